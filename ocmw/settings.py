@@ -1,0 +1,267 @@
+"""One settings file; what differs per installation comes from the environment and is refused when it is nonsense."""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from celery.schedules import crontab
+from csp.constants import NONCE, NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def env_bool(naam: str, *, default: bool) -> bool:
+    waarde = os.environ.get(naam, str(default))
+    if waarde not in {"True", "False"}:
+        raise ImproperlyConfigured(f"{naam} moet True of False zijn, niet {waarde!r}.")
+    return waarde == "True"
+
+
+def env_lijst(naam: str, default: str) -> list[str]:
+    return [deel.strip() for deel in os.environ.get(naam, default).split(",") if deel.strip()]
+
+
+# --- what kind of installation is this --------------------------------------------------------
+PRODUCTIE = env_bool("OCMW_PRODUCTIE", default=False)
+DEBUG = env_bool("OCMW_DEBUG", default=False)
+DATA_DIR = Path(os.environ.get("OCMW_DATA", BASE_DIR / "var")).resolve()
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+DATABASE_URL = os.environ.get("DATABASE_URL", f"sqlite:///{DATA_DIR / 'ocmw.sqlite3'}")
+REDIS_URL = os.environ.get("REDIS_URL", "")
+
+SECRET_KEY = os.environ.get("OCMW_SECRET_KEY", "")
+if PRODUCTIE and (len(SECRET_KEY) < 50 or DEBUG):
+    raise ImproperlyConfigured("Productie vraagt een OCMW_SECRET_KEY van 50 tekens of meer, en OCMW_DEBUG=False.")
+if not SECRET_KEY:
+    sleutel = DATA_DIR / "sleutel"
+    if not sleutel.exists():
+        from django.core.management.utils import get_random_secret_key
+
+        sleutel.write_text(get_random_secret_key() + get_random_secret_key(), encoding="utf-8")
+        sleutel.chmod(0o600)
+    SECRET_KEY = sleutel.read_text(encoding="utf-8")
+
+ALLOWED_HOSTS = env_lijst("OCMW_HOSTS", "localhost,127.0.0.1,[::1],testserver")
+CSRF_TRUSTED_ORIGINS = env_lijst("OCMW_ORIGINS", "")
+if PRODUCTIE and ("*" in ALLOWED_HOSTS or "OCMW_HOSTS" not in os.environ):
+    raise ImproperlyConfigured("Productie vraagt OCMW_HOSTS met de namen van de site, zonder '*'.")
+
+# --- applications -----------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "crispy_forms",
+    "crispy_bootstrap5",
+    "django_filters",
+    "django_htmx",
+    "csp",
+    "ocmw.ui",
+    "ocmw.toegang",
+    "ocmw.journaal",
+    "ocmw.opdrachten",
+    "ocmw.regels",
+    "clienten",
+    "ocmw.termijnen",
+    "trajecten",
+    "tewerkstelling",
+    "nazorg",
+    "ocmw.invoer",
+    "ocmw.rapporten",
+    "ocmw.dossier",
+    "ocmw.reken",
+    "ocmw.demo",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "ocmw.journaal.middleware.DossierdeurMiddleware",
+    "ocmw.ui.middleware.GeweigerdMiddleware",
+]
+ROOT_URLCONF = "ocmw.urls"
+WSGI_APPLICATION = "ocmw.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "ocmw.ui.context.kader",
+            ],
+            "builtins": ["ocmw.ui.templatetags.ui"],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
+CRISPY_TEMPLATE_PACK = "bootstrap5"
+CRISPY_FAIL_SILENTLY = False
+
+# --- database ---------------------------------------------------------------------------------
+DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"] |= {
+        "CONN_MAX_AGE": 0,
+        "OPTIONS": {
+            # WAL without IMMEDIATE loses contending writes to "database is locked"; both are needed.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=20000;"
+                "PRAGMA recursive_triggers=ON; PRAGMA cache_size=-20000;"
+            ),
+        },
+    }
+
+# --- cache and background work ------------------------------------------------------------------
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    if REDIS_URL
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+RIJ_DIR = DATA_DIR / "rij"
+if REDIS_URL:
+    CELERY_BROKER_URL = REDIS_URL
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 900}
+else:
+    for deel in ("berichten", "verwerkt", "beheer"):
+        (RIJ_DIR / deel).mkdir(parents=True, exist_ok=True)
+    CELERY_BROKER_URL = "filesystem://"
+    CELERY_BROKER_TRANSPORT_OPTIONS = {
+        "data_folder_in": str(RIJ_DIR / "berichten"),
+        "data_folder_out": str(RIJ_DIR / "berichten"),
+        "control_folder": str(RIJ_DIR / "beheer"),
+        "store_processed": False,
+    }
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_SOFT_TIME_LIMIT = 600
+CELERY_TASK_TIME_LIMIT = 660
+CELERY_TIMEZONE = "Europe/Brussels"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
+CELERY_BEAT_SCHEDULE = {
+    "bewaak termijnen": {"task": "ocmw.termijnen.jobs.bewaak_termijnen", "schedule": crontab(hour=4, minute=30)},
+    "ochtendbericht": {"task": "ocmw.termijnen.jobs.stuur_ochtendberichten", "schedule": crontab(hour=6, minute=0)},
+    "leid termijnen opnieuw af": {
+        "task": "ocmw.dossier.jobs.controleer_dossiers",
+        "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
+    },
+    "hervat opdrachten": {"task": "ocmw.opdrachten.jobs.hervat_opdrachten", "schedule": 60.0},
+}
+
+# --- people and login ---------------------------------------------------------------------------
+AUTH_USER_MODEL = "toegang.Medewerker"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "dossier:vandaag"
+ACCOUNT_ADAPTER = "ocmw.toegang.adapter.GeslotenAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_PREVENT_ENUMERATION = True
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "OCMW-traject"
+SESSION_COOKIE_AGE = 10 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# --- browser security ---------------------------------------------------------------------------
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if PRODUCTIE:
+    SESSION_COOKIE_NAME = "__Host-sessie"
+    CSRF_COOKIE_NAME = "__Host-csrf"
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_SSL_REDIRECT = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# --- files, language, mail, log -----------------------------------------------------------------
+STATIC_URL = "static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = DATA_DIR / "static"
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        # Never below a URL: an uploaded file is served by a view that checks rights.
+        "OPTIONS": {"location": DATA_DIR / "bestanden", "base_url": None},
+    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = not PRODUCTIE
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+LANGUAGE_CODE = "nl-be"
+LANGUAGES = [("nl-be", "Nederlands")]
+TIME_ZONE = "Europe/Brussels"
+USE_I18N = True
+USE_TZ = True
+FORMAT_MODULE_PATH = ["ocmw.formaten"]
+EMAIL_BACKEND = os.environ.get("OCMW_EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
+EMAIL_FILE_PATH = DATA_DIR / "mail"
+EMAIL_HOST = os.environ.get("OCMW_EMAIL_HOST", "localhost")
+DEFAULT_FROM_EMAIL = os.environ.get("OCMW_EMAIL_VAN", "OCMW-traject <noreply@demo.example>")
+SITE_URL = os.environ.get("OCMW_SITE_URL", "http://localhost:8000")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("OCMW_LOG", "INFO")},
+    # WeasyPrint and fontTools describe every glyph at INFO.
+    "loggers": {"fontTools": {"level": "ERROR"}, "weasyprint": {"level": "ERROR"}},
+}
