@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ClientenConfig(AppConfig):
+    name = "clienten"
+    verbose_name = "Cliënten"

@@ -1,0 +1,23 @@
+from clienten.models.client import Client, ClientQuerySet, Contactgegevens, DossierQuerySet, InszHistoriek, zicht
+from clienten.models.document import Document
+from clienten.models.leefsituatie import Diploma, Gezinslid, Randvoorwaarde, Taalkennis
+from clienten.models.stand import Stand, StandQuerySet
+from clienten.models.toewijzing import Toewijzing, ToewijzingQuerySet
+
+__all__ = [
+    "Client",
+    "ClientQuerySet",
+    "Contactgegevens",
+    "Diploma",
+    "Document",
+    "DossierQuerySet",
+    "Gezinslid",
+    "InszHistoriek",
+    "Randvoorwaarde",
+    "Stand",
+    "StandQuerySet",
+    "Taalkennis",
+    "Toewijzing",
+    "ToewijzingQuerySet",
+    "zicht",
+]

@@ -1,0 +1,83 @@
+"""Household, schooling, languages and the conditions to be able to work."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from clienten.enums import Antwoord, Randvoorwaardesoort, Taalniveau
+from clienten.models.client import Client, DossierQuerySet
+from ocmw.ui.versie import Versie
+
+
+class Gezinslid(models.Model):
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="gezinsleden")
+    relatie = models.CharField("relatie", max_length=40)
+    voornaam = models.CharField("voornaam", max_length=80, blank=True, default="")
+    geboortejaar = models.PositiveSmallIntegerField("geboortejaar", null=True, blank=True)
+    ten_laste = models.BooleanField("ten laste", default=False)
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["geboortejaar", "pk"]
+        verbose_name_plural = "gezinsleden"
+
+    def __str__(self) -> str:
+        return f"{self.relatie} {self.voornaam}".strip()
+
+
+class Diploma(models.Model):
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="diplomas")
+    naam = models.CharField("diploma of opleiding", max_length=160)
+    land = models.CharField("land", max_length=60, blank=True, default="")
+    jaar = models.PositiveSmallIntegerField("jaar", null=True, blank=True)
+    erkend = models.CharField("erkend in België", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND)
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-jaar", "naam"]
+        verbose_name_plural = "diploma's"
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Taalkennis(models.Model):
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="talen")
+    taal = models.CharField("taal", max_length=40)
+    niveau = models.CharField("niveau", max_length=2, choices=Taalniveau, blank=True, default="")
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["taal"]
+        verbose_name_plural = "talenkennis"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["client", "taal"], name="taal_een_keer", violation_error_message="Deze taal staat er al bij."
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.taal} {self.niveau}".strip()
+
+
+class Randvoorwaarde(Versie):
+    """Is this in order to be able to work? Health is shielded (AFGESCHERMDE_RANDVOORWAARDEN)."""
+
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="randvoorwaarden")
+    soort = models.CharField("randvoorwaarde", max_length=16, choices=Randvoorwaardesoort)
+    in_orde = models.CharField("in orde", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND)
+    nota = models.TextField("nota", blank=True, default="")
+    beoordeeld_op = models.DateField("beoordeeld op", null=True, blank=True)
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["soort"]
+        verbose_name_plural = "randvoorwaarden"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["client", "soort"], name="randvoorwaarde_een_keer")]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()}: {self.in_orde}"

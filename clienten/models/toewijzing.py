@@ -1,0 +1,69 @@
+"""Who follows whom, since when: the caseload, and the only way into a dossier of a cooperating OCMW."""
+
+from datetime import date
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from clienten.enums import Toewijzingsrol
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.models import Medewerker, Samenwerking
+from ocmw.toegang.rechten import Recht
+
+
+class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
+    def geldig(self, op: date) -> Self:
+        return self.filter(Q(tot=None) | Q(tot__gt=op), van__lte=op)
+
+    def over_de_grens(self, medewerker: Medewerker, op: date) -> Self:
+        """Assignments of `medewerker` (or of the team, for who follows it) to clients of a cooperating OCMW."""
+        van_wie = (
+            {"medewerker__ocmw": medewerker.ocmw_id}
+            if medewerker.mag(Recht.TEAM_VOLGEN)
+            else {"medewerker": medewerker}
+        )
+        ocmws = Samenwerking.objects.geldig(op).filter(begeleidend=medewerker.ocmw_id).values("ocmw")
+        return self.geldig(op).filter(**van_wie, client__ocmw__in=ocmws)
+
+
+class Toewijzing(models.Model):
+    client = models.ForeignKey("clienten.Client", on_delete=models.CASCADE, related_name="toewijzingen")
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="toewijzingen")
+    rol = models.CharField(max_length=5, choices=Toewijzingsrol)
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+
+    objects = ToewijzingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["van"]
+        verbose_name_plural = "toewijzingen"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["client", "rol"],
+                condition=Q(tot=None),
+                name="een_lopende_toewijzing_per_rol",
+                violation_error_message="Er loopt al een toewijzing in deze rol.",
+            ),
+            models.CheckConstraint(
+                name="toewijzing_periode",
+                condition=Q(tot=None) | Q(tot__gte=F("van")),
+                violation_error_message="Een toewijzing eindigt niet voor haar begin.",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["medewerker", "client"], name="toewijzing_caseload")]
+
+    def __str__(self) -> str:
+        return f"{self.medewerker} volgt als {self.get_rol_display()}"
+
+
+def gedeelde_clienten(medewerker: Medewerker) -> list[int]:
+    """Ids of clients of cooperating OCMWs this person sees; asked once per request, then kept on the object."""
+    gedeeld: list[int] | None = getattr(medewerker, "_gedeelde_clienten", None)
+    if gedeeld is None:
+        rijen = Toewijzing.objects.over_de_grens(medewerker, vandaag())
+        gedeeld = list(rijen.values_list("client_id", flat=True).distinct())
+        medewerker._gedeelde_clienten = gedeeld  # type: ignore[attr-defined]
+    return gedeeld

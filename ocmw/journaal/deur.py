@@ -1,0 +1,63 @@
+"""The only door to a dossier: it scopes, answers 404 outside scope, asks for a reason outside the own caseload, and
+writes the read log before anything is rendered. When the log cannot be written, nothing is shown."""
+
+from typing import Any, TypeVar
+
+from django.db import models
+from django.http import Http404
+from django.utils import timezone
+
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import Inzagegrond, noteer
+from ocmw.toegang.http import MedewerkerRequest
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
+from ocmw.toegang.scoping import ScopedQuerySet
+
+M = TypeVar("M", bound=models.Model)
+
+
+class RedenNodig(Exception):
+    """This dossier lies outside the caseload of the reader; the middleware asks why and comes back."""
+
+    def __init__(self, client_pk: int) -> None:
+        super().__init__("Voor dit dossier is een reden nodig.")
+        self.client_pk = client_pk
+
+
+def inzagegrond(medewerker: Medewerker, client: Any) -> str:
+    """Why `medewerker` may read `client` now: "caseload", "team" or the reason given; empty when none yet."""
+    if client.is_toegewezen_aan(medewerker):
+        return "caseload"
+    if medewerker.mag(Recht.TEAM_VOLGEN) and client.ocmw_id == medewerker.ocmw_id:
+        return "team"
+    grond = (
+        Inzagegrond.objects.filter(medewerker=medewerker, client_id=client.pk, geldig_tot__gt=timezone.now())
+        .order_by("-gegeven_op")
+        .first()
+    )
+    return grond.reden if grond else ""
+
+
+def open_dossier(
+    dossiers: ScopedQuerySet[M],
+    request: MedewerkerRequest,
+    pk: Any,
+    *,
+    onderdeel: str = "",
+    wat: Wat = Wat.DOSSIER_BEKEKEN,
+) -> M:
+    """One row of `dossiers` (a Client, or a row with a `client`), or 404 when it does not exist for this reader.
+
+    Reading (GET) leaves one inzage row; a POST leaves the row of the action it calls.
+    """
+    rij = dossiers.zichtbaar_voor(request.user).filter(pk=pk).first()
+    if rij is None:
+        raise Http404("Dit dossier bestaat niet.")
+    client = getattr(rij, "client", rij)
+    grond = inzagegrond(request.user, client)
+    if not grond:
+        raise RedenNodig(client.pk)
+    if request.method in {"GET", "HEAD"}:
+        noteer(wat, rij, door=request.user, client=client, reden=grond, onderdeel=onderdeel)
+    return rij

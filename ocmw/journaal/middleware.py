@@ -1,0 +1,27 @@
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from ocmw.journaal.deur import RedenNodig
+
+
+class DossierdeurMiddleware:
+    """Sends the reader to the "waarom open je dit dossier?" page and back."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, RedenNodig):
+            return None
+        naar = request.get_full_path() if request.method == "GET" else f"/clienten/{exception.client_pk}/"
+        doel = f"{reverse('dossier:inzage_reden', args=[exception.client_pk])}?{urlencode({'naar': naar})}"
+        if request.headers.get("HX-Request"):
+            return HttpResponse(status=204, headers={"HX-Redirect": doel})
+        return redirect(doel)

@@ -1,0 +1,132 @@
+"""What happened and who looked. Append-only, without foreign keys: the log never blocks or follows live data."""
+
+import re
+from datetime import date, datetime
+from typing import Any, ClassVar, NoReturn
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from ocmw.journaal.enums import SOORT_VAN, Inzagereden, Soort, Wat
+from ocmw.toegang.models import Medewerker
+
+_CODE = re.compile(r"^[\w.:/+-]{0,60}$")
+
+
+class JournaalQuerySet(models.QuerySet["Journaalregel"]):
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise TypeError("Het journaal wordt alleen aangevuld, nooit gewijzigd.")
+
+    def delete(self) -> NoReturn:
+        raise TypeError("Het journaal wordt alleen opgeruimd na de bewaartermijn.")
+
+    def van_ocmw(self, ocmw_id: int) -> "JournaalQuerySet":
+        return self.filter(ocmw_id=ocmw_id)
+
+
+class Journaalregel(models.Model):
+    op = models.DateTimeField(default=timezone.now, editable=False)
+    soort = models.CharField(max_length=10, choices=Soort)
+    wat = models.CharField(max_length=40, choices=Wat)
+    medewerker_id = models.BigIntegerField(null=True)
+    medewerker_naam = models.CharField(max_length=150)
+    rol = models.CharField(max_length=12)
+    ocmw_id = models.BigIntegerField(null=True, help_text="OCMW of the dossier; of the colleague when there is none.")
+    client_id = models.BigIntegerField(null=True)
+    onderwerp = models.CharField(max_length=80, blank=True)
+    reden = models.CharField(max_length=20, blank=True)
+    details = models.JSONField(default=dict, blank=True)
+
+    objects = JournaalQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-op", "-pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["client_id", "-op"], name="journaal_client"),
+            models.Index(fields=["medewerker_id", "-op"], name="journaal_medewerker"),
+            models.Index(fields=["ocmw_id", "-op"], name="journaal_ocmw"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.medewerker_naam} {self.get_wat_display()}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise TypeError("Het journaal wordt alleen aangevuld, nooit gewijzigd.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TypeError("Het journaal wordt alleen opgeruimd na de bewaartermijn.")
+
+
+class Inzagegrond(models.Model):
+    """Why somebody opened a dossier outside the own caseload; free text stays here, out of the journaal."""
+
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="inzagegronden")
+    client_id = models.BigIntegerField()
+    reden = models.CharField(max_length=20, choices=Inzagereden)
+    toelichting = models.CharField(max_length=300, blank=True)
+    gegeven_op = models.DateTimeField(default=timezone.now, editable=False)
+    geldig_tot = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["medewerker", "client_id", "geldig_tot"], name="inzagegrond_geldig")]
+
+    def __str__(self) -> str:
+        return f"{self.medewerker} - {self.get_reden_display()}"
+
+
+def _veilig(naam: str, waarde: Any) -> Any:
+    """House rule 8: the log holds codes, ids and dates. Free text is a programming error, refused here."""
+    if waarde is None or isinstance(waarde, bool | int):
+        return waarde
+    if isinstance(waarde, datetime | date):
+        return waarde.isoformat()
+    if isinstance(waarde, list | tuple):
+        return [_veilig(naam, deel) for deel in waarde]
+    if isinstance(waarde, str) and _CODE.match(waarde):
+        return str(waarde)
+    raise TypeError(f"Het journaal bewaart geen vrije tekst (detail {naam!r}).")
+
+
+def journaalregel(
+    wat: Wat,
+    onderwerp: models.Model | None,
+    *,
+    door: Medewerker | None,
+    client: Any = None,
+    reden: str = "",
+    **details: Any,
+) -> Journaalregel:
+    """An unsaved journaal row; for bulk actions. Everybody else calls `noteer()`."""
+    if client is None and onderwerp is not None:
+        client = getattr(onderwerp, "client", None)
+    ocmw_id = client.ocmw_id if client is not None else (door.ocmw_id if door else None)
+    return Journaalregel(
+        soort=SOORT_VAN.get(wat, Soort.WIJZIGING),
+        wat=wat,
+        medewerker_id=door.pk if door else None,
+        medewerker_naam=door.naam if door else "systeem",
+        rol=door.rol if door else "systeem",
+        ocmw_id=ocmw_id,
+        client_id=client.pk if client is not None else None,
+        onderwerp=f"{onderwerp._meta.label}:{onderwerp.pk}" if onderwerp is not None else "",
+        reden=reden,
+        details={naam: _veilig(naam, waarde) for naam, waarde in details.items()},
+    )
+
+
+def noteer(
+    wat: Wat,
+    onderwerp: models.Model | None,
+    *,
+    door: Medewerker | None,
+    client: Any = None,
+    reden: str = "",
+    **details: Any,
+) -> Journaalregel:
+    """Append one row, in the transaction of the change it describes. `door=None` means the system itself."""
+    regel = journaalregel(wat, onderwerp, door=door, client=client, reden=reden, **details)
+    regel.save(force_insert=True)
+    return regel

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class OpdrachtenConfig(AppConfig):
+    name = "ocmw.opdrachten"
+    label = "opdrachten"
+    verbose_name = "Opdrachten"

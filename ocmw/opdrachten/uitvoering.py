@@ -1,0 +1,66 @@
+"""The frame around every handler: claim, report, finish - or leave a Dutch sentence behind."""
+
+import logging
+from collections.abc import Callable
+
+from django.utils import timezone
+
+from ocmw.opdrachten.models import MAX_POGINGEN, Opdracht, Status
+from ocmw.ui.weigering import Geweigerd
+
+logger = logging.getLogger(__name__)
+
+
+class Afgebroken(Exception):
+    """This attempt must stop now: somebody cancelled, or another worker took the row over."""
+
+
+class Verslag:
+    """What a handler uses to say how far it is. Raises Afgebroken at the first report after a cancel."""
+
+    def __init__(self, opdracht: Opdracht) -> None:
+        self.opdracht = opdracht
+
+    def voortgang(self, gedaan: int, totaal: int, stap: str = "") -> None:
+        eigen = self.opdracht.schrijf(gedaan=gedaan, totaal=totaal, stap=stap[:120])
+        if not eigen or Opdracht.objects.filter(pk=self.opdracht.pk, annuleren_gevraagd=True).exists():
+            raise Afgebroken
+
+
+Handler = Callable[[Opdracht, Verslag], str]
+HANDLERS: dict[str, Handler] = {}
+
+
+def opdracht_soort(naam: str) -> Callable[[Handler], Handler]:
+    """Register a handler; it returns the URL of its result. Put handlers in `<app>/jobs.py`, which Celery loads."""
+
+    def registreer(handler: Handler) -> Handler:
+        HANDLERS[naam] = handler
+        return handler
+
+    return registreer
+
+
+def voer_uit(opdracht_pk: str) -> None:
+    """Run one job when it is still to be run. Safe to call twice, by two workers, or after a crash."""
+    opdracht = Opdracht.objects.filter(pk=opdracht_pk).first()
+    if opdracht is None or not opdracht.neem_op():
+        return
+    if opdracht.poging > MAX_POGINGEN:
+        _mislukt(opdracht, "Dit werk stopte verschillende keren onverwacht. Probeer het opnieuw of vraag hulp.")
+        return
+    try:
+        url = HANDLERS[opdracht.soort](opdracht, Verslag(opdracht))
+    except Afgebroken:
+        opdracht.schrijf(status=Status.GEANNULEERD, beeindigd_op=timezone.now())
+    except Geweigerd as weigering:
+        _mislukt(opdracht, weigering.reden)
+    except Exception:
+        logger.exception("opdracht %s mislukt", opdracht.pk)
+        _mislukt(opdracht, "Er ging iets mis. Er is niets half gedaan; probeer het opnieuw of vraag hulp.")
+    else:
+        opdracht.schrijf(status=Status.KLAAR, beeindigd_op=timezone.now(), klaar_url=url)
+
+
+def _mislukt(opdracht: Opdracht, zin: str) -> None:
+    opdracht.schrijf(status=Status.MISLUKT, beeindigd_op=timezone.now(), fout=zin[:500])

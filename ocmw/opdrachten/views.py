@@ -1,0 +1,31 @@
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from ocmw.opdrachten.actions import annuleer_opdracht
+from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+
+
+@vereist(Recht.AANGEMELD)
+def opdracht_detail(request: MedewerkerRequest, pk: Any) -> HttpResponse:
+    """Page and polled fragment in one: htmx asks again every second until the work is over."""
+    opdracht = get_object_or_404(Opdracht.objects.zichtbaar_voor(request.user), pk=pk)
+    if request.htmx:
+        if opdracht.status == Status.KLAAR and opdracht.klaar_url:
+            return HttpResponse(status=204, headers={"HX-Redirect": opdracht.klaar_url})
+        return render(request, "opdrachten/_voortgang.html", {"opdracht": opdracht})
+    if opdracht.status == Status.KLAAR and opdracht.klaar_url:
+        return redirect(opdracht.klaar_url)
+    return render(request, "opdrachten/opdracht_detail.html", {"opdracht": opdracht})
+
+
+@require_POST
+@vereist(Recht.AANGEMELD)
+def opdracht_annuleren(request: MedewerkerRequest, pk: Any) -> HttpResponse:
+    opdracht = get_object_or_404(Opdracht.objects.zichtbaar_voor(request.user), pk=pk)
+    annuleer_opdracht(opdracht)
+    return redirect("opdrachten:opdracht_detail", pk=opdracht.pk)

@@ -1,0 +1,91 @@
+"""Open, move and close promises. Domain actions call `richt()` with what the facts promise now; it does the rest."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Min, Q
+
+from clienten.actions import zet_stand
+from clienten.models import Client
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Belofte, Termijn
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.weigering import weiger_als
+
+
+@transaction.atomic
+def richt(client: Client, soorten: Iterable[Soort], beloften: Iterable[Belofte], *, op: date) -> None:
+    """Make the open termijnen of these `soorten` equal to `beloften`: open what is new, move what moved, close the rest.
+
+    A promise that moves loses its flag, so the sweep can flag it again on its new day; one that disappears was kept.
+    """
+    lopend = {(t.soort, t.sleutel): t for t in Termijn.objects.open().filter(client=client, soort__in=list(soorten))}
+    for belofte in beloften:
+        termijn = lopend.pop((belofte.soort, belofte.sleutel), None)
+        if termijn is None:
+            Termijn.objects.create(
+                client=client,
+                ocmw_id=client.ocmw_id,
+                soort=belofte.soort,
+                sleutel=belofte.sleutel,
+                onderwerp=belofte.onderwerp,
+                vervalt_op=belofte.vervalt_op,
+                verantwoordelijke_id=belofte.verantwoordelijke_id,
+                geopend_op=op,
+            )
+        elif _verzet(termijn, belofte):
+            termijn.save()
+    for termijn in lopend.values():
+        termijn.gesloten_op, termijn.voldaan = op, True
+        termijn.save(update_fields=["gesloten_op", "voldaan"])
+    ververs_stand(client)
+
+
+def _verzet(termijn: Termijn, belofte: Belofte) -> bool:
+    nieuw = (belofte.vervalt_op, belofte.verantwoordelijke_id, belofte.onderwerp)
+    uitgesteld = termijn.uitgesteld_tot is not None and termijn.uitgesteld_tot > belofte.vervalt_op
+    if uitgesteld:
+        nieuw = (termijn.vervalt_op, *nieuw[1:])
+    if nieuw == (termijn.vervalt_op, termijn.verantwoordelijke_id, termijn.onderwerp):
+        return False
+    if belofte.vervalt_op != termijn.vervalt_op and not uitgesteld:
+        termijn.gemarkeerd_op = None
+    termijn.vervalt_op, termijn.verantwoordelijke_id, termijn.onderwerp = nieuw
+    return True
+
+
+def ververs_stand(client: Client) -> None:
+    """Carry the two dates the lists show: the first open promise, and when silence falls due."""
+    datums = (
+        Termijn.objects.open()
+        .filter(client=client)
+        .aggregate(eerste=Min("vervalt_op"), stilte=Min("vervalt_op", filter=Q(soort=Soort.CONTACT)))
+    )
+    zet_stand(client, eerste_termijn_op=datums["eerste"], stilte_op=datums["stilte"])
+
+
+@transaction.atomic
+def stel_termijn_uit(termijn: Termijn, *, tot: date, reden: str, door: Medewerker, op: date) -> Termijn:
+    weiger_als(termijn.weigering_voor_uitstel(tot, op=op))
+    weiger_als("" if reden.strip() else "Schrijf kort waarom je uitstelt.")
+    van = termijn.vervalt_op
+    termijn.vervalt_op = termijn.uitgesteld_tot = tot
+    termijn.uitstelreden, termijn.gemarkeerd_op = reden.strip()[:200], None
+    termijn.save()
+    ververs_stand(termijn.client)
+    noteer(Wat.TERMIJN_UITGESTELD, termijn, door=door, client=termijn.client, van=van, tot=tot, soort=termijn.soort)
+    return termijn
+
+
+@transaction.atomic
+def voldoe_termijn(termijn: Termijn, *, door: Medewerker, op: date) -> Termijn:
+    """Close by hand: the colleague says it is done."""
+    weiger_als("Deze termijn is al afgewerkt." if termijn.gesloten_op else "")
+    termijn.gesloten_op, termijn.voldaan = op, True
+    termijn.save(update_fields=["gesloten_op", "voldaan"])
+    ververs_stand(termijn.client)
+    noteer(Wat.TERMIJN_VOLDAAN, termijn, door=door, client=termijn.client, soort=termijn.soort)
+    return termijn

@@ -1,0 +1,24 @@
+from django.db import models
+
+
+class Soort(models.TextChoices):
+    """Which promise. The label is the sentence on Vandaag; `UITLEG` says why it is there."""
+
+    EERSTE_GESPREK = "eerste_gesprek", "Eerste gesprek na de doorverwijzing"
+    BUNDEL = "bundel", "Doorverwijzing wacht op een antwoord"
+    CONTACT = "contact", "Al een tijd geen contact"
+    TRAJECTPLAN = "trajectplan", "Nog geen trajectplan"
+    ACTIEPUNT = "actiepunt", "Actiepunt"
+    ART60_EINDE = "art60_einde", "Het art.60-contract loopt af"
+    TWE_EINDE = "twe_einde", "De 24 maanden begeleiding lopen af"
+
+
+UITLEG: dict[str, str] = {
+    Soort.EERSTE_GESPREK: "De cliënt is doorverwezen en wacht op een eerste gesprek.",
+    Soort.BUNDEL: "De doorverwijsbundel is verstuurd en nog niet beantwoord, of wacht op een aanvulling.",
+    Soort.CONTACT: "In deze fase hoort er vaker contact te zijn.",
+    Soort.TRAJECTPLAN: "Een traject heeft minstens één doel nodig.",
+    Soort.ACTIEPUNT: "Dit is afgesproken in een gesprek of bij een doel.",
+    Soort.ART60_EINDE: "Bereid het einde van het contract voor: kan de cliënt blijven, welke maatregel past?",
+    Soort.TWE_EINDE: "Na deze dag is er geen begeleiding binnen tijdelijke werkervaring meer.",
+}

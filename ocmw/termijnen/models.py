@@ -1,0 +1,154 @@
+"""A deadline is a row: opened, moved and closed by the action that makes or keeps the promise (docs/adr/0002)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from clienten.models import Client, DossierQuerySet
+from ocmw.termijnen.enums import UITLEG, Soort
+from ocmw.toegang.models import Medewerker, Ocmw
+
+
+@dataclass(frozen=True)
+class Belofte:
+    """What should be open according to the facts: one promise, identified by `soort` and `sleutel`."""
+
+    soort: Soort
+    vervalt_op: date
+    sleutel: str = ""
+    verantwoordelijke_id: int | None = None
+    onderwerp: str = ""
+
+
+class TermijnQuerySet(DossierQuerySet["Termijn"]):
+    def open(self) -> Self:
+        return self.filter(gesloten_op=None)
+
+    def te_markeren(self, op: date) -> Self:
+        """What the sweep must flag: due, open, not flagged yet. Served by the partial index `termijn_te_markeren`."""
+        return self.filter(gesloten_op=None, gemarkeerd_op=None, vervalt_op__lte=op)
+
+    def van(self, medewerker: Medewerker) -> Self:
+        return self.filter(verantwoordelijke=medewerker)
+
+
+class Termijn(models.Model):
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="termijnen")
+    ocmw = models.ForeignKey(Ocmw, on_delete=models.PROTECT, related_name="+", db_index=False)
+    soort = models.CharField(max_length=20, choices=Soort)
+    sleutel = models.CharField(
+        max_length=40, blank=True, default="", help_text="Which one: actiepunt:12, tewerkstelling:3:90."
+    )
+    onderwerp = models.CharField(
+        max_length=200, blank=True, default="", help_text="What the sentence on screen ends with."
+    )
+    vervalt_op = models.DateField()
+    verantwoordelijke = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="termijnen"
+    )
+    geopend_op = models.DateField()
+    uitgesteld_tot = models.DateField(null=True, blank=True)
+    uitstelreden = models.CharField(max_length=200, blank=True, default="")
+    gemarkeerd_op = models.DateField(null=True, blank=True)
+    gesloten_op = models.DateField(null=True, blank=True)
+    voldaan = models.BooleanField(
+        default=False, help_text="Closed because the promise was kept, not because it lapsed."
+    )
+
+    objects = TermijnQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["vervalt_op", "pk"]
+        verbose_name_plural = "termijnen"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["client", "soort", "sleutel"],
+                condition=Q(gesloten_op=None),
+                name="een_open_termijn_per_belofte",
+            ),
+            models.CheckConstraint(
+                name="open_termijn_niet_voldaan",
+                condition=Q(gesloten_op__isnull=False) | Q(voldaan=False),
+                violation_error_message="Een termijn die voldaan is, is ook gesloten.",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["vervalt_op"], name="termijn_te_markeren", condition=Q(gesloten_op=None, gemarkeerd_op=None)
+            ),
+            models.Index(
+                fields=["verantwoordelijke", "vervalt_op"], name="termijn_van_wie", condition=Q(gesloten_op=None)
+            ),
+            models.Index(fields=["client", "vervalt_op"], name="termijn_client", condition=Q(gesloten_op=None)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} {self.onderwerp}".strip()
+
+    @property
+    def uitleg(self) -> str:
+        return UITLEG[self.soort]
+
+    def weigering_voor_uitstel(self, tot: date, *, op: date) -> str:
+        """Why this promise cannot be postponed to `tot`; empty when it can."""
+        if self.gesloten_op:
+            return "Deze termijn is al afgewerkt."
+        if tot <= op:
+            return "Kies een dag na vandaag."
+        if self.soort in {Soort.ART60_EINDE, Soort.TWE_EINDE}:
+            return "Deze datum volgt uit een contract. Wijzig het contract als de datum niet klopt."
+        return ""
+
+
+class MeldingQuerySet(models.QuerySet["Melding"]):
+    def ongelezen(self, medewerker: Medewerker) -> Self:
+        return self.filter(medewerker=medewerker, gelezen_op=None)
+
+
+class Melding(models.Model):
+    """The sweep told somebody once that this promise is due on this day; bell, Vandaag and digest read it."""
+
+    termijn = models.ForeignKey(Termijn, on_delete=models.CASCADE, related_name="meldingen")
+    medewerker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="meldingen", db_index=False
+    )
+    vervalt_op = models.DateField()
+    op = models.DateField()
+    gelezen_op = models.DateTimeField(null=True, blank=True)
+
+    objects = MeldingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-op", "-pk"]
+        verbose_name_plural = "meldingen"
+        constraints: ClassVar = [
+            # Exactly once is a property of the database: a second flag of the same promise cannot exist.
+            models.UniqueConstraint(fields=["termijn", "vervalt_op"], name="een_melding_per_termijn_en_dag")
+        ]
+        indexes: ClassVar = [models.Index(fields=["medewerker", "gelezen_op"], name="melding_ongelezen")]
+
+    def __str__(self) -> str:
+        return f"melding {self.op}"
+
+
+class Ochtendbericht(models.Model):
+    """One digest per colleague per day; the row is claimed before the mail goes out."""
+
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="ochtendberichten")
+    dag = models.DateField()
+    verstuurd_op = models.DateTimeField(null=True, blank=True)
+    geclaimd_op = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name_plural = "ochtendberichten"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["medewerker", "dag"], name="een_ochtendbericht_per_dag")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.medewerker} {self.dag}"

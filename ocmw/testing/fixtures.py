@@ -1,0 +1,113 @@
+"""The cast. An, Bert and Griet work in Aalst; Carla, Dirk and Mia in Turnhout; Oona in Oud-Turnhout."""
+
+from datetime import date
+
+import pytest
+from django.core.cache import cache
+from django.test import Client as Browser
+
+from ocmw.testing.maak import maak_medewerker, maak_ocmw
+from ocmw.toegang.models import Samenwerking
+from ocmw.toegang.rechten import Rol
+
+
+@pytest.fixture(autouse=True)
+def _schone_cache():
+    """Rules and lock-out counters never leak from one test to the next."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _eigen_bestanden(settings, tmp_path):
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": tmp_path / "bestanden", "base_url": None},
+        },
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+
+@pytest.fixture
+def aalst(db):
+    return maak_ocmw("aalst", "OCMW Aalst")
+
+
+@pytest.fixture
+def turnhout(db):
+    return maak_ocmw("turnhout", "OCMW Turnhout")
+
+
+@pytest.fixture
+def oud_turnhout(db):
+    return maak_ocmw("oud-turnhout", "OCMW Oud-Turnhout")
+
+
+@pytest.fixture
+def samenwerking(turnhout, oud_turnhout):
+    """Staff of Turnhout may be assigned to clients of Oud-Turnhout."""
+    return Samenwerking.objects.create(
+        ocmw=oud_turnhout, begeleidend=turnhout, van=date(2020, 1, 1), overeenkomst="besluit 2019/44"
+    )
+
+
+@pytest.fixture
+def an(aalst):
+    return maak_medewerker("An", "Claes", aalst, Rol.ATB)
+
+
+@pytest.fixture
+def bert(aalst):
+    return maak_medewerker("Bert", "Maes", aalst, Rol.MW)
+
+
+@pytest.fixture
+def griet(aalst):
+    return maak_medewerker("Griet", "Wouters", aalst, Rol.COORDINATOR)
+
+
+@pytest.fixture
+def leo(aalst):
+    return maak_medewerker("Leo", "Baert", aalst, Rol.LESGEVER)
+
+
+@pytest.fixture
+def bea(aalst):
+    return maak_medewerker("Bea", "Nijs", aalst, Rol.BEHEER)
+
+
+@pytest.fixture
+def carla(turnhout):
+    return maak_medewerker("Carla", "Peeters", turnhout, Rol.ATB)
+
+
+@pytest.fixture
+def dirk(turnhout):
+    return maak_medewerker("Dirk", "Sels", turnhout, Rol.MW)
+
+
+@pytest.fixture
+def mia(turnhout):
+    return maak_medewerker("Mia", "Goris", turnhout, Rol.COORDINATOR)
+
+
+@pytest.fixture
+def oona(oud_turnhout):
+    return maak_medewerker("Oona", "Vos", oud_turnhout, Rol.MW)
+
+
+@pytest.fixture
+def als():
+    """`als(an).get(...)`: a browser in which this colleague is logged in."""
+
+    def meld_aan(medewerker):
+        browser = Browser()
+        browser.force_login(medewerker)
+        return browser
+
+    return meld_aan

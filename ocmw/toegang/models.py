@@ -1,0 +1,108 @@
+"""Who works here: organisations, their cooperation, and the people with one role each."""
+
+from datetime import date
+from typing import Any, ClassVar, Self
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from ocmw.toegang.rechten import RECHTEN, Recht, Rol
+
+
+class Ocmw(models.Model):
+    code = models.SlugField(unique=True)
+    naam = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ["naam"]
+        verbose_name = "OCMW"
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class PeriodeQuerySet(models.QuerySet[Any]):
+    """Rows with a half-open period [van, tot)."""
+
+    def geldig(self, op: date) -> Self:
+        return self.filter(Q(tot=None) | Q(tot__gt=op), van__lte=op)
+
+
+class Samenwerking(models.Model):
+    """A recorded agreement: staff of `begeleidend` may be assigned to clients of `ocmw` in [van, tot)."""
+
+    ocmw = models.ForeignKey(Ocmw, on_delete=models.PROTECT, related_name="samenwerkingen")
+    begeleidend = models.ForeignKey(Ocmw, on_delete=models.PROTECT, related_name="begeleidt")
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+    overeenkomst = models.CharField("overeenkomst (nummer of datum van het besluit)", max_length=120)
+
+    objects = PeriodeQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="samenwerking_tussen_twee",
+                condition=~Q(ocmw=F("begeleidend")),
+                violation_error_message="Een OCMW werkt samen met een ánder OCMW.",
+            ),
+            models.CheckConstraint(
+                name="samenwerking_periode",
+                condition=Q(tot=None) | Q(tot__gt=F("van")),
+                violation_error_message="De einddatum ligt na de begindatum.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.begeleidend} begeleidt voor {self.ocmw}"
+
+
+class MedewerkerManager(BaseUserManager["Medewerker"]):
+    def create_user(self, email: str, password: str | None = None, **velden: Any) -> "Medewerker":
+        medewerker = self.model(email=self.normalize_email(email).lower(), **velden)
+        medewerker.set_password(password)
+        medewerker.save()
+        return medewerker
+
+
+class Medewerker(AbstractBaseUser):
+    """A colleague in one role at one OCMW. Somebody with two capacities has two accounts (betrouwbaarheid.md A2)."""
+
+    email = models.EmailField("e-mailadres", unique=True)
+    voornaam = models.CharField(max_length=60)
+    achternaam = models.CharField(max_length=80)
+    ocmw = models.ForeignKey(Ocmw, on_delete=models.PROTECT, related_name="medewerkers")
+    rol = models.CharField(max_length=12, choices=Rol)
+    is_active = models.BooleanField("actief", default=True)
+    ochtendbericht = models.BooleanField("ontvangt het ochtendbericht per mail", default=True)
+    aangemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = MedewerkerManager()
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+
+    class Meta:
+        ordering = ["achternaam", "voornaam"]
+        verbose_name_plural = "medewerkers"
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def naam(self) -> str:
+        return f"{self.voornaam} {self.achternaam}"
+
+    @property
+    def is_staff(self) -> bool:
+        """There is no Django admin for people; allauth asks this attribute."""
+        return False
+
+    def mag(self, recht: Recht) -> bool:
+        return self.is_active and recht in RECHTEN[Rol(self.rol)]
+
+    @property
+    def rechten(self) -> frozenset[str]:
+        """For templates: `{% if "exporteren" in medewerker.rechten %}`."""
+        return frozenset(recht.value for recht in RECHTEN[Rol(self.rol)]) if self.is_active else frozenset()

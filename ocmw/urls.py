@@ -1,0 +1,9 @@
+"""Composition only: every app keeps its own URLs."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("account/", include("allauth.urls")),
+    path("opdrachten/", include("ocmw.opdrachten.urls")),
+    path("", include("ocmw.dossier.urls")),
+]

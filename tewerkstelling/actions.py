@@ -1,0 +1,97 @@
+"""What can happen with a contract. Everything that hangs on its dates moves in the same transaction."""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from clienten.models import Client, Toewijzing
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.regels.opzoeken import regel
+from ocmw.termijnen.actions import richt
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Belofte
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.weigering import Geweigerd, weiger_als
+from tewerkstelling.enums import Eindreden
+from tewerkstelling.models import Tewerkstelling
+
+
+def art60_beloften(client: Client, *, op: date) -> list[Belofte]:
+    """Warnings before the last day of each art.60 contract that still runs, as many days ahead as the rule says."""
+    if client.gesloten_op:
+        return []
+    dagen = regel("art60.waarschuwing_dagen", op=op).waarde
+    wie = (
+        Toewijzing.objects.filter(client=client, tot=None)
+        .order_by("rol")  # "atb" before "mw"
+        .values_list("medewerker_id", flat=True)
+        .first()
+    )
+    lopend = Tewerkstelling.objects.art60().filter(client=client, tot__gt=op)
+    return [
+        Belofte(Soort.ART60_EINDE, contract.laatste_dag - timedelta(days=n), f"tewerkstelling:{contract.pk}:{n}", wie)
+        for contract in lopend
+        for n in dagen
+        if contract.laatste_dag is not None and contract.laatste_dag - timedelta(days=n) >= contract.van
+    ]
+
+
+def richt_art60(client: Client, *, op: date) -> None:
+    richt(client, [Soort.ART60_EINDE], art60_beloften(client, op=op), op=op)
+
+
+@transaction.atomic
+def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date) -> Tewerkstelling:
+    """Register a contract; refuses one that shares a day with another contract of the same client."""
+    weiger_als("Dit dossier is gesloten. Heropen het eerst." if contract.client.gesloten_op else "")
+    contract.full_clean(exclude=["client", "werkplek"])
+    weiger_als(_overlap(contract))
+    contract.gewijzigd_door = door
+    contract.save(force_insert=True)
+    noteer(Wat.TEWERKSTELLING_GESTART, contract, door=door, client=contract.client, van=contract.van, tot=contract.tot)
+    richt_art60(contract.client, op=op)
+    return contract
+
+
+@transaction.atomic
+def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: Medewerker, op: date) -> Tewerkstelling:
+    contract.full_clean(exclude=["client", "werkplek"])
+    weiger_als(_overlap(contract))
+    contract.bewaar(door=door, velden=velden)
+    noteer(Wat.TEWERKSTELLING_GEWIJZIGD, contract, door=door, client=contract.client, velden=velden, tot=contract.tot)
+    richt_art60(contract.client, op=op)
+    return contract
+
+
+@transaction.atomic
+def beeindig_tewerkstelling(
+    contract: Tewerkstelling, *, laatste_dag: date, reden: Eindreden | str, door: Medewerker, op: date
+) -> Tewerkstelling:
+    if laatste_dag < contract.van:
+        raise Geweigerd("De laatste dag ligt niet voor de eerste werkdag.")
+    contract.tot, contract.eindreden = laatste_dag + timedelta(days=1), reden
+    contract.bewaar(door=door, velden=["tot", "eindreden"])
+    noteer(
+        Wat.TEWERKSTELLING_BEEINDIGD,
+        contract,
+        door=door,
+        client=contract.client,
+        tot=contract.tot,
+        reden_einde=str(reden),
+    )
+    richt_art60(contract.client, op=op)
+    return contract
+
+
+def _overlap(contract: Tewerkstelling) -> str:
+    ander = (
+        Tewerkstelling.objects.filter(client=contract.client)
+        .exclude(pk=contract.pk)
+        .overlappend(van=contract.van, tot=contract.tot)
+        .first()
+    )
+    if ander is None:
+        return ""
+    einde = f" tot en met {ander.laatste_dag:%d/%m/%Y}" if ander.laatste_dag else ""
+    return f"Deze periode overlapt met een ander contract ({ander.van:%d/%m/%Y}{einde})."

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class TewerkstellingConfig(AppConfig):
+    name = "tewerkstelling"
+    verbose_name = "Tewerkstelling"

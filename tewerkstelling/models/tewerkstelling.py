@@ -1,0 +1,68 @@
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from clienten.models import Client, DossierQuerySet
+from ocmw.ui.versie import Versie
+from tewerkstelling.enums import Contractsoort, Eindreden
+from tewerkstelling.models.werkgever import Werkplek
+
+
+class TewerkstellingQuerySet(DossierQuerySet["Tewerkstelling"]):
+    def lopend(self, op: date) -> Self:
+        return self.filter(Q(tot=None) | Q(tot__gt=op), van__lte=op)
+
+    def art60(self) -> Self:
+        return self.filter(soort=Contractsoort.ART60)
+
+    def overlappend(self, *, van: date, tot: date | None) -> Self:
+        """Contracts that share at least one day with the half-open period [van, tot)."""
+        rijen = self.filter(Q(tot=None) | Q(tot__gt=van))
+        return rijen if tot is None else rijen.filter(van__lt=tot)
+
+
+class Tewerkstelling(Versie):
+    """One contract in [van, tot). The screen shows the last day, tot - 1 (people say "tot en met")."""
+
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="tewerkstellingen")
+    soort = models.CharField("soort contract", max_length=10, choices=Contractsoort, default=Contractsoort.ART60)
+    werkplek = models.ForeignKey(
+        Werkplek, on_delete=models.PROTECT, null=True, blank=True, related_name="tewerkstellingen"
+    )
+    van = models.DateField("eerste werkdag")
+    tot = models.DateField(null=True, blank=True, help_text="First day after the contract.")
+    uren_per_week = models.DecimalField("uren per week", max_digits=4, decimal_places=2, null=True, blank=True)
+    voltijds_uren = models.DecimalField(
+        "uren van een voltijdse in deze functie", max_digits=4, decimal_places=2, default=Decimal(38)
+    )
+    functie = models.CharField("functie", max_length=120, blank=True, default="")
+    eindreden = models.CharField("reden van het einde", max_length=20, choices=Eindreden, blank=True, default="")
+
+    objects = TewerkstellingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-van", "-pk"]
+        verbose_name_plural = "tewerkstellingen"
+        indexes: ClassVar = [models.Index(fields=["client", "-van"], name="tewerkstelling_client")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="contract_eindigt_na_start",
+                condition=Q(tot=None) | Q(tot__gt=F("van")),
+                violation_error_message="De laatste dag ligt niet voor de eerste werkdag.",
+            ),
+            models.CheckConstraint(
+                name="uren_niet_boven_voltijds",
+                condition=Q(uren_per_week=None) | Q(uren_per_week__gt=0, uren_per_week__lte=F("voltijds_uren")),
+                violation_error_message="De uren per week zijn meer dan een voltijdse werkt in deze functie.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} vanaf {self.van:%d/%m/%Y}"
+
+    @property
+    def laatste_dag(self) -> date | None:
+        return self.tot - timedelta(days=1) if self.tot else None

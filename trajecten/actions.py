@@ -1,0 +1,157 @@
+"""What can happen on the path. Each action leaves the facts, the termijnen, the Stand row and the journaal in step."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+
+from clienten.actions import zet_stand
+from clienten.enums import Stap, Toewijzingsrol
+from clienten.models import Client, Toewijzing
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.termijnen.actions import richt
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.weigering import Geweigerd, weiger_als
+from trajecten.beloften import SOORTEN, trajectbeloften
+from trajecten.enums import Aanwezigheid, Randstatus, Stopreden
+from trajecten.fasen import Fase, Fasefeiten, poort
+from trajecten.models import Actiepunt, Fasebeantwoording, Faseperiode, Gesprek, Randprobleem, Traject
+
+STAP_VAN_FASE: dict[int, Stap] = {fase.value: Stap(10 + fase.value) for fase in Fase}
+
+
+def richt_beloften(client: Client, *, op: date) -> None:
+    """After facts of the path changed: open, move and close the termijnen they promise."""
+    richt(client, SOORTEN, trajectbeloften(client, op=op), op=op)
+
+
+def fasefeiten(traject: Traject, *, heeft_werk: bool = False) -> Fasefeiten:
+    """The facts the gate looks at. `heeft_werk` comes from the apps above, which know employment."""
+    antwoorden = Fasebeantwoording.objects.filter(traject=traject)
+    return Fasefeiten(
+        fase=Fase(traject.fase),
+        afgesloten=traject.afgesloten_op is not None,
+        beantwoord=frozenset(a.vraag for a in antwoorden if a.is_beantwoord),
+        open_randproblemen=Randprobleem.objects.filter(
+            client=traject.client_id, status__in=[Randstatus.OPEN, Randstatus.AANGEPAKT]
+        ).count(),
+        heeft_werk=heeft_werk,
+    )
+
+
+@transaction.atomic
+def start_traject(client: Client, *, door: Medewerker, op: date, fase: Fase = Fase.VERKENNING) -> Traject:
+    """Open the traject in its first phase (another one when it is taken over from a workbook)."""
+    weiger_als("Dit dossier is gesloten. Heropen het eerst." if client.gesloten_op else "")
+    if Traject.objects.lopend().filter(client=client).exists():
+        raise Geweigerd("Er loopt al een traject voor deze cliënt.")
+    traject = Traject.objects.create(client=client, gestart_op=op, gestart_door=door, fase=fase)
+    Faseperiode.objects.create(traject=traject, fase=fase, van=op, gestart_door=door)
+    zet_stand(client, stap=STAP_VAN_FASE[fase], stap_sinds=op)
+    noteer(Wat.TRAJECT_GESTART, traject, door=door, client=client, fase=int(fase))
+    richt_beloften(client, op=op)
+    return traject
+
+
+@transaction.atomic
+def ga_naar_fase(
+    traject: Traject, fase: Fase, *, door: Medewerker, op: date, motivatie: str = "", heeft_werk: bool = False
+) -> Faseperiode:
+    """Close the current period, open the next and log it - or change nothing.
+
+    A soft gate is passed only with a motivation; a hard one never. Raises Geweigerd with the reasons.
+    """
+    van = traject.fase
+    deur = poort(fasefeiten(traject, heeft_werk=heeft_werk), fase)
+    weiger_als(deur.hard)
+    if deur.zacht and not motivatie.strip():
+        raise Geweigerd(" ".join(deur.zacht) + " Je kan toch verder als je schrijft waarom.")
+    lopend = traject.faseperiodes.filter(tot=None).first()
+    if lopend and op < lopend.van:
+        raise Geweigerd(f"De huidige fase begon op {lopend.van:%d/%m/%Y}. Kies die dag of een latere.")
+    # A conditional UPDATE: two people clicking at once cannot both win.
+    if not Traject.objects.filter(pk=traject.pk, fase=van, afgesloten_op=None).update(fase=fase):
+        raise Geweigerd("Iemand anders heeft dit traject intussen gewijzigd. Bekijk het opnieuw.")
+    traject.fase = fase
+    traject.faseperiodes.filter(tot=None).update(tot=op)
+    periode = Faseperiode.objects.create(
+        traject=traject, fase=fase, van=op, gestart_door=door, motivatie=motivatie.strip() if deur.zacht else ""
+    )
+    zet_stand(traject.client, stap=STAP_VAN_FASE[fase], stap_sinds=op)
+    noteer(
+        Wat.FASE_GEWIJZIGD,
+        traject,
+        door=door,
+        client=traject.client,
+        van=int(van),
+        naar=int(fase),
+        toch=bool(deur.zacht),
+    )
+    richt_beloften(traject.client, op=op)
+    return periode
+
+
+@transaction.atomic
+def sluit_traject_af(traject: Traject, *, reden: Stopreden | str, door: Medewerker, op: date) -> Traject:
+    weiger_als(traject.weigering_voor_afsluiten(op))
+    if not Traject.objects.filter(pk=traject.pk, afgesloten_op=None).update(afgesloten_op=op, stopreden=reden):
+        raise Geweigerd("Iemand anders heeft dit traject intussen afgesloten.")
+    traject.afgesloten_op, traject.stopreden = op, reden
+    for periode in traject.faseperiodes.filter(tot=None):
+        periode.tot = max(op, periode.van)
+        periode.save(update_fields=["tot"])
+    noteer(Wat.TRAJECT_AFGESLOTEN, traject, door=door, client=traject.client, stopreden=str(reden))
+    richt_beloften(traject.client, op=op)
+    return traject
+
+
+@transaction.atomic
+def noteer_gesprek(gesprek: Gesprek, actiepunten: Sequence[Actiepunt] = (), *, door: Medewerker, op: date) -> Gesprek:
+    """Log a talk with its action points; a talk where the person was there moves the silence termijn."""
+    weiger_als("Een gesprek in de toekomst noteer je als afspraak." if gesprek.op > op else "")
+    gesprek.door, gesprek.gewijzigd_door = door, door
+    gesprek.full_clean(exclude=["client", "door"])
+    gesprek.save(force_insert=True)
+    volger = door.pk if _volgt(gesprek.client, door) else _coach_van(gesprek.client) or door.pk
+    for punt in actiepunten:
+        punt.client, punt.gesprek = gesprek.client, gesprek
+        punt.medewerker_id = punt.medewerker_id or volger
+        punt.full_clean(exclude=["client", "gesprek", "medewerker"])
+        punt.save(force_insert=True)
+    ververs_contact(gesprek.client)
+    noteer(Wat.GESPREK_GENOTEERD, gesprek, door=door, client=gesprek.client, kanaal=gesprek.kanaal, dag=gesprek.op)
+    richt_beloften(gesprek.client, op=op)
+    return gesprek
+
+
+@transaction.atomic
+def bewaar_actiepunt(punt: Actiepunt, *, door: Medewerker, op: date) -> Actiepunt:
+    """Add or change a promise outside a talk; also to tick it off (`gedaan_op`)."""
+    punt.full_clean(exclude=["client", "medewerker"])
+    punt.save()
+    noteer(Wat.ACTIEPUNT_GEWIJZIGD, punt, door=door, client=punt.client, gedaan=punt.gedaan_op is not None)
+    richt_beloften(punt.client, op=op)
+    return punt
+
+
+def ververs_contact(client: Client) -> None:
+    laatste = (
+        Gesprek.objects.filter(client=client, aanwezigheid=Aanwezigheid.AANWEZIG)
+        .order_by("-op")
+        .values_list("op", flat=True)
+        .first()
+    )
+    zet_stand(client, laatste_contact_op=laatste)
+
+
+def _volgt(client: Client, medewerker: Medewerker) -> bool:
+    return Toewijzing.objects.filter(client=client, medewerker=medewerker, tot=None).exists()
+
+
+def _coach_van(client: Client) -> int | None:
+    return (
+        Toewijzing.objects.filter(client=client, rol=Toewijzingsrol.ATB, tot=None)
+        .values_list("medewerker_id", flat=True)
+        .first()
+    )

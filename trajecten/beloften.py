@@ -1,0 +1,74 @@
+"""Which promises the facts of a traject make now. Read-only; actions pass the result to `termijnen.actions.richt`."""
+
+from datetime import date, timedelta
+
+from clienten.enums import Toewijzingsrol
+from clienten.models import Client, Toewijzing
+from ocmw.regels.opzoeken import regel
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Belofte
+from trajecten.enums import Aanwezigheid, Doorverwijsstatus
+from trajecten.models import Actiepunt, Doel, Doorverwijzing, Gesprek, Traject
+
+SOORTEN = (Soort.EERSTE_GESPREK, Soort.BUNDEL, Soort.CONTACT, Soort.TRAJECTPLAN, Soort.ACTIEPUNT)
+
+
+def stilte_vervalt_op(fase: int, sinds: date, *, op: date) -> date:
+    """The first day on which silence is too long: `sinds` (last contact or start of the phase) + N days (F10)."""
+    dagen = regel("traject.stilte_dagen", op=op).waarde[str(fase)]
+    return sinds + timedelta(days=dagen)
+
+
+def trajectbeloften(client: Client, *, op: date) -> list[Belofte]:
+    """Every open promise of kinds SOORTEN for this client, derived from the facts as they are in the database."""
+    if client.gesloten_op:
+        return []
+    volgers = dict(Toewijzing.objects.filter(client=client, tot=None).values_list("rol", "medewerker_id"))
+    coach, mw = volgers.get(Toewijzingsrol.ATB), volgers.get(Toewijzingsrol.MW)
+    return [
+        *_doorverwijzing(client, coach, op=op),
+        *_traject(client, coach or mw, op=op),
+        *(
+            Belofte(
+                Soort.ACTIEPUNT,
+                punt.vervalt_op,
+                f"actiepunt:{punt.pk}",
+                punt.medewerker_id or coach or mw,
+                punt.omschrijving,
+            )
+            for punt in Actiepunt.objects.open().filter(client=client)
+        ),
+    ]
+
+
+def _doorverwijzing(client: Client, coach: int | None, *, op: date) -> list[Belofte]:
+    bundel = Doorverwijzing.objects.filter(client=client).order_by("-begonnen_op", "-pk").first()
+    if bundel is None or bundel.verstuurd_op is None or bundel.status == Doorverwijsstatus.AFGEWEZEN:
+        return []
+    dagen = regel("doorverwijzing.eerste_gesprek_dagen", op=op).waarde
+    vervalt_op = bundel.verstuurd_op + timedelta(days=dagen)
+    if bundel.status == Doorverwijsstatus.AANVAARD:
+        gesproken = Gesprek.objects.filter(
+            client=client, op__gte=bundel.verstuurd_op, aanwezigheid=Aanwezigheid.AANWEZIG
+        ).exists()
+        return [] if gesproken else [Belofte(Soort.EERSTE_GESPREK, vervalt_op, "", coach or bundel.aan_id)]
+    wie = bundel.van_id if bundel.status == Doorverwijsstatus.AANVULLING else bundel.aan_id or coach
+    return [Belofte(Soort.BUNDEL, vervalt_op, "", wie)]
+
+
+def _traject(client: Client, wie: int | None, *, op: date) -> list[Belofte]:
+    traject = Traject.objects.lopend().filter(client=client).first()
+    if traject is None:
+        return []
+    laatste = (
+        Gesprek.objects.filter(client=client, aanwezigheid=Aanwezigheid.AANWEZIG)
+        .order_by("-op")
+        .values_list("op", flat=True)
+        .first()
+    )
+    sinds = max(laatste, traject.gestart_op) if laatste else traject.gestart_op
+    beloften = [Belofte(Soort.CONTACT, stilte_vervalt_op(traject.fase, sinds, op=op), "", wie)]
+    if not Doel.objects.filter(client=client).exists():
+        dagen = regel("traject.plan_dagen", op=op).waarde
+        beloften.append(Belofte(Soort.TRAJECTPLAN, traject.gestart_op + timedelta(days=dagen), "", wie))
+    return beloften

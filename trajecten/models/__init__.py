@@ -1,0 +1,21 @@
+from trajecten.models.doorverwijzing import Doorverwijzing, DoorverwijzingQuerySet, Voorwaardeantwoord
+from trajecten.models.gesprek import Actiepunt, ActiepuntQuerySet, Afspraak, AfspraakQuerySet, Doel, Gesprek
+from trajecten.models.traject import Fasebeantwoording, Faseperiode, Intake, Randprobleem, Traject, TrajectQuerySet
+
+__all__ = [
+    "Actiepunt",
+    "ActiepuntQuerySet",
+    "Afspraak",
+    "AfspraakQuerySet",
+    "Doel",
+    "Doorverwijzing",
+    "DoorverwijzingQuerySet",
+    "Fasebeantwoording",
+    "Faseperiode",
+    "Gesprek",
+    "Intake",
+    "Randprobleem",
+    "Traject",
+    "TrajectQuerySet",
+    "Voorwaardeantwoord",
+]

@@ -1,0 +1,118 @@
+"""The doorverwijsbundel (S2): filled in with the client, handed to the arbeidstrajectbegeleider, answered."""
+
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from clienten.enums import Antwoord
+from clienten.models import Client, DossierQuerySet
+from ocmw.ui.versie import Versie
+from trajecten.enums import DOORVERWIJS_OVERGANGEN, Doorverwijsstatus, Voorwaarde
+
+
+class DoorverwijzingQuerySet(DossierQuerySet["Doorverwijzing"]):
+    def lopend(self) -> Self:
+        return self.exclude(status__in=[Doorverwijsstatus.AANVAARD, Doorverwijsstatus.AFGEWEZEN])
+
+    def te_behandelen(self) -> Self:
+        return self.filter(status=Doorverwijsstatus.VERSTUURD)
+
+
+class Doorverwijzing(Versie):
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="doorverwijzingen")
+    van = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    aan = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="aan welke trajectbegeleider",
+        help_text="Laat leeg om aan het team te sturen.",
+    )
+    status = models.CharField(max_length=12, choices=Doorverwijsstatus, default=Doorverwijsstatus.KLAD, editable=False)
+    begonnen_op = models.DateField(editable=False)
+    # step 1 - situation
+    situatie = models.TextField("Hoe is de situatie van de cliënt nu?", blank=True, default="")
+    hulpverleningsplan = models.TextField("Wat staat er in het hulpverleningsplan?", blank=True, default="")
+    # step 3 - experience, schooling, languages
+    opleiding = models.TextField("Opleiding en diploma's", blank=True, default="")
+    werkervaring = models.TextField("Werkervaring", blank=True, default="")
+    talen = models.TextField("Talen", blank=True, default="")
+    # step 4 - wishes and limits
+    wensen = models.TextField("Wat wil de cliënt?", blank=True, default="")
+    beperkingen = models.TextField("Waar moeten we rekening mee houden?", blank=True, default="")
+    # step 5 - agreement
+    mw_akkoord_op = models.DateField("de maatschappelijk werker bevestigt op", null=True, blank=True)
+    client_akkoord_op = models.DateField("de cliënt bevestigt op", null=True, blank=True)
+    verstuurd_op = models.DateField(null=True, blank=True, editable=False)
+    # answer
+    behandeld_op = models.DateField(null=True, blank=True, editable=False)
+    behandeld_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    antwoord = models.TextField("antwoord", blank=True, default="", editable=False)
+
+    objects = DoorverwijzingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-begonnen_op", "-pk"]
+        verbose_name_plural = "doorverwijzingen"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["client"],
+                condition=Q(status__in=["klad", "verstuurd", "aanvulling"]),
+                name="een_lopende_doorverwijzing",
+                violation_error_message="Er loopt al een doorverwijzing voor deze cliënt.",
+            ),
+            models.CheckConstraint(
+                name="verstuurde_bundel_is_bevestigd",
+                condition=Q(status="klad")
+                | Q(mw_akkoord_op__isnull=False, client_akkoord_op__isnull=False, verstuurd_op__isnull=False),
+                violation_error_message="De maatschappelijk werker en de cliënt bevestigen allebei voor je verstuurt.",
+            ),
+            models.CheckConstraint(
+                name="antwoord_heeft_datum_en_naam",
+                condition=Q(behandeld_op=None, behandeld_door=None)
+                | Q(behandeld_op__isnull=False, behandeld_door__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="behandeld_na_verstuurd",
+                condition=Q(behandeld_op=None) | Q(behandeld_op__gte=F("verstuurd_op")),
+                violation_error_message="Een bundel wordt beantwoord na het versturen.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Doorverwijzing ({self.get_status_display()})"
+
+    def weigering_voor(self, status: Doorverwijsstatus) -> str:
+        """Why this bundle cannot get `status` now; empty when it can."""
+        if status not in DOORVERWIJS_OVERGANGEN[Doorverwijsstatus(self.status)]:
+            return f"Een bundel met status “{self.get_status_display()}” kan niet “{status.label}” worden."
+        if status == Doorverwijsstatus.VERSTUURD:
+            if self.voorwaarden.count() < len(Voorwaarde):
+                return "Beantwoord eerst de vijf voorwaarden."
+            if not self.mw_akkoord_op or not self.client_akkoord_op:
+                return "De maatschappelijk werker en de cliënt bevestigen allebei voor je verstuurt."
+        return ""
+
+
+class Voorwaardeantwoord(models.Model):
+    doorverwijzing = models.ForeignKey(Doorverwijzing, on_delete=models.CASCADE, related_name="voorwaarden")
+    voorwaarde = models.CharField(max_length=20, choices=Voorwaarde)
+    antwoord = models.CharField(max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND)
+    nota = models.CharField(max_length=300, blank=True, default="")
+    op = models.DateField("nagekeken op")
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name_plural = "antwoorden op voorwaarden"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["doorverwijzing", "voorwaarde"], name="voorwaarde_een_keer")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_voorwaarde_display()}: {self.antwoord}"
