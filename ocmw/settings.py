@@ -146,7 +146,7 @@ CACHES = {
 RIJ_DIR = DATA_DIR / "rij"
 if REDIS_URL:
     CELERY_BROKER_URL = REDIS_URL
-    CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 900}
+    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {"visibility_timeout": 900}
 else:
     for deel in ("berichten", "verwerkt", "beheer"):
         (RIJ_DIR / deel).mkdir(parents=True, exist_ok=True)

@@ -29,7 +29,7 @@ def client_list(request: MedewerkerRequest) -> HttpResponse:
 @vereist(Recht.DOSSIER_LEZEN)
 def dossier_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="overzicht")
-    return render(request, "dossier/dossier_detail.html", {"client": client})
+    return render(request, "dossier/dossier_detail.html", {"client": client, "tab": "overzicht"})
 
 
 @vereist(Recht.DOSSIER_LEZEN)
