@@ -7,7 +7,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from _console import say
+from _console import say, tail
 from _setup import PYTHON, ROOT, VENV, environment, prepare
 
 PACKAGES = ["ocmw", "clienten", "trajecten", "tewerkstelling", "nazorg"]
@@ -82,7 +82,7 @@ def _run(check: Check) -> tuple[str, bool]:
     )
     passed = done.returncode == 0
     line = f"{'ok  ' if passed else 'FOUT'} {check.name:<40} {time.monotonic() - begin:5.1f} s"
-    say(line if passed else f"{line}\n{done.stdout.rstrip()}\n")
+    say(line if passed else f"{line}\n{tail(done.stdout, 60)}\n")
     return check.name, passed
 
 
