@@ -20,6 +20,7 @@ def main() -> None:
     _reach_servers()
     call_command("migrate", interactive=False, verbosity=0)
     from ocmw.toegang.models import Medewerker  # only importable after setup
+    from ocmw.toegang.rechten import Rol
 
     if not settings.PRODUCTIE and not Medewerker.objects.exists():
         call_command("demo", verbosity=0)
@@ -27,7 +28,12 @@ def main() -> None:
     logins = {}
     if password.exists():
         people = Medewerker.objects.filter(email__endswith=DEMO_DOMAIN, is_active=True).select_related("ocmw")
-        logins = {wie.email: f"{wie.get_rol_display()}, {wie.ocmw}" for wie in people.order_by("ocmw__naam", "rol")}
+        # One per role and OCMW: <rol>.<ocmw>@demo.example.
+        logins = {
+            wie.email: f"{wie.get_rol_display()}, {wie.ocmw}"
+            for wie in people.order_by("ocmw__naam", "rol")
+            if wie.email.partition(".")[0] in Rol.values
+        }
         if logins:
             logins["wachtwoord"] = password.read_text(encoding="utf-8").strip()
     print(json.dumps(logins))

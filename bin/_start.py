@@ -177,7 +177,7 @@ def _answers(address: str) -> bool:
     """Any answer but a server error; redirects (to https in production) are not followed."""
     connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=5)
     try:
-        connection.request("GET", "/accounts/login/")
+        connection.request("GET", "/account/login/")
         return connection.getresponse().status < 500
     except (OSError, http.client.HTTPException):
         return False
