@@ -136,6 +136,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
                 "PRAGMA recursive_triggers=ON; PRAGMA cache_size=-20000;"
             ),
         },
+        # A file, as in real life: in memory all threads of the live server would share one connection.
+        "TEST": {"NAME": str(DATA_DIR / "test.sqlite3")},
     }
 
 # --- cache and background work ------------------------------------------------------------------
