@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -33,7 +34,7 @@ def test_vakanties_volgen_op_elkaar_in_hele_weken(schooljaar):
     for vakantie in vakanties[:4]:
         assert (vakantie.van.weekday(), vakantie.tot_en_met.weekday()) == (0, 6)
         assert schooljaar_van(vakantie.van) == schooljaar
-    for vorige, volgende in zip(vakanties, vakanties[1:], strict=False):
+    for vorige, volgende in pairwise(vakanties):
         assert vorige.tot_en_met < volgende.van
     assert date(schooljaar, 12, 25) in vakanties[1] or date(schooljaar, 12, 25).weekday() >= 5
     assert date(schooljaar, 11, 1) in vakanties[0] or date(schooljaar, 11, 1).weekday() == 6
