@@ -5,5 +5,6 @@ from django.urls import include, path
 urlpatterns = [
     path("account/", include("allauth.urls")),
     path("opdrachten/", include("ocmw.opdrachten.urls")),
+    path("", include("trajecten.urls")),
     path("", include("ocmw.dossier.urls")),
 ]
