@@ -26,6 +26,14 @@ class Pagina:
         return self.nummer > 1
 
     @property
+    def vorige(self) -> int:
+        return self.nummer - 1
+
+    @property
+    def volgende(self) -> int:
+        return self.nummer + 1
+
+    @property
     def eerste(self) -> int:
         return (self.nummer - 1) * self.per + 1
 
@@ -74,6 +82,6 @@ def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, in
         parameters.extend(waarden)
     if delen:
         with verbinding.cursor() as cursor:
-            cursor.execute("SELECT " + ", ".join(delen), parameters)
+            cursor.execute("SELECT " + ", ".join(delen), parameters)  # noqa: S608 - every part is compiled by the ORM
             tellingen |= dict(zip(namen, cursor.fetchone(), strict=True))
     return tellingen
