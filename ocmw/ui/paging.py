@@ -77,11 +77,11 @@ def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, in
             sql, waarden = vraag.order_by().values("pk")[:plafond].query.get_compiler(connection=verbinding).as_sql()
         except EmptyResultSet:
             continue
-        delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")
+        delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")  # noqa: S608 - compiled by the ORM, values stay parameters
         namen.append(naam)
         parameters.extend(waarden)
     if delen:
         with verbinding.cursor() as cursor:
-            cursor.execute("SELECT " + ", ".join(delen), parameters)  # noqa: S608 - every part is compiled by the ORM
+            cursor.execute("SELECT " + ", ".join(delen), parameters)
             tellingen |= dict(zip(namen, cursor.fetchone(), strict=True))
     return tellingen
