@@ -1,1 +1,1 @@
-pytest_plugins = ["ocmw.testing.fixtures"]
+pytest_plugins = ["ocmw.testing.fixtures", "ocmw.testing.browser"]

@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "ocmw.dossier",
     "ocmw.reken",
     "ocmw.demo",
+    "ocmw.bench",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -1,0 +1,183 @@
+"""What start, test, check and bench share: the virtual environment, the packages and the browser assets.
+
+Every step is skipped when its input did not change, so that a second run costs next to nothing. Standard library only: this
+runs before anything is installed.
+"""
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import _system
+from _assets import copy_assets
+from _console import Step, run, say, stop
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+NODE_MODULES = ROOT / "node_modules"
+VENDOR = ROOT / "static" / "vendor"
+
+
+def prepare(*, dev: bool) -> None:
+    """Make the checkout ready to run; with `dev` also the tools of bin/test and bin/check."""
+    with _one_at_a_time():
+        _virtual_environment()
+        _requirements(dev=dev)
+        _assets(dev=dev)
+
+
+def environment(**extra: str) -> dict[str, str]:
+    """The environment of everything we start: our Python first, no writing in the home folder."""
+    env = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    env["PATH"] = f"{VENV / 'bin'}{os.pathsep}{env.get('PATH', os.defpath)}"
+    env.pop("PYTHONHOME", None)
+    return _system.library_path({**env, **extra})
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """A bin/test beside a bin/start in the same checkout must not install twice at once."""
+    (ROOT / "var").mkdir(exist_ok=True)
+    with (ROOT / "var" / "opzet.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("Een andere bin/start of bin/test zet deze map klaar; even wachten ...")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _virtual_environment() -> None:
+    # The scripts inside hold absolute paths: a checkout that moved gets a new environment.
+    if _stamp_is(VENV, "plaats", str(VENV.resolve())) or (VENV.is_symlink() and PYTHON.exists()):
+        return
+    if not _can_make_venv() and not (_system.install(_system.VENV) and _can_make_venv()):
+        stop(_system.missing(_system.VENV))
+    with Step("Python-omgeving .venv maken"):
+        run(
+            [sys.executable, "-m", "venv", "--clear", VENV],
+            cwd=ROOT,
+            env=dict(os.environ),
+            failed="De map .venv maken lukte niet:",
+        )
+    _write_stamp(VENV, "plaats", str(VENV.resolve()))
+
+
+def _can_make_venv() -> bool:
+    """Debian ships `venv` without `ensurepip`, and then fails halfway; ask before."""
+    return (
+        subprocess.run([sys.executable, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode
+        == 0
+    )
+
+
+def _requirements(*, dev: bool) -> None:
+    files = ["requirements.txt", "requirements-dev.txt"] if dev else ["requirements.txt"]
+    hashes = {name: _digest(ROOT / name) for name in files}
+    if all(_stamp_is(VENV, name, value) for name, value in hashes.items()):
+        return
+    with Step("Python-pakketten installeren (de eerste keer een paar minuten)"):
+        # No cache: nothing may be written outside the checkout.
+        run(
+            [
+                PYTHON,
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-input",
+                "--no-cache-dir",
+                "--disable-pip-version-check",
+                "-r",
+                files[-1],
+            ],
+            cwd=ROOT,
+            env=environment(),
+            failed="De Python-pakketten installeren lukte niet. Is er een verbinding met internet?",
+        )
+    for name, value in hashes.items():
+        _write_stamp(VENV, name, value)
+
+
+def _assets(*, dev: bool) -> None:
+    lock = _digest(ROOT / "package-lock.json")
+    if not any(_stamp_is(NODE_MODULES, name, lock) for name in (["dev"] if dev else ["dev", "gewoon"])):
+        with Step("Opmaak en lettertypen ophalen"), tempfile.TemporaryDirectory() as cache:
+            run(
+                [
+                    VENV / "bin" / "npm",
+                    "ci",
+                    "--ignore-scripts",
+                    "--no-audit",
+                    "--no-fund",
+                    "--cache",
+                    cache,
+                    *([] if dev else ["--omit=dev"]),
+                ],
+                cwd=ROOT,
+                env=environment(),
+                failed="De opmaak en lettertypen ophalen (npm) lukte niet. Is er een verbinding met internet?",
+            )
+        _write_stamp(NODE_MODULES, "dev" if dev else "gewoon", lock)
+    wanted = lock + _digest(ROOT / "bin" / "_assets.py")
+    if not _stamp_is(VENDOR, "bron", wanted):
+        copy_assets(NODE_MODULES, VENDOR)
+        _write_stamp(VENDOR, "bron", wanted)
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _stamps(folder: Path) -> dict[str, str]:
+    try:
+        stamps: dict[str, str] = json.loads((folder / ".opzet.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamps
+
+
+def _stamp_is(folder: Path, name: str, value: str) -> bool:
+    return _stamps(folder).get(name) == value
+
+
+def _write_stamp(folder: Path, name: str, value: str) -> None:
+    """Written last: a step that was interrupted has no stamp and is done again."""
+    stamps = _stamps(folder) | {name: value}
+    (folder / ".opzet.json").write_text(json.dumps(stamps, indent=1), encoding="utf-8")
+
+
+def folder_digest(*folders: Path) -> str:
+    """What is in these folders, by name, size and time: cheap enough for every start."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                state = file.stat()
+                digest.update(f"{file.relative_to(folder)} {state.st_size} {state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def collect_static(data: Path, env: dict[str, str]) -> None:
+    """Gather and compress the static files in the data folder, when they changed."""
+    wanted = folder_digest(ROOT / "static") + _stamps(VENV).get("requirements.txt", "")
+    if _stamp_is(data / "static", "bron", wanted):
+        return
+    shutil.rmtree(data / "static", ignore_errors=True)
+    with Step("Opmaak klaarzetten"):
+        run(
+            [PYTHON, "manage.py", "collectstatic", "--noinput", "--verbosity=0"],
+            cwd=ROOT,
+            env=env,
+            failed="De opmaak klaarzetten (collectstatic) lukte niet:",
+        )
+    _write_stamp(data / "static", "bron", wanted)

@@ -1,0 +1,55 @@
+"""bin/test: the whole suite, on SQLite or with --postgres on PostgreSQL and Redis; other arguments go to pytest."""
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+import _system
+from _console import say, stop
+from _servers import servers
+from _setup import PYTHON, ROOT, environment, prepare
+
+
+def main(arguments: list[str]) -> int:
+    postgres = "--postgres" in arguments
+    arguments = [argument for argument in arguments if argument != "--postgres"]
+    in_ci = os.environ.get("CI", "") not in {"", "false"}
+    prepare(dev=True)
+    if not _system.has_pango() and not _system.install(_system.PANGO):
+        stop(_system.missing(_system.PANGO))
+    browser = _browser()
+    if not browser and in_ci:
+        stop(_system.missing(_system.CHROMIUM))
+    engine: AbstractContextManager[dict[str, str]] = servers() if postgres else nullcontext({})
+    with engine as urls:
+        code = _pytest(arguments, urls, browser=browser, in_ci=in_ci)
+    if not browser:
+        say(f"Niet alles is getest. {_system.missing(_system.CHROMIUM)}")
+    return code
+
+
+def _browser() -> str | None:
+    return _system.chromium() or (_system.chromium() if _system.install(_system.CHROMIUM) else None)
+
+
+def _pytest(arguments: list[str], urls: dict[str, str], *, browser: str | None, in_ci: bool) -> int:
+    # Data of its own: tests must never touch the database and files of a running bin/start.
+    data = Path(os.environ.get("OCMW_DATA", ROOT / "var")) / ("test-postgres" if urls else "test")
+    env = environment(OCMW_DATA=str(data), OCMW_CHROMIUM=browser or "", **urls)
+    if not urls:
+        env = {name: value for name, value in env.items() if name not in {"DATABASE_URL", "REDIS_URL"}}
+    marks = "" if browser else "not browser"
+    plugins = ["-p", "ocmw.testing.volledig"] if in_ci else []
+    command = [str(PYTHON), "-m", "pytest", "-m", marks, "-n", "2", "--dist", "loadfile", *plugins, *arguments]
+    process = subprocess.Popen(command, cwd=ROOT, env=env)
+    # Ctrl-C reaches pytest by itself; we wait for its summary.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    return process.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

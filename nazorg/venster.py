@@ -1,0 +1,122 @@
+"""The window of tijdelijke werkervaring (TWE) and what is left of it after art.60: facts in, dates and reasons out.
+
+Lengths come in as arguments: they live in ocmw/regels with their dates and source, never here. All ends named
+`laatste_dag`, `..._tot` or `..._einde` in this module are the last day itself (inclusive), as people say them.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ocmw.kalender.maanden import laatste_dag_na_maanden, maanden_en_dagen
+from ocmw.kalender.woorden import aantal, dag_in_woorden, duur_in_woorden
+
+
+class OnmogelijkePeriode(ValueError):
+    """The facts contradict each other; the text is a Dutch sentence for the screen."""
+
+
+@dataclass(frozen=True)
+class Regelgetal:
+    """A number of months as a rule set gives it: the value, and where it comes from (shown with the answer)."""
+
+    maanden: int
+    bron: str = ""
+
+    def __str__(self) -> str:
+        maanden = aantal(self.maanden, "maand", "maanden")
+        return f"{maanden} ({self.bron})" if self.bron else maanden
+
+
+@dataclass(frozen=True)
+class TweVenster:
+    """`tijdig_art60_tot` is the last day that is certainly in time: whether the day after still counts is unknown (T13)."""
+
+    start: date
+    laatste_dag: date
+    tijdig_art60_tot: date
+    redenen: tuple[str, ...]
+
+    def __contains__(self, dag: date) -> bool:
+        return self.start <= dag <= self.laatste_dag
+
+    def is_tijdig(self, art60_start: date) -> bool:
+        """Whether art.60 starts in time for the VDAB money (T12-T13); before the TWE start it does not count."""
+        return self.start <= art60_start <= self.tijdig_art60_tot
+
+
+@dataclass(frozen=True)
+class Nazorgrest:
+    """What is left after art.60: from the day after its last day up to and including the last day of the window."""
+
+    van: date
+    tot_en_met: date
+    maanden: int
+    dagen: int
+    totaal_dagen: int
+    overschreden_dagen: int
+    redenen: tuple[str, ...]
+
+    @property
+    def in_woorden(self) -> str:
+        return duur_in_woorden(self.maanden, self.dagen)
+
+
+def twe_venster(start: date, *, duur: Regelgetal, tijdig: Regelgetal) -> TweVenster:
+    """The window that opens on `start`, the first day of the werkervaringsovereenkomst (T5-T7, T13)."""
+    laatste_dag = laatste_dag_na_maanden(start, duur.maanden)
+    tijdig_tot = laatste_dag_na_maanden(start, tijdig.maanden)
+    return TweVenster(
+        start=start,
+        laatste_dag=laatste_dag,
+        tijdig_art60_tot=tijdig_tot,
+        redenen=(
+            f"De teller start op {dag_in_woorden(start)}, de start van de werkervaringsovereenkomst, niet van art.60 (T5).",
+            f"Tijdelijke werkervaring duurt hoogstens {duur} (T6).",
+            f"{dag_in_woorden(start)} plus {aantal(duur.maanden, 'maand', 'maanden')} min 1 dag is "
+            f"{dag_in_woorden(laatste_dag)}: de eerste en de laatste dag tellen mee (T7).",
+            f"Art.60 start op tijd tot en met {dag_in_woorden(tijdig_tot)}: binnen {tijdig} na de start. Of de dag "
+            "daarna nog telt, vonden we in geen bron; daarom rekenen we 1 dag minder (T13).",
+        ),
+    )
+
+
+def nazorgrest(venster: TweVenster, *, art60_einde: date) -> Nazorgrest:
+    """How much nazorg is left when art.60 has `art60_einde` as its last day (W2).
+
+    Raises OnmogelijkePeriode when art.60 ends before the window starts.
+    """
+    if art60_einde < venster.start:
+        raise OnmogelijkePeriode(
+            f"Art.60 eindigt op {art60_einde:%d/%m/%Y}, voor de start van de werkervaringsovereenkomst "
+            f"op {venster.start:%d/%m/%Y}. Kijk de datums na."
+        )
+    van = art60_einde + timedelta(days=1)
+    duur = maanden_en_dagen(van, venster.laatste_dag)
+    overschreden = max(0, (art60_einde - venster.laatste_dag).days)
+    return Nazorgrest(
+        van=van,
+        tot_en_met=venster.laatste_dag,
+        maanden=duur.maanden,
+        dagen=duur.dagen,
+        totaal_dagen=duur.totaal_dagen,
+        overschreden_dagen=overschreden,
+        redenen=(
+            f"Art.60 eindigt op {dag_in_woorden(art60_einde)}; het venster op {dag_in_woorden(venster.laatste_dag)} (T7).",
+            _uitleg_rest(van, venster.laatste_dag, duur.totaal_dagen, overschreden),
+        ),
+    )
+
+
+def _uitleg_rest(van: date, laatste_dag: date, dagen: int, overschreden: int) -> str:
+    if overschreden:
+        return (
+            f"Art.60 loopt {aantal(overschreden, 'dag', 'dagen')} langer dan het venster: er is geen nazorg over. Dat "
+            "kan alleen als het contract nog nodig is om sociale rechten op te bouwen (T16)."
+        )
+    if not dagen:
+        return "Art.60 en het venster eindigen op dezelfde dag: er is geen nazorg over (W2)."
+    rest = maanden_en_dagen(van, laatste_dag)
+    return (
+        f"De nazorg loopt van {dag_in_woorden(van)} tot en met {dag_in_woorden(laatste_dag)}: "
+        f"{duur_in_woorden(rest.maanden, rest.dagen)}, samen {aantal(dagen, 'dag', 'dagen')} (T6, W2)."
+    )

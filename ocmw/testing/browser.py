@@ -1,0 +1,180 @@
+"""Fixtures that drive a real headless Chromium against `live_server`.
+
+A page fails its test by itself on a script error, a Content-Security-Policy violation, a missing asset, a server error or a
+request that leaves the machine; a test that provokes one on purpose takes `browserfouten` and empties it.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+
+from ocmw.toegang.models import Medewerker
+
+BREED, SMAL = (1280, 800), (360, 740)
+SCHERMAFDRUKKEN = Path(settings.BASE_DIR) / "var" / "schermafdrukken"
+AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",  # root in a container has no sandbox; the tests only visit their own server
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--font-render-hinting=none",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser per test process."""
+    program = os.environ.get("OCMW_CHROMIUM") or shutil.which("chromium")
+    assert program, "Chromium ontbreekt: apt-get install chromium"
+    # Playwright's synchronous API keeps an event loop running in this thread; Django would refuse every query beside it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def browserfouten() -> list[str]:
+    """What went wrong in the pages of this test."""
+    return []
+
+
+@pytest.fixture
+def pagina(chromium: Browser, live_server, browserfouten: list[str]) -> Iterator[Page]:
+    """A page of 1280 x 800."""
+    with _open(chromium, live_server.url, BREED, browserfouten) as page:
+        yield page
+
+
+@pytest.fixture
+def telefoon(chromium: Browser, live_server, browserfouten: list[str]) -> Iterator[Page]:
+    """A page of 360 wide, with touch."""
+    with _open(chromium, live_server.url, SMAL, browserfouten, has_touch=True, is_mobile=True) as page:
+        yield page
+
+
+@pytest.fixture
+def open_pagina(chromium: Browser, live_server, browserfouten: list[str]) -> Iterator[Callable[[], Page]]:
+    """Extra pages with a session of their own: a second colleague in the same dossier."""
+    contexts = []
+
+    def openen() -> Page:
+        context = _open(chromium, live_server.url, BREED, browserfouten)
+        contexts.append(context)
+        return context.__enter__()
+
+    yield openen
+    for context in reversed(contexts):
+        context.__exit__(None, None, None)
+
+
+@contextmanager
+def _open(browser: Browser, url: str, size: tuple[int, int], fouten: list[str], **options: bool) -> Iterator[Page]:
+    context = browser.new_context(
+        base_url=url,
+        viewport=_viewport(size),
+        locale="nl-BE",
+        timezone_id="Europe/Brussels",
+        reduced_motion="reduce",
+        **options,
+    )
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.on("console", lambda message: _console(message, fouten))
+    page.on("pageerror", lambda error: fouten.append(f"script: {error}"))
+    page.on("response", lambda response: _response(response, url, fouten))
+    yield page
+    context.close()
+    assert not fouten, "In de browser ging iets mis:\n  " + "\n  ".join(dict.fromkeys(fouten))
+
+
+def _viewport(size: tuple[int, int]) -> dict[str, int]:
+    return {"width": size[0], "height": size[1]}
+
+
+def _console(message: ConsoleMessage, fouten: list[str]) -> None:
+    # What the server answered is judged in _response: a page may well be a 404 on purpose.
+    if message.type == "error" and not message.text.startswith("Failed to load resource"):
+        fouten.append(f"console: {message.text}")
+
+
+def _response(response: Response, url: str, fouten: list[str]) -> None:
+    asset = response.request.resource_type in {"stylesheet", "script", "image", "font"}
+    if response.status >= 500 or (asset and response.status >= 400):
+        fouten.append(f"antwoord {response.status}: {response.url}")
+    if not response.url.startswith((url, "data:", "blob:")):
+        fouten.append(f"verkeer naar buiten: {response.url}")
+
+
+def log_in(page: Page, email: str) -> None:
+    """Give the page the session of this colleague; the login form itself has its own test."""
+    client = Client()
+    client.force_login(Medewerker.objects.get(email=email))
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    # The live server listens on localhost, and a cookie belongs to a host, whatever its port.
+    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "domain": "localhost", "path": "/"}])
+
+
+def axe(page: Page) -> None:
+    """Fail with a readable list when axe finds anything against WCAG 2.2 AA or its best practices."""
+    if not page.evaluate("() => 'axe' in window"):
+        # Evaluated, not inserted as a tag: the page's own Content-Security-Policy stays as it is.
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(
+        """async (tags) => (await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]}))
+            .violations.map(rule => ({rule: rule.id, help: rule.help, impact: rule.impact,
+                nodes: rule.nodes.map(node => [node.target.join(" "), node.failureSummary])}))""",
+        AXE_TAGS,
+    )
+    regels = [
+        f"{rule['impact']}: {rule['rule']} - {rule['help']}"
+        + "".join(
+            f"\n      {target}\n        {summary.splitlines()[-1].strip()}" for target, summary in rule["nodes"][:5]
+        )
+        for rule in found
+    ]
+    assert not regels, f"axe vindt {len(regels)} fouten op {page.url}:\n    " + "\n    ".join(regels)
+
+
+def schermafdruk(page: Page, naam: str) -> None:
+    """Write var/schermafdrukken/<naam>-1280.png and -360.png; neither width may scroll sideways."""
+    SCHERMAFDRUKKEN.mkdir(parents=True, exist_ok=True)
+    before = page.viewport_size
+    te_breed = []
+    for size in (BREED, SMAL):
+        page.set_viewport_size(_viewport(size))
+        page.evaluate("() => document.fonts.ready.then(() => true)")
+        bestand = re.sub(r"[^a-z0-9-]+", "-", naam.lower())
+        page.screenshot(path=SCHERMAFDRUKKEN / f"{bestand}-{size[0]}.png", full_page=True)
+        te_breed += [f"{size[0]} px: {element}" for element in _sticking_out(page)]
+    page.set_viewport_size(before)
+    assert not te_breed, f"{page.url} schuift zijwaarts:\n  " + "\n  ".join(te_breed)
+
+
+def _sticking_out(page: Page) -> list[str]:
+    """The elements that make the page wider than the screen, innermost first."""
+    return page.evaluate(
+        """() => {
+            const width = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= width) return [];
+            return [...document.querySelectorAll("body *")].reverse()
+                .filter(element => element.getBoundingClientRect().right > width + 1)
+                .slice(0, 5)
+                .map(element => `${element.tagName.toLowerCase()}.${element.className} tot `
+                     + `${Math.round(element.getBoundingClientRect().right)} px`);
+        }"""
+    )
