@@ -72,11 +72,10 @@ def gevolgen(voor: Werkfeiten, na: Werkfeiten, *, art60_dagen: Sequence[int], tw
 
 def _datums(feiten: Werkfeiten, art60_dagen: Sequence[int], twe_dagen: Sequence[int]) -> list[tuple[str, str]]:
     regels = []
-    art60 = feiten.art60
-    if art60:
-        laatste = art60[-1]
+    if feiten.art60:
+        laatste = feiten.art60[-1]
         regels += [
-            ("Eerste dag van art.60", dag_in_woorden(laatste.van)),
+            ("Eerste werkdag", dag_in_woorden(laatste.van)),
             ("Laatste dag van art.60", _dag(laatste.laatste_dag)),
             *_waarschuwingen("art.60", laatste.laatste_dag, laatste.van, art60_dagen),
         ]
