@@ -62,14 +62,16 @@ def blader(vraag: QuerySet[Any], nummer: Any, *, per: int = PER_PAGINA, plafond:
 def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, int]:
     """How many rows each queryset has, at most `plafond` each, all in one query."""
     tellingen = dict.fromkeys(vragen, 0)
-    delen, namen, parameters = [], [], []
+    delen: list[str] = []
+    namen: list[str] = []
+    parameters: list[Any] = []
     verbinding = connections[next(iter(vragen.values())).db]
     for naam, vraag in vragen.items():
         try:
             sql, waarden = vraag.order_by().values("pk")[:plafond].query.get_compiler(connection=verbinding).as_sql()
         except EmptyResultSet:
             continue
-        delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")
+        delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")  # noqa: S608 - every part is compiled by the ORM
         namen.append(naam)
         parameters.extend(waarden)
     if delen:
@@ -77,3 +79,22 @@ def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, in
             cursor.execute("SELECT " + ", ".join(delen), parameters)
             tellingen |= dict(zip(namen, cursor.fetchone(), strict=True))
     return tellingen
+
+
+def eerste_van_elk(vragen: list[QuerySet[Any]], *, per: int) -> list[Any]:
+    """The primary keys of the first `per` rows of each ordered queryset, in one query."""
+    delen: list[str] = []
+    parameters: list[Any] = []
+    verbinding = connections[vragen[0].db]
+    for vraag in vragen:
+        try:
+            sql, waarden = vraag.values("pk")[:per].query.get_compiler(connection=verbinding).as_sql()
+        except EmptyResultSet:
+            continue
+        delen.append(f"SELECT * FROM ({sql}) deel{len(delen)}")  # noqa: S608 - every part is compiled by the ORM
+        parameters.extend(waarden)
+    if not delen:
+        return []
+    with verbinding.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(delen), parameters)
+        return [rij[0] for rij in cursor.fetchall()]
