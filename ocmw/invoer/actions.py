@@ -253,13 +253,8 @@ def neem_over(invoer: Invoer, *, door: Medewerker, op: date, meld: Meld = niets)
         telling = tel(invoer)
         nu = timezone.now()
         if eerste_keer.update(status=Status.INGEVOERD, ingevoerd_op=nu, ingevoerd_door=door, telling=telling):
-            aantallen = {uitkomst: aantal for uitkomst, aantal in telling[Bladsoort.CASELOAD.value].items() if uitkomst}
-            noteer(
-                Wat.CASELOAD_INGEVOERD,
-                invoer,
-                door=door,
-                **aantallen,
-                gesprekken=sum(telling[Bladsoort.GESPREKKEN.value].values()),
-            )
+            personen: dict[str, Any] = {naam: n for naam, n in telling[Bladsoort.CASELOAD.value].items() if naam}
+            gesprekken = sum(telling[Bladsoort.GESPREKKEN.value].values())
+            noteer(Wat.CASELOAD_INGEVOERD, invoer, door=door, gesprekken=gesprekken, **personen)
     invoer.refresh_from_db()
     return invoer

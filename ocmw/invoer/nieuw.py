@@ -115,25 +115,25 @@ class Maker:
             )
 
     def _journaal(self, dossier: Dossier) -> Iterable[Journaalregel]:
-        client, wie = dossier.client, {"door": self.door, "client": dossier.client}
-        yield journaalregel(Wat.CLIENT_AANGEMAAKT, client, **wie, bron="invoer")
+        def regel(wat: Wat, onderwerp: Any, **details: Any) -> Journaalregel:
+            return journaalregel(wat, onderwerp, door=self.door, client=dossier.client, **details)
+
+        traject, contract, weo = dossier.traject, dossier.contract, dossier.werkervaring
+        yield regel(Wat.CLIENT_AANGEMAAKT, dossier.client, bron="invoer")
         for toewijzing in dossier.toewijzingen:
-            yield journaalregel(
-                Wat.TOEGEWEZEN, toewijzing, **wie, medewerker=toewijzing.medewerker_id, rol=str(toewijzing.rol)
-            )
-        if dossier.traject:
-            yield journaalregel(Wat.TRAJECT_GESTART, dossier.traject, **wie, fase=int(dossier.traject.fase))
-        if dossier.contract:
-            contract = dossier.contract
-            yield journaalregel(Wat.TEWERKSTELLING_GESTART, contract, **wie, van=contract.van, tot=contract.tot)
-        if dossier.werkervaring:
-            yield journaalregel(Wat.WEO_GEREGISTREERD, dossier.werkervaring, **wie, start=dossier.werkervaring.start)
+            yield regel(Wat.TOEGEWEZEN, toewijzing, medewerker=toewijzing.medewerker_id, rol=str(toewijzing.rol))
+        if traject:
+            yield regel(Wat.TRAJECT_GESTART, traject, fase=int(traject.fase))
+        if contract:
+            yield regel(Wat.TEWERKSTELLING_GESTART, contract, van=contract.van, tot=contract.tot)
+        if weo:
+            yield regel(Wat.WEO_GEREGISTREERD, weo, start=weo.start)
         for gesprek in dossier.gesprekken:
-            yield journaalregel(Wat.GESPREK_GENOTEERD, gesprek, **wie, kanaal=str(gesprek.kanaal), dag=gesprek.op)
-        if dossier.traject and dossier.traject.afgesloten_op:
-            yield journaalregel(Wat.TRAJECT_AFGESLOTEN, dossier.traject, **wie, stopreden=str(Stopreden.INGEVOERD))
-        if client.gesloten_op:
-            yield journaalregel(Wat.CLIENT_GESLOTEN, client, **wie, reden_sluiting=str(Sluitreden.INGEVOERD))
+            yield regel(Wat.GESPREK_GENOTEERD, gesprek, kanaal=str(gesprek.kanaal), dag=gesprek.op)
+        if traject and traject.afgesloten_op:
+            yield regel(Wat.TRAJECT_AFGESLOTEN, traject, stopreden=str(Stopreden.INGEVOERD))
+        if dossier.client.gesloten_op:
+            yield regel(Wat.CLIENT_GESLOTEN, dossier.client, reden_sluiting=str(Sluitreden.INGEVOERD))
 
 
 def maak_gesprek(waarden: Mapping[str, Any], *, wie: int | None, door: Medewerker) -> Gesprek:
