@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("account/", include("allauth.urls")),
     path("opdrachten/", include("ocmw.opdrachten.urls")),
+    path("", include("clienten.urls")),
     path("", include("trajecten.urls")),
     path("", include("ocmw.dossier.urls")),
 ]

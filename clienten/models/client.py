@@ -81,6 +81,7 @@ class Client(Versie):
     opmerking = models.TextField("opmerking", blank=True, default="")
     gesloten_op = models.DateField("gesloten op", null=True, blank=True, editable=False)
     sluitreden = models.CharField(max_length=20, choices=Sluitreden, blank=True, default="", editable=False)
+    slotnota = models.TextField("hoe loopt het af?", blank=True, default="", editable=False)
 
     objects = ClientQuerySet.as_manager()
 

@@ -1,15 +1,17 @@
 """Household, schooling, languages and the conditions to be able to work."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 
-from clienten.enums import Antwoord, Randvoorwaardesoort, Taalniveau
+from clienten.enums import AFGESCHERMDE_RANDVOORWAARDEN, Antwoord, Randvoorwaardesoort, Taalniveau
 from clienten.models.client import Client, DossierQuerySet
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import Versie
 
 
-class Gezinslid(models.Model):
+class Gezinslid(Versie):
     client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="gezinsleden")
     relatie = models.CharField("relatie", max_length=40)
     voornaam = models.CharField("voornaam", max_length=80, blank=True, default="")
@@ -26,7 +28,7 @@ class Gezinslid(models.Model):
         return f"{self.relatie} {self.voornaam}".strip()
 
 
-class Diploma(models.Model):
+class Diploma(Versie):
     client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="diplomas")
     naam = models.CharField("diploma of opleiding", max_length=160)
     land = models.CharField("land", max_length=60, blank=True, default="")
@@ -43,7 +45,7 @@ class Diploma(models.Model):
         return self.naam
 
 
-class Taalkennis(models.Model):
+class Taalkennis(Versie):
     client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="talen")
     taal = models.CharField("taal", max_length=40)
     niveau = models.CharField("niveau", max_length=2, choices=Taalniveau, blank=True, default="")
@@ -63,6 +65,15 @@ class Taalkennis(models.Model):
         return f"{self.taal} {self.niveau}".strip()
 
 
+class RandvoorwaardeQuerySet(DossierQuerySet["Randvoorwaarde"]):
+    def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
+        """Health is shielded: without the right that row does not exist."""
+        zichtbaar = super().zichtbaar_voor(medewerker)
+        if medewerker.mag(Recht.AFGESCHERMD_LEZEN):
+            return zichtbaar
+        return zichtbaar.exclude(soort__in=AFGESCHERMDE_RANDVOORWAARDEN)
+
+
 class Randvoorwaarde(Versie):
     """Is this in order to be able to work? Health is shielded (AFGESCHERMDE_RANDVOORWAARDEN)."""
 
@@ -72,7 +83,7 @@ class Randvoorwaarde(Versie):
     nota = models.TextField("nota", blank=True, default="")
     beoordeeld_op = models.DateField("beoordeeld op", null=True, blank=True)
 
-    objects = DossierQuerySet.as_manager()
+    objects = RandvoorwaardeQuerySet.as_manager()
 
     class Meta:
         ordering = ["soort"]

@@ -5,7 +5,9 @@ values as they were then. `bewaar()` writes with that version in the WHERE claus
 `IntussenGewijzigd` and the view answers with `toon_samenvoegen()`.
 """
 
-from typing import Any
+import json
+from datetime import date
+from typing import Any, Self
 
 from django import forms
 from django.conf import settings
@@ -65,67 +67,146 @@ class Versie(models.Model):
 
 
 class VersieForm(forms.ModelForm):
-    """A model form that remembers which version the user saw, and what stood in each field then."""
+    """A model form that remembers which version the user saw (`versie`), and what stood in each field then (`begin`).
+
+    A form with fields that do not live on the model overrides `huidige_waarden()`, so the merge page can show them.
+    """
 
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    begin = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._gemaakt_met = {naam: waarde for naam, waarde in kwargs.items() if naam not in _EIGEN}
+        self.extra: dict[str, Any] = {}  # keyword arguments of a subclass, to make the same form again
         super().__init__(*args, **kwargs)
         self.fields["versie"].initial = self.instance.versie
-        for naam, veld in self.fields.items():
-            if naam != "versie":
-                veld.show_hidden_initial = True
+        self.onthoud_begin()
+
+    def onthoud_begin(self) -> None:
+        """Note what is stored now (not what is suggested); call again after adding fields."""
+        nu = self.huidige_waarden(self.instance)
+        self._begin = {naam: _als_tekst(veld.prepare_value(nu.get(naam))) for naam, veld in self._velden()}
+        self.fields["begin"].initial = json.dumps(self._begin)
+
+    def _velden(self) -> list[tuple[str, forms.Field]]:
+        return [(naam, veld) for naam, veld in self.fields.items() if naam not in _BOEKHOUDING]
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
         if self.instance.pk and self.cleaned_data.get("versie"):
             self.instance.versie = self.cleaned_data["versie"]
 
+    def gewijzigd(self) -> list[str]:
+        """Fields the user changed compared with what the page showed (not with what the row holds now)."""
+        begin = self._begin | self._geposte_begin()
+        return [
+            naam
+            for naam, veld in self._velden()
+            if veld.has_changed(_van_tekst(veld, _een_regeleinde(begin[naam])), _een_regeleinde(self[naam].data))
+        ]
+
     def gewijzigde_velden(self) -> list[str]:
-        """Model fields the user changed compared with what the page showed (not with what the row holds now)."""
+        """Those of `gewijzigd()` that are fields of the model: what `bewaar()` writes."""
         eigen = {veld.name for veld in self.instance._meta.get_fields()}
-        return [naam for naam in self.changed_data if naam != "versie" and naam in eigen]
+        return [naam for naam in self.gewijzigd() if naam in eigen]
+
+    def _geposte_begin(self) -> dict[str, Any]:
+        try:
+            begin = json.loads(self.data.get(self.add_prefix("begin"), "") or "{}")
+        except ValueError:
+            return {}
+        return begin if isinstance(begin, dict) else {}
+
+    def huidige_waarden(self, actueel: "Versie") -> dict[str, Any]:
+        """What the database holds now, per field of this form."""
+        alles = forms.models.model_to_dict(actueel)
+        return {naam: alles[naam] for naam in self.fields if naam in alles}
+
+    def op_rij(self, actueel: "Versie", data: QueryDict | None = None) -> Self:
+        """The same form on the row as it is now."""
+        return type(self)(data, instance=actueel, **self._gemaakt_met, **self.extra)
+
+
+_BOEKHOUDING = {"versie", "begin"}
+_EIGEN = {"data", "files", "instance"}
+
+
+def _als_tekst(waarde: Any) -> Any:
+    if isinstance(waarde, list | tuple | set | models.QuerySet):
+        return sorted(str(getattr(deel, "pk", deel)) for deel in waarde)
+    return "" if waarde is None else str(waarde)
+
+
+def _een_regeleinde(waarde: Any) -> Any:
+    """A browser posts CRLF for the LF it was given; that is no change."""
+    return waarde.replace("\r\n", "\n") if isinstance(waarde, str) else waarde
+
+
+def _van_tekst(veld: forms.Field, tekst: Any) -> Any:
+    """The old value as the field understands it; a value it no longer accepts counts as different."""
+    try:
+        return veld.to_python(tekst)
+    except forms.ValidationError:
+        return None
 
 
 def toon_samenvoegen(request: HttpRequest, form: VersieForm, conflict: IntussenGewijzigd, titel: str) -> HttpResponse:
-    """The merge page: per field what you wrote and what is stored now; posting it saves on the new version."""
-    nu = forms.models.model_to_dict(conflict.actueel)
-    gewijzigd = form.gewijzigde_velden()
-    verschillen = []
-    for naam in form.fields:
-        if naam == "versie" or naam not in nu:
-            continue
-        mijn = form.cleaned_data.get(naam)
-        mijn = getattr(mijn, "pk", mijn)
-        modelveld = conflict.actueel._meta.get_field(naam)
-        if naam in gewijzigd and mijn != nu[naam]:
-            verschillen.append(
-                {
-                    "naam": naam,
-                    "label": form.fields[naam].label or naam,
-                    "mijn": form.data.get(form.add_prefix(naam), ""),
-                    "hun": "" if nu[naam] is None else nu[naam],
-                    "lang": isinstance(modelveld, models.TextField),
-                    "veld": form[naam],
-                }
-            )
-    # Start from the row as it is now, then lay this user's own changes over it: nothing of either is lost.
+    """The merge page: per field what you wrote and what is stored now; posting it saves on the new version.
+
+    It starts from the row as it is now and lays this user's own changes over it, so nothing of either is lost.
+    """
+    actueel = conflict.actueel
+    nu = form.huidige_waarden(actueel)
+    gewijzigd = form.gewijzigd()
+    kaal = form.op_rij(actueel)
     data = QueryDict(mutable=True)
     for sleutel, waarden in request.POST.lists():
         data.setlist(sleutel, waarden)
-    kaal = type(form)(instance=conflict.actueel)
-    for naam, veld in form.fields.items():
-        sleutel = form.add_prefix(naam)
-        if naam == "versie":
-            data[sleutel] = str(conflict.actueel.versie)
-        elif naam in nu:
-            waarde = kaal[naam].value()
-            if naam not in gewijzigd:
-                if isinstance(veld, forms.MultipleChoiceField | forms.ModelMultipleChoiceField):
-                    data.setlist(sleutel, [str(w) for w in waarde or []])
-                else:
-                    data[sleutel] = "" if waarde is None else kaal[naam].field.prepare_value(waarde)
-            data[form.add_initial_prefix(naam)] = "" if waarde is None else kaal[naam].field.prepare_value(waarde)
-    verenigd = type(form)(data, instance=conflict.actueel)
-    context = {"form": verenigd, "verschillen": verschillen, "actueel": conflict.actueel, "titel": titel}
+    data[form.add_prefix("versie")] = str(actueel.versie)
+    data[form.add_prefix("begin")] = json.dumps({naam: _als_tekst(_voorbereid(form, naam, nu[naam])) for naam in nu})
+    botsend = []
+    for naam, waarde in nu.items():
+        mijn = form.cleaned_data.get(naam)
+        if naam in gewijzigd and _als_tekst(getattr(mijn, "pk", mijn)) != _als_tekst(waarde):
+            botsend.append(naam)
+        elif naam not in gewijzigd:
+            _zet(data, form.add_prefix(naam), _als_tekst(_voorbereid(form, naam, waarde)), form.fields[naam])
+    verenigd = kaal.op_rij(actueel, data)
+    verschillen = [
+        {"veld": verenigd[naam], "mijn": _leesbaar(form, naam, form.cleaned_data.get(naam)),
+         "hun": _leesbaar(form, naam, nu[naam])}
+        for naam in botsend
+    ]  # fmt: skip
+    context = {"form": verenigd, "verschillen": verschillen, "actueel": actueel, "titel": titel, "botsend": botsend}
     return render(request, "components/samenvoegen_pagina.html", context, status=409)
+
+
+def _voorbereid(form: VersieForm, naam: str, waarde: Any) -> Any:
+    return form.fields[naam].prepare_value(waarde)
+
+
+def _zet(data: QueryDict, sleutel: str, waarde: Any, veld: forms.Field) -> None:
+    if isinstance(veld, forms.BooleanField):
+        data.pop(sleutel, None)
+        if waarde in {"True", "true", "1", "on"}:
+            data[sleutel] = "on"
+    elif isinstance(waarde, list):
+        data.setlist(sleutel, waarde)
+    else:
+        data[sleutel] = waarde
+
+
+def _leesbaar(form: VersieForm, naam: str, waarde: Any) -> str:
+    """What a person reads instead of a code or an id."""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, date):
+        return f"{waarde:%d/%m/%Y}"
+    if isinstance(waarde, list | tuple):
+        return ", ".join(_leesbaar(form, naam, deel) for deel in waarde)
+    keuzes = getattr(form.fields[naam], "choices", None)
+    tekst = _als_tekst(getattr(waarde, "pk", waarde))
+    for sleutel, label in keuzes or ():
+        if str(sleutel) == tekst:
+            return str(label)
+    return tekst

@@ -82,11 +82,13 @@ def wijs_toe(
 
 
 @transaction.atomic
-def sluit_client(client: Client, *, reden: Sluitreden | str, door: Medewerker, op: date) -> Client:
+def sluit_client(
+    client: Client, *, reden: Sluitreden | str, door: Medewerker, op: date, slotnota: str = ""
+) -> Client:
     """Close the file. Whatever still runs (traject, work) is ended by the actions above this one, which call it."""
     weiger_als("Dit dossier is al gesloten." if client.gesloten_op else "")
-    client.gesloten_op, client.sluitreden = op, reden
-    client.bewaar(door=door, velden=["gesloten_op", "sluitreden"])
+    client.gesloten_op, client.sluitreden, client.slotnota = op, reden, slotnota.strip()
+    client.bewaar(door=door, velden=["gesloten_op", "sluitreden", "slotnota"])
     zet_stand(client, stap=Stap.GESLOTEN, stap_sinds=op, einde_op=None, volgende_afspraak_op=None)
     noteer(Wat.CLIENT_GESLOTEN, client, door=door, client=client, reden_sluiting=str(reden))
     return client

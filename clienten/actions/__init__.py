@@ -1,0 +1,25 @@
+"""What can happen to a person's file, by noun."""
+
+from clienten.actions.client import (
+    heropen_client,
+    maak_client,
+    sluit_client,
+    wijs_toe,
+    wijzig_client,
+    wijzig_contact,
+    zet_stand,
+)
+from clienten.actions.leefsituatie import bewaar_leefsituatie, bewaar_randvoorwaarde, verwijder_leefsituatie
+
+__all__ = [
+    "bewaar_leefsituatie",
+    "bewaar_randvoorwaarde",
+    "heropen_client",
+    "maak_client",
+    "sluit_client",
+    "verwijder_leefsituatie",
+    "wijs_toe",
+    "wijzig_client",
+    "wijzig_contact",
+    "zet_stand",
+]

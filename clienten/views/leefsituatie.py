@@ -1,0 +1,89 @@
+"""Household, diplomas, languages and randvoorwaarden on the Gegevens tab."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from clienten.actions import bewaar_leefsituatie, bewaar_randvoorwaarde, verwijder_leefsituatie
+from clienten.enums import AFGESCHERMDE_RANDVOORWAARDEN, Randvoorwaardesoort
+from clienten.forms import DiplomaForm, GezinslidForm, RandvoorwaardeForm, TaalkennisForm
+from clienten.models import Client, Diploma, Gezinslid, Randvoorwaarde, Taalkennis
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.versie import IntussenGewijzigd, VersieForm, toon_samenvoegen
+
+
+@dataclass(frozen=True)
+class Lijst:
+    model: Any
+    form: type[VersieForm]
+    nieuw: str
+    wijzig: str
+
+
+LIJSTEN: dict[str, Lijst] = {
+    "gezin": Lijst(Gezinslid, GezinslidForm, "Gezinslid toevoegen", "Gezinslid wijzigen"),
+    "diplomas": Lijst(Diploma, DiplomaForm, "Diploma toevoegen", "Diploma wijzigen"),
+    "talen": Lijst(Taalkennis, TaalkennisForm, "Taal toevoegen", "Taal wijzigen"),
+}
+
+
+@vereist(Recht.CLIENT_BEHEREN)
+def leefsituatie_edit(request: MedewerkerRequest, pk: int, lijst: str, rij: int | None = None) -> HttpResponse:
+    """Add (no `rij`) or edit one row of one of the LIJSTEN."""
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="gegevens")
+    soort = _lijst(lijst)
+    instance = get_object_or_404(soort.model, client=client, pk=rij) if rij else soort.model(client=client)
+    form = soort.form(request.POST or None, instance=instance)
+    kop = soort.wijzig if rij else soort.nieuw
+    if form.is_valid():
+        try:
+            bewaar_leefsituatie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
+        except IntussenGewijzigd as conflict:
+            return toon_samenvoegen(request, form, conflict, kop)
+        messages.success(request, "Bewaard.")
+        return redirect("clienten:client_gegevens", pk)
+    context = {"client": client, "tab": "gegevens", "form": form, "kop": kop, "lijst": lijst, "rij": rij}
+    return render(request, "clienten/client_edit.html", context)
+
+
+@require_POST
+@vereist(Recht.CLIENT_BEHEREN)
+def leefsituatie_verwijderen(request: MedewerkerRequest, pk: int, lijst: str, rij: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk)
+    instance = get_object_or_404(_lijst(lijst).model, client=client, pk=rij)
+    verwijder_leefsituatie(instance, door=request.user, op=vandaag())
+    messages.success(request, "Verwijderd.")
+    return redirect("clienten:client_gegevens", pk)
+
+
+@vereist(Recht.CLIENT_BEHEREN)
+def randvoorwaarde_edit(request: MedewerkerRequest, pk: int, soort: str) -> HttpResponse:
+    if soort not in Randvoorwaardesoort.values:
+        raise Http404
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="randvoorwaarden")
+    if soort in AFGESCHERMDE_RANDVOORWAARDEN and not request.user.mag(Recht.AFGESCHERMD_LEZEN):
+        raise Http404("Dit deel is afgeschermd.")
+    rij = Randvoorwaarde.objects.filter(client=client, soort=soort).first()
+    form = RandvoorwaardeForm(request.POST or None, instance=rij or Randvoorwaarde(client=client, soort=soort))
+    kop = f"Randvoorwaarde: {Randvoorwaardesoort(soort).label.lower()}"
+    if form.is_valid():
+        try:
+            bewaar_randvoorwaarde(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
+        except IntussenGewijzigd as conflict:
+            return toon_samenvoegen(request, form, conflict, kop)
+        messages.success(request, "Bewaard.")
+        return redirect("clienten:client_gegevens", pk)
+    return render(request, "clienten/client_edit.html", {"client": client, "tab": "gegevens", "form": form, "kop": kop})
+
+
+def _lijst(naam: str) -> Lijst:
+    if naam not in LIJSTEN:
+        raise Http404
+    return LIJSTEN[naam]
