@@ -10,7 +10,7 @@ from django.db.models import Exists, Q
 from django.utils import timezone
 
 from clienten.models import Client, DossierQuerySet, zicht
-from ocmw.termijnen.enums import UITLEG, Soort
+from ocmw.termijnen.enums import UITLEG, VANZELF, Soort
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht, rollen_met
 
@@ -60,6 +60,15 @@ class Termijn(models.Model):
     voldaan = models.BooleanField(
         default=False, help_text="Closed because the promise was kept, not because it lapsed."
     )
+    voldaan_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        help_text="Closed by hand: the same promise for the same day does not come back.",
+    )
 
     objects = TermijnQuerySet.as_manager()
 
@@ -95,6 +104,12 @@ class Termijn(models.Model):
     def uitleg(self) -> str:
         return UITLEG[self.soort]
 
+    def weigering_voor_voldoen(self) -> str:
+        """Why nobody can tick this off: the fact it waits for says so by itself. Empty when a person may."""
+        if self.gesloten_op:
+            return "Deze termijn is al afgewerkt."
+        return VANZELF.get(self.soort, "")
+
     def weigering_voor_uitstel(self, tot: date, *, op: date) -> str:
         """Why this promise cannot be postponed to `tot`; empty when it can."""
         if self.gesloten_op:
@@ -118,7 +133,7 @@ class MeldingQuerySet(models.QuerySet["Melding"]):
             stuurt = Medewerker.objects.filter(
                 ocmw=medewerker.ocmw_id, is_active=True, rol__in=rollen_met(Recht.TEAM_VOLGEN)
             )
-            wees &= ~Exists(stuurt)
+            wees &= Q(~Exists(stuurt))
         return self.filter(
             Q(medewerker=medewerker) | wees, zicht(medewerker, "termijn__client__"), termijn__gesloten_op=None
         )

@@ -119,7 +119,9 @@ def test_de_ronde_kost_evenveel_queries_voor_een_als_voor_dertig_termijnen(an):
     for aantal in (1, 30):
         for n in range(aantal):
             maak_termijn(client, an, sleutel=f"{aantal}:{n}")
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
             markeer(vandaag())
         aantallen.append(len([q for q in queries if "SAVEPOINT" not in q["sql"]]))
     assert aantallen == [3, 3]

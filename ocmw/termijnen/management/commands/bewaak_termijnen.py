@@ -10,7 +10,9 @@ from ocmw.termijnen.sweep import PARTIJ, markeer
 
 
 class Command(BaseCommand):
-    help = "Markeert de termijnen die vervallen zijn, zoals elke nacht gebeurt, en drukt af wat er gemarkeerd is (JSON)."
+    help = (
+        "Markeert de termijnen die vervallen zijn, zoals elke nacht gebeurt, en drukt af wat er gemarkeerd is (JSON)."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--op", metavar="DATUM", default="", help="De dag, als JJJJ-MM-DD; zonder is het vandaag.")
@@ -20,6 +22,8 @@ class Command(BaseCommand):
         try:
             op = date.fromisoformat(opties["op"]) if opties["op"] else vandaag()
         except ValueError:
-            self.stderr.write(f"{opties['op']!r} is geen datum. Schrijf de dag als JJJJ-MM-DD, bijvoorbeeld 2027-03-31.")
+            self.stderr.write(
+                f"{opties['op']!r} is geen datum. Schrijf de dag als JJJJ-MM-DD, bijvoorbeeld 2027-03-31."
+            )
             sys.exit(2)
         self.stdout.write(json.dumps(markeer(op, partij=max(1, opties["partij"])).als_json(), indent=1))
