@@ -22,6 +22,7 @@ MEESTE_AFSPRAKEN = 30
 MEESTE_TERMIJNEN = 20
 MEESTE_BEWOGEN = 10
 MEESTE_GEOPEND = 6
+MEESTE_WAT = 2
 PLAFOND = 99
 
 
@@ -48,13 +49,20 @@ class Agenda:
 
 @dataclass(frozen=True)
 class Beweging:
-    """What a colleague did in one dossier, the last time; `keer` counts the same thing done more often."""
+    """What one colleague did lately in one dossier: the different things, the last one first."""
 
     client: Client
     wie: str
-    wat: str
     op: datetime
-    keer: int
+    wat: list[str]
+
+    @property
+    def kop(self) -> list[str]:
+        return self.wat[:MEESTE_WAT]
+
+    @property
+    def meer(self) -> int:
+        return max(0, len(self.wat) - MEESTE_WAT)
 
 
 def agenda(medewerker: Medewerker, op: date, nu: datetime) -> Agenda:
@@ -149,12 +157,15 @@ def bewogen_en_geopend(medewerker: Medewerker, op: date) -> tuple[list[Beweging]
 
 
 def _bewegingen(regels: Iterable[Journaalregel], clienten: dict[int, Client]) -> list[Beweging]:
-    gevonden: dict[tuple[Any, ...], list[Journaalregel]] = {}
+    gevonden: dict[tuple[int, int | None], Beweging] = {}
     for regel in regels:
-        if regel.client_id in clienten:
-            gevonden.setdefault((regel.client_id, regel.medewerker_id, regel.wat), []).append(regel)
-    return [
-        Beweging(clienten[rijen[0].client_id], rijen[0].medewerker_naam, rijen[0].get_wat_display(), rijen[0].op, len(rijen))
-        for rijen in list(gevonden.values())[:MEESTE_BEWOGEN]
-        if rijen[0].client_id is not None
-    ]  # fmt: skip
+        client = clienten.get(regel.client_id or 0)
+        if client is None:
+            continue
+        beweging = gevonden.setdefault(
+            (client.pk, regel.medewerker_id), Beweging(client, regel.medewerker_naam, regel.op, [])
+        )
+        wat = regel.get_wat_display()
+        if wat not in beweging.wat:
+            beweging.wat.append(wat)
+    return list(gevonden.values())[:MEESTE_BEWOGEN]

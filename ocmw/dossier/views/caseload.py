@@ -44,10 +44,10 @@ TALEN = (
 KOLOMMEN = (
     ("naam", "Cliënt"),
     ("fase", "Fase"),
-    ("sinds", "In deze fase sinds"),
+    ("sinds", "Sinds"),
     ("contact", "Laatste contact"),
     ("termijn", "Eerste termijn"),
-    ("einde", "Eerstvolgend einde"),
+    ("einde", "Einde"),
 )
 
 
