@@ -66,5 +66,5 @@ def _rij(waarden: Iterable[Any], op: date, met_ocmw: bool) -> Rij:  # noqa: FBT0
         vervallen=termijn is not None and termijn <= op,
         einde=einde,
         coach=f"{coach_voornaam} {coach}" if coach else "zonder trajectbegeleider",
-        mw=f"{mw_voornaam} {mw} (MW)" if mw else "",
+        mw=f"{mw_voornaam} {mw}" if mw else "",
     )
