@@ -1,10 +1,13 @@
 from django.urls import path
 
-from ocmw.dossier.views import caseload, inzage, overzicht, vandaag, zoeken
+from ocmw.dossier.views import caseload, inzage, overzicht, stijl, vandaag, zoeken
 
 app_name = "dossier"
 urlpatterns = [
     path("", vandaag.vandaag_pagina, name="vandaag"),
+    path("meldingen/", vandaag.melding_list, name="melding_list"),
+    path("meldingen/gelezen/", vandaag.melding_gelezen, name="melding_gelezen"),
+    path("stijl/", stijl.stijl, name="stijl"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("clienten/", caseload.client_list, name="client_list"),
     path("clienten/bord/", caseload.client_bord, name="client_bord"),

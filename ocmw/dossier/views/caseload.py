@@ -49,10 +49,10 @@ TALEN = [
 KOLOMMEN = (
     ("naam", "Cliënt"),
     ("fase", "Fase"),
-    ("sinds", "In deze fase sinds"),
+    ("sinds", "Sinds"),
     ("contact", "Laatste contact"),
     ("termijn", "Eerste termijn"),
-    ("einde", "Eerstvolgend einde"),
+    ("einde", "Einde"),
 )
 
 
