@@ -26,6 +26,14 @@ class Pagina:
         return self.nummer > 1
 
     @property
+    def vorige(self) -> int:
+        return self.nummer - 1
+
+    @property
+    def volgende(self) -> int:
+        return self.nummer + 1
+
+    @property
     def eerste(self) -> int:
         return (self.nummer - 1) * self.per + 1
 
@@ -62,16 +70,14 @@ def blader(vraag: QuerySet[Any], nummer: Any, *, per: int = PER_PAGINA, plafond:
 def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, int]:
     """How many rows each queryset has, at most `plafond` each, all in one query."""
     tellingen = dict.fromkeys(vragen, 0)
-    delen: list[str] = []
-    namen: list[str] = []
-    parameters: list[Any] = []
+    delen, namen, parameters = [], [], []
     verbinding = connections[next(iter(vragen.values())).db]
     for naam, vraag in vragen.items():
         try:
             sql, waarden = vraag.order_by().values("pk")[:plafond].query.get_compiler(connection=verbinding).as_sql()
         except EmptyResultSet:
             continue
-        delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")  # noqa: S608 - every part is compiled by the ORM
+        delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")  # noqa: S608 - compiled by the ORM, values stay parameters
         namen.append(naam)
         parameters.extend(waarden)
     if delen:

@@ -1,5 +1,6 @@
 """What can happen with a contract. Everything that hangs on its dates moves in the same transaction."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db import transaction
@@ -30,11 +31,18 @@ def art60_beloften(client: Client, *, op: date) -> list[Belofte]:
         .first()
     )
     lopend = Tewerkstelling.objects.art60().filter(client=client, tot__gt=op)
+    return [belofte for contract in lopend for belofte in waarschuwingen(contract, dagen, wie)]
+
+
+def waarschuwingen(contract: Tewerkstelling, dagen: Iterable[int], wie: int | None) -> list[Belofte]:
+    """So many days before the last day of one contract; none that would fall before it starts."""
+    laatste = contract.laatste_dag
+    if laatste is None:
+        return []
     return [
-        Belofte(Soort.ART60_EINDE, contract.laatste_dag - timedelta(days=n), f"tewerkstelling:{contract.pk}:{n}", wie)
-        for contract in lopend
+        Belofte(Soort.ART60_EINDE, laatste - timedelta(days=n), f"tewerkstelling:{contract.pk}:{n}", wie)
         for n in dagen
-        if contract.laatste_dag is not None and contract.laatste_dag - timedelta(days=n) >= contract.van
+        if laatste - timedelta(days=n) >= contract.van
     ]
 
 
