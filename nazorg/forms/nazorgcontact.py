@@ -11,9 +11,7 @@ from trajecten.models import Gesprek
 
 
 class NazorgcontactForm(forms.ModelForm):
-    situatie = forms.ChoiceField(
-        label="Hoe gaat het met het werk?", choices=Situatie.choices, widget=forms.RadioSelect
-    )
+    situatie = forms.ChoiceField(label="Hoe gaat het met het werk?", choices=Situatie.choices, widget=forms.RadioSelect)
 
     class Meta:
         model = Gesprek
