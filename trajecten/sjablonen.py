@@ -10,7 +10,12 @@ SJABLONEN: tuple[tuple[str, str], ...] = (
     ("Volgende keer", "Volgende keer bespreken: "),
 )
 
-DATUMCHIPS: tuple[tuple[int, str], ...] = ((0, "vandaag"), (7, "over 1 week"), (14, "over 2 weken"), (28, "over 4 weken"))
+DATUMCHIPS: tuple[tuple[int, str], ...] = (
+    (0, "vandaag"),
+    (7, "over 1 week"),
+    (14, "over 2 weken"),
+    (28, "over 4 weken"),
+)
 DUURCHIPS = (10, 20, 30, 45, 60, 90)
 
 # The Aalst page (S1) and the means of the Turnhout page (S2); own wording stays possible everywhere.

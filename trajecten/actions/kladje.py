@@ -9,6 +9,8 @@ from ocmw.kalender.klok import nu
 from ocmw.toegang.models import Medewerker
 from trajecten.models import Kladje
 
+GESPREK = "gesprek"
+
 
 @transaction.atomic
 def bewaar_kladje(client: Client, soort: str, tekst: dict[str, Any], *, door: Medewerker) -> Kladje:

@@ -6,9 +6,12 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from ocmw.ui.versie import VersieForm
+from ocmw.ui.versie import Versie, VersieForm
+from trajecten.enums import Kanaal
 from trajecten.forms.gesprek import DATUM
 from trajecten.models import Afspraak
+
+STANDAARDDUUR = 45
 
 
 class AfspraakForm(VersieForm):
@@ -29,13 +32,28 @@ class AfspraakForm(VersieForm):
     def __init__(self, *args: Any, vandaag: date, optioneel: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.vandaag, self.optioneel = vandaag, optioneel
+        self.extra = {"vandaag": vandaag, "optioneel": optioneel}
         self.fields["dag"].widget.attrs["min"] = vandaag.isoformat()
         if optioneel:
             for veld in self.fields.values():
                 veld.required = False
         if self.instance.pk:
-            begint = timezone.localtime(self.instance.begint_op)
-            self.fields["dag"].initial, self.fields["uur"].initial = begint.date(), begint.time()
+            self.initial.update(self._wanneer(self.instance))
+
+    @staticmethod
+    def _wanneer(afspraak: Afspraak) -> dict[str, Any]:
+        begint = timezone.localtime(afspraak.begint_op)
+        return {"dag": begint.date(), "uur": begint.time()}
+
+    def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
+        waarden = super().huidige_waarden(actueel)
+        return waarden | self._wanneer(actueel) if isinstance(actueel, Afspraak) and actueel.pk else waarden
+
+    def clean_duur(self) -> int:
+        return self.cleaned_data["duur"] or STANDAARDDUUR
+
+    def clean_kanaal(self) -> str:
+        return self.cleaned_data["kanaal"] or Kanaal.GESPREK
 
     @property
     def ingevuld(self) -> bool:
@@ -58,4 +76,4 @@ class AfspraakForm(VersieForm):
 
     def gewijzigde_velden(self) -> list[str]:
         velden = super().gewijzigde_velden()
-        return [*velden, "begint_op"] if {"dag", "uur"} & set(self.changed_data) else velden
+        return [*velden, "begint_op"] if {"dag", "uur"} & set(self.gewijzigd()) else velden

@@ -31,7 +31,7 @@ class GesprekForm(VersieForm):
 
     def __init__(self, *args: Any, medewerker: Medewerker, vandaag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.vandaag = vandaag
+        self.vandaag, self.extra = vandaag, {"medewerker": medewerker, "vandaag": vandaag}
         self.fields["op"].widget.attrs["max"] = vandaag.isoformat()
         if not medewerker.mag(Recht.AFGESCHERMD_LEZEN):
             del self.fields["afgeschermd"]
@@ -46,8 +46,6 @@ class GesprekForm(VersieForm):
 class PuntForm(forms.ModelForm):
     """One action point below a talk: what, when, who."""
 
-    wie = forms.ChoiceField(label="Wie doet het?", required=False)
-
     class Meta:
         model = Actiepunt
         fields = ["omschrijving", "vervalt_op"]
@@ -55,20 +53,13 @@ class PuntForm(forms.ModelForm):
 
     def __init__(self, *args: Any, wie: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuzes = self.fields["wie"]
-        assert isinstance(keuzes, forms.ChoiceField)
-        keuzes.choices = wie
+        self.fields["wie"] = forms.ChoiceField(label="Wie doet het?", required=False, choices=wie)
         self.fields["omschrijving"].required = False
         self.fields["vervalt_op"].required = False
-        if self.instance.pk:
-            self.fields["wie"].initial = zet_om_naar_wie(self.instance)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        data["leeg"] = not data.get("omschrijving")
-        if data["leeg"] and ("vervalt_op" in self.changed_data or self.instance.pk):
-            self.add_error("omschrijving", "Schrijf wat er moet gebeuren.")
-        if not data["leeg"] and not data.get("vervalt_op") and "vervalt_op" not in self.errors:
+        if data.get("omschrijving") and not data.get("vervalt_op") and "vervalt_op" not in self.errors:
             self.add_error("vervalt_op", "Kies tegen wanneer.")
         return data
 
@@ -120,7 +111,8 @@ class Puntrijen:
         return iter(self.rijen)
 
     def is_valid(self) -> bool:
-        return all([rij.is_valid() for rij in self.rijen])
+        uitkomsten = [rij.is_valid() for rij in self.rijen]  # all of them, so that every error shows at once
+        return all(uitkomsten)
 
     def punten(self) -> list[Actiepunt]:
         return [rij.punt() for rij in self.rijen if rij.cleaned_data.get("omschrijving")]

@@ -1,0 +1,34 @@
+// Forms: data-verstuur-bij-keuze submits a filter on change; data-bewaak warns before unsaved work is lost; the first
+// error gets the focus; a button is pressed once.
+(() => {
+  let vuil = false;
+  document.addEventListener("change", (event) => {
+    const formulier = event.target.form;
+    if (formulier?.matches("[data-verstuur-bij-keuze]") && event.target.matches("select, [type=checkbox], [type=date]")) {
+      formulier.requestSubmit();
+    }
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.form?.matches("[data-bewaak]")) vuil = true;
+  });
+  document.addEventListener("submit", (event) => {
+    vuil = false;
+    const formulier = event.target;
+    if (formulier.method !== "post" || formulier.matches("[data-meermaals], [hx-post]")) return;
+    if (formulier.dataset.verstuurd) {
+      event.preventDefault();
+      return;
+    }
+    formulier.dataset.verstuurd = "1";
+    setTimeout(() => delete formulier.dataset.verstuurd, 4000);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (vuil) event.preventDefault();
+  });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("[data-verstuurd]").forEach((formulier) => delete formulier.dataset.verstuurd);
+  });
+  document.addEventListener("DOMContentLoaded", () => {
+    (document.querySelector("[data-foutenlijst]") || document.querySelector(".inhoud .is-invalid"))?.focus();
+  });
+})();
