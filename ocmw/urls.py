@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("clienten.urls")),
     path("", include("trajecten.urls")),
     path("", include("ocmw.termijnen.urls")),
+    path("", include("ocmw.rapporten.urls")),
     path("", include("ocmw.dossier.urls")),
 ]

@@ -9,6 +9,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from clienten.models import Client
+from ocmw.journaal.deur import inzagegrond
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import nu
@@ -114,17 +115,18 @@ def bewaar_bestand(rapport: Rapportbestand, inhoud: bytes, *, bestandsnaam: str,
         if gelukt:
             _noteer_gemaakt(rapport)
     rapport.refresh_from_db()
-    _ruim_map(rapport, behoud=rapport.bestand.name)
+    _ruim_map(rapport, behoud=rapport.bestand.name or "")
     return bool(gelukt)
 
 
 def _noteer_gemaakt(rapport: Rapportbestand) -> None:
-    if rapport.soort == Rapportsoort.DOSSIER:
+    if rapport.client:
         noteer(
             Wat.DOSSIER_AFGEDRUKT,
             rapport,
             door=rapport.aangevraagd_door,
             client=rapport.client,
+            reden=inzagegrond(rapport.aangevraagd_door, rapport.client),
             delen=rapport.delen,
             afgeschermd=rapport.afgeschermd,
             formaat=rapport.formaat,

@@ -38,7 +38,7 @@ def weigering_voor(rapport: Rapportbestand, medewerker: Medewerker) -> str:
 def ligt_buiten_bereik(rapport: Rapportbestand, medewerker: Medewerker) -> bool:
     """Whether what the report is about no longer exists for this colleague: another OCMW, or an ended Samenwerking."""
     if rapport.soort == Rapportsoort.DOSSIER:
-        return not Client.objects.zichtbaar_voor(medewerker).filter(pk=rapport.client_id).exists()
+        return not Client.objects.zichtbaar_voor(medewerker).filter(pk__in=[rapport.client_id]).exists()
     mag = {ocmw.pk for ocmw in rapporteerbare_ocmws(medewerker, op=vandaag())}
     return not {ocmw.pk for ocmw in rapport.ocmws.all()} <= mag
 

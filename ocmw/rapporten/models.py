@@ -1,7 +1,7 @@
 """A report somebody asked for: first a request, later a file, gone after some days."""
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -81,6 +81,10 @@ class Rapportbestand(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("rapporten:rapport_detail", args=[self.pk])
+
+    @property
+    def tot_en_met(self) -> date | None:
+        return self.tot - timedelta(days=1) if self.tot else None
 
     @property
     def map(self) -> str:

@@ -1,12 +1,15 @@
 """The work: contracts, the 24-month window and what is left of it."""
 
-from datetime import date
+from datetime import date, timedelta
+
+from django.template.loader import render_to_string
+from django.utils.html import escape
 
 from nazorg.models import Werkervaring
 from nazorg.venster import OnmogelijkePeriode, TweVenster, nazorgrest, venster_vanaf
 from ocmw.rapporten.delen.basis import Dossier, dag, met_punten
 from ocmw.rapporten.rapport import Beeld, Blok, Cel, Celsoort, Feiten, Kolom, Sectie, Tabel, Tekst
-from ocmw.ui.tijdband import Stuk, Tijdband
+from ocmw.ui.band import Band, Mijlpaal, Periode, band
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
 
@@ -54,9 +57,15 @@ def _venster(overeenkomst: Werkervaring, contracten: list[Tewerkstelling], op: d
     ]
     if overeenkomst.gestopt_op:
         feiten.append(("Vroeger gestopt", met_punten(dag(overeenkomst.gestopt_op), overeenkomst.stopreden)))
-    band = Tijdband(venster.start, venster.laatste_dag, _stukken(binnen, art60, venster), op)
+    beeld = band(
+        venster.start,
+        venster.laatste_dag,
+        op=op,
+        periodes=_periodes(binnen, art60, venster),
+        mijlpalen=[Mijlpaal(overeenkomst.gestopt_op, "vroeger gestopt")] if overeenkomst.gestopt_op else [],
+    )
     return [
-        Beeld(band.svg(), band.alt(), "De 24 maanden"),
+        band_als_beeld(beeld),
         Feiten((*feiten, *_nazorg(art60, venster))),
         Tekst(("Hoe we rekenen: " + " ".join(venster.redenen),)),
     ]
@@ -79,12 +88,22 @@ def _einde_art60(art60: list[Tewerkstelling]) -> date | None:
     return max((d for d in dagen if d), default=None) if all(dagen) else None
 
 
-def _stukken(contracten: list[Tewerkstelling], art60: list[Tewerkstelling], venster: TweVenster) -> tuple[Stuk, ...]:
-    stukken: list[Stuk] = []
+def _periodes(contracten: list[Tewerkstelling], art60: list[Tewerkstelling], venster: TweVenster) -> list[Periode]:
+    perioden = [Periode(c.van, c.tot, "werk", c.get_soort_display()) for c in contracten]
     einde = _einde_art60(art60)
     if einde and einde < venster.laatste_dag:
-        stukken.append(Stuk("nazorg", "Nazorg", date.fromordinal(einde.toordinal() + 1), venster.laatste_dag))
-    for c in contracten:
-        soort = "art60" if c.soort == Contractsoort.ART60 else "regulier"
-        stukken.append(Stuk(soort, c.get_soort_display(), c.van, c.laatste_dag))
-    return tuple(stukken)
+        morgen = timedelta(days=1)
+        perioden.append(Periode(einde + morgen, venster.laatste_dag + morgen, "nazorg", "Nazorg"))
+    return perioden
+
+
+def band_als_beeld(beeld: Band) -> Beeld:
+    """The same picture as on the page; its sentence goes into the SVG as title, where the PDF looks for it."""
+    svg = render_to_string("components/_band24_svg.html", {"band": beeld}).strip()
+    kolommen = (Kolom("Wat"), Kolom("Wanneer"), Kolom("Hoelang of wanneer"))
+    return Beeld(
+        svg=svg.replace(">", f"><title>{escape(beeld.alt)}</title>", 1),
+        alt=beeld.alt,
+        bijschrift="De 24 maanden",
+        tabel=Tabel(kolommen, beeld.rijen) if beeld.rijen else None,
+    )
