@@ -65,14 +65,19 @@ def caseload_rapport(
 
 
 def verberg_klein(sectie: Sectie, grens: int) -> Sectie:
-    """Tables with small groups hidden; a picture that would show one makes place for its table."""
+    """Tables with small groups hidden; a picture that would show one makes place for its table, if there is none yet."""
+    tabellen = [{kolom.kop for kolom in blok.kolommen} for blok in sectie.blokken if isinstance(blok, Tabel)]
     blokken: list[Blok] = []
     for blok in sectie.blokken:
         if isinstance(blok, Tabel):
             blokken.append(verberg_kleine_cellen(blok, grens))
         elif isinstance(blok, Beeld) and blok.tabel:
             waarden = [cel for rij in blok.tabel.rijen for cel in rij if isinstance(cel, int | float)]
-            blokken.append(verberg_kleine_cellen(blok.tabel, grens) if heeft_kleine_cel(waarden, grens) else blok)
+            koppen = {kolom.kop for kolom in blok.tabel.kolommen}
+            if not heeft_kleine_cel(waarden, grens):
+                blokken.append(blok)
+            elif not any(koppen <= tabel for tabel in tabellen):
+                blokken.append(verberg_kleine_cellen(blok.tabel, grens))
         else:
             blokken.append(blok)
     return Sectie(sectie.titel, tuple(blokken), sectie.inleiding)
@@ -183,9 +188,10 @@ def _termijnen(cijfers: Cijfers) -> Iterable[Blok]:
             wat="Termijn",
         ).als_beeld()
     yield Tabel(
-        (Kolom("Termijn"), Kolom("Afgewerkt in de periode", GETAL), Kolom("Open", GETAL), Kolom("Te laat", GETAL)),
+        # No column with the sum: beside a hidden number it would give that number away.
+        (Kolom("Termijn"), Kolom("Afgewerkt in de periode", GETAL), Kolom("Op tijd", GETAL), Kolom("Te laat", GETAL)),
         tuple(
-            (soort.label, klaar, op_tijd + laat, laat)
+            (soort.label, klaar, op_tijd, laat)
             for soort, (klaar, op_tijd, laat) in per_soort.items()
             if klaar + op_tijd + laat
         ),

@@ -4,12 +4,13 @@ Whoever may run this can read the database, so it asks no login; without `--als`
 journaal says the system made it. With `--als EMAIL` it goes by that colleague's rights and view.
 """
 
-import argparse
+import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import DatabaseError
 from django.utils.timezone import localtime
 
 from clienten.models import Client
@@ -27,18 +28,15 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd
 
 
-class Onbruikbaar(CommandError):
-    """One Dutch line on standard error, exit code 2."""
-
-    def __init__(self, zin: str) -> None:
-        super().__init__(zin, returncode=2)
+class Onbruikbaar(Exception):
+    """The question cannot be answered; the text is one Dutch line for standard error, with exit code 2."""
 
 
 class EenRegel(CommandParser):
-    """argparse prints its usage in English before the error; people script against one line."""
+    """argparse prints a page of usage in English; people script against one line."""
 
-    def error(self, message: str) -> Any:
-        raise Onbruikbaar(f"De opdracht klopt niet ({message}). Zie: manage.py maak_rapport --help")
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, "Deze opdracht kennen we niet. Zie: manage.py maak_rapport --help\n")
 
 
 class Command(BaseCommand):
@@ -46,21 +44,12 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        parser = EenRegel(
-            prog=f"{Path(prog_name).name} {subcommand}",
-            description=self.help,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            called_from_command_line=getattr(self, "_called_from_command_line", None),
-        )
-        self.add_base_argument(parser, "--settings", help="Python-pad naar de instellingen.")
-        self.add_base_argument(parser, "--pythonpath", help="Map om aan het Python-pad toe te voegen.")
-        self.add_base_argument(parser, "--traceback", action="store_true", help="Toon de hele fout.")
-        parser.set_defaults(verbosity=1, no_color=True, force_color=False, skip_checks=True)
-        self.add_arguments(parser)
+        parser = super().create_parser(prog_name, subcommand, **kwargs)
+        parser.__class__ = EenRegel  # Django offers no other way to choose the class of its parser
         return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("naam", metavar="NAAM", help="dossier of caseload")
+        parser.add_argument("naam", metavar="NAAM", nargs="?", help="dossier of caseload")
         parser.add_argument("--client", metavar="ID", help="nummer van de cliënt (dossier)")
         parser.add_argument("--ocmw", metavar="CODE", help="code van het OCMW (caseload)")
         parser.add_argument("--van", metavar="DATUM", help="eerste dag, zoals 2026-01-01")
@@ -72,19 +61,29 @@ class Command(BaseCommand):
         parser.add_argument("--buiten-team", action="store_true", help="kleine groepen verbergen (caseload)")
 
     def handle(self, *args: Any, **opties: Any) -> None:
-        uit = _uitvoer(opties["uit"])
-        if opties["naam"] not in Rapportsoort.values:
-            raise Onbruikbaar(f"Er is geen rapport “{opties['naam']}”. Kies dossier of caseload.")
-        wie = _medewerker(opties["als"])
         try:
-            rapport = _dossier(opties, wie) if opties["naam"] == Rapportsoort.DOSSIER else _caseload(opties, wie)
-            formaat = Formaat.XLSX if uit.suffix == ".xlsx" else Formaat.PDF
-            uit.write_bytes(als_bestand(rapport, soort=opties["naam"], formaat=formaat))
-        except Geweigerd as weigering:
-            raise Onbruikbaar(weigering.reden) from weigering
+            uit = _uitvoer(opties["uit"])
+            uit.write_bytes(_maak(opties, Formaat.XLSX if uit.suffix == ".xlsx" else Formaat.PDF))
         except OSError as fout:
-            raise Onbruikbaar(f"Het bestand {uit} kon niet geschreven worden ({fout.strerror}).") from fout
-        self.stdout.write(str(uit))
+            self._weiger(f"Het bestand {opties['uit']} kon niet geschreven worden ({fout.strerror}).")
+        except (Onbruikbaar, Geweigerd) as fout:
+            self._weiger(str(fout))
+        except DatabaseError:
+            self._weiger("De databank is niet bereikbaar of nog niet klaargemaakt.")
+        else:
+            self.stdout.write(str(uit))
+
+    def _weiger(self, reden: str) -> NoReturn:
+        self.stderr.write(" ".join(reden.split()))
+        sys.exit(2)
+
+
+def _maak(opties: dict[str, Any], formaat: Formaat) -> bytes:
+    if opties["naam"] not in Rapportsoort.values:
+        raise Onbruikbaar(f"Er is geen rapport “{opties['naam'] or ''}”. Kies dossier of caseload.")
+    wie = _medewerker(opties["als"])
+    rapport = _dossier(opties, wie) if opties["naam"] == Rapportsoort.DOSSIER else _caseload(opties, wie)
+    return als_bestand(rapport, soort=opties["naam"], formaat=formaat)
 
 
 def _dossier(opties: dict[str, Any], wie: Medewerker | None) -> Rapport:
