@@ -6,6 +6,7 @@ values as they were then. `bewaar()` writes with that version in the WHERE claus
 """
 
 import json
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Self
 
@@ -210,3 +211,19 @@ def _leesbaar(form: VersieForm, naam: str, waarde: Any) -> str:
         if str(sleutel) == tekst:
             return str(label)
     return tekst
+
+
+def bewaar_ook_na_eigen(form: VersieForm, bewaar: Callable[[], Any], door: models.Model) -> None:
+    """Call `bewaar`; when only this user's own autosave came in between, save on top of that.
+
+    A page that saves while somebody types may still be saving when she clicks "Volgende": no conflict with herself.
+    """
+    try:
+        bewaar()
+    except IntussenGewijzigd as conflict:
+        actueel, rij = conflict.actueel, form.instance
+        eigen = actueel.gewijzigd_door_id == door.pk and actueel.versie == rij.versie + 1
+        if not (eigen and rij.pk):
+            raise
+        rij.versie = actueel.versie
+        bewaar()
