@@ -30,6 +30,9 @@ def main() -> int:
     env = _app_environment(data, options.port)
     collect_static(data, env)
     logins = _database(env)
+    if options.klaarzetten:
+        say("Alles staat klaar.")
+        return 0
     supervisor = Supervisor(_children(data, options.port, env))
     try:
         supervisor.start()
@@ -54,6 +57,9 @@ def _options() -> argparse.Namespace:
         metavar="MAP",
         default=Path(os.environ.get("OCMW_DATA", ROOT / "var")),
         help="map voor databank, bestanden en logboeken (standaard var/, of OCMW_DATA)",
+    )
+    parser.add_argument(
+        "--klaarzetten", action="store_true", help="alles installeren en klaarzetten, maar niets starten"
     )
     options = parser.parse_args()
     options.data = options.data.expanduser().resolve()

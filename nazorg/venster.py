@@ -1,6 +1,6 @@
 """The window of tijdelijke werkervaring (TWE) and what is left of it after art.60: facts in, dates and reasons out.
 
-Lengths come in as arguments: they live in ocmw/regels with their dates and source, never here. All ends named
+Lengths come in as rules with their dates and source, so the answer can say which rule it used. All ends named
 `laatste_dag`, `..._tot` or `..._einde` in this module are the last day itself (inclusive), as people say them.
 """
 
@@ -9,22 +9,11 @@ from datetime import date, timedelta
 
 from ocmw.kalender.maanden import laatste_dag_na_maanden, maanden_en_dagen
 from ocmw.kalender.woorden import aantal, dag_in_woorden, duur_in_woorden
+from ocmw.regels.opzoeken import Regelwaarde, regel
 
 
 class OnmogelijkePeriode(ValueError):
     """The facts contradict each other; the text is a Dutch sentence for the screen."""
-
-
-@dataclass(frozen=True)
-class Regelgetal:
-    """A number of months as a rule set gives it: the value, and where it comes from (shown with the answer)."""
-
-    maanden: int
-    bron: str = ""
-
-    def __str__(self) -> str:
-        maanden = aantal(self.maanden, "maand", "maanden")
-        return f"{maanden} ({self.bron})" if self.bron else maanden
 
 
 @dataclass(frozen=True)
@@ -35,6 +24,7 @@ class TweVenster:
     laatste_dag: date
     tijdig_art60_tot: date
     redenen: tuple[str, ...]
+    regels: tuple[Regelwaarde, ...]
 
     def __contains__(self, dag: date) -> bool:
         return self.start <= dag <= self.laatste_dag
@@ -61,22 +51,36 @@ class Nazorgrest:
         return duur_in_woorden(self.maanden, self.dagen)
 
 
-def twe_venster(start: date, *, duur: Regelgetal, tijdig: Regelgetal) -> TweVenster:
-    """The window that opens on `start`, the first day of the werkervaringsovereenkomst (T5-T7, T13)."""
-    laatste_dag = laatste_dag_na_maanden(start, duur.maanden)
-    tijdig_tot = laatste_dag_na_maanden(start, tijdig.maanden)
+def venster_vanaf(start: date) -> TweVenster:
+    """The window with the rules as they hold on its first day. Raises OnbekendeRegel before TWE existed (T1)."""
+    return twe_venster(
+        start,
+        duur=regel("twe.max_maanden", op=start),
+        tijdig=regel("twe.tijdig_art60_maanden", op=start),
+    )
+
+
+def twe_venster(start: date, *, duur: Regelwaarde, tijdig: Regelwaarde) -> TweVenster:
+    """The window that opens on `start`, the first day of the werkervaringsovereenkomst (T5-T7, T13).
+
+    `duur` and `tijdig` hold a number of calendar months.
+    """
+    laatste_dag = laatste_dag_na_maanden(start, duur.waarde)
+    tijdig_tot = laatste_dag_na_maanden(start, tijdig.waarde)
+    lang, kort = (aantal(regel_.waarde, "maand", "maanden") for regel_ in (duur, tijdig))
     return TweVenster(
         start=start,
         laatste_dag=laatste_dag,
         tijdig_art60_tot=tijdig_tot,
         redenen=(
             f"De teller start op {dag_in_woorden(start)}, de start van de werkervaringsovereenkomst, niet van art.60 (T5).",
-            f"Tijdelijke werkervaring duurt hoogstens {duur} (T6).",
-            f"{dag_in_woorden(start)} plus {aantal(duur.maanden, 'maand', 'maanden')} min 1 dag is "
-            f"{dag_in_woorden(laatste_dag)}: de eerste en de laatste dag tellen mee (T7).",
-            f"Art.60 start op tijd tot en met {dag_in_woorden(tijdig_tot)}: binnen {tijdig} na de start. Of de dag "
-            "daarna nog telt, vonden we in geen bron; daarom rekenen we 1 dag minder (T13).",
+            f"Tijdelijke werkervaring duurt hoogstens {lang} (T6; bron: {duur.bron}).",
+            f"{dag_in_woorden(start)} plus {lang} min 1 dag is {dag_in_woorden(laatste_dag)}: de eerste en de laatste "
+            "dag tellen mee (T7).",
+            f"Art.60 start zeker op tijd tot en met {dag_in_woorden(tijdig_tot)}: binnen {kort} na de start (T13; bron: "
+            f"{tijdig.bron}). Of de dag daarna nog telt, vonden we in geen bron; daarom rekenen we 1 dag minder.",
         ),
+        regels=(duur, tijdig),
     )
 
 

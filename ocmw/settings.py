@@ -136,6 +136,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
                 "PRAGMA recursive_triggers=ON; PRAGMA cache_size=-20000;"
             ),
         },
+        # A file, as in real life: in memory all threads of the live server would share one connection.
+        "TEST": {"NAME": str(DATA_DIR / "test.sqlite3")},
     }
 
 # --- cache and background work ------------------------------------------------------------------
@@ -257,6 +259,10 @@ FORMAT_MODULE_PATH = ["ocmw.formaten"]
 EMAIL_BACKEND = os.environ.get("OCMW_EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 EMAIL_HOST = os.environ.get("OCMW_EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("OCMW_EMAIL_POORT", "25"))
+EMAIL_HOST_USER = os.environ.get("OCMW_EMAIL_GEBRUIKER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("OCMW_EMAIL_WACHTWOORD", "")
+EMAIL_USE_TLS = env_bool("OCMW_EMAIL_TLS", default=False)
 DEFAULT_FROM_EMAIL = os.environ.get("OCMW_EMAIL_VAN", "OCMW-traject <noreply@demo.example>")
 SITE_URL = os.environ.get("OCMW_SITE_URL", "http://localhost:8000")
 LOGGING = {

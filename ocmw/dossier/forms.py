@@ -2,7 +2,10 @@ from typing import Any
 
 from django import forms
 
+from ocmw.dossier.filters import medewerkers_van
 from ocmw.journaal.enums import Inzagereden
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Rol
 
 
 class InzageredenForm(forms.Form):
@@ -15,3 +18,15 @@ class InzageredenForm(forms.Form):
         if data.get("reden") == Inzagereden.ANDERE and not data.get("toelichting", "").strip():
             self.add_error("toelichting", "Schrijf kort wat je reden is.")
         return data
+
+
+class BulkToewijzenForm(forms.Form):
+    coach = forms.ModelChoiceField(
+        label="Wijs toe aan", queryset=Medewerker.objects.none(), empty_label="kies een collega"
+    )
+
+    def __init__(self, *args: Any, medewerker: Medewerker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["coach"]
+        assert isinstance(veld, forms.ModelChoiceField)  # noqa: S101 - for the type checker
+        veld.queryset = medewerkers_van(medewerker).filter(rol=Rol.ATB)

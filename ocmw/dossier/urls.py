@@ -1,14 +1,18 @@
 from django.urls import path
 
-from ocmw.dossier import beheer, views
+from ocmw.dossier.views import beheer, caseload, inzage, overzicht, vandaag, zoeken
 
 app_name = "dossier"
 urlpatterns = [
-    path("", views.vandaag_pagina, name="vandaag"),
-    path("clienten/", views.client_list, name="client_list"),
-    path("clienten/<int:pk>/", views.dossier_detail, name="dossier_detail"),
-    path("clienten/<int:pk>/reden/", views.inzage_reden, name="inzage_reden"),
-    path("clienten/<int:pk>/toewijzen/", beheer.client_toewijzen, name="client_toewijzen"),
+    path("", vandaag.vandaag_pagina, name="vandaag"),
+    path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("clienten/", caseload.client_list, name="client_list"),
+    path("clienten/bord/", caseload.client_bord, name="client_bord"),
+    path("clienten/uitvoer/", caseload.client_uitvoer, name="client_uitvoer"),
+    path("clienten/toewijzen/", caseload.client_toewijzen, name="client_toewijzen"),
+    path("clienten/<int:pk>/", overzicht.dossier_detail, name="dossier_detail"),
+    path("clienten/<int:pk>/reden/", inzage.inzage_reden, name="inzage_reden"),
+    path("clienten/<int:pk>/toewijzen/", beheer.dossier_toewijzen, name="dossier_toewijzen"),
     path(
         "clienten/<int:pk>/toewijzen/<int:toewijzing>/stoppen/", beheer.toewijzing_stoppen, name="toewijzing_stoppen"
     ),

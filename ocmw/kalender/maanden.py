@@ -39,8 +39,14 @@ class Kwartaal:
 
 
 def plus_maanden(dag: date, aantal: int) -> date:
-    """The same day `aantal` months later (earlier if negative); the last day of the month where it does not exist."""
-    return dag + relativedelta(months=aantal)
+    """The same day `aantal` months later (earlier if negative); the last day of the month where it does not exist.
+
+    Raises OverflowError outside the years 1 to 9999.
+    """
+    try:
+        return dag + relativedelta(months=aantal)
+    except ValueError as fout:
+        raise OverflowError("De datum valt buiten de kalender.") from fout
 
 
 def laatste_dag_na_maanden(start: date, aantal: int) -> date:

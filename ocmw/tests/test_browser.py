@@ -64,5 +64,5 @@ def test_zijwaarts_schuiven_wordt_gezien(pagina):
         "() => { const vak = document.createElement('div'); vak.style.width = '700px'; vak.className = 'te-breed';"
         " vak.textContent = 'breed'; document.body.append(vak); }"
     )
-    with pytest.raises(AssertionError, match="360 px: div.te-breed"):
+    with pytest.raises(AssertionError, match=r"360 px: div\.te-breed"):
         schermafdruk(pagina, "proef-te-breed")

@@ -7,29 +7,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from clienten.models import Client
 from ocmw.dossier.forms import InzageredenForm
-from ocmw.journaal.deur import open_dossier
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Inzagegrond, noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-
-
-@vereist(Recht.AANGEMELD)
-def vandaag_pagina(request: MedewerkerRequest) -> HttpResponse:
-    return render(request, "dossier/vandaag.html")
-
-
-@vereist(Recht.DOSSIER_LEZEN)
-def client_list(request: MedewerkerRequest) -> HttpResponse:
-    return render(request, "dossier/client_list.html")
-
-
-@vereist(Recht.DOSSIER_LEZEN)
-def dossier_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.all(), request, pk, onderdeel="overzicht")
-    return render(request, "dossier/dossier_detail.html", {"client": client, "tab": "overzicht"})
 
 
 @vereist(Recht.DOSSIER_LEZEN)

@@ -16,7 +16,7 @@ from ocmw.ui.weigering import Geweigerd
 
 
 @vereist(Recht.TOEWIJZEN)
-def client_toewijzen(request: MedewerkerRequest, pk: int) -> HttpResponse:
+def dossier_toewijzen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="toewijzen")
     dag = vandaag()
     form = ToewijzenForm(request.POST or None, client=client, op=dag)
@@ -31,7 +31,7 @@ def client_toewijzen(request: MedewerkerRequest, pk: int) -> HttpResponse:
             return redirect("clienten:client_gegevens", pk)
     lopend = client.toewijzingen.filter(tot=None).select_related("medewerker__ocmw")
     context = {"client": client, "tab": "gegevens", "form": form, "lopend": lopend}
-    return render(request, "dossier/client_toewijzen.html", context)
+    return render(request, "dossier/dossier_toewijzen.html", context)
 
 
 @require_POST

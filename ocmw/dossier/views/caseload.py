@@ -1,0 +1,157 @@
+"""Cliënten: the caseload as a table, as a board by phase, and as a workbook."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from clienten.actions import wijs_toe
+from clienten.enums import Stap, Toewijzingsrol
+from clienten.models import Client, Stand
+from ocmw.dossier.filters import CHIPS, CaseloadFilter, sorteer
+from ocmw.dossier.forms import BulkToewijzenForm
+from ocmw.dossier.uitvoer import caseload_werkboek
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.paging import blader, tel_samen
+
+CHIP_PLAFOND = 99
+PER_KOLOM = 15
+MAX_UITVOER = 5000
+BORD = [stap for stap in Stap if stap != Stap.GESLOTEN]
+KOLOMMEN = (
+    ("naam", "Cliënt"),
+    ("fase", "Fase"),
+    ("sinds", "In deze fase sinds"),
+    ("contact", "Laatste contact"),
+    ("termijn", "Eerste termijn"),
+    ("einde", "Eerstvolgend einde"),
+)
+
+
+def _basis(request: MedewerkerRequest) -> Any:
+    return Stand.objects.zichtbaar_voor(request.user)
+
+
+def _met_namen(rijen: QuerySet[Stand]) -> QuerySet[Stand]:
+    return rijen.select_related("client", "coach", "mw", "ocmw")
+
+
+def _chips(filter_: CaseloadFilter, basis: Any) -> list[dict[str, Any]]:
+    """Each chip with how many rows it would keep, counted to a ceiling in one query for all."""
+    lopend = basis.lopend()
+    aantallen = tel_samen({naam: filter_.chip(lopend, naam) for naam, _ in CHIPS}, plafond=CHIP_PLAFOND + 1)
+    aan = filter_.form.cleaned_data if filter_.form.is_valid() else {}
+    return [
+        {
+            "naam": naam,
+            "label": label,
+            "aan": bool(aan.get(naam)),
+            "aantal": f"{CHIP_PLAFOND}+" if aantallen[naam] > CHIP_PLAFOND else str(aantallen[naam]),
+        }
+        for naam, label in CHIPS
+    ]
+
+
+def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> dict[str, Any]:
+    return {
+        "filter": filter_,
+        "chips": _chips(filter_, basis),
+        "op": vandaag(),
+        # A colleague who only sees the own caseload across OCMWs must know that the list is partial.
+        "deel_van_partner": len(filter_.filters["ocmw"].queryset) > 1,
+    }
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def client_list(request: MedewerkerRequest) -> HttpResponse:
+    basis = _basis(request)
+    filter_ = CaseloadFilter(request.GET, queryset=basis, medewerker=request.user)
+    rijen, sortering = sorteer(filter_.qs, request.GET.get("sorteer"))
+    context = _kader(request, filter_, basis) | {
+        "pagina": blader(_met_namen(rijen), request.GET.get("pagina")),
+        "sortering": sortering,
+        "kolommen": KOLOMMEN,
+        "weergave": "lijst",
+        "toewijsform": BulkToewijzenForm(medewerker=request.user) if request.user.mag(Recht.TOEWIJZEN) else None,
+    }
+    return render(request, "dossier/client_list.html", context)
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def client_bord(request: MedewerkerRequest) -> HttpResponse:
+    """One column per step; each shows its first cards and how many there are."""
+    basis = _basis(request)
+    filter_ = CaseloadFilter(request.GET, queryset=basis, medewerker=request.user)
+    rijen = filter_.qs
+    aantallen = tel_samen({str(stap.value): rijen.filter(stap=stap) for stap in BORD}, plafond=CHIP_PLAFOND + 1)
+    kaarten: dict[int, list[Stand]] = {stap.value: [] for stap in BORD}
+    delen = [rijen.filter(stap=stap).order_by("zoeknaam", "client_id")[:PER_KOLOM].values("pk") for stap in BORD]
+    sleutels = delen[0].union(*delen[1:], all=True)
+    for stand in _met_namen(Stand.objects.filter(pk__in=[rij["pk"] for rij in sleutels])).order_by(
+        "zoeknaam", "client_id"
+    ):
+        kaarten[stand.stap].append(stand)
+    kolommen = [
+        {
+            "stap": stap,
+            "fase": stap.value - 10 if Stap.FASE_1 <= stap <= Stap.FASE_5 else 0,
+            "kaarten": kaarten[stap.value],
+            "aantal": f"{CHIP_PLAFOND}+" if aantallen[str(stap.value)] > CHIP_PLAFOND else aantallen[str(stap.value)],
+            "meer": aantallen[str(stap.value)] > PER_KOLOM,
+        }
+        for stap in BORD
+    ]
+    context = _kader(request, filter_, basis) | {"kolommen": kolommen, "weergave": "bord"}
+    return render(request, "dossier/client_bord.html", context)
+
+
+@vereist(Recht.EXPORTEREN)
+def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
+    """The filtered list as a workbook: text and dates only, at most MAX_UITVOER rows, one row in the journaal."""
+    filter_ = CaseloadFilter(request.GET, queryset=_basis(request), medewerker=request.user)
+    rijen, _ = sorteer(filter_.qs, request.GET.get("sorteer"))
+    standen = list(_met_namen(rijen)[: MAX_UITVOER + 1])
+    if len(standen) > MAX_UITVOER:
+        messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} cliënten. Filter eerst, en voer dan uit.")
+        return redirect(f"{request.path.replace('uitvoer/', '')}?{request.GET.urlencode()}")
+    noteer(Wat.LIJST_GEEXPORTEERD, None, door=request.user, lijst="caseload", aantal=len(standen))
+    for stand in standen:
+        noteer(Wat.LIJST_GEEXPORTEERD, stand.client, door=request.user, client=stand.client, lijst="caseload")
+    antwoord = HttpResponse(
+        caseload_werkboek(standen), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    )
+    antwoord["Content-Disposition"] = f'attachment; filename="caseload-{vandaag():%Y-%m-%d}.xlsx"'
+    return antwoord
+
+
+@require_POST
+@vereist(Recht.TOEWIJZEN)
+def client_toewijzen(request: MedewerkerRequest) -> HttpResponse:
+    """Give the ticked clients to one trajectbegeleider; every client is in scope or is left alone."""
+    terug = request.POST.get("terug", "")
+    if not url_has_allowed_host_and_scheme(terug, allowed_hosts=None):
+        terug = ""
+    form = BulkToewijzenForm(request.POST, medewerker=request.user)
+    clienten = list(Client.objects.zichtbaar_voor(request.user).open().filter(pk__in=_gekozen(request)))
+    if not clienten:
+        messages.error(request, "Vink eerst de cliënten aan die je wil toewijzen.")
+    elif not form.is_valid():
+        messages.error(request, "Kies de trajectbegeleider aan wie je toewijst.")
+    else:
+        for client in clienten:
+            wijs_toe(client, form.cleaned_data["coach"], rol=Toewijzingsrol.ATB, door=request.user, op=vandaag())
+        wie = form.cleaned_data["coach"].naam
+        messages.success(request, f"{len(clienten)} cliënt{'en' if len(clienten) > 1 else ''} toegewezen aan {wie}.")
+    return redirect(terug or "dossier:client_list")
+
+
+def _gekozen(request: MedewerkerRequest) -> list[int]:
+    return [int(pk) for pk in request.POST.getlist("client")[:500] if pk.isascii() and pk.isdigit() and len(pk) < 18]

@@ -1,0 +1,68 @@
+"""Search: name, birth date, INSZ, phone or dossier number; only what exists for the reader."""
+
+import re
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from clienten.models import Client, InszHistoriek
+from clienten.models.client import zoekvorm
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+
+MEESTE = 25
+_DATUM = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$")
+
+
+def zoek_q(tekst: str) -> Q | None:
+    """What the words can mean; None when they are too short to search for."""
+    cijfers = re.sub(r"\D", "", tekst)
+    datum = _DATUM.match(tekst.strip())
+    if datum:
+        try:
+            dag = date(int(datum[3]), int(datum[2]), int(datum[1]))
+        except ValueError:
+            return None
+        return Q(geboortedatum=dag)
+    if re.match(r"^[dD]\d{1,9}$", tekst.strip()):
+        return Q(pk=int(cijfers))
+    if re.match(r"^[\d\s.+/\-]+$", tekst) and len(cijfers) >= 4:
+        return _cijfers(cijfers)
+    vorm = zoekvorm(tekst)
+    if len(vorm) < 2:
+        return None
+    # "an claes" and "claes an" both find Claes An: every order of two words is a prefix search on the index.
+    woorden = vorm.split()
+    gedraaid = " ".join([*woorden[1:], woorden[0]]) if len(woorden) > 1 else ""
+    vraag = Q(zoeknaam__startswith=vorm)
+    return vraag | Q(zoeknaam__startswith=gedraaid) if gedraaid else vraag
+
+
+def _cijfers(cijfers: str) -> Q:
+    if len(cijfers) == 11:
+        return Q(insz=cijfers) | Q(pk__in=InszHistoriek.objects.filter(insz=cijfers).values("client"))
+    vraag = Q(insz__startswith=cijfers) | Q(insz__endswith=cijfers)
+    if len(cijfers) >= 8:
+        nationaal = "+32" + cijfers.removeprefix("0032").removeprefix("32").removeprefix("0")
+        vraag |= Q(contact__gsm=nationaal) | Q(contact__telefoon=nationaal)
+    return vraag
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def zoeken(request: MedewerkerRequest) -> HttpResponse:
+    tekst = request.GET.get("q", "")[:80]
+    vraag = zoek_q(tekst) if tekst.strip() else None
+    gevonden: list[Any] = []
+    if vraag is not None:
+        rijen = Client.objects.zichtbaar_voor(request.user).filter(vraag).select_related("stand__coach", "ocmw")
+        gevonden = list(rijen.order_by("zoeknaam", "pk")[: MEESTE + 1])
+    context = {
+        "q": tekst,
+        "te_kort": bool(tekst.strip()) and vraag is None,
+        "gevonden": gevonden[:MEESTE],
+        "meer": len(gevonden) > MEESTE,
+    }
+    return render(request, "dossier/zoeken.html", context)

@@ -1,0 +1,195 @@
+"""bin/start as a person meets it: what it says when it cannot, and that it really runs and really stops."""
+
+import fcntl
+import http.cookiejar
+import importlib
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.parse
+import urllib.request
+
+import psutil
+import pytest
+from django.conf import settings
+
+pytestmark = pytest.mark.traag
+START = settings.BASE_DIR / "bin" / "start"
+
+
+def omgeving(**extra):
+    """Ours without what would point bin/start to the data of the test run."""
+    weg = {"DATABASE_URL", "REDIS_URL", "OCMW_DATA", "OCMW_PORT", "OCMW_PRODUCTIE", "DJANGO_ALLOW_ASYNC_UNSAFE"}
+    return {naam: waarde for naam, waarde in os.environ.items() if naam not in weg} | extra
+
+
+def start(*opties, **env):
+    return subprocess.run(
+        [START, *map(str, opties)], env=omgeving(**env), capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+@pytest.fixture
+def vrije_poort():
+    with socket.socket() as sok:
+        sok.bind(("127.0.0.1", 0))
+        return sok.getsockname()[1]
+
+
+@pytest.fixture
+def bin_module(monkeypatch):
+    monkeypatch.syspath_prepend(settings.BASE_DIR / "bin")
+    return importlib.import_module
+
+
+def test_een_tweede_start_op_dezelfde_gegevens_zegt_waar_de_eerste_draait(tmp_path):
+    with (tmp_path / "start.lock").open("w") as slot:
+        slot.write("http://localhost:8123 (proces 42)\n")
+        slot.flush()
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        gedaan = start("--data", tmp_path, "--port", 8124)
+    assert gedaan.returncode == 1
+    assert "draait al met deze gegevens: http://localhost:8123 (proces 42)" in gedaan.stderr
+    assert "Traceback" not in gedaan.stderr
+
+
+def test_een_bezette_poort_is_een_duidelijke_zin(tmp_path):
+    with socket.socket() as sok:
+        sok.bind(("127.0.0.1", 0))
+        sok.listen()
+        poort = sok.getsockname()[1]
+        gedaan = start("--data", tmp_path, "--port", poort)
+    assert gedaan.returncode == 1
+    assert gedaan.stderr.startswith(f"Poort {poort} is bezet door een ander programma.")
+
+
+@pytest.mark.parametrize("poort", ["0", "65536", "acht", "-1"])
+def test_een_onzinnige_poort_wordt_geweigerd(tmp_path, poort):
+    gedaan = start("--data", tmp_path, OCMW_PORT=poort)
+    assert gedaan.returncode == 1
+    assert "Een poort is een getal van 1 tot 65535" in gedaan.stderr
+
+
+def test_een_onbruikbare_map_is_een_duidelijke_zin(tmp_path, vrije_poort):
+    (tmp_path / "bestand").touch()
+    gedaan = start("--data", tmp_path / "bestand" / "map", "--port", vrije_poort)
+    assert gedaan.returncode == 1
+    assert "kan ik niet schrijven" in gedaan.stderr
+
+
+@pytest.mark.parametrize(
+    ("naam", "waarde", "zin"),
+    [
+        ("DATABASE_URL", "postgres://niemand@127.0.0.1:1/niets", "De databank van DATABASE_URL antwoordt niet"),
+        ("REDIS_URL", "redis://127.0.0.1:1/0", "Redis van REDIS_URL antwoordt niet"),
+    ],
+)
+def test_een_server_die_zwijgt_is_een_duidelijke_zin(tmp_path, vrije_poort, naam, waarde, zin):
+    gedaan = start("--data", tmp_path, "--port", vrije_poort, **{naam: waarde})
+    assert gedaan.returncode == 1
+    assert zin in gedaan.stderr
+    assert "Traceback" not in gedaan.stderr
+
+
+def test_start_op_een_lege_map_geeft_een_adres_waar_je_kunt_aanmelden(tmp_path, vrije_poort):
+    # A stale lock file of a process that is gone must not stop anybody.
+    (tmp_path / "start.lock").write_text("http://localhost:1 (proces 1)\n")
+    proces = subprocess.Popen(
+        [START, "--data", tmp_path, "--port", str(vrije_poort)],
+        env=omgeving(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    with proces:
+        try:
+            uitvoer = lees_tot(proces, "Stoppen: Ctrl-C")
+            kinderen = psutil.Process(proces.pid).children(recursive=True)
+            wachtwoord = re.search(r"wachtwoord voor allemaal: (\S+)", uitvoer)[1]
+            assert "coordinator.oud-turnhout@demo.example" in uitvoer
+            assert meld_aan(f"http://localhost:{vrije_poort}", "atb.aalst@demo.example", wachtwoord)
+            assert not meld_aan(f"http://localhost:{vrije_poort}", "atb.aalst@demo.example", "iets anders")
+
+            worker = next(kind for kind in kinderen if "worker" in kind.cmdline() and kind.ppid() == proces.pid)
+            worker.kill()
+            lees_tot(proces, "De worker is opnieuw gestart.")
+        finally:
+            kinderen = psutil.Process(proces.pid).children(recursive=True)
+            proces.send_signal(signal.SIGTERM)
+            assert proces.wait(30) == 0
+    assert not [kind for kind in kinderen if kind.is_running()]
+
+
+def test_een_gedode_start_laat_geen_processen_achter(tmp_path, vrije_poort):
+    proces = subprocess.Popen(
+        [START, "--data", tmp_path, "--port", str(vrije_poort)],
+        env=omgeving(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    with proces:
+        lees_tot(proces, "Stoppen: Ctrl-C")
+        kinderen = psutil.Process(proces.pid).children(recursive=True)
+        proces.kill()
+    _, over = psutil.wait_procs(kinderen, timeout=20)
+    assert not over
+
+
+def lees_tot(proces, tekst, geduld=90):
+    uitvoer = ""
+    einde = time.monotonic() + geduld
+    while tekst not in uitvoer:
+        regel = proces.stdout.readline()
+        assert regel, f"bin/start stopte:\n{uitvoer}"
+        assert time.monotonic() < einde
+        uitvoer += regel
+    return uitvoer
+
+
+def meld_aan(adres, email, wachtwoord):
+    """Through the real form; True when the answer is no longer the login page."""
+    koekjes = http.cookiejar.CookieJar()
+    lezer = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(koekjes))
+    with lezer.open(f"{adres}/account/login/") as antwoord:
+        bewijs = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', antwoord.read().decode())[1]
+    velden = {"csrfmiddlewaretoken": bewijs, "login": email, "password": wachtwoord}
+    with lezer.open(f"{adres}/account/login/", urllib.parse.urlencode(velden).encode()) as antwoord:
+        return "/account/login/" not in antwoord.url
+
+
+def test_wat_blijft_stoppen_stopt_alles(bin_module, tmp_path, capsys, monkeypatch):
+    toezicht = bin_module("_supervisor")
+    monkeypatch.setattr(toezicht, "MAX_DEATHS", 2)
+    kapot = toezicht.Child(
+        "De worker", [sys.executable, "-c", "raise SystemExit('kapot')"], tmp_path / "a.log", {}, tmp_path
+    )
+    gezond = toezicht.Child(
+        "De website", [sys.executable, "-c", "import time; time.sleep(600)"], tmp_path / "b.log", {}, tmp_path
+    )
+    samen = toezicht.Supervisor([gezond, kapot])
+    oude = {nummer: signal.getsignal(nummer) for nummer in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    try:
+        samen.start()
+        assert samen.watch() is False
+    finally:
+        samen.stop()
+        for nummer, wat in oude.items():
+            signal.signal(nummer, wat)
+    gezegd = capsys.readouterr().out
+    assert "De worker blijft stoppen" in gezegd
+    assert "kapot" in gezegd
+    assert not gezond.alive
+
+
+def test_een_ontbrekend_systeempakket_is_een_zin_die_het_noemt(bin_module, monkeypatch):
+    systeem = bin_module("_system")
+    monkeypatch.setattr(systeem, "_may_install", lambda: None)
+    assert systeem.install(systeem.CHROMIUM) is False
+    assert systeem.missing(systeem.CHROMIUM) == (
+        "Voor de browsertests ontbreekt een systeempakket. Laat het installeren: apt-get install chromium"
+    )

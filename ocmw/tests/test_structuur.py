@@ -1,0 +1,200 @@
+"""The shape of the house, held by a machine: what is not checked will not hold."""
+
+import ast
+import os
+import re
+from functools import cache
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from django.template.loader import get_template
+
+from ocmw.celery import app as celery_app
+
+ROOT = Path(settings.BASE_DIR)
+EIGEN_APPS = [
+    config for config in apps.get_app_configs() if Path(config.path).is_relative_to(ROOT) and ".venv" not in config.path
+]
+TEMPLATES = ROOT / "templates"
+# Templates that Django, allauth or crispy look up by name.
+VAN_BUITEN_GEVRAAGD = re.compile(
+    r"^(account|mfa|allauth|bootstrap5|django_filters|registration)/|^(400|403|403_csrf|404|500)\.html$"
+)
+NIET_VAN_ONS = {"node_modules", "var", "vendor", "__pycache__"}
+VERBODEN_NAMEN = {"utils", "helpers", "manager", "managers", "service", "services", "common", "misc"}
+
+
+@cache
+def bestanden() -> list[Path]:
+    """Every file that is ours: without what is installed, generated or written while running."""
+    gevonden = []
+    for map_, mappen, namen in os.walk(ROOT):
+        mappen[:] = [naam for naam in mappen if naam not in NIET_VAN_ONS and not naam.startswith(".")]
+        gevonden += [Path(map_, naam) for naam in namen]
+    return sorted(gevonden)
+
+
+def python() -> list[Path]:
+    return [pad for pad in bestanden() if pad.suffix == ".py" and "migrations" not in pad.parts]
+
+
+def is_test(pad: Path) -> bool:
+    return "tests" in pad.parts or pad.name == "conftest.py"
+
+
+def regels(pad: Path) -> int:
+    return len(pad.read_text(encoding="utf-8").splitlines())
+
+
+def te_groot(paden: list[Path], grens: int) -> list[str]:
+    return [f"{pad.relative_to(ROOT)}: {regels(pad)} regels" for pad in paden if regels(pad) > grens]
+
+
+def test_een_module_telt_hoogstens_300_regels():
+    assert not te_groot([pad for pad in python() if not is_test(pad)], 300)
+
+
+def test_een_testbestand_telt_hoogstens_400_regels():
+    assert not te_groot([pad for pad in python() if is_test(pad)], 400)
+
+
+def test_een_template_telt_hoogstens_120_regels():
+    assert not te_groot([pad for pad in bestanden() if pad.suffix == ".html"], 120)
+
+
+def test_geen_bestand_heet_naar_niets():
+    assert not [pad.relative_to(ROOT) for pad in python() if pad.stem in VERBODEN_NAMEN]
+
+
+def test_geen_leeg_bestand_behalve_een_pakketbegin():
+    leeg = [pad for pad in bestanden() if not pad.stat().st_size and pad.name != "__init__.py"]
+    assert not [str(pad.relative_to(ROOT)) for pad in leeg]
+
+
+# --- templates ----------------------------------------------------------------------------------
+def genoemde_templates() -> set[str]:
+    """Every template name in Python and in other templates: rendered, extended, included, or a component."""
+    namen: set[str] = set()
+    for pad in bestanden():
+        if pad.suffix in {".py", ".html", ".txt"} and pad != Path(__file__):
+            namen |= set(
+                re.findall(r"""["']([\w./-]+\.(?:html|txt))(?:#[\w-]+)?["']""", pad.read_text(encoding="utf-8"))
+            )
+    return namen
+
+
+def test_elke_template_wordt_gebruikt():
+    genoemd = genoemde_templates()
+    namen = [str(pad.relative_to(TEMPLATES)) for pad in bestanden() if pad.is_relative_to(TEMPLATES)]
+    ongebruikt = [naam for naam in namen if naam not in genoemd and not VAN_BUITEN_GEVRAAGD.match(naam)]
+    assert not ongebruikt
+
+
+def test_elke_template_is_te_lezen():
+    """A typing error in a tag shows here, not when somebody opens the page."""
+    for pad in bestanden():
+        if pad.is_relative_to(TEMPLATES):
+            get_template(str(pad.relative_to(TEMPLATES)))
+
+
+def test_geen_stijl_of_script_in_een_template():
+    """The Content-Security-Policy forbids both; a page would silently look wrong."""
+    verboden = re.compile(
+        r"""\sstyle\s*=\s*["']|<style|\son[a-z]+\s*=\s*["']|javascript:|<script(?![^>]*\bsrc=)""", re.IGNORECASE
+    )
+    fout = []
+    for pad in bestanden():
+        # A PDF is no page in a browser: its style sheet belongs inside.
+        if pad.is_relative_to(TEMPLATES) and pad.suffix == ".html" and "pdf" not in str(pad.relative_to(TEMPLATES)):
+            for nummer, regel in enumerate(pad.read_text(encoding="utf-8").splitlines(), 1):
+                if verboden.search(regel):
+                    fout.append(f"{pad.relative_to(ROOT)}:{nummer}: {regel.strip()[:100]}")
+    assert not fout
+
+
+def test_geen_adres_buiten_de_eigen_machine_in_pagina_en_opmaak():
+    """No CDN: a page must work without internet, and nobody else learns who opens it."""
+    geladen = re.compile(r"""(?:src|href)=["']https?://|url\(["']?https?://|@import""")
+    fout = [
+        f"{pad.relative_to(ROOT)}"
+        for pad in bestanden()
+        if pad.suffix in {".html", ".css", ".js"} and geladen.search(pad.read_text(encoding="utf-8"))
+    ]
+    assert not fout
+
+
+# --- models -------------------------------------------------------------------------------------
+def test_elke_migratie_heeft_een_naam():
+    automatisch = [pad for pad in bestanden() if "migrations" in pad.parts and re.search(r"_auto_\d{8}", pad.name)]
+    assert not automatisch
+
+
+def eigen_relaties():
+    for config in EIGEN_APPS:
+        for model in config.get_models():
+            for veld in model._meta.get_fields():
+                if isinstance(veld, models.ForeignKey | models.ManyToManyField) and veld.model is model:
+                    yield model, veld
+
+
+def test_de_weg_terug_heeft_een_naam():
+    """`related_name` says the plural of what points here, or '+' when nobody walks back."""
+    zonder = [f"{model.__name__}.{veld.name}" for model, veld in eigen_relaties() if not veld.remote_field.related_name]
+    assert not zonder
+
+
+VOLGORDE = [
+    ("ocmw.ui", "ocmw.kalender"),
+    ("ocmw.toegang",),
+    ("ocmw.journaal",),
+    ("ocmw.opdrachten",),
+    ("ocmw.regels",),
+    ("clienten",),
+    ("ocmw.termijnen",),
+    ("trajecten",),
+    ("tewerkstelling",),
+    ("nazorg",),
+    ("ocmw.rapporten", "ocmw.dossier", "ocmw.invoer", "ocmw.reken"),
+]
+
+
+def verdieping(model: type[models.Model]) -> int | None:
+    return next((hoogte for hoogte, pakketten in enumerate(VOLGORDE) if model._meta.app_config.name in pakketten), None)
+
+
+def test_een_relatie_wijst_tegen_de_stroom_in():
+    """A string reference (`"nazorg.Contact"`) would slip past import-linter."""
+    fout = []
+    for model, veld in eigen_relaties():
+        van, naar = verdieping(model), verdieping(veld.related_model)
+        if van is not None and naar is not None and naar > van:
+            fout.append(f"{model.__name__}.{veld.name} -> {veld.related_model.__name__}")
+    assert not fout
+
+
+# --- work on the clock --------------------------------------------------------------------------
+def test_elk_werk_op_de_klok_bestaat():
+    celery_app.loader.import_default_modules()
+    onbekend = {
+        naam: werk["task"]
+        for naam, werk in settings.CELERY_BEAT_SCHEDULE.items()
+        if werk["task"] not in celery_app.tasks
+    }
+    assert not onbekend
+
+
+def test_een_taak_krijgt_geen_objecten_mee():
+    """Messages carry ids: a task has at most a few plain parameters and no model in its signature."""
+    modellen = {model.__name__ for config in EIGEN_APPS for model in config.get_models()}
+    fout = []
+    for pad in python():
+        if pad.stem in {"tasks", "jobs"} or {"tasks", "jobs"} & set(pad.parts):
+            for functie in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
+                if isinstance(functie, ast.FunctionDef) and any(
+                    "task" in ast.unparse(d) for d in functie.decorator_list
+                ):
+                    soorten = {ast.unparse(arg.annotation) for arg in functie.args.args if arg.annotation}
+                    fout += [f"{pad.relative_to(ROOT)}: {functie.name}({soort})" for soort in soorten & modellen]
+    assert not fout

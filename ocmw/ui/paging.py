@@ -1,0 +1,79 @@
+"""Pages whose cost does not grow with the table: the total is exact up to a ceiling, then "meer dan 500"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections
+from django.db.models import QuerySet
+
+PER_PAGINA = 25
+PLAFOND = 500
+
+
+@dataclass(frozen=True)
+class Pagina:
+    rijen: Sequence[Any]
+    nummer: int
+    per: int
+    aantal: int
+    meer_dan: bool  # the total stopped counting at the ceiling
+    heeft_volgende: bool
+
+    @property
+    def heeft_vorige(self) -> bool:
+        return self.nummer > 1
+
+    @property
+    def eerste(self) -> int:
+        return (self.nummer - 1) * self.per + 1
+
+    @property
+    def laatste(self) -> int:
+        return self.eerste + len(self.rijen) - 1
+
+    @property
+    def totaal(self) -> str:
+        return f"meer dan {self.aantal}" if self.meer_dan else str(self.aantal)
+
+    @property
+    def meer_paginas(self) -> bool:
+        return self.heeft_vorige or self.heeft_volgende
+
+
+def blader(vraag: QuerySet[Any], nummer: Any, *, per: int = PER_PAGINA, plafond: int = PLAFOND) -> Pagina:
+    """One page of an ordered queryset in two queries; a page number that makes no sense gives the first page.
+
+    Past the last page you get the last one, as long as the total is known exactly.
+    """
+    geteld = vraag.order_by()[: plafond + 1].count()
+    meer_dan = geteld > plafond
+    aantal = min(geteld, plafond)
+    pagina = int(nummer) if str(nummer).isdecimal() and len(str(nummer)) < 7 else 1
+    if not meer_dan:
+        pagina = min(pagina, max(1, -(-aantal // per)))
+    pagina = max(1, pagina)
+    begin = (pagina - 1) * per
+    rijen = list(vraag[begin : begin + per + 1])
+    return Pagina(rijen[:per], pagina, per, aantal, meer_dan, len(rijen) > per)
+
+
+def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, int]:
+    """How many rows each queryset has, at most `plafond` each, all in one query."""
+    tellingen = dict.fromkeys(vragen, 0)
+    delen, namen, parameters = [], [], []
+    verbinding = connections[next(iter(vragen.values())).db]
+    for naam, vraag in vragen.items():
+        try:
+            sql, waarden = vraag.order_by().values("pk")[:plafond].query.get_compiler(connection=verbinding).as_sql()
+        except EmptyResultSet:
+            continue
+        delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")
+        namen.append(naam)
+        parameters.extend(waarden)
+    if delen:
+        with verbinding.cursor() as cursor:
+            cursor.execute("SELECT " + ", ".join(delen), parameters)
+            tellingen |= dict(zip(namen, cursor.fetchone(), strict=True))
+    return tellingen

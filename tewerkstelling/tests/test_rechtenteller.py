@@ -1,0 +1,161 @@
+"""The ledger: worked examples, and properties against day-by-day arithmetic that shares no code with it."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tewerkstelling.rechtenteller import Feiten, Gebeurtenis, rechtenteller
+
+REGELS = {
+    "vakantie": {"telt": "gelijkgesteld", "zin": "Vakantie telt mee."},
+    "ziekte_ziekenfonds": {"telt": "niet", "verlengt": True, "zin": "Ziekte op het ziekenfonds telt niet mee."},
+    "schorsing": {"telt": "niet", "zin": "Een schorsing telt niet mee."},
+}
+TOELATING = [{"tot_leeftijd": None, "dagen": 312, "maanden": 36}]
+GEBOREN = date(1990, 2, 1)
+
+
+def tel(op, **feiten):
+    return rechtenteller(Feiten(geboortedatum=GEBOREN, **feiten), op=op, toelating=TOELATING, regels=REGELS)
+
+
+@pytest.mark.parametrize(
+    ("start", "einde"),
+    [
+        (date(2026, 4, 1), date(2027, 3, 31)),
+        (date(2026, 10, 15), date(2027, 10, 14)),
+        (date(2027, 2, 28), date(2028, 2, 27)),
+        (date(2028, 2, 29), date(2029, 2, 27)),
+    ],
+)
+def test_twaalf_maanden_voltijds_zijn_312_dagen(start, einde):
+    uit = tel(einde, start=start)
+    assert (uit.geteld, uit.resterend, uit.verwacht_einde) == (312, 0, einde)
+
+
+def test_halve_dagen_tellen_dubbel():
+    uit = tel(date(2027, 3, 30), start=date(2026, 4, 1), uren=Fraction(19), halve_dagen=True)
+    assert (uit.geteld, uit.verwacht_einde) == (312, date(2027, 3, 30))
+
+
+def test_ziekte_op_het_ziekenfonds_schuift_het_einde_en_verlengt_de_periode():
+    ziek = Gebeurtenis("ziekte_ziekenfonds", date(2026, 6, 1), date(2026, 7, 12))
+    zonder = tel(date(2026, 12, 31), start=date(2026, 4, 1))
+    met = tel(date(2026, 12, 31), start=date(2026, 4, 1), gebeurtenissen=(ziek,))
+    assert met.verwacht_einde > zonder.verwacht_einde
+    assert met.verlengd_met == 42
+    assert [lijn.telt for lijn in met.lijnen] == ["geteld", "niet", "geteld", "geteld"]
+    assert all(zin.endswith(".") for zin in met.zinnen())
+
+
+def test_wat_de_wet_gelijkstelt_verandert_niets_aan_het_totaal():
+    vrij = Gebeurtenis("vakantie", date(2026, 7, 6), date(2026, 7, 19))
+    zonder = tel(date(2027, 3, 31), start=date(2026, 4, 1))
+    met = tel(date(2027, 3, 31), start=date(2026, 4, 1), gebeurtenissen=(vrij,))
+    assert (met.geteld, met.verwacht_einde) == (zonder.geteld, zonder.verwacht_einde)
+    assert any(lijn.soort == "vakantie" for lijn in met.lijnen)
+
+
+def test_dagen_van_een_vroegere_toelating_tellen_niet_opnieuw():
+    uit = tel(date(2027, 3, 31), start=date(2026, 4, 1), vorige_toelating=date(2026, 6, 30))
+    assert uit.lijnen[0].telt == "niet"
+    assert uit.geteld == 312 - 3 * 26
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin"),
+    [
+        ({"uren": Fraction(40)}, "niet meer dan die van een voltijdse"),
+        ({"tot_en_met": date(2026, 3, 1)}, "laatste dag"),
+        ({"gebeurtenissen": (Gebeurtenis("staken", date(2026, 5, 1), date(2026, 5, 2)),)}, "niet bekend"),
+        ({"gebeurtenissen": (Gebeurtenis("vakantie", date(2026, 5, 3), date(2026, 5, 2)),)}, "eindigt voor"),
+        ({"gebeurtenissen": (Gebeurtenis("vakantie", date(2026, 5, 1), date(2026, 5, 9)),) * 2}, "overlappen"),
+    ],
+)
+def test_onbruikbare_feiten_krijgen_een_zin(feiten, zin):
+    with pytest.raises(ValueError, match=zin):
+        tel(date(2026, 12, 31), start=date(2026, 4, 1), **feiten)
+
+
+starts = st.dates(date(2024, 1, 1), date(2028, 12, 31))
+soorten = st.sampled_from(sorted(REGELS))
+
+
+@st.composite
+def gevallen(draw, start, meest=6):
+    rijen, dag = [], start
+    for _ in range(draw(st.integers(0, meest))):
+        van = dag + timedelta(days=draw(st.integers(0, 60)))
+        tot = van + timedelta(days=draw(st.integers(0, 40)))
+        rijen.append(Gebeurtenis(draw(soorten), van, tot))
+        dag = tot + timedelta(days=1)
+    return tuple(rijen)
+
+
+def _per_dag(start, tot, uren, per_week, gebeurtenissen):
+    """The oracle: every day on its own, then whole full-time months that nothing interrupted are set to 26."""
+    weg = {
+        g.van + timedelta(days=n)
+        for g in gebeurtenissen
+        if REGELS[g.soort]["telt"] == "niet"
+        for n in range((g.tot_en_met - g.van).days + 1)
+    }
+    totaal, maand = Fraction(0), 0
+    while start + relativedelta(months=maand) <= tot:
+        begin, volgende = start + relativedelta(months=maand), start + relativedelta(months=maand + 1)
+        dagen = [begin + timedelta(days=n) for n in range((volgende - begin).days)]
+        if uren == 38 and dagen[-1] <= tot and not weg.intersection(dagen):
+            totaal += 26
+        else:
+            telbaar = [d for d in dagen if d <= tot and d not in weg and d.isoweekday() <= per_week]
+            totaal += len(telbaar) * Fraction(6, per_week) * Fraction(uren) / 38
+        maand += 1
+    return totaal
+
+
+@given(st.data())
+def test_het_totaal_is_dat_van_dag_voor_dag(data):
+    start = data.draw(starts)
+    tot = start + timedelta(days=data.draw(st.integers(0, 800)))
+    uren, per_week = data.draw(st.sampled_from([38, 19, 28])), data.draw(st.integers(1, 6))
+    rijen = data.draw(gevallen(start))
+    uit = tel(tot, start=start, uren=Fraction(uren), dagen_per_week=per_week, gebeurtenissen=rijen)
+    assert uit.geteld == _per_dag(start, tot, uren, per_week, rijen)
+
+
+@given(st.data())
+def test_de_lijnen_sluiten_op_elkaar_aan(data):
+    start = data.draw(starts)
+    tot = start + timedelta(days=data.draw(st.integers(0, 800)))
+    uit = tel(tot, start=start, gebeurtenissen=data.draw(gevallen(start)))
+    lijnen = [lijn for lijn in uit.lijnen if lijn.telt != "inbegrepen"]
+    assert lijnen[0].van == start
+    assert lijnen[-1].tot_en_met == tot
+    for eerste, tweede in pairwise(lijnen):
+        assert tweede.van == eerste.tot_en_met + timedelta(days=1)
+
+
+@given(st.data())
+def test_op_het_verwachte_einde_zijn_de_dagen_er(data):
+    start = data.draw(starts)
+    feiten = {
+        "start": start,
+        "gebeurtenissen": data.draw(gevallen(start)),
+        "uren": data.draw(st.sampled_from([Fraction(38), Fraction(19)])),
+    }
+    einde = tel(start, **feiten).verwacht_einde
+    assert tel(einde, **feiten).resterend == 0
+
+
+@given(st.data())
+def test_een_gebeurtenis_toevoegen_en_weghalen_verandert_niets(data):
+    start = data.draw(starts)
+    rijen = data.draw(gevallen(start))
+    voor = tel(start + timedelta(days=400), start=start, gebeurtenissen=rijen)
+    geschud = data.draw(st.permutations(rijen))
+    assert tel(start + timedelta(days=400), start=start, gebeurtenissen=tuple(geschud)).lijnen == voor.lijnen
