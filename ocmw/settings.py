@@ -176,6 +176,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ocmw.dossier.jobs.controleer_dossiers",
         "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
     },
+    "ruim oude kladjes op": {"task": "trajecten.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
     "hervat opdrachten": {"task": "ocmw.opdrachten.jobs.hervat_opdrachten", "schedule": 60.0},
 }
 

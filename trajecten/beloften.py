@@ -34,7 +34,8 @@ def trajectbeloften(client: Client, *, op: date) -> list[Belofte]:
                 punt.vervalt_op,
                 f"actiepunt:{punt.pk}",
                 punt.medewerker_id or coach or mw,
-                punt.omschrijving,
+                # A termijn is read by the whole team: the words of a shielded promise stay behind.
+                "" if punt.afgeschermd else punt.omschrijving,
             )
             for punt in Actiepunt.objects.open().filter(client=client)
         ),

@@ -63,6 +63,22 @@ class Randthema(models.TextChoices):
 AFGESCHERMDE_THEMAS = frozenset({Randthema.GEZONDHEID, Randthema.VERSLAVING})
 
 
+class Doelthema(models.TextChoices):
+    """What a goal is about: work first, then whatever stands in its way."""
+
+    WERK = "werk", "Werk"
+    OPLEIDING = "opleiding", "Opleiding"
+    TAAL = Randthema.TAAL.value, Randthema.TAAL.label
+    GEZIN = Randthema.GEZIN.value, Randthema.GEZIN.label
+    HUISVESTING = Randthema.HUISVESTING.value, Randthema.HUISVESTING.label
+    SCHULDEN = Randthema.SCHULDEN.value, Randthema.SCHULDEN.label
+    MOBILITEIT = Randthema.MOBILITEIT.value, Randthema.MOBILITEIT.label
+    KINDEROPVANG = Randthema.KINDEROPVANG.value, Randthema.KINDEROPVANG.label
+    GEZONDHEID = Randthema.GEZONDHEID.value, Randthema.GEZONDHEID.label
+    VERSLAVING = Randthema.VERSLAVING.value, Randthema.VERSLAVING.label
+    ANDERE = Randthema.ANDERE.value, "Andere"
+
+
 class Randstatus(models.TextChoices):
     OPEN = "open", "Belemmert het werk"
     AANGEPAKT = "aangepakt", "Er wordt aan gewerkt"

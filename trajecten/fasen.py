@@ -42,6 +42,7 @@ class Vraag:
 
 
 _JN = Vraagsoort.JA_NEE
+JA_NEE: tuple[tuple[str, str], ...] = (("ja", "ja"), ("nee", "nee"), ("onbekend", "onbekend"))
 VRAGEN: dict[Fase, tuple[Vraag, ...]] = {
     Fase.VERKENNING: (
         Vraag("leefsituatie", "Hoe is de leefsituatie?", poort=True),
@@ -99,23 +100,50 @@ VRAAG_VAN_CODE: dict[str, Vraag] = {vraag.code: vraag for vragen in VRAGEN.value
 FASE_VAN_CODE: dict[str, Fase] = {vraag.code: fase for fase, vragen in VRAGEN.items() for vraag in vragen}
 
 
+def antwoorden_op(vraag: Vraag) -> tuple[tuple[str, str], ...]:
+    """The answers somebody can choose; none for a question answered in words only."""
+    return JA_NEE if vraag.soort == Vraagsoort.JA_NEE else vraag.keuzes
+
+
+def vragen_voor(fase: Fase, *, afgeschermd: bool) -> tuple[Vraag, ...]:
+    """The questions of a phase that exist for a reader; `afgeschermd` says whether shielded ones do."""
+    return tuple(vraag for vraag in VRAGEN[fase] if afgeschermd or not vraag.afgeschermd)
+
+
 @dataclass(frozen=True)
 class Fasefeiten:
-    """What the gate looks at. `open_randproblemen` counts, so a reader without the right learns no theme."""
+    """What the gate looks at, as far as this reader may know it.
+
+    `volledig=False`: the reader does not see shielded rows, so they count neither way and the gate always asks.
+    """
 
     fase: Fase
     afgesloten: bool = False
     beantwoord: frozenset[str] = frozenset()
     open_randproblemen: int = 0
     heeft_werk: bool = False
+    volledig: bool = True
 
 
 @dataclass(frozen=True)
 class Poort:
-    """Whether a step can be taken. `hard` forbids it; `zacht` can be overridden with a motivation."""
+    """Whether a step can be taken. `hard` forbids it; `zacht` can be overridden with a motivation; so can `terug`."""
 
     hard: str = ""
     zacht: tuple[str, ...] = field(default=())
+    terug: bool = False
+
+    @property
+    def vraagt_motivatie(self) -> bool:
+        return bool(self.zacht) or self.terug
+
+    def weigering_voor(self, motivatie: str) -> str:
+        """Why the step cannot be taken with this motivation; empty when it can."""
+        if self.hard or motivatie.strip():
+            return self.hard
+        if self.terug:
+            return "Schrijf waarom het traject teruggaat naar een vorige fase."
+        return " ".join((*self.zacht, "Je kan toch verder als je schrijft waarom.")) if self.zacht else ""
 
     @property
     def open(self) -> bool:
@@ -123,7 +151,7 @@ class Poort:
 
 
 def poort(feiten: Fasefeiten, naar: Fase) -> Poort:
-    """Why this traject cannot simply go to phase `naar`, in sentences. Going back asks nothing."""
+    """Why this traject cannot simply go to phase `naar`, in sentences. Going back only asks why."""
     if feiten.afgesloten:
         return Poort(hard="Het traject is afgesloten.")
     if naar == feiten.fase:
@@ -131,12 +159,14 @@ def poort(feiten: Fasefeiten, naar: Fase) -> Poort:
     if naar not in OVERGANGEN[feiten.fase]:
         return Poort(hard=f"Van fase {feiten.fase.value} ({feiten.fase.label}) kan je niet naar {naar.label}.")
     if naar < feiten.fase:
-        return Poort()
+        return Poort(terug=True)
     redenen = [
         f"De vraag “{vraag.tekst}” is nog niet beantwoord."
-        for vraag in VRAGEN[feiten.fase]
+        for vraag in vragen_voor(feiten.fase, afgeschermd=feiten.volledig)
         if vraag.poort and vraag.code not in feiten.beantwoord
     ]
+    if not feiten.volledig and any(vraag.afgeschermd for vraag in VRAGEN[feiten.fase]):
+        redenen.append("Een deel van deze fase is afgeschermd. Vraag de trajectbegeleider of alles in orde is.")
     if feiten.fase == Fase.VERKENNING and feiten.open_randproblemen:
         aantal = feiten.open_randproblemen
         wat = "is nog 1 randprobleem dat" if aantal == 1 else f"zijn nog {aantal} randproblemen die"

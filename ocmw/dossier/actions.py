@@ -78,9 +78,7 @@ def draag_over(
 
 
 @transaction.atomic
-def sluit_dossier(
-    client: Client, *, reden: Sluitreden | str, slotnota: str = "", door: Medewerker, op: date
-) -> Client:
+def sluit_dossier(client: Client, *, reden: Sluitreden | str, slotnota: str = "", door: Medewerker, op: date) -> Client:
     """Close what still runs (traject, referral, appointments), end the assignments, then close the file."""
     lopend = wat_loopt(client, op=op)
     weiger_als("Dit dossier is al gesloten." if client.gesloten_op else lopend.weigering_voor_sluiten(op))

@@ -13,9 +13,7 @@ urlpatterns = [
     path("clienten/<int:pk>/", overzicht.dossier_detail, name="dossier_detail"),
     path("clienten/<int:pk>/reden/", inzage.inzage_reden, name="inzage_reden"),
     path("clienten/<int:pk>/toewijzen/", beheer.dossier_toewijzen, name="dossier_toewijzen"),
-    path(
-        "clienten/<int:pk>/toewijzen/<int:toewijzing>/stoppen/", beheer.toewijzing_stoppen, name="toewijzing_stoppen"
-    ),
+    path("clienten/<int:pk>/toewijzen/<int:toewijzing>/stoppen/", beheer.toewijzing_stoppen, name="toewijzing_stoppen"),
     path("clienten/<int:pk>/sluiten/", beheer.client_sluiten, name="client_sluiten"),
     path("clienten/<int:pk>/heropenen/", beheer.client_heropenen, name="client_heropenen"),
 ]

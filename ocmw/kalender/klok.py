@@ -1,6 +1,6 @@
 """One clock: deadlines are the product, so "today" is Brussels' today, injectable and the same everywhere."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
@@ -13,3 +13,8 @@ def vandaag() -> date:
 def nu() -> datetime:
     """This moment, timezone-aware."""
     return timezone.now()
+
+
+def begin_van(dag: date) -> datetime:
+    """Midnight in Belgium at the start of `dag`."""
+    return timezone.make_aware(datetime.combine(dag, time.min))

@@ -15,6 +15,7 @@ from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd, weiger_als
+from trajecten.actions.afspraak import maak_afspraak
 from trajecten.actions.termijnen import richt_beloften
 from trajecten.enums import Doorverwijsstatus
 from trajecten.models import Afspraak, Doorverwijzing, Traject, Voorwaardeantwoord
@@ -156,7 +157,7 @@ def beantwoord_doorverwijzing(
         wijs_toe(bundel.client, coach, rol=Toewijzingsrol.ATB, door=door, op=op)
         _zet_stap(bundel.client, Stap.INTAKE, op=op)
         if afspraak:
-            _nodig_uit(bundel.client, coach, afspraak, door=door)
+            _nodig_uit(bundel.client, coach, afspraak, door=door, op=op)
     elif besluit == Doorverwijsstatus.AFGEWEZEN:
         _laat_los(bundel, door=door, op=op)
         _zet_stap(bundel.client, Stap.NIEUW, op=op)
@@ -182,9 +183,7 @@ def _laat_los(bundel: Doorverwijzing, *, door: Medewerker, op: date, behalve: in
     if bundel.verstuurd_op is None:
         return
     over_de_grens = (
-        Toewijzing.objects.filter(
-            client=bundel.client, rol=Toewijzingsrol.ATB, tot=None, van__gte=bundel.verstuurd_op
-        )
+        Toewijzing.objects.filter(client=bundel.client, rol=Toewijzingsrol.ATB, tot=None, van__gte=bundel.verstuurd_op)
         .exclude(medewerker__ocmw=bundel.client.ocmw_id)
         .exclude(medewerker=behalve)
     )
@@ -207,12 +206,9 @@ def _zet_stap(client: Client, stap: Stap, *, op: date) -> None:
         zet_stand(client, stap=stap, stap_sinds=op)
 
 
-def _nodig_uit(client: Client, coach: Medewerker, afspraak: EersteAfspraak, *, door: Medewerker) -> None:
-    rij = Afspraak.objects.create(
-        client=client, medewerker=coach, begint_op=afspraak.begint_op, plaats=afspraak.plaats, gewijzigd_door=door
-    )
-    zet_stand(client, volgende_afspraak_op=timezone.localtime(afspraak.begint_op).date())
-    noteer(Wat.AFSPRAAK_GEMAAKT, rij, door=door, client=client)
+def _nodig_uit(client: Client, coach: Medewerker, afspraak: EersteAfspraak, *, door: Medewerker, op: date) -> None:
+    rij = Afspraak(client=client, medewerker=coach, begint_op=afspraak.begint_op, plaats=afspraak.plaats)
+    maak_afspraak(rij, door=door, op=op)
 
 
 def _diploma(diploma: Diploma) -> str:

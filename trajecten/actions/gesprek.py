@@ -1,4 +1,4 @@
-"""Talks and what was promised in them."""
+"""Talks and what follows from them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,25 +11,54 @@ from clienten.models import Client, Toewijzing
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import weiger_als
+from trajecten.actions.afspraak import handel_afspraak_af
 from trajecten.actions.termijnen import richt_beloften
-from trajecten.enums import Aanwezigheid
-from trajecten.models import Actiepunt, Gesprek
+from trajecten.enums import Aanwezigheid, Afspraakstatus
+from trajecten.models import Actiepunt, Afspraak, Gesprek
+
+STATUS_NA_GESPREK: dict[str, Afspraakstatus] = {
+    Aanwezigheid.AANWEZIG: Afspraakstatus.GEWEEST,
+    Aanwezigheid.AFWEZIG: Afspraakstatus.NIET_GEKOMEN,
+    Aanwezigheid.VERONTSCHULDIGD: Afspraakstatus.AFGEZEGD,
+}
+
+
+def weigering_voor_gesprek(gesprek: Gesprek, *, door: Medewerker, op: date) -> str:
+    if gesprek.op > op:
+        return "Een gesprek in de toekomst noteer je als afspraak."
+    if gesprek.afgeschermd and not door.mag(Recht.AFGESCHERMD_LEZEN):
+        return "Je kan geen gesprek afschermen dat je daarna zelf niet mag lezen."
+    return ""
 
 
 @transaction.atomic
-def noteer_gesprek(gesprek: Gesprek, actiepunten: Sequence[Actiepunt] = (), *, door: Medewerker, op: date) -> Gesprek:
-    """Log a talk with its action points; a talk where the person was there moves the silence termijn."""
-    weiger_als("Een gesprek in de toekomst noteer je als afspraak." if gesprek.op > op else "")
+def noteer_gesprek(
+    gesprek: Gesprek,
+    actiepunten: Sequence[Actiepunt] = (),
+    *,
+    door: Medewerker,
+    op: date,
+    uit: Afspraak | None = None,
+) -> Gesprek:
+    """Log a talk with its action points; a talk where the person was there moves the silence termijn.
+
+    `uit` is the appointment the talk came from: it is settled with what was noted about presence.
+    """
+    weiger_als(weigering_voor_gesprek(gesprek, door=door, op=op))
     gesprek.door, gesprek.gewijzigd_door = door, door
     gesprek.full_clean(exclude=["client", "door"])
     gesprek.save(force_insert=True)
     volger = door.pk if _volgt(gesprek.client, door) else _coach_van(gesprek.client) or door.pk
     for punt in actiepunten:
-        punt.client, punt.gesprek = gesprek.client, gesprek
+        punt.client, punt.gesprek, punt.afgeschermd = gesprek.client, gesprek, gesprek.afgeschermd
         punt.medewerker_id = punt.medewerker_id or volger
+        punt.gewijzigd_door = door
         punt.full_clean(exclude=["client", "gesprek", "medewerker"])
         punt.save(force_insert=True)
+    if uit is not None and uit.status == Afspraakstatus.GEPLAND:
+        handel_afspraak_af(uit, STATUS_NA_GESPREK[gesprek.aanwezigheid], door=door, op=op)
     ververs_contact(gesprek.client)
     noteer(Wat.GESPREK_GENOTEERD, gesprek, door=door, client=gesprek.client, kanaal=gesprek.kanaal, dag=gesprek.op)
     richt_beloften(gesprek.client, op=op)
@@ -37,13 +66,18 @@ def noteer_gesprek(gesprek: Gesprek, actiepunten: Sequence[Actiepunt] = (), *, d
 
 
 @transaction.atomic
-def bewaar_actiepunt(punt: Actiepunt, *, door: Medewerker, op: date) -> Actiepunt:
-    """Add or change a promise outside a talk; also to tick it off (`gedaan_op`)."""
-    punt.full_clean(exclude=["client", "medewerker"])
-    punt.save()
-    noteer(Wat.ACTIEPUNT_GEWIJZIGD, punt, door=door, client=punt.client, gedaan=punt.gedaan_op is not None)
-    richt_beloften(punt.client, op=op)
-    return punt
+def wijzig_gesprek(gesprek: Gesprek, velden: list[str], *, door: Medewerker, op: date) -> Gesprek:
+    """Save edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
+    weiger_als(weigering_voor_gesprek(gesprek, door=door, op=op))
+    gesprek.bewaar(door=door, velden=velden)
+    if "afgeschermd" in velden:
+        for punt in gesprek.actiepunten.select_related("doel"):
+            punt.afgeschermd = gesprek.afgeschermd or bool(punt.doel and punt.doel.afgeschermd)
+            punt.bewaar(door=door, velden=["afgeschermd"])
+    ververs_contact(gesprek.client)
+    noteer(Wat.GESPREK_GEWIJZIGD, gesprek, door=door, client=gesprek.client, velden=velden)
+    richt_beloften(gesprek.client, op=op)
+    return gesprek
 
 
 def ververs_contact(client: Client) -> None:

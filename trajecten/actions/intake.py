@@ -48,6 +48,7 @@ def rond_intake_af(intake: Intake, *, door: Medewerker, op: date) -> Intake:
 
 def _nog_voor_intake(intake: Intake) -> bool:
     stap = Stand.objects.filter(client=intake.client).values_list("stap", flat=True).first()
-    return stap in {None, Stap.NIEUW, Stap.DOORVERWEZEN} and not Traject.objects.lopend().filter(
-        client=intake.client
-    ).exists()
+    return (
+        stap in {None, Stap.NIEUW, Stap.DOORVERWEZEN}
+        and not Traject.objects.lopend().filter(client=intake.client).exists()
+    )

@@ -10,26 +10,32 @@ from clienten.models import Client
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from trajecten.actions.termijnen import richt_beloften
-from trajecten.enums import Randstatus, Stopreden
+from trajecten.enums import Stopreden
 from trajecten.fasen import Fase, Fasefeiten, poort
 from trajecten.models import Fasebeantwoording, Faseperiode, Randprobleem, Traject
 
 STAP_VAN_FASE: dict[int, Stap] = {fase.value: Stap(10 + fase.value) for fase in Fase}
 
 
-def fasefeiten(traject: Traject, *, heeft_werk: bool = False) -> Fasefeiten:
-    """The facts the gate looks at. `heeft_werk` comes from the apps above, which know employment."""
-    antwoorden = Fasebeantwoording.objects.filter(traject=traject)
+def fasefeiten(traject: Traject, *, lezer: Medewerker, heeft_werk: bool = False) -> Fasefeiten:
+    """The facts the gate looks at, as far as `lezer` may know them.
+
+    `heeft_werk` comes from the apps above, which know employment.
+    """
+    antwoorden = Fasebeantwoording.objects.filter(traject=traject).zichtbaar_voor(lezer)
     return Fasefeiten(
         fase=Fase(traject.fase),
         afgesloten=traject.afgesloten_op is not None,
         beantwoord=frozenset(a.vraag for a in antwoorden if a.is_beantwoord),
-        open_randproblemen=Randprobleem.objects.filter(
-            client=traject.client_id, status__in=[Randstatus.OPEN, Randstatus.AANGEPAKT]
-        ).count(),
+        open_randproblemen=Randprobleem.objects.filter(client=traject.client_id)
+        .belemmerend()
+        .zichtbaar_voor(lezer)
+        .count(),
         heeft_werk=heeft_werk,
+        volledig=lezer.mag(Recht.AFGESCHERMD_LEZEN),
     )
 
 
@@ -53,13 +59,11 @@ def ga_naar_fase(
 ) -> Faseperiode:
     """Close the current period, open the next and log it - or change nothing.
 
-    A soft gate is passed only with a motivation; a hard one never. Raises Geweigerd with the reasons.
+    A soft gate or a step back is passed only with a motivation; a hard gate never. Raises Geweigerd with the reasons.
     """
     van = traject.fase
-    deur = poort(fasefeiten(traject, heeft_werk=heeft_werk), fase)
-    weiger_als(deur.hard)
-    if deur.zacht and not motivatie.strip():
-        raise Geweigerd(" ".join(deur.zacht) + " Je kan toch verder als je schrijft waarom.")
+    deur = poort(fasefeiten(traject, lezer=door, heeft_werk=heeft_werk), fase)
+    weiger_als(deur.weigering_voor(motivatie))
     lopend = traject.faseperiodes.filter(tot=None).first()
     if lopend and op < lopend.van:
         raise Geweigerd(f"De huidige fase begon op {lopend.van:%d/%m/%Y}. Kies die dag of een latere.")
@@ -69,7 +73,11 @@ def ga_naar_fase(
     traject.fase = fase
     traject.faseperiodes.filter(tot=None).update(tot=op)
     periode = Faseperiode.objects.create(
-        traject=traject, fase=fase, van=op, gestart_door=door, motivatie=motivatie.strip() if deur.zacht else ""
+        traject=traject,
+        fase=fase,
+        van=op,
+        gestart_door=door,
+        motivatie=motivatie.strip() if deur.vraagt_motivatie else "",
     )
     zet_stand(traject.client, stap=STAP_VAN_FASE[fase], stap_sinds=op)
     noteer(

@@ -1,5 +1,6 @@
 from trajecten.models.doorverwijzing import Doorverwijzing, DoorverwijzingQuerySet, Voorwaardeantwoord
 from trajecten.models.gesprek import Actiepunt, ActiepuntQuerySet, Afspraak, AfspraakQuerySet, Doel, Gesprek
+from trajecten.models.kladje import Kladje
 from trajecten.models.traject import Fasebeantwoording, Faseperiode, Intake, Randprobleem, Traject, TrajectQuerySet
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Faseperiode",
     "Gesprek",
     "Intake",
+    "Kladje",
     "Randprobleem",
     "Traject",
     "TrajectQuerySet",

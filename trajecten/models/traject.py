@@ -15,6 +15,8 @@ from ocmw.ui.versie import Versie
 from trajecten.enums import AFGESCHERMDE_THEMAS, Hulpvraag, Randstatus, Randthema, Stopreden
 from trajecten.fasen import Fase
 
+BELEMMEREND = frozenset({Randstatus.OPEN, Randstatus.AANGEPAKT})
+
 
 class Intake(Versie):
     """The intake talk of the Aalst page (S1): every topic is a field."""
@@ -28,7 +30,9 @@ class Intake(Versie):
     moeilijk_zoeken = models.TextField("Wat is moeilijk bij het zoeken naar werk?", blank=True, default="")
     moeilijk_werkvloer = models.TextField("Wat is moeilijk op de werkvloer?", blank=True, default="")
     gewenste_hulp = models.TextField("Welke hulp wil de cliënt?", blank=True, default="")
-    hulpvragen = models.JSONField("Waarbij wil de cliënt hulp?", default=list, blank=True, help_text="Codes of Hulpvraag.")
+    hulpvragen = models.JSONField(
+        "Waarbij wil de cliënt hulp?", default=list, blank=True, help_text="Codes of Hulpvraag."
+    )
     vdab_ingeschreven = models.CharField(
         "Ingeschreven bij VDAB", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND
     )
@@ -98,6 +102,9 @@ class Traject(models.Model):
     def __str__(self) -> str:
         return f"Traject sinds {self.gestart_op:%d/%m/%Y}"
 
+    def weigering_voor_wijzigen(self) -> str:
+        return "Het traject is afgesloten." if self.afgesloten_op else ""
+
     def weigering_voor_afsluiten(self, op: date) -> str:
         if self.afgesloten_op:
             return "Het traject is al afgesloten."
@@ -115,7 +122,7 @@ class Faseperiode(models.Model):
     tot = models.DateField(null=True, blank=True)
     gestart_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     motivatie = models.TextField(
-        "waarom toch", blank=True, default="", help_text="Only when a soft gate was overridden."
+        "waarom toch", blank=True, default="", help_text="When a soft gate was overridden, or why the path went back."
     )
 
     class Meta:
@@ -170,6 +177,11 @@ class Fasebeantwoording(Versie):
         return bool(self.antwoord or self.toelichting.strip())
 
 
+class RandprobleemQuerySet(AfgeschermdQuerySet["Randprobleem"]):
+    def belemmerend(self) -> Self:
+        return self.filter(status__in=BELEMMEREND)
+
+
 class Randprobleem(Versie):
     """A side problem of phase 1 and what is done about it (S3 F1)."""
 
@@ -186,7 +198,7 @@ class Randprobleem(Versie):
     status = models.CharField("stand", max_length=10, choices=Randstatus, default=Randstatus.OPEN)
     gemeld_op = models.DateField(editable=False)
 
-    objects = AfgeschermdQuerySet.as_manager()
+    objects = RandprobleemQuerySet.as_manager()
 
     class Meta:
         ordering = ["-gemeld_op", "-pk"]
@@ -205,4 +217,4 @@ class Randprobleem(Versie):
     @property
     def belemmert(self) -> bool:
         """Does it still stand in the way of phase 2 ("verdwenen of tot normale proporties gebracht")?"""
-        return self.status in {Randstatus.OPEN, Randstatus.AANGEPAKT}
+        return self.status in BELEMMEREND

@@ -83,9 +83,7 @@ def doorverwijzing_stap(request: MedewerkerRequest, pk: int, bundel: int, stap: 
 
 
 def _bewaar(form: StapForm, request: MedewerkerRequest) -> None:
-    bewaar_bundelstap(
-        form.instance, form.gewijzigde_velden(), form.voorwaarden(), door=request.user, op=vandaag()
-    )
+    bewaar_bundelstap(form.instance, form.gewijzigde_velden(), form.voorwaarden(), door=request.user, op=vandaag())
 
 
 def _volgende(request: MedewerkerRequest, pk: int, bundel: int, stap: int) -> HttpResponse:
@@ -160,9 +158,7 @@ def doorverwijzing_intrekken(request: MedewerkerRequest, pk: int, bundel: int) -
     return redirect("trajecten:doorverwijzing_detail", pk, bundel)
 
 
-def open_bundel(
-    request: MedewerkerRequest, pk: int, bundel: int, *, wat: Wat = Wat.DOSSIER_BEKEKEN
-) -> Doorverwijzing:
+def open_bundel(request: MedewerkerRequest, pk: int, bundel: int, *, wat: Wat = Wat.DOSSIER_BEKEKEN) -> Doorverwijzing:
     """Through the door; a bundle that waits for this colleague is a reason by itself."""
     bundels = Doorverwijzing.objects.filter(client=pk).select_related(*MET_MENSEN)
     gevraagd = bundels.filter(pk=bundel).first()

@@ -1,0 +1,8 @@
+from celery import shared_task
+
+from trajecten.actions import ruim_kladjes_op
+
+
+@shared_task
+def ruim_oude_kladjes_op() -> None:
+    ruim_kladjes_op()
