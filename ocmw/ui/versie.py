@@ -80,7 +80,8 @@ class VersieForm(forms.ModelForm):
         self._gemaakt_met = {naam: waarde for naam, waarde in kwargs.items() if naam not in _EIGEN}
         self.extra: dict[str, Any] = {}  # keyword arguments of a subclass, to make the same form again
         super().__init__(*args, **kwargs)
-        self.fields["versie"].initial = self.instance.versie
+        # 0: the page showed no row yet. Whoever then finds one has a conflict with who made it.
+        self.fields["versie"].initial = self.instance.versie if self.instance.pk else 0
         self.onthoud_begin()
 
     def onthoud_begin(self) -> None:
@@ -94,17 +95,27 @@ class VersieForm(forms.ModelForm):
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
-        if self.instance.pk and self.cleaned_data.get("versie"):
+        if self.instance.pk and self.cleaned_data.get("versie") is not None:
             self.instance.versie = self.cleaned_data["versie"]
 
     def gewijzigd(self) -> list[str]:
         """Fields the user changed compared with what the page showed (not with what the row holds now)."""
-        begin = self._begin | self._geposte_begin()
-        return [
+        return [naam for naam, _ in self._velden() if self._anders_dan_begin(naam, self[naam].data)]
+
+    def intussen_gewijzigd(self, nu: dict[str, Any]) -> set[str]:
+        """Fields somebody else changed since the page was shown; `nu` is what is stored now."""
+        return {
             naam
-            for naam, veld in self._velden()
-            if veld.has_changed(_van_tekst(veld, _een_regeleinde(begin[naam])), _een_regeleinde(self[naam].data))
-        ]
+            for naam, waarde in nu.items()
+            if self._anders_dan_begin(naam, _als_tekst(self.fields[naam].prepare_value(waarde)))
+        }
+
+    def _anders_dan_begin(self, naam: str, data: Any) -> bool:
+        begin = (self._begin | self._geposte_begin())[naam]
+        veld = self.fields[naam]
+        if isinstance(veld, forms.BooleanField):
+            data = data in {True, "True", "true", "on", "1"}
+        return veld.has_changed(_van_tekst(veld, _een_regeleinde(begin)), _een_regeleinde(data))
 
     def gewijzigde_velden(self) -> list[str]:
         """Those of `gewijzigd()` that are fields of the model: what `bewaar()` writes."""
@@ -158,7 +169,7 @@ def toon_samenvoegen(request: HttpRequest, form: VersieForm, conflict: IntussenG
     """
     actueel = conflict.actueel
     nu = form.huidige_waarden(actueel)
-    gewijzigd = form.gewijzigd()
+    gewijzigd, hunne = form.gewijzigd(), form.intussen_gewijzigd(nu)
     kaal = form.op_rij(actueel)
     data = QueryDict(mutable=True)
     for sleutel, waarden in request.POST.lists():
@@ -168,7 +179,7 @@ def toon_samenvoegen(request: HttpRequest, form: VersieForm, conflict: IntussenG
     botsend = []
     for naam, waarde in nu.items():
         mijn = form.cleaned_data.get(naam)
-        if naam in gewijzigd and _als_tekst(getattr(mijn, "pk", mijn)) != _als_tekst(waarde):
+        if naam in hunne and naam in gewijzigd and _als_tekst(getattr(mijn, "pk", mijn)) != _als_tekst(waarde):
             botsend.append(naam)
         elif naam not in gewijzigd:
             _zet(data, form.add_prefix(naam), _als_tekst(_voorbereid(form, naam, waarde)), form.fields[naam])
