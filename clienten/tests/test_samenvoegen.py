@@ -9,8 +9,7 @@ from ocmw.testing.maak import maak_client
 
 @pytest.fixture
 def client(an, bert):
-    client = maak_client(bert, coach=an, opmerking="Begin", taal="Nederlands", tolk_nodig=True)
-    return client
+    return maak_client(bert, coach=an, opmerking="Begin", taal="Nederlands", tolk_nodig=True)
 
 
 def test_dezelfde_tekst_wordt_naast_elkaar_getoond_en_niets_gaat_verloren(an, bert, als, client):

@@ -143,7 +143,7 @@ def beantwoord_doorverwijzing(
     afspraak: EersteAfspraak | None = None,
 ) -> Doorverwijzing:
     """Accept, ask more or decline. Of two colleagues who answer at once, one wins and the other reads so."""
-    weiger_als(bundel.weigering_voor(besluit))
+    weiger_als("Dit dossier is gesloten." if bundel.client.gesloten_op else bundel.weigering_voor(besluit))
     antwoord = antwoord.strip()
     if besluit != Doorverwijsstatus.AANVAARD and not antwoord:
         raise Geweigerd("Schrijf wat je nog nodig hebt, of waarom je afwijst.")

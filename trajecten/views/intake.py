@@ -33,7 +33,13 @@ def intake_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
         if automatisch:
             vers = IntakeForm(instance=Intake.objects.get(client=client))
             return render(request, "trajecten/_bewaarstand.html", {"form": vers, "om": nu()})
-        return _rond_af(request, form.instance) if "afronden" in request.POST else _bewaard(request, pk)
+        if "afronden" not in request.POST:
+            messages.success(request, "De intake is bewaard.")
+            return redirect("trajecten:aanmelding", pk)
+        if reden := form.instance.weigering_voor_afronden():
+            form.add_error(None, f"De intake is bewaard, maar nog niet afgerond. {reden}")
+        else:
+            return _rond_af(request, form.instance)
     if automatisch:
         return render(request, "trajecten/_bewaarstand.html", {"fout": True})
     context = {"client": client, "tab": "aanmelding", "form": form, "intake": intake}
@@ -42,11 +48,6 @@ def intake_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 def _bewaar(form: IntakeForm, request: MedewerkerRequest) -> None:
     bewaar_intake(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-
-
-def _bewaard(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    messages.success(request, "De intake is bewaard.")
-    return redirect("trajecten:aanmelding", pk)
 
 
 @require_POST
