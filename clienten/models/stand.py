@@ -14,6 +14,8 @@ from ocmw.toegang.models import Medewerker, Ocmw
 
 
 class StandQuerySet(DossierQuerySet["Stand"]):
+    client_pad = ""  # the row carries the OCMW itself, so the scope is the head of every index
+
     def lopend(self) -> Self:
         return self.exclude(stap=Stap.GESLOTEN)
 
@@ -51,6 +53,7 @@ class Stand(models.Model):
     eerste_termijn_op = models.DateField(null=True, help_text="Earliest open Termijn.")
     stilte_op = models.DateField(null=True, help_text="Day the open CONTACT Termijn falls due.")
     einde_op = models.DateField(null=True, help_text="First coming end: last day of art.60 or of the TWE window.")
+    twe_einde_op = models.DateField(null=True, help_text="Last day of the TWE window; `einde_op` falls back on it.")
 
     objects = StandQuerySet.as_manager()
 
