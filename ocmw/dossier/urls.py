@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ocmw.dossier.views import caseload, inzage, overzicht, stijl, vandaag, zoeken
+from ocmw.dossier.views import beheer, caseload, inzage, overzicht, stijl, vandaag, zoeken
 
 app_name = "dossier"
 urlpatterns = [
@@ -15,4 +15,8 @@ urlpatterns = [
     path("clienten/toewijzen/", caseload.client_toewijzen, name="client_toewijzen"),
     path("clienten/<int:pk>/", overzicht.dossier_detail, name="dossier_detail"),
     path("clienten/<int:pk>/reden/", inzage.inzage_reden, name="inzage_reden"),
+    path("clienten/<int:pk>/toewijzen/", beheer.dossier_toewijzen, name="dossier_toewijzen"),
+    path("clienten/<int:pk>/toewijzen/<int:toewijzing>/stoppen/", beheer.toewijzing_stoppen, name="toewijzing_stoppen"),
+    path("clienten/<int:pk>/sluiten/", beheer.client_sluiten, name="client_sluiten"),
+    path("clienten/<int:pk>/heropenen/", beheer.client_heropenen, name="client_heropenen"),
 ]
