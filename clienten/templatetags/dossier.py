@@ -15,7 +15,7 @@ TABS = (
     ("overzicht", "Overzicht", "dossier:dossier_detail"),
     ("tijdlijn", "Tijdlijn", "dossier:tijdlijn"),
     ("aanmelding", "Doorverwijzing en intake", "trajecten:aanmelding"),
-    ("traject", "Traject", "trajecten:traject_detail"),
+    ("traject", "Traject", "dossier:traject_detail"),
     ("werk", "Werk en nazorg", "tewerkstelling:werk"),
     ("gegevens", "Gegevens", "clienten:client_gegevens"),
     ("documenten", "Documenten", "clienten:document_list"),

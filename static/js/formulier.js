@@ -10,6 +10,8 @@
   const gewijzigd = (veld) => veld.dispatchEvent(new Event("input", { bubbles: true }));
 
   document.querySelectorAll("[data-met-script]").forEach((deel) => { deel.hidden = false; });
+  document.querySelectorAll("[data-zonder-script]").forEach((deel) => { deel.hidden = true; });
+  document.querySelectorAll("[data-afdrukken]").forEach((knop) => knop.addEventListener("click", () => window.print()));
 
   document.addEventListener("click", (event) => {
     const chip = event.target.closest("[data-vul], [data-voegtoe]");
