@@ -1,4 +1,7 @@
-"""bin/check: every check that is not a test, two at a time; all of them run, then the exit code says whether one failed."""
+"""bin/check: every check that is not a test, two at a time; all of them run, then the exit code says whether one failed.
+
+With --herstel the formatters first write what they would otherwise complain about.
+"""
 
 import subprocess
 import sys
@@ -7,7 +10,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from _console import say, tail
+from _console import say, stop, tail
 from _setup import PYTHON, ROOT, VENV, environment, prepare
 
 PACKAGES = ["ocmw", "clienten", "trajecten", "tewerkstelling", "nazorg"]
@@ -20,8 +23,12 @@ class Check:
     env: dict[str, str]
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
+    if arguments not in ([], ["--herstel"]):
+        stop("bin/check kent alleen --herstel: schrijf eerst de opmaak die de controles vragen.")
     prepare(dev=True)
+    if arguments:
+        _repair()
     with tempfile.TemporaryDirectory() as data, ThreadPoolExecutor(max_workers=2) as pool:
         results = list(pool.map(_run, _checks(data)))
     failed = [name for name, passed in results if not passed]
@@ -33,10 +40,24 @@ def main() -> int:
     return 1 if failed else 0
 
 
+def _repair() -> None:
+    for argv in (
+        ["ruff", "check", "--fix", "--quiet", "."],
+        ["ruff", "format", "--quiet", "."],
+        ["djade", "--target-version", "5.2", *_templates()],
+    ):
+        subprocess.run(
+            [VENV / "bin" / argv[0], *argv[1:]], cwd=ROOT, env=environment(), capture_output=True, check=False
+        )
+
+
+def _templates() -> list[str]:
+    return [str(path) for path in sorted((ROOT / "templates").rglob("*.html"))]
+
+
 def _checks(data: str) -> list[Check]:
     tool = {name: str(VENV / "bin" / name) for name in ("ruff", "djade", "djlint", "mypy", "lint-imports")}
     manage = [str(PYTHON), "manage.py"]
-    templates = [str(path) for path in sorted((ROOT / "templates").rglob("*.html"))]
     scripts = [str(path) for path in sorted((ROOT / "bin").glob("*.py"))]
     # A fresh SQLite and no servers: the checks look at the code, not at the data of whoever runs them.
     plain = {
@@ -59,7 +80,9 @@ def _checks(data: str) -> list[Check]:
         Check("types (mypy)", [tool["mypy"], *PACKAGES, *scripts], plain),
         Check("opmaak van Python (ruff format)", [tool["ruff"], "format", "--check", "."], plain),
         Check("regels voor Python (ruff)", [tool["ruff"], "check", "."], plain),
-        Check("opmaak van templates (djade)", [tool["djade"], "--target-version", "5.2", "--check", *templates], plain),
+        Check(
+            "opmaak van templates (djade)", [tool["djade"], "--target-version", "5.2", "--check", *_templates()], plain
+        ),
         Check("regels voor templates (djlint)", [tool["djlint"], "--lint", "--quiet", "templates"], plain),
         Check("richting van imports (import-linter)", [tool["lint-imports"], "--no-cache"], plain),
         Check("migraties volledig", [*manage, "makemigrations", "--check", "--dry-run"], plain),
@@ -87,4 +110,4 @@ def _run(check: Check) -> tuple[str, bool]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

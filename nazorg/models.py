@@ -1,13 +1,21 @@
 """The 24-month window (TWE) and what came after: nazorg."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from clienten.models import Client, DossierQuerySet
+from nazorg.enums import Situatie
 from ocmw.ui.versie import Versie
+from trajecten.models import Gesprek
+
+
+class WerkervaringQuerySet(DossierQuerySet["Werkervaring"]):
+    def lopend(self) -> Self:
+        """Not stopped early; whether the window is over is a matter of dates (nazorg.venster)."""
+        return self.filter(gestopt_op=None)
 
 
 class Werkervaring(Versie):
@@ -19,7 +27,7 @@ class Werkervaring(Versie):
     gestopt_op = models.DateField("vroeger gestopt op", null=True, blank=True)
     stopreden = models.CharField("waarom gestopt", max_length=200, blank=True, default="")
 
-    objects = DossierQuerySet.as_manager()
+    objects = WerkervaringQuerySet.as_manager()
 
     class Meta:
         ordering = ["-start", "-pk"]
@@ -41,3 +49,20 @@ class Werkervaring(Versie):
 
     def __str__(self) -> str:
         return f"Werkervaringsovereenkomst van {self.start:%d/%m/%Y}"
+
+
+class Nazorgcontact(models.Model):
+    """A talk in the nazorg, with the situation we found. The talk itself is a Gesprek, so it stands in the timeline."""
+
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="nazorgcontacten")
+    gesprek = models.OneToOneField(Gesprek, on_delete=models.CASCADE, related_name="nazorgcontact")
+    situatie = models.CharField("hoe gaat het met het werk?", max_length=16, choices=Situatie)
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-gesprek__op", "-pk"]
+        verbose_name_plural = "nazorgcontacten"
+
+    def __str__(self) -> str:
+        return self.get_situatie_display()

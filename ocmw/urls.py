@@ -7,5 +7,6 @@ urlpatterns = [
     path("opdrachten/", include("ocmw.opdrachten.urls")),
     path("", include("clienten.urls")),
     path("", include("trajecten.urls")),
+    path("", include("ocmw.termijnen.urls")),
     path("", include("ocmw.dossier.urls")),
 ]

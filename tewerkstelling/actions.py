@@ -1,10 +1,12 @@
 """What can happen with a contract. Everything that hangs on its dates moves in the same transaction."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db import transaction
 
-from clienten.models import Client, Toewijzing
+from clienten.actions import zet_stand
+from clienten.models import Client, Stand, Toewijzing
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import regel
@@ -29,16 +31,36 @@ def art60_beloften(client: Client, *, op: date) -> list[Belofte]:
         .first()
     )
     lopend = Tewerkstelling.objects.art60().filter(client=client, tot__gt=op)
+    return [belofte for contract in lopend for belofte in waarschuwingen(contract, dagen, wie)]
+
+
+def waarschuwingen(contract: Tewerkstelling, dagen: Iterable[int], wie: int | None) -> list[Belofte]:
+    """So many days before the last day of one contract; none that would fall before it starts."""
+    laatste = contract.laatste_dag
+    if laatste is None:
+        return []
     return [
-        Belofte(Soort.ART60_EINDE, contract.laatste_dag - timedelta(days=n), f"tewerkstelling:{contract.pk}:{n}", wie)
-        for contract in lopend
+        Belofte(Soort.ART60_EINDE, laatste - timedelta(days=n), f"tewerkstelling:{contract.pk}:{n}", wie)
         for n in dagen
-        if contract.laatste_dag is not None and contract.laatste_dag - timedelta(days=n) >= contract.van
+        if laatste - timedelta(days=n) >= contract.van
     ]
 
 
 def richt_art60(client: Client, *, op: date) -> None:
+    """After a contract changed: the termijnen before its end, and the first coming end in the lists."""
     richt(client, [Soort.ART60_EINDE], art60_beloften(client, op=op), op=op)
+    ververs_einde(client, op=op)
+
+
+def ververs_einde(client: Client, *, op: date) -> None:
+    """The first coming end that lists show: the last day of an art.60 contract that runs or will, or of the window."""
+    einden = [
+        tot - timedelta(days=1)
+        for tot in Tewerkstelling.objects.art60().filter(client=client, tot__gt=op).values_list("tot", flat=True)
+        if tot
+    ]
+    venster = Stand.objects.filter(client=client, twe_einde_op__gte=op).values_list("twe_einde_op", flat=True)
+    zet_stand(client, einde_op=None if client.gesloten_op else min([*einden, *filter(None, venster)], default=None))
 
 
 @transaction.atomic
@@ -46,7 +68,8 @@ def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date
     """Register a contract; refuses one that shares a day with another contract of the same client."""
     weiger_als("Dit dossier is gesloten. Heropen het eerst." if contract.client.gesloten_op else "")
     contract.full_clean(exclude=["client", "werkplek"])
-    weiger_als(_overlap(contract))
+    _een_tegelijk(contract.client)
+    weiger_als(weigering_voor_periode(contract))
     contract.gewijzigd_door = door
     contract.save(force_insert=True)
     noteer(Wat.TEWERKSTELLING_GESTART, contract, door=door, client=contract.client, van=contract.van, tot=contract.tot)
@@ -56,8 +79,10 @@ def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date
 
 @transaction.atomic
 def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: Medewerker, op: date) -> Tewerkstelling:
+    """Write the edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
     contract.full_clean(exclude=["client", "werkplek"])
-    weiger_als(_overlap(contract))
+    _een_tegelijk(contract.client)
+    weiger_als(weigering_voor_periode(contract))
     contract.bewaar(door=door, velden=velden)
     noteer(Wat.TEWERKSTELLING_GEWIJZIGD, contract, door=door, client=contract.client, velden=velden, tot=contract.tot)
     richt_art60(contract.client, op=op)
@@ -68,9 +93,12 @@ def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: 
 def beeindig_tewerkstelling(
     contract: Tewerkstelling, *, laatste_dag: date, reden: Eindreden | str, door: Medewerker, op: date
 ) -> Tewerkstelling:
+    """End the contract on `laatste_dag`, its last day: earlier than planned, or on the planned day with its reason."""
     if laatste_dag < contract.van:
         raise Geweigerd("De laatste dag ligt niet voor de eerste werkdag.")
     contract.tot, contract.eindreden = laatste_dag + timedelta(days=1), reden
+    _een_tegelijk(contract.client)
+    weiger_als(weigering_voor_periode(contract))
     contract.bewaar(door=door, velden=["tot", "eindreden"])
     noteer(
         Wat.TEWERKSTELLING_BEEINDIGD,
@@ -84,7 +112,13 @@ def beeindig_tewerkstelling(
     return contract
 
 
-def _overlap(contract: Tewerkstelling) -> str:
+def _een_tegelijk(client: Client) -> None:
+    """Two colleagues who add a contract at the same moment must see each other's: the check below reads after this lock."""
+    Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
+
+
+def weigering_voor_periode(contract: Tewerkstelling) -> str:
+    """Why this contract cannot have its period: it shares a day with another one of the client. Empty when it can."""
     ander = (
         Tewerkstelling.objects.filter(client=contract.client)
         .exclude(pk=contract.pk)

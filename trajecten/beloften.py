@@ -1,5 +1,6 @@
 """Which promises the facts of a traject make now. Read-only; actions pass the result to `termijnen.actions.richt`."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from clienten.enums import Toewijzingsrol
@@ -67,9 +68,28 @@ def _traject(client: Client, wie: int | None, *, op: date) -> list[Belofte]:
         .values_list("op", flat=True)
         .first()
     )
-    sinds = max(laatste, traject.gestart_op) if laatste else traject.gestart_op
-    beloften = [Belofte(Soort.CONTACT, stilte_vervalt_op(traject.fase, sinds, op=op), "", wie)]
-    if not Doel.objects.filter(client=client).exists():
-        dagen = regel("traject.plan_dagen", op=op).waarde
-        beloften.append(Belofte(Soort.TRAJECTPLAN, traject.gestart_op + timedelta(days=dagen), "", wie))
+    return beloften_van_traject(
+        traject,
+        laatste,
+        heeft_doel=Doel.objects.filter(client=client).exists(),
+        wie=wie,
+        stilte_dagen=regel("traject.stilte_dagen", op=op).waarde,
+        plan_dagen=regel("traject.plan_dagen", op=op).waarde,
+    )
+
+
+def beloften_van_traject(
+    traject: Traject,
+    laatste_contact: date | None,
+    *,
+    heeft_doel: bool,
+    wie: int | None,
+    stilte_dagen: Mapping[str, int],
+    plan_dagen: int,
+) -> list[Belofte]:
+    """The same without a query, for who has the facts of many people at hand (an import)."""
+    sinds = max(laatste_contact, traject.gestart_op) if laatste_contact else traject.gestart_op
+    beloften = [Belofte(Soort.CONTACT, sinds + timedelta(days=stilte_dagen[str(int(traject.fase))]), "", wie)]
+    if not heeft_doel:
+        beloften.append(Belofte(Soort.TRAJECTPLAN, traject.gestart_op + timedelta(days=plan_dagen), "", wie))
     return beloften

@@ -51,6 +51,7 @@ class Stand(models.Model):
     eerste_termijn_op = models.DateField(null=True, help_text="Earliest open Termijn.")
     stilte_op = models.DateField(null=True, help_text="Day the open CONTACT Termijn falls due.")
     einde_op = models.DateField(null=True, help_text="First coming end: last day of art.60 or of the TWE window.")
+    twe_einde_op = models.DateField(null=True, help_text="Last day of the TWE window; `einde_op` falls back on it.")
 
     objects = StandQuerySet.as_manager()
 

@@ -55,7 +55,7 @@ class CaseloadFilter(django_filters.FilterSet):
     actie = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
     einde = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
     stilte = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
-    stap = django_filters.TypedChoiceFilter(choices=Stap.choices, coerce=int, empty_label="alle fasen", label="Fase")
+    stap = django_filters.ChoiceFilter(choices=Stap.choices, empty_label="alle fasen", label="Fase")
     coach = django_filters.ModelChoiceFilter(
         queryset=Medewerker.objects.none(), empty_label="iedereen", label="Trajectbegeleider"
     )
@@ -79,7 +79,9 @@ class CaseloadFilter(django_filters.FilterSet):
 
     def filter_queryset(self, queryset: QuerySet[Stand]) -> QuerySet[Stand]:
         gefilterd = super().filter_queryset(queryset)
-        if not self.form.cleaned_data.get("gesloten") and self.form.cleaned_data.get("stap") != Stap.GESLOTEN:
+        if not self.form.cleaned_data.get("gesloten") and self.form.cleaned_data.get("stap") != str(
+            Stap.GESLOTEN.value
+        ):
             gefilterd = gefilterd.filter(stap__lt=Stap.GESLOTEN)
         return gefilterd
 

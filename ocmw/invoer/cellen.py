@@ -48,11 +48,10 @@ JA_NEE = _keuze({"ja": "ja|j|x|1|waar|true|ok|oke|yes|y|oui|v|vrij|toegelaten|on
 STATUTEN = _keuze(
     {
         "leefloon": "leefloon|ll|lfl|rmi|recht op leefloon|leefloner|leefloongerechtigd|ris|leefloon cat 1|leefloon cat 2|leefloon cat 3",
-        "equivalent_leefloon": "equivalent leefloon|ell|eq ll|equivalent|equiv leefloon|e ll|eq leefloon|elfl|"
-        "equivalent ll|financiele steun|maatschappelijke hulp|steun wet 65|wet 1965|wet 65|levensminimum",
+        "equivalent": "equivalent leefloon|ell|eq ll|equivalent|equiv leefloon|e ll|eq leefloon|elfl|equivalent ll|wet 65|wet 1965|"
+        "steun wet 65|levensminimum",
+        "andere_hulp": "andere hulp|andere maatschappelijke hulp|maatschappelijke hulp|financiele steun|aanvullende steun|andere|steun",
         "geen": "geen steun|geen|geen leefloon|zonder steun",
-        "andere": "andere|ander|overig|werkloosheid|rva|riziv|mutualiteit|invaliditeit|ziekte uitkering|igo|ziekte|loon|"
-        "werkloosheidsuitkering|wachtuitkering|inschakelingsuitkering",
     }
 )
 AANWEZIGHEDEN = _keuze(
@@ -70,12 +69,10 @@ KANALEN = _keuze(
         "consultatie|individueel gesprek|afspraak|loket|zitdag",
         "telefoon": "telefoon|tel|telefonisch|gebeld|bellen|telefoongesprek|gsm|call",
         "huisbezoek": "huisbezoek|hb|thuis|bij client thuis|thuisbezoek",
-        "mail": "mail|e mail|email|per mail|mailverkeer",
+        "mail": "mail|e mail|email|per mail|mailverkeer|sms|whatsapp|bericht|chat|signal|messenger|tekstbericht|brief",
         "werkplekbezoek": "werkplekbezoek|werkbezoek|werkvloer|werkplek|bezoek werkplek|werkvloerbezoek|opvolging werkvloer|"
         "bezoek werkvloer|evaluatie werkvloer|bezoek werkgever",
-        "bericht": "sms|whatsapp|bericht|chat|signal|messenger|tekstbericht",
         "video": "video|videogesprek|teams|online|zoom|digitaal|videocall|beeldbellen",
-        "andere": "andere|ander|brief|overleg|zorgoverleg|groep|anders",
     }
 )
 NIVEAUS = _keuze({"A0": "a0|geen|0|nul|alfa|analfabeet", "A1": "a1|1 1|r1 1|basis", "A2": "a2|1 2|r1 2", "B1": "b1|2|2 1|2 2|"

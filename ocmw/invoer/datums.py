@@ -194,6 +194,6 @@ def lees_duur(cel: Cel, *, in_uren: bool = False) -> int | None:
         minuten = int((_getal(vorm[1] or "0") or Decimal(0)) * 60) + int(vorm[2] or 0)
     else:
         raise Leesfout(f"'{str(cel)[:40]}' is geen duur. Schrijf het aantal minuten, bijvoorbeeld 45.")
-    if not 0 <= minuten <= 12 * 60:
+    if not 0 <= minuten <= 600:
         raise Leesfout(f"Een gesprek van '{str(cel)[:40]}' kan niet kloppen.")
     return minuten or None

@@ -16,6 +16,7 @@ from ocmw.invoer.werkboek import Rij
 class Ernst(StrEnum):
     FOUT = "fout"  # the row is not imported
     LET_OP = "let_op"  # the row is imported, this one value needs a look
+    DUBBEL = "dubbel"  # another row about the same person or talk counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Gelezen:
     soort: Bladsoort
     waarden: dict[str, Any] = field(default_factory=dict)
     redenen: list[Reden] = field(default_factory=list)
-    dubbel_van: int | None = None
+    dubbel_van: "Gelezen | None" = None
 
     @property
     def geldig(self) -> bool:
@@ -168,13 +169,12 @@ def _keur_gesprek(gelezen: Gelezen, wijze: Leeswijze) -> None:
 
 def persoonsleutel(waarden: Mapping[str, Any]) -> tuple[str, ...]:
     """What makes two rows the same person: the INSZ, without it name and birth date."""
-    if waarden.get("insz"):
-        return (waarden["insz"],)
-    return (
-        norm(waarden.get("familienaam", "")),
-        norm(waarden.get("voornaam", "")),
-        str(waarden.get("geboortedatum") or ""),
-    )
+    return (waarden["insz"],) if waarden.get("insz") else naamsleutel(waarden)
+
+
+def naamsleutel(waarden: Mapping[str, Any]) -> tuple[str, ...]:
+    namen = (norm(waarden.get("familienaam") or ""), norm(waarden.get("voornaam") or ""))
+    return (*namen, str(waarden.get("geboortedatum") or ""))
 
 
 def gespreksleutel(waarden: Mapping[str, Any]) -> tuple[str, ...]:
@@ -189,16 +189,25 @@ def gespreksleutel(waarden: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def markeer_dubbels(rijen: Iterable[Gelezen]) -> None:
-    """A later valid row about the same person (or the same talk) is a double of the first; what differs is named, not lost."""
+    """A later valid row about the same person (or the same talk) is a double of the first; what differs is named, not lost.
+
+    Two rows with one name and birth date are the same person when one of them has no INSZ.
+    """
     gezien: dict[tuple[str, ...], Gelezen] = {}
+    op_naam: dict[tuple[str, ...], Gelezen] = {}
     for rij in rijen:
         rij.dubbel_van = None
         if not rij.geldig:
             continue
-        sleutel = persoonsleutel(rij.waarden) if rij.soort is Bladsoort.CASELOAD else gespreksleutel(rij.waarden)
-        eerste = gezien.setdefault((rij.soort.value, *sleutel), rij)
+        if rij.soort is Bladsoort.GESPREKKEN:
+            eerste = gezien.setdefault(gespreksleutel(rij.waarden), rij)
+        else:
+            eerste = gezien.setdefault(persoonsleutel(rij.waarden), rij)
+            naamgenoot = op_naam.setdefault(naamsleutel(rij.waarden), eerste)
+            if eerste is rij and not (rij.waarden["insz"] and naamgenoot.waarden["insz"]):
+                eerste = naamgenoot
         if eerste is not rij:
-            rij.dubbel_van = eerste.nummer
+            rij.dubbel_van = eerste
 
 
 def dubbelreden(rij: Gelezen, eerste: Gelezen, wijze: Leeswijze) -> str:

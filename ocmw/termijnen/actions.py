@@ -1,6 +1,6 @@
 """Open, move and close promises. Domain actions call `richt()` with what the facts promise now; it does the rest."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from django.db import transaction
@@ -15,6 +15,19 @@ from ocmw.termijnen.models import Belofte, Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 
+Afwerker = Callable[[Termijn, Medewerker, date], None]
+AFWERKERS: dict[str, Afwerker] = {}
+
+
+def werkt_af(soort: Soort) -> Callable[[Afwerker], Afwerker]:
+    """Register how "klaar" is written as a fact. Put it in `<app>/afwerkers.py`, which every process loads at start."""
+
+    def registreer(afwerker: Afwerker) -> Afwerker:
+        AFWERKERS[soort] = afwerker
+        return afwerker
+
+    return registreer
+
 
 @transaction.atomic
 def richt(client: Client, soorten: Iterable[Soort], beloften: Iterable[Belofte], *, op: date) -> None:
@@ -22,8 +35,12 @@ def richt(client: Client, soorten: Iterable[Soort], beloften: Iterable[Belofte],
 
     A promise that moves loses its flag, so the sweep can flag it again on its new day; one that disappears was kept.
     """
-    lopend = {(t.soort, t.sleutel): t for t in Termijn.objects.open().filter(client=client, soort__in=list(soorten))}
+    soorten = list(soorten)
+    lopend = {(t.soort, t.sleutel): t for t in Termijn.objects.open().filter(client=client, soort__in=soorten)}
+    afgevinkt = _met_de_hand_afgewerkt(client, soorten)
     for belofte in beloften:
+        if (belofte.soort, belofte.sleutel, belofte.vervalt_op) in afgevinkt:
+            continue
         termijn = lopend.pop((belofte.soort, belofte.sleutel), None)
         if termijn is None:
             Termijn.objects.create(
@@ -42,6 +59,12 @@ def richt(client: Client, soorten: Iterable[Soort], beloften: Iterable[Belofte],
         termijn.gesloten_op, termijn.voldaan = op, True
         termijn.save(update_fields=["gesloten_op", "voldaan"])
     ververs_stand(client)
+
+
+def _met_de_hand_afgewerkt(client: Client, soorten: list[Soort]) -> set[tuple[str, str, date]]:
+    """Promises a colleague ticked off: the facts still make them, for that same day, but they are done."""
+    gesloten = Termijn.objects.filter(client=client, soort__in=soorten, voldaan_door__isnull=False)
+    return set(gesloten.values_list("soort", "sleutel", "vervalt_op"))
 
 
 def _verzet(termijn: Termijn, belofte: Belofte) -> bool:
@@ -82,10 +105,17 @@ def stel_termijn_uit(termijn: Termijn, *, tot: date, reden: str, door: Medewerke
 
 @transaction.atomic
 def voldoe_termijn(termijn: Termijn, *, door: Medewerker, op: date) -> Termijn:
-    """Close by hand: the colleague says it is done."""
-    weiger_als("Deze termijn is al afgewerkt." if termijn.gesloten_op else "")
-    termijn.gesloten_op, termijn.voldaan = op, True
-    termijn.save(update_fields=["gesloten_op", "voldaan"])
+    """Close by hand: the colleague says it is done.
+
+    What has a fact of its own (an actiepunt) is closed through that fact, by the app that knows it (AFWERKERS).
+    """
+    weiger_als(termijn.weigering_voor_voldoen())
+    afwerker = AFWERKERS.get(termijn.soort)
+    if afwerker:
+        afwerker(termijn, door, op)
+    # A conditional UPDATE: a double click, or the fact that just closed it, is one change.
+    Termijn.objects.open().filter(pk=termijn.pk).update(gesloten_op=op, voldaan=True, voldaan_door=door)
+    termijn.refresh_from_db()
     ververs_stand(termijn.client)
     noteer(Wat.TERMIJN_VOLDAAN, termijn, door=door, client=termijn.client, soort=termijn.soort)
     return termijn

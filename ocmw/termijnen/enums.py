@@ -22,3 +22,11 @@ UITLEG: dict[str, str] = {
     Soort.ART60_EINDE: "Bereid het einde van het contract voor: kan de cliënt blijven, welke maatregel past?",
     Soort.TWE_EINDE: "Na deze dag is er geen begeleiding binnen tijdelijke werkervaring meer.",
 }
+
+# Promises that close by themselves once the fact is there (facts in, status out); the sentence says which fact.
+VANZELF: dict[str, str] = {
+    Soort.EERSTE_GESPREK: "Noteer het gesprek. Dan is deze termijn vanzelf klaar.",
+    Soort.BUNDEL: "Beantwoord de doorverwijzing of vul ze aan. Dan is deze termijn vanzelf klaar.",
+    Soort.CONTACT: "Noteer het gesprek. Dan is deze termijn vanzelf klaar.",
+    Soort.TRAJECTPLAN: "Voeg een doel toe. Dan is deze termijn vanzelf klaar.",
+}

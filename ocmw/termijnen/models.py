@@ -6,12 +6,13 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils import timezone
 
-from clienten.models import Client, DossierQuerySet
-from ocmw.termijnen.enums import UITLEG, Soort
+from clienten.models import Client, DossierQuerySet, zicht
+from ocmw.termijnen.enums import UITLEG, VANZELF, Soort
 from ocmw.toegang.models import Medewerker, Ocmw
+from ocmw.toegang.rechten import Recht, rollen_met
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,15 @@ class Termijn(models.Model):
     voldaan = models.BooleanField(
         default=False, help_text="Closed because the promise was kept, not because it lapsed."
     )
+    voldaan_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        help_text="Closed by hand: the same promise for the same day does not come back.",
+    )
 
     objects = TermijnQuerySet.as_manager()
 
@@ -94,6 +104,12 @@ class Termijn(models.Model):
     def uitleg(self) -> str:
         return UITLEG[self.soort]
 
+    def weigering_voor_voldoen(self) -> str:
+        """Why nobody can tick this off: the fact it waits for says so by itself. Empty when a person may."""
+        if self.gesloten_op:
+            return "Deze termijn is al afgewerkt."
+        return VANZELF.get(self.soort, "")
+
     def weigering_voor_uitstel(self, tot: date, *, op: date) -> str:
         """Why this promise cannot be postponed to `tot`; empty when it can."""
         if self.gesloten_op:
@@ -106,19 +122,41 @@ class Termijn(models.Model):
 
 
 class MeldingQuerySet(models.QuerySet["Melding"]):
+    def voor(self, medewerker: Medewerker) -> Self:
+        """Addressed to this colleague, or to nobody and then to the coordinators of the OCMW.
+
+        An OCMW without an active coordinator has nobody to fall back on: then every colleague there who handles
+        termijnen sees them. Only promises that are still open, of dossiers that exist for this reader.
+        """
+        wees = Q(medewerker=None, termijn__ocmw=medewerker.ocmw_id)
+        if not medewerker.mag(Recht.TEAM_VOLGEN):
+            stuurt = Medewerker.objects.filter(
+                ocmw=medewerker.ocmw_id, is_active=True, rol__in=rollen_met(Recht.TEAM_VOLGEN)
+            )
+            wees &= Q(~Exists(stuurt))
+        return self.filter(
+            Q(medewerker=medewerker) | wees, zicht(medewerker, "termijn__client__"), termijn__gesloten_op=None
+        )
+
     def ongelezen(self, medewerker: Medewerker) -> Self:
-        return self.filter(medewerker=medewerker, gelezen_op=None)
+        return self.voor(medewerker).filter(gelezen_op=None)
 
 
 class Melding(models.Model):
     """The sweep told somebody once that this promise is due on this day; bell, Vandaag and digest read it."""
 
-    termijn = models.ForeignKey(Termijn, on_delete=models.CASCADE, related_name="meldingen")
+    termijn = models.ForeignKey(Termijn, on_delete=models.CASCADE, related_name="meldingen", db_index=False)
     medewerker = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="meldingen", db_index=False
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        null=True,
+        related_name="meldingen",
+        db_index=False,
+        help_text="Empty: nobody can act, so it is for the coordinators.",
     )
     vervalt_op = models.DateField()
     op = models.DateField()
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
     gelezen_op = models.DateTimeField(null=True, blank=True)
 
     objects = MeldingQuerySet.as_manager()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ocmw.testing import browser
 from ocmw.testing.browser import axe, log_in, schermafdruk
 from ocmw.testing.maak import WACHTWOORD
 
@@ -58,11 +59,13 @@ def test_axe_keurt_een_beeld_zonder_tekst_af(pagina):
         axe(pagina)
 
 
-def test_zijwaarts_schuiven_wordt_gezien(pagina):
+def test_zijwaarts_schuiven_wordt_gezien(pagina, monkeypatch, tmp_path):
+    monkeypatch.setattr(browser, "SCHERMAFDRUKKEN", tmp_path)
     pagina.goto("/account/login/")
     pagina.evaluate(
         "() => { const vak = document.createElement('div'); vak.style.width = '700px'; vak.className = 'te-breed';"
         " vak.textContent = 'breed'; document.body.append(vak); }"
     )
     with pytest.raises(AssertionError, match=r"360 px: div\.te-breed"):
-        schermafdruk(pagina, "proef-te-breed")
+        schermafdruk(pagina, "te-breed")
+    assert (tmp_path / "te-breed-360.png").exists()

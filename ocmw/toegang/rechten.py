@@ -89,3 +89,8 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     # Keeps the installation running and has no role in content (betrouwbaarheid.md threat 14).
     Rol.BEHEER: frozenset({Recht.AANGEMELD, Recht.GEBRUIKERS_BEHEREN, Recht.REGELS_BEHEREN}),
 }
+
+
+def rollen_met(recht: Recht) -> list[Rol]:
+    """Roles that hold `recht`; for queries over colleagues."""
+    return [rol for rol, rechten in RECHTEN.items() if recht in rechten]

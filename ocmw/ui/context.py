@@ -1,9 +1,98 @@
+"""What base.html needs on every page. Callables: a fragment that does not draw the frame pays nothing; no queries here."""
+
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """A place in the rail: the first of `pagina's` (URL name, right) that exists and that you may open is its link."""
+
+    label: str
+    beeld: str
+    paginas: tuple[tuple[str, str], ...]
+    paden: tuple[str, ...]
+
+
+# Rights as their codes: ui lies below toegang. A test compares them with Recht.
+PLAATSEN = (
+    Plaats("Vandaag", "calendar2-check", (("dossier:vandaag", "aangemeld"),), ()),
+    Plaats(
+        "Cliënten",
+        "people",
+        (("dossier:client_list", "dossier_lezen"),),
+        ("/clienten/", "/trajecten/", "/doorverwijzingen/", "/nazorg/"),
+    ),
+    Plaats(
+        "Werkplekken",
+        "briefcase",
+        (
+            ("tewerkstelling:werkgever_list", "tewerkstelling_beheren"),
+            ("tewerkstelling:werkplek_list", "tewerkstelling_beheren"),
+        ),
+        ("/werkgevers/", "/werkplekken/", "/tewerkstellingen/"),
+    ),
+    Plaats("Groepen", "easel", (("groepen:reeks_list", "aangemeld"),), ("/groepen/",)),
+    Plaats(
+        "Sturing",
+        "compass",
+        (
+            ("rapporten:sturing", "rapport_caseload"),
+            ("rapporten:rapport_list", "rapport_caseload"),
+            ("invoer:invoer_list", "invoeren"),
+            ("regels:regel_list", "regels_beheren"),
+        ),
+        ("/sturing/", "/rapporten/", "/invoer/", "/journaal/", "/regels/", "/samenwerkingen/", "/medewerkers/"),
+    ),
+)
+# Behind "+ Nieuw": label, URL name, right.
+NIEUW = (
+    ("Nieuwe cliënt", "clienten:client_zoeken", "client_beheren"),
+    ("Nieuwe cliënt", "clienten:client_nieuw", "client_beheren"),
+    ("Nieuwe werkgever", "tewerkstelling:werkgever_nieuw", "tewerkstelling_beheren"),
+    ("Caseload invoeren", "invoer:invoer_nieuw", "invoeren"),
+)
+
+
+def adres(naam: str) -> str:
+    """The address of a page, or empty when this installation does not have it."""
+    try:
+        return reverse(naam)
+    except NoReverseMatch:
+        return ""
+
+
+def plaatsen(rechten: frozenset[str], pad: str) -> list[dict[str, Any]]:
+    rail = []
+    for plaats in PLAATSEN:
+        links = [adres(naam) for naam, recht in plaats.paginas if recht in rechten]
+        link = next((link for link in links if link), "")
+        if link:
+            hier = pad == link or pad.startswith(plaats.paden)
+            rail.append({"label": plaats.label, "beeld": plaats.beeld, "url": link, "hier": hier})
+    return rail
+
+
+def nieuw(rechten: frozenset[str]) -> dict[str, str]:
+    """Label -> address; of two names for the same label the first that exists wins."""
+    keuzes: dict[str, str] = {}
+    for label, naam, recht in NIEUW:
+        link = adres(naam) if recht in rechten and label not in keuzes else ""
+        if link:
+            keuzes[label] = link
+    return keuzes
 
 
 def kader(request: HttpRequest) -> dict[str, Any]:
-    """What base.html needs on every page; no queries here."""
     medewerker = getattr(request, "user", None)
-    return {"medewerker": medewerker if medewerker and medewerker.is_authenticated else None}
+    if medewerker is None or not medewerker.is_authenticated:
+        return {"medewerker": None}
+    rechten = medewerker.rechten
+    return {
+        "medewerker": medewerker,
+        "plaatsen": lambda: plaatsen(rechten, request.path),
+        "nieuw": lambda: nieuw(rechten),
+    }

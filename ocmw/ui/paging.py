@@ -26,6 +26,14 @@ class Pagina:
         return self.nummer > 1
 
     @property
+    def vorige(self) -> int:
+        return self.nummer - 1
+
+    @property
+    def volgende(self) -> int:
+        return self.nummer + 1
+
+    @property
     def eerste(self) -> int:
         return (self.nummer - 1) * self.per + 1
 
@@ -69,7 +77,7 @@ def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, in
             sql, waarden = vraag.order_by().values("pk")[:plafond].query.get_compiler(connection=verbinding).as_sql()
         except EmptyResultSet:
             continue
-        delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")
+        delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")  # noqa: S608 - compiled by the ORM, values stay parameters
         namen.append(naam)
         parameters.extend(waarden)
     if delen:
@@ -77,3 +85,22 @@ def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, in
             cursor.execute("SELECT " + ", ".join(delen), parameters)
             tellingen |= dict(zip(namen, cursor.fetchone(), strict=True))
     return tellingen
+
+
+def eerste_van_elk(vragen: list[QuerySet[Any]], *, per: int) -> list[Any]:
+    """The primary keys of the first `per` rows of each ordered queryset, in one query."""
+    delen: list[str] = []
+    parameters: list[Any] = []
+    verbinding = connections[vragen[0].db]
+    for vraag in vragen:
+        try:
+            sql, waarden = vraag.values("pk")[:per].query.get_compiler(connection=verbinding).as_sql()
+        except EmptyResultSet:
+            continue
+        delen.append(f"SELECT * FROM ({sql}) deel{len(delen)}")  # noqa: S608 - every part is compiled by the ORM
+        parameters.extend(waarden)
+    if not delen:
+        return []
+    with verbinding.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(delen), parameters)
+        return [rij[0] for rij in cursor.fetchall()]

@@ -1,9 +1,10 @@
 """Employers and their workplaces. They hold no client data; an OCMW sees its own list."""
 
+from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 
 from ocmw.toegang.models import Medewerker, Ocmw
@@ -15,6 +16,17 @@ from tewerkstelling.enums import Werkgeversoort
 class WerkgeverQuerySet(ScopedQuerySet["Werkgever"]):
     def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
         return self.filter(ocmw=medewerker.ocmw_id)
+
+    def zoek(self, tekst: str) -> Self:
+        """Every word must stand in the name, the contact person or the enterprise number."""
+        rijen = self
+        for woord in tekst.split():
+            rijen = rijen.filter(
+                Q(naam__icontains=woord)
+                | Q(contactpersoon__icontains=woord)
+                | Q(ondernemingsnummer__contains=woord.replace(".", ""))
+            )
+        return rijen
 
 
 class Werkgever(Versie):
@@ -57,6 +69,23 @@ class WerkplekQuerySet(ScopedQuerySet["Werkplek"]):
     def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
         return self.filter(werkgever__ocmw=medewerker.ocmw_id)
 
+    def beschikbaar(self) -> Self:
+        return self.filter(actief=True, werkgever__actief=True)
+
+    def met_bezetting(self, op: date) -> Self:
+        """Annotates `bezet`: how many contracts run here on `op`, of any client."""
+        lopend = Q(tewerkstellingen__van__lte=op) & (Q(tewerkstellingen__tot=None) | Q(tewerkstellingen__tot__gt=op))
+        return self.annotate(bezet=Count("tewerkstellingen", filter=lopend))
+
+    def zoek(self, tekst: str) -> Self:
+        """Every word must stand in the name of the place, of the employer, or in the town."""
+        rijen = self
+        for woord in tekst.split():
+            rijen = rijen.filter(
+                Q(naam__icontains=woord) | Q(werkgever__naam__icontains=woord) | Q(gemeente__icontains=woord)
+            )
+        return rijen
+
 
 class Werkplek(Versie):
     werkgever = models.ForeignKey(Werkgever, on_delete=models.PROTECT, related_name="werkplekken")
@@ -64,6 +93,7 @@ class Werkplek(Versie):
     taken = models.TextField("taken", blank=True, default="")
     straat = models.CharField("straat en nummer", max_length=160, blank=True, default="")
     gemeente = models.CharField("gemeente", max_length=80, blank=True, default="")
+    vestigingsnummer = models.CharField("vestigingsnummer", max_length=10, blank=True, default="")
     uren_per_week = models.DecimalField("uren per week", max_digits=4, decimal_places=2, null=True, blank=True)
     capaciteit = models.PositiveSmallIntegerField("aantal plaatsen", default=1)
     actief = models.BooleanField("beschikbaar", default=True)
@@ -84,3 +114,6 @@ class Werkplek(Versie):
 
     def __str__(self) -> str:
         return f"{self.werkgever.naam} - {self.naam}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("tewerkstelling:werkplek_detail", args=[self.pk])

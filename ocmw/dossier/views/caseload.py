@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -16,16 +17,30 @@ from ocmw.dossier.filters import CHIPS, CaseloadFilter, sorteer
 from ocmw.dossier.forms import BulkToewijzenForm
 from ocmw.dossier.uitvoer import caseload_werkboek
 from ocmw.journaal.enums import Wat
-from ocmw.journaal.models import noteer
+from ocmw.journaal.models import Journaalregel, journaalregel, noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader, tel_samen
+from ocmw.ui.paging import blader, eerste_van_elk, tel_samen
 
 CHIP_PLAFOND = 99
 PER_KOLOM = 15
 MAX_UITVOER = 5000
 BORD = [stap for stap in Stap if stap != Stap.GESLOTEN]
+# Suggestions, not a closed list: reading the languages in use would cost more with every client.
+TALEN = (
+    "Arabisch",
+    "Dari",
+    "Engels",
+    "Frans",
+    "Nederlands",
+    "Oekraïens",
+    "Pasjtoe",
+    "Roemeens",
+    "Somali",
+    "Tigrinya",
+    "Turks",
+)
 KOLOMMEN = (
     ("naam", "Cliënt"),
     ("fase", "Fase"),
@@ -44,7 +59,7 @@ def _met_namen(rijen: QuerySet[Stand]) -> QuerySet[Stand]:
     return rijen.select_related("client", "coach", "mw", "ocmw")
 
 
-def _chips(filter_: CaseloadFilter, basis: Any) -> list[dict[str, Any]]:
+def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> list[dict[str, Any]]:
     """Each chip with how many rows it would keep, counted to a ceiling in one query for all."""
     lopend = basis.lopend()
     aantallen = tel_samen({naam: filter_.chip(lopend, naam) for naam, _ in CHIPS}, plafond=CHIP_PLAFOND + 1)
@@ -54,6 +69,7 @@ def _chips(filter_: CaseloadFilter, basis: Any) -> list[dict[str, Any]]:
             "naam": naam,
             "label": label,
             "aan": bool(aan.get(naam)),
+            "url": _url_met(request, request.path, pagina=None, **{naam: None if aan.get(naam) else "on"}),
             "aantal": f"{CHIP_PLAFOND}+" if aantallen[naam] > CHIP_PLAFOND else str(aantallen[naam]),
         }
         for naam, label in CHIPS
@@ -63,11 +79,21 @@ def _chips(filter_: CaseloadFilter, basis: Any) -> list[dict[str, Any]]:
 def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> dict[str, Any]:
     return {
         "filter": filter_,
-        "chips": _chips(filter_, basis),
+        "chips": _chips(request, filter_, basis),
         "op": vandaag(),
+        "talen": TALEN,
         # A colleague who only sees the own caseload across OCMWs must know that the list is partial.
         "deel_van_partner": len(filter_.filters["ocmw"].queryset) > 1,
     }
+
+
+def _url_met(request: MedewerkerRequest, pad: str, **wijzigingen: Any) -> str:
+    vraag = request.GET.copy()
+    for naam, waarde in wijzigingen.items():
+        vraag.pop(naam, None)
+        if waarde is not None:
+            vraag[naam] = str(waarde)
+    return f"{pad}?{vraag.urlencode()}" if vraag else pad
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -93,11 +119,9 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
     rijen = filter_.qs
     aantallen = tel_samen({str(stap.value): rijen.filter(stap=stap) for stap in BORD}, plafond=CHIP_PLAFOND + 1)
     kaarten: dict[int, list[Stand]] = {stap.value: [] for stap in BORD}
-    delen = [rijen.filter(stap=stap).order_by("zoeknaam", "client_id")[:PER_KOLOM].values("pk") for stap in BORD]
-    sleutels = delen[0].union(*delen[1:], all=True)
-    for stand in _met_namen(Stand.objects.filter(pk__in=[rij["pk"] for rij in sleutels])).order_by(
-        "zoeknaam", "client_id"
-    ):
+    delen = [rijen.filter(stap=stap).order_by("zoeknaam", "client_id") for stap in BORD]
+    getoond = Stand.objects.filter(pk__in=eerste_van_elk(delen, per=PER_KOLOM))
+    for stand in _met_namen(getoond).order_by("zoeknaam", "client_id"):
         kaarten[stand.stap].append(stand)
     kolommen = [
         {
@@ -106,6 +130,7 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
             "kaarten": kaarten[stap.value],
             "aantal": f"{CHIP_PLAFOND}+" if aantallen[str(stap.value)] > CHIP_PLAFOND else aantallen[str(stap.value)],
             "meer": aantallen[str(stap.value)] > PER_KOLOM,
+            "url": _url_met(request, reverse("dossier:client_list"), stap=stap.value),
         }
         for stap in BORD
     ]
@@ -123,8 +148,12 @@ def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
         messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} cliënten. Filter eerst, en voer dan uit.")
         return redirect(f"{request.path.replace('uitvoer/', '')}?{request.GET.urlencode()}")
     noteer(Wat.LIJST_GEEXPORTEERD, None, door=request.user, lijst="caseload", aantal=len(standen))
-    for stand in standen:
-        noteer(Wat.LIJST_GEEXPORTEERD, stand.client, door=request.user, client=stand.client, lijst="caseload")
+    # Every exported dossier is one row: who asks "who saw my data?" finds this export too.
+    regels = (
+        journaalregel(Wat.LIJST_GEEXPORTEERD, stand.client, door=request.user, client=stand.client, lijst="caseload")
+        for stand in standen
+    )
+    Journaalregel.objects.bulk_create(regels, batch_size=500)
     antwoord = HttpResponse(
         caseload_werkboek(standen), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     )

@@ -30,15 +30,18 @@ def zoek_q(tekst: str) -> Q | None:
     if re.match(r"^[dD]\d{1,9}$", tekst.strip()):
         return Q(pk=int(cijfers))
     if re.match(r"^[\d\s.+/\-]+$", tekst) and len(cijfers) >= 4:
-        return _cijfers(cijfers)
+        return _telefoon(cijfers) if tekst.strip().startswith(("+", "00")) else _cijfers(cijfers)
     vorm = zoekvorm(tekst)
     if len(vorm) < 2:
         return None
-    # "an claes" and "claes an" both find Claes An: every order of two words is a prefix search on the index.
-    woorden = vorm.split()
-    gedraaid = " ".join([*woorden[1:], woorden[0]]) if len(woorden) > 1 else ""
     vraag = Q(zoeknaam__startswith=vorm)
-    return vraag | Q(zoeknaam__startswith=gedraaid) if gedraaid else vraag
+    # "An Claes" and "Claes An", also when a double name is only half typed: the family name is a prefix on the index.
+    voor, *achter = vorm.split()
+    if achter:
+        *eerst, laatst = voor, *achter
+        vraag |= Q(zoeknaam__startswith=" ".join(achter), zoeknaam__contains=f" {voor}")
+        vraag |= Q(zoeknaam__startswith=" ".join(eerst), zoeknaam__contains=f" {laatst}")
+    return vraag
 
 
 def _cijfers(cijfers: str) -> Q:
@@ -46,9 +49,13 @@ def _cijfers(cijfers: str) -> Q:
         return Q(insz=cijfers) | Q(pk__in=InszHistoriek.objects.filter(insz=cijfers).values("client"))
     vraag = Q(insz__startswith=cijfers) | Q(insz__endswith=cijfers)
     if len(cijfers) >= 8:
-        nationaal = "+32" + cijfers.removeprefix("0032").removeprefix("32").removeprefix("0")
-        vraag |= Q(contact__gsm=nationaal) | Q(contact__telefoon=nationaal)
+        vraag |= _telefoon(f"32{cijfers.removeprefix('0')}")
     return vraag
+
+
+def _telefoon(cijfers: str) -> Q:
+    nummer = f"+{cijfers.removeprefix('00')}"
+    return Q(contact__gsm=nummer) | Q(contact__telefoon=nummer)
 
 
 @vereist(Recht.DOSSIER_LEZEN)

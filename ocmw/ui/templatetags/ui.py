@@ -1,5 +1,139 @@
 """Tags and filters every template may use (builtin)."""
 
+from datetime import date, datetime
+from typing import Any
+
 from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from ocmw.kalender.klok import vandaag
+from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.ui.datum import afstand, korte_dag
+from ocmw.ui.datum import te_laat as hoeveel_te_laat
 
 register = template.Library()
+
+# Word and icon of each status; the colour is the class. New meanings get a new word, not a new colour.
+STATUSSEN: dict[str, tuple[str, str]] = {
+    "te_laat": ("Te laat", "exclamation-octagon-fill"),
+    "vandaag": ("Vandaag", "alarm-fill"),
+    "binnenkort": ("Binnenkort", "calendar-event"),
+    "gepland": ("Gepland", "calendar"),
+    "bezig": ("Bezig", "arrow-repeat"),
+    "klaar": ("Klaar", "check-circle-fill"),
+    "onderbroken": ("Onderbroken", "pause-circle"),
+    "gesloten": ("Gesloten", "archive"),
+    "let_op": ("Let op", "exclamation-triangle-fill"),
+    "afgeschermd": ("Afgeschermd", "shield-lock"),
+}
+_KLEUR = {"let_op": "vandaag", "gepland": "onderbroken", "gesloten": "onderbroken", "afgeschermd": "onderbroken"}
+BINNENKORT_DAGEN = 7
+# The words of trajecten.fasen.Fase; ui lies below it, a test compares.
+FASEN = (
+    (1, "Verkenning"),
+    (2, "In kaart brengen"),
+    (3, "Zoeken naar werk"),
+    (4, "Begeleiding tijdens werk"),
+    (5, "Einde art.60"),
+)
+
+
+def als_dag(waarde: date | datetime | None) -> date | None:
+    if isinstance(waarde, datetime):
+        return timezone.localtime(waarde).date() if timezone.is_aware(waarde) else waarde.date()
+    return waarde if isinstance(waarde, date) else None
+
+
+@register.filter
+def dag(waarde: date | datetime | None) -> SafeString | str:
+    """<time>vr 14 mei 2027 (over 12 dagen)</time>; empty for no date, so `|default:"..."` works."""
+    gekozen = als_dag(waarde)
+    if gekozen is None:
+        return ""
+    return format_html(
+        '<time datetime="{}"><span class="dag">{}</span> <span class="ver">({})</span></time>',
+        gekozen.isoformat(),
+        dag_in_woorden(gekozen),
+        afstand(gekozen, vandaag()),
+    )
+
+
+@register.filter
+def kortedag(waarde: date | datetime | None) -> SafeString | str:
+    """<time>vr 14 sep 2027</time>, short and without how far away it is."""
+    gekozen = als_dag(waarde)
+    if gekozen is None:
+        return ""
+    return format_html(
+        '<time datetime="{}"><span class="dag">{}</span></time>', gekozen.isoformat(), korte_dag(gekozen)
+    )
+
+
+@register.filter
+def over_dagen(waarde: date | datetime | None) -> str:
+    """over 12 dagen, gisteren, 3 maanden geleden"""
+    gekozen = als_dag(waarde)
+    return afstand(gekozen, vandaag()) if gekozen else ""
+
+
+@register.filter
+def te_laat(waarde: date | datetime | None) -> str:
+    """3 dagen te laat; empty when the day is not past."""
+    gekozen = als_dag(waarde)
+    return hoeveel_te_laat(gekozen, vandaag()) if gekozen else ""
+
+
+@register.filter
+def termijnstatus(waarde: date | datetime | None) -> str:
+    """The code for `{% status %}` that belongs to a due date."""
+    gekozen = als_dag(waarde)
+    if gekozen is None:
+        return ""
+    dagen = (gekozen - vandaag()).days
+    if dagen < 0:
+        return "te_laat"
+    if dagen == 0:
+        return "vandaag"
+    return "binnenkort" if dagen <= BINNENKORT_DAGEN else "gepland"
+
+
+@register.simple_tag
+def status(code: str, tekst: str = "") -> SafeString | str:
+    """A word with its icon and colour: `{% status "te_laat" %}` or `{% status "klaar" "Intake klaar" %}`."""
+    if not code:
+        return ""
+    woord, beeld = STATUSSEN[code]
+    return format_html(
+        '<span class="status status-{}"><i class="bi bi-{}" aria-hidden="true"></i>{}</span>',
+        _KLEUR.get(code, code),
+        beeld,
+        tekst or woord,
+    )
+
+
+@register.simple_tag
+def icoon(naam: str, tekst: str = "") -> SafeString:
+    """A Bootstrap icon; decorative unless `tekst` says what it means."""
+    if tekst:
+        return format_html('<i class="bi bi-{}" role="img" aria-label="{}" title="{}"></i>', naam, tekst, tekst)
+    return format_html('<i class="bi bi-{}" aria-hidden="true"></i>', naam)
+
+
+@register.simple_tag(takes_context=True)
+def url_met(context: dict[str, Any], **wijzigingen: Any) -> str:
+    """This page with other query parameters: `{% url_met sorteer="-naam" pagina=None %}`; None removes one."""
+    vraag = context["request"].GET.copy()
+    for naam, waarde in wijzigingen.items():
+        if waarde is None or waarde == "":
+            vraag.pop(naam, None)
+        else:
+            vraag[naam] = str(waarde)
+    return f"?{vraag.urlencode()}" if vraag else context["request"].path
+
+
+@register.simple_tag
+def fasen() -> tuple[tuple[int, str], ...]:
+    """The five phases, for the phase bar."""
+    return FASEN

@@ -1,0 +1,260 @@
+"""What can happen with an import: read in, choose columns and words, judge, correct a cell, write to the dossiers."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import PurePath
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Count
+from django.utils import timezone
+
+from ocmw.invoer.beoordelen import Beoordelaar, Item, groep_van
+from ocmw.invoer.enums import Status, TweBron, Uitkomst
+from ocmw.invoer.herkennen import Bladvoorstel, herken, herken_koppen
+from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij, Kolomindeling
+from ocmw.invoer.overnemen import Meld, Overnemer
+from ocmw.invoer.rijen import naamsleutel
+from ocmw.invoer.velden import VELDEN, Bladsoort
+from ocmw.invoer.werkboek import Blad, Rij, lees_werkboek
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.opdrachten.actions import start_opdracht
+from ocmw.opdrachten.models import Opdracht
+from ocmw.toegang.models import Medewerker, Ocmw
+from ocmw.ui.weigering import Geweigerd, weiger_als
+
+GEEN_BLAD = "We herkennen in dit bestand geen caseload en geen gesprekken. Zet koppen boven de kolommen, bijvoorbeeld Naam, INSZ en Fase."
+_UITKOMSTVELDEN = ["uitkomst", "redenen", "verschillen", "naam", "insz", "naamsleutel", "client", "persoonrij"]
+
+
+def niets(gedaan: int, totaal: int, stap: str) -> None:
+    """For who does not want to hear about progress."""
+
+
+# --- reading in ---------------------------------------------------------------------------------
+@transaction.atomic
+def lees_in(ruw: bytes, *, bestandsnaam: str, ocmw: Ocmw, door: Medewerker, op: date) -> Invoer:
+    """Store the rows of a workbook with a proposal for every sheet. Raises Geweigerd for a file that cannot be used."""
+    bladen = lees_werkboek(ruw)
+    invoer = Invoer.objects.create(
+        ocmw=ocmw,
+        bestandsnaam=_schone_naam(bestandsnaam),
+        sha256=hashlib.sha256(ruw).hexdigest(),
+        gemaakt_door=door,
+    )
+    for plaats, blad in enumerate(bladen):
+        voorstel = herken(blad)
+        rij = Invoerblad(invoer=invoer, plaats=plaats, naam=blad.naam)
+        _pas_voorstel_toe(rij, voorstel)
+        _neem_bewaarde_indeling(rij)
+        rij.save(force_insert=True)
+        Invoerrij.objects.bulk_create(
+            [Invoerrij(blad=rij, nummer=bron.nummer, cellen=_zonder_staart(bron.cellen)) for bron in blad.rijen],
+            batch_size=500,
+        )
+    invoer.save(update_fields=["fasen", "collegas"])
+    return invoer
+
+
+def _schone_naam(naam: str) -> str:
+    kaal = "".join(teken for teken in PurePath(naam.replace("\\", "/")).name if teken.isprintable())
+    return kaal[-160:] or "bestand"
+
+
+def _zonder_staart(cellen: Sequence[Any]) -> list[Any]:
+    laatste = max((plaats for plaats, cel in enumerate(cellen) if cel is not None), default=-1)
+    return list(cellen[: laatste + 1])
+
+
+def _pas_voorstel_toe(blad: Invoerblad, voorstel: Bladvoorstel) -> None:
+    blad.soort, blad.koprij, blad.koppen = voorstel.soort.value, voorstel.koprij, voorstel.koppen
+    blad.indeling = voorstel.indeling
+    blad.voorstel = {v.veld: [v.kolom, v.zekerheid.label, v.reden] for v in voorstel.voorstellen}
+    blad.handtekening = voorstel.handtekening
+
+
+def _neem_bewaarde_indeling(blad: Invoerblad) -> None:
+    bewaard = Kolomindeling.objects.filter(
+        ocmw=blad.invoer.ocmw_id, soort=blad.soort, handtekening=blad.handtekening
+    ).first()
+    blad.bewaard = bewaard is not None
+    if bewaard:
+        blad.indeling = bewaard.indeling
+        blad.invoer.fasen = {**bewaard.fasen, **blad.invoer.fasen}
+        blad.invoer.collegas = {**bewaard.collegas, **blad.invoer.collegas}
+
+
+# --- choosing ---------------------------------------------------------------------------------
+@transaction.atomic
+def herken_opnieuw(blad: Invoerblad, *, soort: Bladsoort, koprij: int) -> Invoerblad:
+    """The user says what the sheet is or where its headings are; the columns are proposed again from there."""
+    weiger_als(blad.invoer.weigering_voor_wijzigen())
+    rijen = tuple(Rij(rij.nummer, tuple(rij.cellen)) for rij in blad.rijen.order_by("nummer"))
+    bron = Blad(blad.naam, rijen)
+    if soort is Bladsoort.ANDERS:
+        blad.soort, blad.indeling, blad.voorstel = soort.value, {}, {}
+    else:
+        plaats = next((plaats for plaats, rij in enumerate(rijen) if rij.nummer == koprij), None)
+        if plaats is None:
+            raise Geweigerd(f"Rij {koprij} van blad '{blad.naam}' is leeg. Kies de rij waarin de koppen staan.")
+        _pas_voorstel_toe(blad, herken_koppen(bron, soort, plaats))
+        _neem_bewaarde_indeling(blad)
+    blad.save()
+    blad.invoer.status = Status.INDELEN
+    blad.invoer.save(update_fields=["status", "fasen", "collegas"])
+    return blad
+
+
+@transaction.atomic
+def kies_kolommen(blad: Invoerblad, indeling: Mapping[str, int]) -> None:
+    """Which column holds which field; a field stands in one column, a column holds one field."""
+    weiger_als(blad.invoer.weigering_voor_wijzigen())
+    weiger_als(weigering_voor_indeling(blad, indeling))
+    blad.indeling = dict(indeling)
+    blad.save(update_fields=["indeling"])
+
+
+def weigering_voor_indeling(blad: Invoerblad, indeling: Mapping[str, int]) -> str:
+    if blad.bladsoort is Bladsoort.ANDERS:
+        return ""
+    if len(set(indeling.values())) != len(indeling) or not set(indeling) <= set(VELDEN[blad.bladsoort]):
+        return f"Op blad '{blad.naam}' is een kolom of een veld twee keer gekozen."
+    if not indeling.keys() & {"insz", "familienaam", "naam"}:
+        return f"Kies op blad '{blad.naam}' minstens de kolom met het INSZ of de naam."
+    if blad.bladsoort is Bladsoort.GESPREKKEN and "datum" not in indeling:
+        return f"Kies op blad '{blad.naam}' de kolom met de datum van het gesprek."
+    return ""
+
+
+def kies_woorden(invoer: Invoer, *, fasen: Mapping[str, str], collegas: Mapping[str, int], twe_bron: str) -> None:
+    """What the team means by its phase names and whom by its names; keys are norm(text)."""
+    weiger_als(invoer.weigering_voor_wijzigen())
+    invoer.fasen, invoer.collegas, invoer.twe_bron = dict(fasen), dict(collegas), TweBron(twe_bron)
+    invoer.save(update_fields=["fasen", "collegas", "twe_bron"])
+
+
+@transaction.atomic
+def bewaar_indeling(invoer: Invoer, *, door: Medewerker) -> None:
+    """Keep columns and words for the next workbook with the same headings."""
+    for blad in invoer.bladen.exclude(soort=Bladsoort.ANDERS):
+        waarden = {"indeling": blad.indeling, "fasen": invoer.fasen, "collegas": invoer.collegas}
+        Kolomindeling.objects.update_or_create(
+            ocmw_id=invoer.ocmw_id,
+            soort=blad.soort,
+            handtekening=blad.handtekening,
+            defaults={**waarden, "bewaard_op": timezone.now(), "bewaard_door": door},
+        )
+
+
+# --- judging ----------------------------------------------------------------------------------
+@transaction.atomic
+def beoordeel_invoer(invoer: Invoer, *, door: Medewerker, op: date) -> Invoer:
+    """Judge every row that is not written yet and store the outcome; afterwards the preview can be shown."""
+    weiger_als(invoer.weigering_voor_wijzigen())
+    beoordelaar = Beoordelaar(invoer, door=door, op=op)
+    soorten = [Bladsoort.CASELOAD, Bladsoort.GESPREKKEN]
+    if not any(blad.bladsoort in soorten for blad in beoordelaar.bladen.values()):
+        raise Geweigerd(GEEN_BLAD)
+    rijen = [
+        rij for soort in soorten for rij in Invoerrij.objects.van(invoer, soort).order_by("blad__plaats", "nummer")
+    ]
+    _bewaar_uitkomsten(beoordelaar.beoordeel(rijen))
+    invoer.status = Status.NAKIJKEN
+    tel(invoer)
+    invoer.save(update_fields=["status", "telling"])
+    return invoer
+
+
+def _bewaar_uitkomsten(items: Iterable[Item]) -> None:
+    """Write the outcomes that changed, in one upsert per batch (a bulk UPDATE of this size costs ten times as much)."""
+    gewijzigd = []
+    for item in items:
+        rij = item.rij
+        oud = [getattr(rij, _kolom(veld)) for veld in _UITKOMSTVELDEN]
+        waarden = item.gelezen.waarden
+        if rij.overgenomen_op is None:
+            rij.uitkomst = item.uitkomst.value
+            rij.redenen = [[reden.veld, reden.tekst, reden.ernst.value] for reden in item.gelezen.redenen]
+            rij.verschillen = [[verschil.label, verschil.oud, verschil.nieuw] for verschil in item.verschillen]
+        rij.naam = f"{waarden.get('familienaam') or ''} {waarden.get('voornaam') or ''}".strip()[:220]
+        rij.insz = waarden.get("insz") or ""
+        rij.naamsleutel = "|".join(naamsleutel(waarden))[:240] if waarden.get("familienaam") else ""
+        rij.client_id = item.client_id
+        rij.persoonrij_id = item.persoon.rij.pk if item.persoon else None
+        if oud != [getattr(rij, _kolom(veld)) for veld in _UITKOMSTVELDEN]:
+            gewijzigd.append(rij)
+    Invoerrij.objects.bulk_create(
+        gewijzigd, batch_size=500, update_conflicts=True, unique_fields=["id"], update_fields=_UITKOMSTVELDEN
+    )
+
+
+def _kolom(veld: str) -> str:
+    return str(Invoerrij._meta.get_field(veld).attname)  # type: ignore[union-attr]
+
+
+def tel(invoer: Invoer) -> dict[str, dict[str, int]]:
+    """Counts per kind of sheet and outcome."""
+    telling: dict[str, dict[str, int]] = {}
+    for soort in (Bladsoort.CASELOAD, Bladsoort.GESPREKKEN):
+        aantallen = Invoerrij.objects.van(invoer, soort).order_by().values_list("uitkomst").annotate(n=Count("pk"))
+        telling[soort.value] = {uitkomst.value: 0 for uitkomst in Uitkomst} | dict(aantallen)
+    invoer.telling = telling
+    return telling
+
+
+@transaction.atomic
+def corrigeer_cel(rij: Invoerrij, *, kolom: int, tekst: str, door: Medewerker, op: date) -> Invoerrij:
+    """Put another text in one cell and judge the row again, with every row it can touch (doubles, talks)."""
+    invoer = rij.blad.invoer
+    weiger_als(invoer.weigering_voor_wijzigen())
+    weiger_als("Deze rij is al ingevoerd. Wijzig het dossier zelf." if rij.overgenomen_op else "")
+    oud_insz, oude_naam = rij.insz, rij.naamsleutel
+    rij.correcties = {**rij.correcties, str(kolom): tekst.strip()[:32_767]}
+    rij.save(update_fields=["correcties"])
+    beoordelaar = Beoordelaar(invoer, door=door, op=op)
+    item = beoordelaar.beoordeel([rij])[0]
+    rij.insz = item.gelezen.waarden.get("insz") or ""
+    rij.naamsleutel = "|".join(naamsleutel(item.gelezen.waarden))[:240]
+    groep = Invoerrij.objects.filter(
+        groep_van(rij, oud_insz=oud_insz, oude_naam=oude_naam), blad__in=beoordelaar.bladen
+    )
+    rijen = [
+        geraakt
+        for geraakt in groep.order_by("blad__plaats", "nummer")
+        if geraakt.nummer > beoordelaar.bladen[geraakt.blad_id].koprij
+    ]
+    _bewaar_uitkomsten(beoordelaar.beoordeel(rijen))
+    tel(invoer)
+    invoer.save(update_fields=["telling"])
+    rij.refresh_from_db()
+    return rij
+
+
+# --- writing to the dossiers --------------------------------------------------------------------
+@transaction.atomic
+def start_invoer(invoer: Invoer, *, door: Medewerker) -> Opdracht:
+    """Begin in the background; of two people who click at once, one gets the sentence."""
+    weiger_als(invoer.weigering_voor_invoeren())
+    if not Invoer.objects.filter(pk=invoer.pk).exclude(status=Status.BEZIG).update(status=Status.BEZIG):
+        raise Geweigerd("Deze invoer is al bezig.")
+    opdracht = start_opdracht("invoer_overnemen", door=door, gegevens={"invoer": invoer.pk})
+    Invoer.objects.filter(pk=invoer.pk).update(opdracht=opdracht)
+    invoer.refresh_from_db()
+    return opdracht
+
+
+def neem_over(invoer: Invoer, *, door: Medewerker, op: date, meld: Meld = niets) -> Invoer:
+    """Write every row that is still to be done. Can be killed and called again; each chunk is one transaction."""
+    Overnemer(invoer, door=door, op=op).neem_over(meld)
+    with transaction.atomic():
+        eerste_keer = Invoer.objects.filter(pk=invoer.pk).exclude(status=Status.INGEVOERD)
+        telling = tel(invoer)
+        nu = timezone.now()
+        if eerste_keer.update(status=Status.INGEVOERD, ingevoerd_op=nu, ingevoerd_door=door, telling=telling):
+            personen: dict[str, Any] = {naam: n for naam, n in telling[Bladsoort.CASELOAD.value].items() if naam}
+            gesprekken = sum(telling[Bladsoort.GESPREKKEN.value].values())
+            noteer(Wat.CASELOAD_INGEVOERD, invoer, door=door, gesprekken=gesprekken, **personen)
+    invoer.refresh_from_db()
+    return invoer

@@ -1,0 +1,223 @@
+"""Judge rows: read them, find who they are about, and say per row what importing it would do."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import Any, TypeVar
+
+from django.db.models import Q
+
+from ocmw.invoer.collegas import Team
+from ocmw.invoer.enums import TweBron, Uitkomst
+from ocmw.invoer.feiten import Feiten, Vondst, Zoeker, laad_feiten
+from ocmw.invoer.lezers import Leeswijze
+from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij
+from ocmw.invoer.rijen import Ernst, Gelezen, Reden, dubbelreden, lees_rij, markeer_dubbels, naamsleutel, persoonsleutel
+from ocmw.invoer.velden import Bladsoort
+from ocmw.invoer.verschillen import verschillen, weigering_voor
+from ocmw.invoer.wens import Wens, maak_wens
+from ocmw.invoer.werkboek import Rij
+from ocmw.toegang.models import Medewerker
+from trajecten.enums import Kanaal
+from trajecten.models import Gesprek
+
+BROK = 400
+ELDERS = "Neem contact op met je coördinator voor je met dit dossier verder werkt."
+T = TypeVar("T")
+Gespreksleutel = tuple[int, date, str, str]  # client, day, channel, text
+
+
+@dataclass(slots=True)
+class Item:
+    """One stored row with what reading and searching found."""
+
+    rij: Invoerrij
+    gelezen: Gelezen
+    wens: Wens | None = None
+    feiten: Feiten | None = None
+    client_id: int | None = None
+    uitkomst: Uitkomst = Uitkomst.AFGEWEZEN
+    verschillen: Sequence[Any] = ()
+    persoon: "Item | None" = None
+
+    @property
+    def telt(self) -> bool:
+        return self.gelezen.geldig and self.gelezen.dubbel_van is None
+
+
+def in_brokken(rijen: Iterable[T], grootte: int = BROK) -> Iterator[list[T]]:
+    stroom = iter(rijen)
+    while brok := list(islice(stroom, grootte)):
+        yield brok
+
+
+class Beoordelaar:
+    """Reads and judges rows of one import on one day, for one colleague (who decides what may be seen)."""
+
+    def __init__(self, invoer: Invoer, *, door: Medewerker, op: date) -> None:
+        self.invoer, self.door, self.op = invoer, door, op
+        self.team = Team(invoer)
+        self.bladen = {blad.pk: blad for blad in invoer.bladen.all()}
+        self.wijzen = {pk: self._leeswijze(blad) for pk, blad in self.bladen.items()}
+
+    def _leeswijze(self, blad: Invoerblad) -> Leeswijze:
+        koppen = {veld: blad.koppen[kolom] for veld, kolom in blad.indeling.items() if kolom < len(blad.koppen)}
+        return Leeswijze(self.op, blad.indeling, koppen, fasen=self.invoer.fasen)
+
+    def lees(self, rij: Invoerrij) -> Item:
+        blad = self.bladen[rij.blad_id]
+        return Item(rij, lees_rij(blad.naam, blad.bladsoort, Rij(rij.nummer, rij.lees_cellen()), self.wijzen[blad.pk]))
+
+    # --- people -------------------------------------------------------------------------------
+    def koppel_personen(self, items: Sequence[Item]) -> None:
+        """Fill wens, client, feiten and uitkomst of valid rows about people; a fixed number of queries."""
+        geldig = [item for item in items if item.telt]
+        zoeker = Zoeker((item.gelezen.waarden for item in geldig), door=self.door)
+        for item in geldig:
+            item.wens = maak_wens(
+                item.gelezen, collegas=self.team.op_naam, twe_bron=TweBron(self.invoer.twe_bron), op=self.op
+            )
+            vondst = zoeker.zoek(item.gelezen.waarden)
+            item.client_id = vondst.client_id
+            _meld_vondst(item, vondst)
+        feiten = laad_feiten(item.client_id for item in geldig if item.client_id)
+        for item in geldig:
+            item.feiten = feiten.get(item.client_id) if item.client_id else None
+
+    def vergelijk(self, items: Sequence[Item]) -> None:
+        """The outcome of each row about a person; call after the talks of the same file told what contact there was."""
+        for item in items:
+            if not item.telt or item.wens is None:
+                item.uitkomst = Uitkomst.AFGEWEZEN if not item.gelezen.geldig else Uitkomst.DUBBEL
+            elif item.feiten is None:
+                item.uitkomst = Uitkomst.NIEUW
+            elif zin := weigering_voor(item.wens, item.feiten):
+                item.gelezen.fout("", zin)
+                item.uitkomst = Uitkomst.AFGEWEZEN
+            else:
+                item.verschillen = verschillen(item.wens, item.feiten, namen=self.team.namen)
+                item.uitkomst = Uitkomst.GEWIJZIGD if item.verschillen else Uitkomst.ONGEWIJZIGD
+
+    # --- talks --------------------------------------------------------------------------------
+    def koppel_gesprekken(self, gesprekken: Sequence[Item], personen: Mapping[tuple[str, ...], Item]) -> None:
+        """Find the person of each talk: first in this file, then among the dossiers; who is found nowhere is reported."""
+        los = []
+        for item in gesprekken:
+            item.persoon = personen.get(persoonsleutel(item.gelezen.waarden)) if item.telt else None
+            if item.persoon and item.persoon.uitkomst != Uitkomst.AFGEWEZEN:
+                item.client_id = item.persoon.client_id
+            elif item.telt:
+                los.append(item)
+        zoeker = Zoeker((item.gelezen.waarden for item in los), door=self.door)
+        for item in los:
+            vondst = zoeker.zoek(item.gelezen.waarden)
+            item.client_id = vondst.client_id
+            if item.client_id is None:
+                item.gelezen.fout("insz", _geen_persoon(item, vondst))
+
+    def vergelijk_gesprekken(self, gesprekken: Sequence[Item]) -> None:
+        bekend = bekende_gesprekken({item.client_id for item in gesprekken if item.telt and item.client_id})
+        for item in gesprekken:
+            if not item.telt:
+                item.uitkomst = Uitkomst.DUBBEL if item.gelezen.geldig else Uitkomst.AFGEWEZEN
+            elif item.client_id is not None and gespreksleutel(item.client_id, item.gelezen) in bekend:
+                item.uitkomst = Uitkomst.ONGEWIJZIGD
+            else:
+                item.uitkomst = Uitkomst.NIEUW
+                self.team.meld_onbekende(item.gelezen)
+
+    # --- everything ---------------------------------------------------------------------------
+    def beoordeel(self, rijen: Iterable[Invoerrij]) -> list[Item]:
+        """People and talks of `rijen` with their outcome; nothing is written."""
+        items = [self.lees(rij) for rij in rijen]
+        personen = [item for item in items if item.gelezen.soort is Bladsoort.CASELOAD]
+        gesprekken = [item for item in items if item.gelezen.soort is Bladsoort.GESPREKKEN]
+        markeer_dubbels(item.gelezen for item in items)
+        for brok in in_brokken(personen):
+            self.koppel_personen(brok)
+        _meld_tweede_rij(personen)
+        op_sleutel = _op_sleutel(personen)
+        _verwerk_contact(gesprekken, op_sleutel)
+        self.vergelijk(personen)
+        for brok in in_brokken(gesprekken):
+            self.koppel_gesprekken(brok, op_sleutel)
+            self.vergelijk_gesprekken(brok)
+        self._verklaar_dubbels(items)
+        return items
+
+    def _verklaar_dubbels(self, items: Sequence[Item]) -> None:
+        van_gelezen = {id(item.gelezen): item for item in items}
+        for item in items:
+            if item.uitkomst == Uitkomst.DUBBEL and item.gelezen.dubbel_van is not None:
+                eerste = van_gelezen[id(item.gelezen.dubbel_van)]
+                zin = dubbelreden(item.gelezen, eerste.gelezen, self.wijzen[item.rij.blad_id])
+                item.gelezen.redenen.insert(0, Reden("", zin, Ernst.DUBBEL))
+                item.client_id, item.persoon = eerste.client_id, eerste
+
+
+def _meld_vondst(item: Item, vondst: Vondst) -> None:
+    if vondst.meer:
+        item.gelezen.fout("insz", "Twee dossiers hebben deze naam en geboortedatum. Vul het INSZ in.")
+    elif vondst.elders:
+        item.gelezen.let_op("insz", ELDERS)
+
+
+def _geen_persoon(item: Item, vondst: Vondst) -> str:
+    if vondst.meer:
+        return "Twee dossiers hebben deze naam en geboortedatum. Vul het INSZ in."
+    if item.persoon:
+        waar = f"rij {item.persoon.rij.nummer} van blad '{item.persoon.gelezen.blad}'"
+        return f"De persoon van dit gesprek staat in {waar}, maar die rij is afgewezen. Verbeter eerst die rij."
+    return "De persoon van dit gesprek vinden we niet in dit bestand en niet bij de dossiers."
+
+
+def _meld_tweede_rij(personen: Sequence[Item]) -> None:
+    """Two rows that lead to one dossier (by INSZ and by name) are doubles too."""
+    gezien: dict[int, Item] = {}
+    for item in personen:
+        if item.telt and item.client_id:
+            eerste = gezien.setdefault(item.client_id, item)
+            if eerste is not item:
+                item.gelezen.dubbel_van = eerste.gelezen
+
+
+def _op_sleutel(personen: Sequence[Item]) -> dict[tuple[str, ...], Item]:
+    """People of the file by INSZ and by name; a row that counts goes before one that does not, then the first one."""
+    gevonden: dict[tuple[str, ...], Item] = {}
+    for telt in (False, True):
+        for item in reversed(personen):
+            if item.telt is telt:
+                gevonden[naamsleutel(item.gelezen.waarden)] = item
+                gevonden[persoonsleutel(item.gelezen.waarden)] = item
+    return gevonden
+
+
+def _verwerk_contact(gesprekken: Sequence[Item], personen: Mapping[tuple[str, ...], Item]) -> None:
+    """A "laatste contact" that a talk in the same file already tells is no fact of its own."""
+    for item in gesprekken:
+        waarden = item.gelezen.waarden
+        persoon = personen.get(persoonsleutel(waarden)) if item.telt else None
+        if persoon is None or persoon.wens is None or waarden.get("aanwezig") not in {"aanwezig", "", None}:
+            continue
+        if persoon.wens.laatste_contact and waarden["datum"] >= persoon.wens.laatste_contact:
+            persoon.wens.laatste_contact = None
+
+
+def bekende_gesprekken(client_ids: Iterable[int]) -> set[Gespreksleutel]:
+    ids = set(client_ids)
+    rijen = Gesprek.objects.filter(client__in=ids).values_list("client", "op", "kanaal", "verslag") if ids else ()
+    return {(client, op, kanaal, verslag.strip()) for client, op, kanaal, verslag in rijen}
+
+
+def gespreksleutel(client_id: int, gelezen: Gelezen) -> Gespreksleutel:
+    """What makes a talk of the file the same as one in the dossier."""
+    waarden = gelezen.waarden
+    return client_id, waarden["datum"], waarden.get("kanaal") or Kanaal.GESPREK, waarden.get("verslag") or ""
+
+
+def groep_van(rij: Invoerrij, *, oud_insz: str, oude_naam: str) -> Q:
+    """The rows whose outcome can change when `rij` changes: the same number or the same name, before or after."""
+    nummers = {nummer for nummer in (rij.insz, oud_insz) if nummer}
+    namen = {naam for naam in (rij.naamsleutel, oude_naam) if naam}
+    return Q(pk=rij.pk) | Q(insz__in=nummers) | Q(naamsleutel__in=namen)

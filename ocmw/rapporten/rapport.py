@@ -1,0 +1,144 @@
+"""A report is a value. Page, workbook and PDF are three ways to show the same one, so they cannot disagree.
+
+A report module builds a `Rapport` from the database; nothing here queries, renders or knows a colleague's rights.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+
+Cel = str | int | float | Decimal | date | datetime | None
+
+
+class Celsoort(StrEnum):
+    TEKST = "tekst"
+    GETAL = "getal"
+    DATUM = "datum"
+    AANDEEL = "aandeel"  # 0.25 is shown as 25 %
+
+
+@dataclass(frozen=True)
+class Kolom:
+    kop: str
+    soort: Celsoort = Celsoort.TEKST
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """Rows under headings. The first column names the row; `totaal` is the last row and stands apart."""
+
+    kolommen: tuple[Kolom, ...]
+    rijen: tuple[tuple[Cel, ...], ...]
+    bijschrift: str = ""
+    leeg: str = "Geen gegevens."
+    totaal: tuple[Cel, ...] | None = None
+    sjabloon: ClassVar[str] = "rapporten/_tabel.html"
+
+    def __post_init__(self) -> None:
+        rijen = (*self.rijen, self.totaal) if self.totaal else self.rijen
+        if any(len(rij) != len(self.kolommen) for rij in rijen):
+            raise ValueError(f"Elke rij van “{self.bijschrift}” telt {len(self.kolommen)} cellen.")
+
+    def cellen(self) -> Iterator[list[tuple[Kolom, Cel]]]:
+        for rij in self.rijen:
+            yield list(zip(self.kolommen, rij, strict=True))
+
+    def cellen_totaal(self) -> list[tuple[Kolom, Cel]]:
+        return list(zip(self.kolommen, self.totaal or (), strict=True)) if self.totaal else []
+
+
+@dataclass(frozen=True)
+class Tekst:
+    """Paragraphs; a line break inside one is kept."""
+
+    alineas: tuple[str, ...]
+    sjabloon: ClassVar[str] = "rapporten/_tekst.html"
+
+
+@dataclass(frozen=True)
+class Mededeling:
+    """What the reader must know about the report itself: left out for lack of a right, partial, an estimate."""
+
+    tekst: str
+    sjabloon: ClassVar[str] = "rapporten/_mededeling.html"
+
+
+@dataclass(frozen=True)
+class Feiten:
+    """Label and value, two by two."""
+
+    paren: tuple[tuple[str, Cel], ...]
+    sjabloon: ClassVar[str] = "rapporten/_feiten.html"
+
+
+@dataclass(frozen=True)
+class Item:
+    kop: str
+    meta: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Verhaal:
+    """Longer pieces of text with a heading each: talks, answers, notes."""
+
+    items: tuple[Item, ...]
+    leeg: str = "Nog niets genoteerd."
+    sjabloon: ClassVar[str] = "rapporten/_verhaal.html"
+
+
+@dataclass(frozen=True)
+class Beeld:
+    """A picture: SVG that carries no style or script (page and PDF show the same), and what it says in words.
+
+    `svg` comes from a drawing function of ours, never from input; `tabel` holds the same numbers.
+    """
+
+    svg: str
+    alt: str
+    bijschrift: str = ""
+    tabel: Tabel | None = None
+    sjabloon: ClassVar[str] = "rapporten/_beeld.html"
+
+
+Blok = Tabel | Tekst | Mededeling | Feiten | Verhaal | Beeld
+
+
+@dataclass(frozen=True)
+class Sectie:
+    titel: str
+    blokken: tuple[Blok, ...]
+    inleiding: str = ""
+
+
+@dataclass(frozen=True)
+class Handtekening:
+    """One box to sign in: who, in which capacity."""
+
+    hoedanigheid: str
+    naam: str = ""
+
+
+@dataclass(frozen=True)
+class Rapport:
+    titel: str
+    ocmw: str
+    onderwerp: str  # who or what it is about
+    periode: str
+    opgemaakt_door: str
+    opgemaakt_op: datetime
+    secties: tuple[Sectie, ...]
+    definities: tuple[tuple[str, str], ...] = ()
+    handtekeningen: tuple[Handtekening, ...] = ()
+    kenmerken: tuple[tuple[str, Cel], ...] = ()  # more lines under the title
+    voettekst: str = "Vertrouwelijk: valt onder het beroepsgeheim."
+    bestandsnaam: str = "rapport"  # no personal data: it ends up in logs and download lists
+    inhoudstafel: bool = False
+
+    @property
+    def monogram(self) -> str:
+        """What stands in the coat-of-arms slot until the OCMW has put its own there."""
+        return self.ocmw.removeprefix("OCMW ")[:1].upper()

@@ -1,0 +1,35 @@
+"""Negative control of the kill test, run as a program: the sweep with its transaction taken apart.
+
+It flags in one transaction and tells in the next; a kill in between loses the Melding for good.
+"""
+
+import os
+import sys
+from datetime import date
+
+import django
+
+sys.path.insert(0, os.getcwd())  # noqa: PTH109
+django.setup()
+
+from django.db import connection  # noqa: E402
+
+from ocmw.termijnen import sweep  # noqa: E402
+from ocmw.termijnen.models import Termijn  # noqa: E402
+
+
+def in_twee_stappen(op: date, tot_en_met: date) -> list[str]:
+    rijen = list(Termijn.objects.te_markeren(tot_en_met).values_list("pk", "soort"))
+    pks = [pk for pk, _ in rijen]
+    Termijn.objects.filter(pk__in=pks).update(gemarkeerd_op=op)
+    onder = ", ".join(map(str, pks)) or "0"
+    sql = sweep.meld_sql().replace(
+        "t.gesloten_op IS NULL AND t.gemarkeerd_op IS NULL AND t.vervalt_op <= %(grens)s", f"t.id IN ({onder})"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, sweep._parameters(op, tot_en_met))
+    return [soort for _, soort in rijen]
+
+
+sweep.markeer_partij = in_twee_stappen
+sweep.markeer(date.fromisoformat(sys.argv[1]), partij=1)

@@ -1,0 +1,101 @@
+"""`kill -9` of the real command, twenty times, halfway: every termijn flagged exactly once, exactly one Melding."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Melding, Termijn
+from ocmw.testing.maak import maak_client
+
+pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
+
+OP = date(2027, 6, 1)
+PER_RONDE = 150
+RONDES = 20
+ECHT = [sys.executable, "manage.py", "bewaak_termijnen", "--op", OP.isoformat(), "--partij", "1"]
+KAPOT = [sys.executable, "ocmw/termijnen/tests/kapotte_sweep.py", OP.isoformat()]
+
+
+def omgeving(tmp_path: Path) -> dict[str, str]:
+    """The child works on the database of this test."""
+    naam = connection.settings_dict["NAME"]
+    if connection.vendor == "sqlite":
+        url = f"sqlite:///{naam}"
+    else:
+        s = connection.settings_dict
+        url = f"postgres://{s['USER']}:{s['PASSWORD']}@{s['HOST'] or 'localhost'}:{s['PORT'] or 5432}/{naam}"
+    return {**os.environ, "DATABASE_URL": url, "OCMW_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "ocmw.settings"}
+
+
+def vul(client, wie, ronde: int) -> None:
+    Termijn.objects.bulk_create(
+        Termijn(
+            client=client,
+            ocmw_id=client.ocmw_id,
+            soort=Soort.ACTIEPUNT,
+            sleutel=f"{ronde}:{n}",
+            vervalt_op=OP - timedelta(days=n),
+            geopend_op=OP - timedelta(days=400),
+            verantwoordelijke=wie,
+        )
+        for n in range(PER_RONDE)
+    )
+
+
+def gemarkeerd() -> int:
+    return Termijn.objects.exclude(gemarkeerd_op=None).count()
+
+
+def start_en_dood(opdracht: list[str], env: dict[str, str], toeval: random.Random) -> bool:
+    """Kill the program somewhere after its first commit; False when it was over before that."""
+    voor = gemarkeerd()
+    proces = subprocess.Popen(opdracht, env=env, cwd=settings.BASE_DIR, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        while gemarkeerd() == voor and proces.poll() is None:
+            time.sleep(0.002)
+        time.sleep(toeval.uniform(0, 0.04))
+    finally:
+        proces.send_signal(signal.SIGKILL)
+        _, fout = proces.communicate(timeout=30)
+    assert proces.returncode in {0, -signal.SIGKILL}, fout.decode()
+    return proces.returncode == -signal.SIGKILL
+
+
+def zonder_melding() -> int:
+    return Termijn.objects.exclude(gemarkeerd_op=None).filter(meldingen=None).count()
+
+
+def test_twintig_keer_gedood_en_toch_alles_precies_een_keer(an, tmp_path):
+    client, env, toeval = maak_client(an), omgeving(tmp_path), random.Random(20)
+    halfweg = 0
+    for ronde in range(RONDES):
+        vul(client, an, ronde)
+        gedood = start_en_dood(ECHT, env, toeval)
+        halfweg += gedood and Termijn.objects.te_markeren(OP).exists()
+        assert zonder_melding() == 0
+    subprocess.run(ECHT, env=env, cwd=settings.BASE_DIR, check=True, capture_output=True)
+    assert halfweg >= RONDES // 2, "te weinig keer halfweg gedood: deze proef zegt dan niets"
+    totaal = RONDES * PER_RONDE
+    assert gemarkeerd() == totaal
+    assert Melding.objects.count() == Melding.objects.values("termijn").distinct().count() == totaal
+
+
+def test_tegenproef_in_twee_transacties_gaat_een_melding_verloren(an, tmp_path):
+    """Without the one transaction the kill test must fail; otherwise it proves nothing."""
+    client, env, toeval = maak_client(an), omgeving(tmp_path), random.Random(21)
+    for ronde in range(RONDES):
+        vul(client, an, ronde)
+        start_en_dood(KAPOT, env, toeval)
+        if zonder_melding():
+            return
+    pytest.fail("de kapotte ronde verloor geen enkele melding")

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from ocmw.termijnen import views
+
+app_name = "termijnen"
+urlpatterns = [
+    path("termijnen/<int:pk>/klaar/", views.termijn_voldoen, name="termijn_voldoen"),
+    path("termijnen/<int:pk>/uitstellen/", views.termijn_uitstellen, name="termijn_uitstellen"),
+]

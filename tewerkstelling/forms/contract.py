@@ -1,0 +1,179 @@
+"""A contract as people speak of it: first and last day, hours, and the workplace."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from django import forms
+from django.db.models import Q
+
+from ocmw.kalender.maanden import plus_maanden
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.versie import Versie, VersieForm
+from tewerkstelling.actions import weigering_voor_periode
+from tewerkstelling.enums import Contractsoort, Eindreden
+from tewerkstelling.models import Tewerkstelling, Werkplek
+
+VROEGST = date(1990, 1, 1)
+MAX_JAREN_VOORUIT = 10
+MAX_UREN = Decimal(50)
+
+
+class WerkplekVeld(forms.ModelChoiceField):
+    """Places grouped by employer, each with its town and how many seats are free."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        plaats = f", {obj.gemeente}" if obj.gemeente else ""
+        return f"{obj.werkgever.naam}: {obj.naam}{plaats} ({obj.bezet} van {obj.capaciteit} bezet)"
+
+
+class ContractForm(VersieForm):
+    """`laatste_dag` is what the screen asks; the row keeps `tot`, the day after."""
+
+    werkplek = WerkplekVeld(
+        queryset=Werkplek.objects.none(),
+        required=False,
+        label="Werkplek",
+        help_text="Werkgever en plek. Staat ze er niet bij? Voeg ze eerst toe bij Werkplekken.",
+        empty_label="Kies een werkplek",
+    )
+    laatste_dag = forms.DateField(
+        label="Laatste dag van het contract",
+        required=False,
+        widget=Datumkiezer,
+        help_text="Deze dag werkt de cliënt nog. Laat leeg als het einde nog niet afgesproken is.",
+    )
+
+    class Meta:
+        model = Tewerkstelling
+        fields: ClassVar = ["soort", "werkplek", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren"]
+        widgets: ClassVar = {"van": Datumkiezer}
+        help_texts: ClassVar = {
+            "voltijds_uren": "Wie voltijds werkt in deze functie, werkt zoveel uren per week. Vaak is dat 38."
+        }
+
+    field_order: ClassVar = ["soort", "werkplek", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren"]
+
+    def __init__(self, *args: Any, medewerker: Medewerker, op: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.extra = {"medewerker": medewerker, "op": op}
+        self.op = op
+        zichtbaar = Q(werkgever__ocmw=medewerker.ocmw_id, actief=True, werkgever__actief=True)
+        self.fields["werkplek"].queryset = (  # type: ignore[attr-defined]
+            Werkplek.objects.filter(zichtbaar | Q(pk=self.instance.werkplek_id))
+            .met_bezetting(op)
+            .select_related("werkgever")
+        )
+        self.initial["laatste_dag"] = self.instance.laatste_dag
+        self.onthoud_begin()
+
+    def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
+        waarden = super().huidige_waarden(actueel)
+        if "laatste_dag" in self.fields and isinstance(actueel, Tewerkstelling):
+            waarden["laatste_dag"] = actueel.laatste_dag
+        return waarden
+
+    def gewijzigde_velden(self) -> list[str]:
+        velden = [naam for naam in self.gewijzigd() if naam != "laatste_dag"]
+        return [*velden, "tot"] if "laatste_dag" in self.gewijzigd() else velden
+
+    def clean_van(self) -> date:
+        return _redelijk(self.cleaned_data["van"], self.op)
+
+    def clean_laatste_dag(self) -> date | None:
+        dag = self.cleaned_data["laatste_dag"]
+        return _redelijk(dag, self.op) if dag else None
+
+    def clean_voltijds_uren(self) -> Decimal:
+        uren: Decimal = self.cleaned_data["voltijds_uren"]
+        if not 0 < uren <= MAX_UREN:
+            raise forms.ValidationError(f"Vul een aantal uren in tussen 1 en {MAX_UREN}.")
+        return uren
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("soort") == Contractsoort.ART60:
+            for naam, zin in (
+                ("werkplek", "Kies de werkplek waar de cliënt werkt."),
+                ("uren_per_week", "Vul in hoeveel uren per week de cliënt werkt."),
+            ):
+                if naam not in self.errors and data.get(naam) is None:
+                    self.add_error(naam, zin)
+        self._controleer_uren(data)
+        self._controleer_periode(data)
+        return data
+
+    def _controleer_uren(self, data: dict[str, Any]) -> None:
+        uren, voltijds = data.get("uren_per_week"), data.get("voltijds_uren")
+        if uren is not None and uren <= 0:
+            self.add_error("uren_per_week", "Vul een aantal uren in dat groter is dan nul.")
+        elif uren is not None and voltijds and uren > voltijds:
+            self.add_error(
+                "uren_per_week",
+                f"Dit is meer dan een voltijdse werkt in deze functie ({_getal(voltijds)} uren). Verbeter een van beide.",
+            )
+
+    def _controleer_periode(self, data: dict[str, Any]) -> None:
+        van, laatste = data.get("van"), data.get("laatste_dag")
+        if van is None or "laatste_dag" in self.errors:
+            return
+        if laatste and laatste < van:
+            self.add_error("laatste_dag", "De laatste dag ligt voor de eerste werkdag.")
+            return
+        self.instance.tot = laatste + timedelta(days=1) if laatste else None
+        proef = Tewerkstelling(pk=self.instance.pk, client=self.instance.client, van=van, tot=self.instance.tot)
+        if zin := weigering_voor_periode(proef):
+            self.add_error("van", zin)
+
+
+class EindeForm(VersieForm):
+    """End a contract: on which day, and why."""
+
+    laatste_dag = forms.DateField(
+        label="Laatste dag van het contract", widget=Datumkiezer, help_text="Deze dag werkt de cliënt nog."
+    )
+    eindreden = forms.ChoiceField(
+        label="Waarom eindigt het contract?", choices=[("", "Kies een reden"), *Eindreden.choices]
+    )
+
+    class Meta:
+        model = Tewerkstelling
+        fields: ClassVar = ["eindreden"]
+
+    field_order: ClassVar = ["laatste_dag", "eindreden"]
+
+    def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.extra = {"op": op}
+        self.op = op
+        self.initial["laatste_dag"] = self.instance.laatste_dag
+        self.onthoud_begin()
+
+    def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
+        waarden = super().huidige_waarden(actueel)
+        if isinstance(actueel, Tewerkstelling):
+            waarden["laatste_dag"] = actueel.laatste_dag
+        return waarden
+
+    def clean_laatste_dag(self) -> date:
+        dag = _redelijk(self.cleaned_data["laatste_dag"], self.op)
+        if dag < self.instance.van:
+            raise forms.ValidationError(f"De laatste dag ligt voor de eerste werkdag ({self.instance.van:%d/%m/%Y}).")
+        proef = Tewerkstelling(
+            pk=self.instance.pk, client=self.instance.client, van=self.instance.van, tot=dag + timedelta(days=1)
+        )
+        if zin := weigering_voor_periode(proef):
+            raise forms.ValidationError(zin)
+        return dag
+
+
+def _redelijk(dag: date, op: date) -> date:
+    """A mistyped year is the commonest wrong date; nobody signs for ten years ahead."""
+    if not VROEGST <= dag <= plus_maanden(op, MAX_JAREN_VOORUIT * 12):
+        raise forms.ValidationError("Kijk het jaar na: deze dag ligt heel ver weg.")
+    return dag
+
+
+def _getal(uren: Decimal) -> str:
+    return f"{uren.normalize():f}".replace(".", ",")

@@ -1,0 +1,20 @@
+"""Ticking off a termijn of the path writes the fact it stands for."""
+
+from datetime import date
+
+from ocmw.termijnen.actions import werkt_af
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Termijn
+from ocmw.toegang.models import Medewerker
+from trajecten.actions import bewaar_actiepunt
+from trajecten.models import Actiepunt
+
+
+@werkt_af(Soort.ACTIEPUNT)
+def vink_actiepunt_af(termijn: Termijn, door: Medewerker, op: date) -> None:
+    """`sleutel` is "actiepunt:12"; one that was removed meanwhile has nothing to tick off."""
+    sleutel = termijn.sleutel.removeprefix("actiepunt:")
+    punt = Actiepunt.objects.open().filter(client=termijn.client_id, pk=sleutel if sleutel.isdecimal() else 0).first()
+    if punt:
+        punt.gedaan_op = op
+        bewaar_actiepunt(punt, door=door, op=op)
