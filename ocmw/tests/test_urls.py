@@ -150,8 +150,8 @@ def test_elk_argument_van_een_adres_heeft_een_maker():
         for segment, naam in adres.argumenten
         if (segment, naam) not in MAKERS
     }
-    assert not zonder, (
-        "Zeg in ocmw/tests/urlwereld.py (MAKERS) hoe een test dit argument maakt:\n  " + "\n  ".join(sorted(zonder))
+    assert not zonder, "Zeg in ocmw/tests/urlwereld.py (MAKERS) hoe een test dit argument maakt:\n  " + "\n  ".join(
+        sorted(zonder)
     )
 
 
