@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from clienten.enums import Stap
 from clienten.models import Stand
+from ocmw.ui.datum import afstand, te_laat
 
 VELDEN = (
     "client_id", "client__voornaam", "client__achternaam", "client__geboortedatum", "taal", "ocmw__naam", "stap",
@@ -35,6 +36,7 @@ class Rij:
     stil: bool
     termijn: date | None
     vervallen: bool
+    termijn_tekst: str
     einde: date | None
     coach: str
     mw: str
@@ -64,6 +66,7 @@ def _rij(waarden: Iterable[Any], op: date, met_ocmw: bool) -> Rij:  # noqa: FBT0
         stil=stilte is not None and stilte <= op,
         termijn=termijn,
         vervallen=termijn is not None and termijn <= op,
+        termijn_tekst=te_laat(termijn, op) or afstand(termijn, op) if termijn else "",
         einde=einde,
         coach=f"{coach_voornaam} {coach}" if coach else "zonder trajectbegeleider",
         mw=f"{mw_voornaam} {mw}" if mw else "",

@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from clienten.actions import wijs_toe
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Stand
+from ocmw.dossier.actions import draag_over
 from ocmw.dossier.filters import CHIPS, CaseloadFilter, sorteer
 from ocmw.dossier.forms import BulkToewijzenForm
 from ocmw.dossier.rijen import Rij, rijen
@@ -191,7 +191,7 @@ def client_toewijzen(request: MedewerkerRequest) -> HttpResponse:
         messages.error(request, "Kies de trajectbegeleider aan wie je toewijst.")
     else:
         for client in clienten:
-            wijs_toe(client, form.cleaned_data["coach"], rol=Toewijzingsrol.ATB, door=request.user, op=vandaag())
+            draag_over(client, form.cleaned_data["coach"], rol=Toewijzingsrol.ATB, door=request.user, op=vandaag())
         wie = form.cleaned_data["coach"].naam
         messages.success(request, f"{len(clienten)} cliënt{'en' if len(clienten) > 1 else ''} toegewezen aan {wie}.")
     return redirect(terug or "dossier:client_list")
