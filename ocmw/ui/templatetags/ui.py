@@ -74,6 +74,15 @@ def kortedag(waarde: date | datetime | None) -> SafeString | str:
 
 
 @register.filter
+def moment(waarde: datetime | None) -> SafeString | str:
+    """<time>vr 14 sep 2027 om 10:30</time>"""
+    if waarde is None:
+        return ""
+    hier = timezone.localtime(waarde) if timezone.is_aware(waarde) else waarde
+    return format_html('<time datetime="{}">{} om {:%H:%M}</time>', hier.isoformat(), korte_dag(hier.date()), hier)
+
+
+@register.filter
 def over_dagen(waarde: date | datetime | None) -> str:
     """over 12 dagen, gisteren, 3 maanden geleden"""
     gekozen = als_dag(waarde)
