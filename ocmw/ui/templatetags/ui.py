@@ -79,7 +79,7 @@ def moment(waarde: datetime | None) -> SafeString | str:
     if waarde is None:
         return ""
     hier = timezone.localtime(waarde) if timezone.is_aware(waarde) else waarde
-    return format_html('<time datetime="{}">{} om {:%H:%M}</time>', hier.isoformat(), korte_dag(hier.date()), hier)
+    return format_html('<time datetime="{}">{} om {}</time>', hier.isoformat(), korte_dag(hier.date()), f"{hier:%H:%M}")
 
 
 @register.filter
