@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from clienten.enums import Stap
 from clienten.models import Stand
 from clienten.models.client import zoekvorm
+from ocmw.dossier.collegas import medewerkers_van
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Rol
@@ -40,12 +41,6 @@ SORTERINGEN = {
 }
 # Rows without a date say nothing in a list sorted by that date, so they are left out of it.
 _DATUM = {"sinds": "stap_sinds", "contact": "laatste_contact_op", "termijn": "eerste_termijn_op", "einde": "einde_op"}
-
-
-def medewerkers_van(medewerker: Medewerker) -> QuerySet[Medewerker]:
-    """Colleagues a client of this reader can be followed by: the own OCMW and the one that guides for it."""
-    gidsen = Samenwerking.objects.geldig(vandaag()).filter(ocmw=medewerker.ocmw_id).values("begeleidend")
-    return Medewerker.objects.filter(Q(ocmw=medewerker.ocmw_id) | Q(ocmw__in=gidsen), is_active=True)
 
 
 class CaseloadFilter(django_filters.FilterSet):

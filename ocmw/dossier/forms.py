@@ -2,7 +2,7 @@ from typing import Any
 
 from django import forms
 
-from ocmw.dossier.filters import medewerkers_van
+from ocmw.dossier.collegas import medewerkers_van
 from ocmw.journaal.enums import Inzagereden
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
