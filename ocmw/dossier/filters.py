@@ -4,15 +4,15 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from clienten.enums import Stap
 from clienten.models import Stand
 from clienten.models.client import zoekvorm
-from ocmw.dossier.collegas import medewerkers_van
 from ocmw.kalender.klok import vandaag
-from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
-from ocmw.toegang.rechten import Rol
+from ocmw.toegang.models import Medewerker, Ocmw
+from ocmw.toegang.rechten import COACHROLLEN
+from ocmw.toegang.samen import kunnen_volgen, ocmws_van
 
 EINDE_DAGEN = 90
 
@@ -68,9 +68,8 @@ class CaseloadFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         self.medewerker = medewerker
         self.op = vandaag()
-        self.filters["coach"].queryset = medewerkers_van(medewerker).filter(rol__in=[Rol.ATB, Rol.COORDINATOR])
-        samen = Samenwerking.objects.geldig(self.op).filter(begeleidend=medewerker.ocmw_id).values("ocmw")
-        self.filters["ocmw"].queryset = Ocmw.objects.filter(Q(pk=medewerker.ocmw_id) | Q(pk__in=samen))
+        self.filters["coach"].queryset = kunnen_volgen(medewerker.ocmw_id, op=self.op).filter(rol__in=COACHROLLEN)
+        self.filters["ocmw"].queryset = ocmws_van(medewerker, op=self.op)
 
     def filter_queryset(self, queryset: QuerySet[Stand]) -> QuerySet[Stand]:
         gefilterd = super().filter_queryset(queryset)
