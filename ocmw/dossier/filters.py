@@ -76,7 +76,8 @@ class CaseloadFilter(django_filters.FilterSet):
         if not self.form.cleaned_data.get("gesloten") and self.form.cleaned_data.get("stap") != str(
             Stap.GESLOTEN.value
         ):
-            gefilterd = gefilterd.filter(stap__lt=Stap.GESLOTEN)
+            # Not `stap < GESLOTEN`: SQLite would take that range from the index on stap, and sort the whole OCMW.
+            gefilterd = gefilterd.exclude(stap=Stap.GESLOTEN)
         return gefilterd
 
     def filter_naam(self, rijen: QuerySet[Stand], naam: str, waarde: str) -> QuerySet[Stand]:
