@@ -49,6 +49,7 @@ class ContractForm(VersieForm):
         model = Tewerkstelling
         fields: ClassVar = ["soort", "werkplek", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren"]
         widgets: ClassVar = {"van": Datumkiezer}
+        localized_fields: ClassVar = ["uren_per_week", "voltijds_uren"]  # people type 28,5
         help_texts: ClassVar = {
             "voltijds_uren": "Wie voltijds werkt in deze functie, werkt zoveel uren per week. Vaak is dat 38."
         }
