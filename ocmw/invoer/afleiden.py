@@ -15,7 +15,7 @@ from ocmw.termijnen.models import Belofte, Termijn
 from tewerkstelling.actions import waarschuwingen
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import STAP_VAN_FASE
-from trajecten.beloften import beloften_van_traject
+from trajecten.beloften import beloften_in_nazorg, beloften_van_traject
 from trajecten.models import Faseperiode, Gesprek, Traject
 
 
@@ -68,6 +68,9 @@ class Afleider:
                 stilte_dagen=self._waarde("traject.stilte_dagen"),
                 plan_dagen=self._waarde("traject.plan_dagen"),
             )
+        elif dossier.traject:
+            dagen = self._waarde("traject.stilte_dagen")
+            beloften += beloften_in_nazorg(dossier.traject, None, dossier.laatste_contact, wie=wie, stilte_dagen=dagen)
         if dossier.contract and dossier.contract.tot and dossier.contract.tot > self.op:
             beloften += waarschuwingen(dossier.contract, self._waarde("art60.waarschuwing_dagen"), wie)
         return beloften + self._twe_beloften(dossier, wie)
