@@ -94,10 +94,9 @@ class Afleider:
     def _stand(self, dossier: Dossier, beloften: Sequence[Belofte]) -> Stand:
         client, wens = dossier.client, dossier.wens
         stap, sinds = stap_van(dossier, op=self.op)
-        einden = (
-            dossier.contract.laatste_dag if dossier.contract else None,
-            self._twe_laatste_dag(dossier),
-        )
+        einden = (dossier.contract.laatste_dag if dossier.contract else None, self._twe_laatste_dag(dossier))
+        if client.gesloten_op:
+            einden = (None, None)
         return Stand(
             client=client,
             ocmw_id=client.ocmw_id,
@@ -110,9 +109,8 @@ class Afleider:
             laatste_contact_op=dossier.laatste_contact,
             eerste_termijn_op=min((b.vervalt_op for b in beloften), default=None),
             stilte_op=min((b.vervalt_op for b in beloften if b.soort == Soort.CONTACT), default=None),
-            einde_op=None
-            if client.gesloten_op
-            else min((dag for dag in einden if dag and dag >= self.op), default=None),
+            twe_einde_op=einden[1],
+            einde_op=min((dag for dag in einden if dag and dag >= self.op), default=None),
         )
 
 
