@@ -85,15 +85,3 @@ def test_een_afgeschermd_verslag_leest_alleen_wie_dat_mag(bert, griet, als, clie
     pagina = als(griet).get(url).content.decode()
     assert "Over de rug." not in pagina
     assert "Het verslag is afgeschermd" in pagina
-
-
-@pytest.mark.parametrize("aantal", [1, 20])
-def test_de_pagina_kost_evenveel_met_veel_contacten(bert, als, client, aantal, django_assert_num_queries):
-    for n in range(aantal):
-        noteer_nazorgcontact(
-            Gesprek(client=client, op=date(2026, 6, 1 + n), kanaal="telefoon"), Situatie.ZOEKT, door=bert, op=OP
-        )
-    browser, url = als(bert), reverse("nazorg:nazorg_detail", args=[client.pk])
-    browser.get(url)
-    with django_assert_num_queries(15):
-        browser.get(url)

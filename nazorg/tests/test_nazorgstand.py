@@ -76,7 +76,7 @@ def test_gevolgen_tonen_wat_verschuift_en_wat_blijft():
     assert tabel["Wat overblijft voor nazorg"].voor.startswith("10 maanden,")
     assert tabel["Wat overblijft voor nazorg"].na.startswith("9 maanden,")
     assert not tabel["Laatste dag van de tijdelijke werkervaring"].verandert
-    assert tabel["Termijn 30 dagen voor het einde van art.60"].na == "vr 1 mei 2026"
+    assert tabel["Termijnen voor het einde van art.60"].na == "vr 1 mei 2026"
 
 
 def test_gevolgen_tonen_wat_verdwijnt():

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
+from nazorg.actions import venster_beloften
 from nazorg.models import Werkervaring
 from ocmw.invoer.vensters import Vensters
 from ocmw.invoer.wens import Wens
@@ -81,11 +82,9 @@ class Afleider:
 
     def _twe_beloften(self, dossier: Dossier, wie: int | None) -> list[Belofte]:
         laatste = self._twe_laatste_dag(dossier)
-        if laatste is None or laatste < self.op or dossier.werkervaring is None:
+        if laatste is None or dossier.werkervaring is None:
             return []
-        pk = dossier.werkervaring.pk
-        dagen = self._waarde("twe.waarschuwing_dagen")
-        return [Belofte(Soort.TWE_EINDE, laatste - timedelta(days=n), f"werkervaring:{pk}:{n}", wie) for n in dagen]
+        return venster_beloften(dossier.werkervaring, laatste, self._waarde("twe.waarschuwing_dagen"), wie, op=self.op)
 
     def _twe_laatste_dag(self, dossier: Dossier) -> date | None:
         venster = self.vensters.vanaf(dossier.werkervaring.start) if dossier.werkervaring else None
