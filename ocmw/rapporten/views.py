@@ -106,7 +106,7 @@ def _volg(rapport: Rapportbestand) -> HttpResponse:
 @vereist(Recht.DOSSIER_LEZEN)
 def rapport_list(request: MedewerkerRequest) -> HttpResponse:
     mijne = Rapportbestand.objects.zichtbaar_voor(request.user).select_related("opdracht", "client")
-    filter_ = RapportFilter(request.GET, queryset=mijne.prefetch_related("ocmws"))
+    filter_ = RapportFilter(request.GET, queryset=mijne)
     pagina = blader(filter_.qs, request.GET.get("pagina"))
     actief = any(request.GET.get(naam) for naam in filter_.filters)
     return render(request, "rapporten/rapport_list.html", {"filter": filter_, "pagina": pagina, "actief": actief})
