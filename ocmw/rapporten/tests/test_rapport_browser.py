@@ -10,6 +10,7 @@ from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.rapporten.actions import vraag_caseloadrapport, vraag_dossierverslag
 from ocmw.testing.browser import axe, log_in, schermafdruk
 from ocmw.testing.maak import maak_client, maak_medewerker, maak_traject
+from ocmw.toegang.models import Ocmw
 from ocmw.toegang.rechten import Rol
 from trajecten.actions import ga_naar_fase, sluit_traject_af
 from trajecten.fasen import Fase
@@ -36,8 +37,8 @@ def test_sturing_kiezen_en_bekijken(pagina, caseload, griet):
     pagina.goto("/sturing/")
     axe(pagina)
     schermafdruk(pagina, "sturing")
-    pagina.get_by_label("Van", exact=True).fill((vandaag() - timedelta(days=180)).isoformat())
-    pagina.get_by_label("Tot en met").fill(vandaag().isoformat())
+    pagina.locator("#id_van").fill((vandaag() - timedelta(days=180)).isoformat())
+    pagina.locator("#id_tot_en_met").fill(vandaag().isoformat())
     pagina.get_by_role("button", name="Toon op deze bladzijde").click()
     pagina.wait_for_url("**/sturing/caseload/?*")
     assert pagina.locator("svg.grafiek").count() >= 2
@@ -54,8 +55,6 @@ def test_sturing_op_een_telefoon(telefoon, caseload, griet):
 
 
 def _pad():
-    from ocmw.toegang.models import Ocmw
-
     van = vandaag() - timedelta(days=180)
     return f"/sturing/caseload/?van={van}&tot_en_met={vandaag()}&ocmws={Ocmw.objects.get(code='aalst').pk}"
 

@@ -27,8 +27,7 @@ RONDES = 8
 WERKER = """
 import django, sys
 django.setup()
-from ocmw.celery import app
-app.loader.import_default_modules()
+import ocmw.rapporten.jobs
 from ocmw.opdrachten.uitvoering import voer_uit
 voer_uit(sys.argv[1])
 """
@@ -79,7 +78,9 @@ def test_een_gedood_werk_wordt_hernomen_en_laat_een_bestand_achter(an, tmp_path)
         Opdracht.objects.filter(pk=opdracht.pk, status=Status.BEZIG).update(
             hartslag_op=timezone.now() - timedelta(minutes=1)
         )
-        _start(opdracht, env).communicate(timeout=60)
+        werker = _start(opdracht, env)
+        _, fout = werker.communicate(timeout=60)
+        assert werker.returncode == 0, fout.decode()
         opdracht.refresh_from_db()
         rapport.refresh_from_db()
         assert (opdracht.status, opdracht.fout) == (Status.KLAAR, "")

@@ -40,6 +40,13 @@ def test_het_rapport_op_de_bladzijde_staat_in_het_journaal(als, griet, an, keuze
     assert (regel.details["formaat"], regel.client_id) == ("pagina", None)
 
 
+def test_tonen_geeft_een_adres_zonder_geheimen(als, griet, keuze):
+    adres = als(griet).post("/sturing/", {**keuze, "tonen": "1", "csrfmiddlewaretoken": "geheim"}).url
+    assert adres.startswith("/sturing/caseload/?van=")
+    assert "geheim" not in adres
+    assert als(griet).get(adres).status_code == 200
+
+
 def test_een_rekenblad_vragen_en_ophalen(als, griet, an, keuze, tmp_path):
     maak_traject(maak_client(an), an)
     antwoord = als(griet).post("/sturing/", keuze)
