@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -51,7 +52,7 @@ def document_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 
 @vereist(Recht.DOCUMENT_BEHEREN)
-def document_open(request: MedewerkerRequest, pk: int, document: int) -> FileResponse:
+def document_open(request: MedewerkerRequest, pk: int, document: int) -> HttpResponseBase:
     """Always a download, never a page of this site: no browser runs what a stranger made."""
     rij = open_dossier(Document.objects.filter(client=pk), request, document, wat=Wat.DOCUMENT_GEOPEND)
     try:
