@@ -1,6 +1,6 @@
 from django.urls import path
 
-from trajecten.views import afspraak, doorverwijzing, doorverwijzingen, gesprek, intake, kladje
+from trajecten.views import afspraak, doorverwijzing, doorverwijzingen, gesprek, intake, kladje, plan, traject
 
 app_name = "trajecten"
 _C = "clienten/<int:pk>/"
@@ -25,4 +25,16 @@ urlpatterns = [
     path(f"{_C}afspraken/nieuw/", afspraak.afspraak_nieuw, name="afspraak_nieuw"),
     path(f"{_C}afspraken/<int:afspraak_pk>/", afspraak.afspraak_wijzigen, name="afspraak_wijzigen"),
     path(f"{_C}afspraken/<int:afspraak_pk>/status/", afspraak.afspraak_status, name="afspraak_status"),
+    path(f"{_C}traject/start/", traject.traject_starten, name="traject_starten"),
+    path(f"{_C}traject/afsluiten/", traject.traject_afsluiten, name="traject_afsluiten"),
+    path(f"{_C}traject/vragen/<slug:code>/", traject.vraag_beantwoorden, name="vraag_beantwoorden"),
+    path(f"{_C}randproblemen/nieuw/", traject.randprobleem_nieuw, name="randprobleem_nieuw"),
+    path(f"{_C}randproblemen/<int:probleem_pk>/", traject.randprobleem_wijzigen, name="randprobleem_wijzigen"),
+    path(f"{_C}plan/", plan.plan_detail, name="plan_detail"),
+    path(f"{_C}plan/afspraken/", plan.plan_afspraken, name="plan_afspraken"),
+    path(f"{_C}plan/doelen/nieuw/", plan.doel_nieuw, name="doel_nieuw"),
+    path(f"{_C}plan/doelen/<int:doel_pk>/", plan.doel_wijzigen, name="doel_wijzigen"),
+    path(f"{_C}plan/acties/nieuw/", plan.actiepunt_nieuw, name="actiepunt_nieuw"),
+    path(f"{_C}plan/acties/<int:punt_pk>/", plan.actiepunt_wijzigen, name="actiepunt_wijzigen"),
+    path(f"{_C}plan/acties/<int:punt_pk>/gedaan/", plan.actiepunt_afvinken, name="actiepunt_afvinken"),
 ]

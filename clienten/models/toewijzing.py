@@ -27,7 +27,10 @@ class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
             if medewerker.mag(Recht.TEAM_VOLGEN)
             else {"medewerker": medewerker}
         )
-        ocmws = Samenwerking.objects.geldig(op).filter(begeleidend=medewerker.ocmw_id).values("ocmw")
+        # A small table, asked first: who guides for nobody never touches the assignments of the whole team.
+        ocmws = list(
+            Samenwerking.objects.geldig(op).filter(begeleidend=medewerker.ocmw_id).values_list("ocmw", flat=True)
+        )
         return self.geldig(op).filter(**van_wie, client__ocmw__in=ocmws)
 
 
