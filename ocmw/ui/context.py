@@ -51,7 +51,7 @@ PLAATSEN = (
 # Behind "+ Nieuw": label, URL name, right.
 NIEUW = (
     ("Gesprek noteren", "trajecten:gesprek_start", "gesprek_noteren"),
-    ("Nieuwe cliënt", "clienten:client_zoeken", "client_beheren"),
+    ("Nieuwe cliënt", "clienten:client_nieuw", "client_beheren"),
     ("Nieuwe cliënt", "clienten:client_nieuw", "client_beheren"),
     ("Nieuwe werkgever", "tewerkstelling:werkgever_create", "tewerkstelling_beheren"),
     ("Caseload invoeren", "invoer:invoer_nieuw", "invoeren"),
