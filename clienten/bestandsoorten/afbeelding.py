@@ -1,5 +1,7 @@
 import io
+import struct
 import warnings
+import zlib
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -35,7 +37,16 @@ def _opnieuw(inhoud: bytes, formaat: str) -> bytes:
             kaal.save(uit, formaat, quality=88, optimize=formaat == "JPEG")
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fout:
         raise Geweigerd("Deze afbeelding is te groot. Verklein ze of maak een nieuwe foto.") from fout
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Warning) as fout:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        ValueError,
+        LookupError,
+        struct.error,
+        zlib.error,
+        Warning,
+    ) as fout:
         raise Geweigerd("Deze afbeelding is beschadigd of is geen gewone jpg of png.") from fout
     return uit.getvalue()
 

@@ -1,12 +1,28 @@
 """Word, Excel and OpenDocument files: zip files, so a small one can hide a huge or an active one."""
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 
 from ocmw.ui.weigering import Geweigerd
 
+# What reading a damaged or crafted zip file may raise, besides its own exception.
+KAPOT = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
 MAX_DELEN = 2_000
 MAX_UITGEPAKT = 60 * 1024 * 1024
 _BLOK = 64 * 1024
@@ -53,7 +69,7 @@ def _keur(inhoud: bytes, nodig: set[str], wat: str) -> bytes:
                 raise Geweigerd(f"De inhoud van dit bestand is geen {wat}. Klopt de extensie in de naam?")
             for naam, deel in _lees(archief):
                 _keur_deel(naam, deel)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as fout:
+    except KAPOT as fout:
         raise Geweigerd(f"Dit bestand is beschadigd of beveiligd. {_OPNIEUW}") from fout
     return inhoud
 
