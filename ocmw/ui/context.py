@@ -42,7 +42,6 @@ PLAATSEN = (
 )
 # Behind "+ Nieuw": label, URL name, right.
 NIEUW = (
-    ("Gesprek noteren", "trajecten:gesprek_start", "gesprek_noteren"),
     ("Gesprek", "trajecten:gesprek_start", "gesprek_noteren"),
     ("Cliënt", "clienten:client_nieuw", "client_beheren"),
     ("Werkgever", "tewerkstelling:werkgever_create", "tewerkstelling_beheren"),
