@@ -30,15 +30,20 @@ def twe_beloften(client: Client, *, op: date) -> list[Belofte]:
     werkervaring = Werkervaring.objects.lopend().filter(client=client).first()
     if werkervaring is None:
         return []
-    laatste_dag = venster_vanaf(werkervaring.start).laatste_dag
-    if laatste_dag < op:
-        return []
     wie = (
         Toewijzing.objects.filter(client=client, tot=None)
         .order_by("rol")  # "atb" before "mw"
         .values_list("medewerker_id", flat=True)
         .first()
     )
+    return waarschuwingen_voor_venster(werkervaring, wie, op=op)
+
+
+def waarschuwingen_voor_venster(werkervaring: Werkervaring, wie: int | None, *, op: date) -> list[Belofte]:
+    """The same without a query, for who has the facts of many people at hand."""
+    laatste_dag = venster_vanaf(werkervaring.start).laatste_dag
+    if laatste_dag < op:
+        return []
     return [
         Belofte(Soort.TWE_EINDE, laatste_dag - timedelta(days=n), f"werkervaring:{werkervaring.pk}:{n}", wie)
         for n in regel("twe.waarschuwing_dagen", op=op).waarde

@@ -172,11 +172,16 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "bewaak termijnen": {"task": "ocmw.termijnen.jobs.bewaak_termijnen", "schedule": crontab(hour=4, minute=30)},
     "ochtendbericht": {"task": "ocmw.termijnen.jobs.stuur_ochtendberichten", "schedule": crontab(hour=6, minute=0)},
+    "ververs standen": {"task": "ocmw.dossier.jobs.ververs_standen", "schedule": crontab(hour=4, minute=0)},
     "leid termijnen opnieuw af": {
         "task": "ocmw.dossier.jobs.controleer_dossiers",
         "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
     },
     "ruim oude kladjes op": {"task": "trajecten.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
+    "ruim vervallen rapporten op": {
+        "task": "ocmw.rapporten.jobs.ruim_rapporten_op",
+        "schedule": crontab(hour=2, minute=30),
+    },
     "hervat opdrachten": {"task": "ocmw.opdrachten.jobs.hervat_opdrachten", "schedule": 60.0},
 }
 

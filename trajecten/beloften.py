@@ -26,48 +26,47 @@ def trajectbeloften(client: Client, *, op: date) -> list[Belofte]:
         return []
     volgers = dict(Toewijzing.objects.filter(client=client, tot=None).values_list("rol", "medewerker_id"))
     coach, mw = volgers.get(Toewijzingsrol.ATB), volgers.get(Toewijzingsrol.MW)
+    laatste = laatste_contact(client)
+    bundel = Doorverwijzing.objects.filter(client=client).order_by("-begonnen_op", "-pk").first()
     return [
-        *_doorverwijzing(client, coach, op=op),
-        *_traject(client, coach or mw, op=op),
-        *(
-            Belofte(
-                Soort.ACTIEPUNT,
-                punt.vervalt_op,
-                f"actiepunt:{punt.pk}",
-                punt.medewerker_id or coach or mw,
-                # A termijn is read by the whole team: the words of a shielded promise stay behind.
-                "" if punt.afgeschermd else punt.omschrijving,
-            )
-            for punt in Actiepunt.objects.open().filter(client=client)
+        *beloften_van_bundel(
+            bundel, laatste, coach=coach, dagen=regel("doorverwijzing.eerste_gesprek_dagen", op=op).waarde
         ),
+        *_traject(client, laatste, coach or mw, op=op),
+        *(belofte_van_actiepunt(punt, coach or mw) for punt in Actiepunt.objects.open().filter(client=client)),
     ]
 
 
-def _doorverwijzing(client: Client, coach: int | None, *, op: date) -> list[Belofte]:
-    bundel = Doorverwijzing.objects.filter(client=client).order_by("-begonnen_op", "-pk").first()
+def laatste_contact(client: Client) -> date | None:
+    """The last day we reached the person; a no-show breaks no silence."""
+    gesprekken = Gesprek.objects.filter(client=client, aanwezigheid=Aanwezigheid.AANWEZIG)
+    return gesprekken.order_by("-op").values_list("op", flat=True).first()
+
+
+def belofte_van_actiepunt(punt: Actiepunt, wie: int | None) -> Belofte:
+    # A termijn is read by the whole team: the words of a shielded promise stay behind.
+    onderwerp = "" if punt.afgeschermd else punt.omschrijving
+    return Belofte(Soort.ACTIEPUNT, punt.vervalt_op, f"actiepunt:{punt.pk}", punt.medewerker_id or wie, onderwerp)
+
+
+def beloften_van_bundel(
+    bundel: Doorverwijzing | None, laatste_contact: date | None, *, coach: int | None, dagen: int
+) -> list[Belofte]:
+    """What the last doorverwijzing promises: an answer, or after a yes a first talk."""
     if bundel is None or bundel.verstuurd_op is None or bundel.status == Doorverwijsstatus.AFGEWEZEN:
         return []
-    dagen = regel("doorverwijzing.eerste_gesprek_dagen", op=op).waarde
     vervalt_op = bundel.verstuurd_op + timedelta(days=dagen)
     if bundel.status == Doorverwijsstatus.AANVAARD:
-        gesproken = Gesprek.objects.filter(
-            client=client, op__gte=bundel.verstuurd_op, aanwezigheid=Aanwezigheid.AANWEZIG
-        ).exists()
+        gesproken = laatste_contact is not None and laatste_contact >= bundel.verstuurd_op
         return [] if gesproken else [Belofte(Soort.EERSTE_GESPREK, vervalt_op, "", coach or bundel.aan_id)]
     wie = bundel.van_id if bundel.status == Doorverwijsstatus.AANVULLING else bundel.aan_id or coach
     return [Belofte(Soort.BUNDEL, vervalt_op, "", wie)]
 
 
-def _traject(client: Client, wie: int | None, *, op: date) -> list[Belofte]:
+def _traject(client: Client, laatste: date | None, wie: int | None, *, op: date) -> list[Belofte]:
     traject = Traject.objects.lopend().filter(client=client).first()
     if traject is None:
         return []
-    laatste = (
-        Gesprek.objects.filter(client=client, aanwezigheid=Aanwezigheid.AANWEZIG)
-        .order_by("-op")
-        .values_list("op", flat=True)
-        .first()
-    )
     return beloften_van_traject(
         traject,
         laatste,

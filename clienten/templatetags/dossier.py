@@ -17,7 +17,7 @@ TABS = (
     ("tijdlijn", "Tijdlijn", "dossier:tijdlijn"),
     ("aanmelding", "Doorverwijzing en intake", "trajecten:aanmelding"),
     ("traject", "Traject", "dossier:traject_detail"),
-    ("werk", "Werk en nazorg", "tewerkstelling:werk"),
+    ("werk", "Werk en nazorg", "nazorg:werk"),
     ("gegevens", "Gegevens", "clienten:client_gegevens"),
     ("documenten", "Documenten", "clienten:document_list"),
 )

@@ -59,6 +59,7 @@ class Wat(models.TextChoices):
     TERMIJN_VOLDAAN = "termijn_voldaan", "werkte een termijn af"
     TERMIJN_GEMARKEERD = "termijn_gemarkeerd", "kreeg een melding over een termijn"
     # the installation
+    DOSSIER_HERSTELD = "dossier_hersteld", "zette afgeleide gegevens recht"
     CASELOAD_INGEVOERD = "caseload_ingevoerd", "voerde een caseload in"
     SAMENWERKING_GEWIJZIGD = "samenwerking_gewijzigd", "wijzigde een samenwerking"
     MEDEWERKER_GEWIJZIGD = "medewerker_gewijzigd", "wijzigde een medewerker"

@@ -53,7 +53,7 @@ NIEUW = (
     ("Gesprek noteren", "trajecten:gesprek_start", "gesprek_noteren"),
     ("Nieuwe cliënt", "clienten:client_zoeken", "client_beheren"),
     ("Nieuwe cliënt", "clienten:client_nieuw", "client_beheren"),
-    ("Nieuwe werkgever", "tewerkstelling:werkgever_nieuw", "tewerkstelling_beheren"),
+    ("Nieuwe werkgever", "tewerkstelling:werkgever_create", "tewerkstelling_beheren"),
     ("Caseload invoeren", "invoer:invoer_nieuw", "invoeren"),
 )
 

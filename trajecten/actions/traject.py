@@ -102,6 +102,7 @@ def sluit_traject_af(traject: Traject, *, reden: Stopreden | str, door: Medewerk
     for periode in traject.faseperiodes.filter(tot=None):
         periode.tot = max(op, periode.van)
         periode.save(update_fields=["tot"])
+    zet_stand(traject.client, stap=Stap.NAZORG, stap_sinds=op)
     noteer(Wat.TRAJECT_AFGESLOTEN, traject, door=door, client=traject.client, stopreden=str(reden))
     richt_beloften(traject.client, op=op)
     return traject

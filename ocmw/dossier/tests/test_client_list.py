@@ -17,7 +17,7 @@ URL = "/clienten/"
 
 
 def namen(antwoord):
-    return [stand.client.achternaam for stand in antwoord.context["pagina"].rijen]
+    return [rij.naam.split()[0] for rij in antwoord.context["rijen"]]
 
 
 def test_toont_alleen_het_eigen_ocmw(an, carla, als):

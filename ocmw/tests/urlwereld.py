@@ -1,0 +1,222 @@
+"""What the walk through the URLconf needs: every URL, a world to walk in, and how to make each argument of a URL.
+
+A new URL with an argument nobody made before fails the build with a sentence that points here: add a maker below.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from django.db import connection
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls.resolvers import RoutePattern
+
+from clienten.models import Client, Diploma, Toewijzing
+from ocmw.kalender.klok import vandaag
+from ocmw.opdrachten.models import Opdracht
+from ocmw.termijnen.models import Termijn
+from ocmw.testing.maak import maak_client, maak_contract, maak_gesprek, maak_medewerker, maak_ocmw, maak_traject
+from ocmw.toegang.models import Medewerker, Samenwerking
+from ocmw.toegang.rechten import Recht, Rol
+from trajecten.actions import bewaar_actiepunt
+from trajecten.fasen import VRAGEN, Fase
+from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Randprobleem
+
+NIET_BESTAAND = 987_654_321
+EIGEN, VREEMD, GEDEELD, VERLOPEN = "eigen", "vreemd", "gedeeld", "verlopen"
+RELATIES = (EIGEN, VREEMD, GEDEELD, VERLOPEN)
+
+
+@dataclass(frozen=True)
+class Adres:
+    """One URL of ours. `argumenten` are (literal segment before it, name) pairs: ("documenten", "document_pk")."""
+
+    naam: str
+    route: str
+    view: Callable[..., Any]
+    argumenten: tuple[tuple[str, str], ...]
+
+    @property
+    def recht(self) -> Recht | None:
+        return getattr(self.view, "recht", None)
+
+    @property
+    def openbaar(self) -> bool:
+        return getattr(self.view, "openbaar", False)
+
+    @property
+    def te_maken(self) -> bool:
+        return all(sleutel in MAKERS for sleutel in self.argumenten)
+
+    @property
+    def van_een_dossier(self) -> bool:
+        return any(MAKERS[sleutel].soort == DOSSIER for sleutel in self.argumenten)
+
+    def pad(self, waarden: dict[str, Any]) -> str:
+        pad = "/" + self.route
+        for _, naam in self.argumenten:
+            begin = next(stuk for stuk in self.route.split("/") if stuk.endswith(f"{naam}>"))
+            pad = pad.replace(begin, str(waarden[naam]), 1)
+        return pad
+
+
+def loop(resolver: URLResolver | None = None, ruimte: str = "", voor: str = "") -> Iterator[Adres]:
+    """Every URL of the URLconf, depth first."""
+    for stuk in (resolver or get_resolver()).url_patterns:
+        route = voor + (stuk.pattern._route if isinstance(stuk.pattern, RoutePattern) else str(stuk.pattern))
+        if isinstance(stuk, URLResolver):
+            yield from loop(stuk, f"{ruimte}{stuk.namespace}:" if stuk.namespace else ruimte, route)
+        elif isinstance(stuk, URLPattern):
+            yield Adres(f"{ruimte}{stuk.name}", route, stuk.callback, _argumenten(route))
+
+
+def _argumenten(route: str) -> tuple[tuple[str, str], ...]:
+    gevonden, vorige = [], ""
+    for deel in route.split("/"):
+        if deel.startswith("<"):
+            gevonden.append((vorige, deel.strip("<>").split(":")[-1]))
+        elif deel:
+            vorige = deel
+    return tuple(gevonden)
+
+
+@dataclass
+class Situatie:
+    """One colleague, looking at one dossier that stands in `relatie` to them; `anders` works where the dossier is."""
+
+    actor: Medewerker
+    relatie: str
+    client: Client
+    anders: Medewerker
+    gemaakt: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    def waarden(self, adres: Adres, **vast: Any) -> dict[str, Any]:
+        return {naam: vast.get(naam, self.maak((segment, naam))) for segment, naam in adres.argumenten}
+
+    def maak(self, sleutel: tuple[str, str]) -> Any:
+        if sleutel not in self.gemaakt:
+            self.gemaakt[sleutel] = MAKERS[sleutel].maak(self)
+        return self.gemaakt[sleutel]
+
+
+DOSSIER, OCMW, PERSOON, CODE = "dossier", "ocmw", "persoon", "code"
+
+
+@dataclass(frozen=True)
+class Maker:
+    """`soort` says whose it is: of a dossier, of an OCMW, of one person (then only EIGEN and VREEMD differ), or a code."""
+
+    soort: str
+    maak: Callable[[Situatie], Any]
+
+
+def _termijn(s: Situatie) -> int:
+    return Termijn.objects.open().filter(client=s.client).first().pk
+
+
+def _actiepunt(s: Situatie) -> int:
+    punt = Actiepunt(client=s.client, omschrijving="Cv nalezen", vervalt_op=vandaag(), medewerker=s.anders)
+    return bewaar_actiepunt(punt, door=s.anders, op=vandaag()).pk
+
+
+def _opdracht(s: Situatie) -> Any:
+    van = s.actor if s.relatie == EIGEN else s.anders
+    return Opdracht.objects.create(soort="proef", ocmw=van.ocmw, aangevraagd_door=van).pk
+
+
+def _afspraak(s: Situatie) -> int:
+    begint_op = datetime.combine(vandaag() + timedelta(days=3), time(10), tzinfo=UTC)
+    return Afspraak.objects.create(client=s.client, medewerker=s.anders, begint_op=begint_op).pk
+
+
+def _bundel(s: Situatie) -> int:
+    return Doorverwijzing.objects.create(client=s.client, van=s.anders, begonnen_op=vandaag()).pk
+
+
+def _doel(s: Situatie) -> int:
+    doel = Doel(client=s.client, thema="werk", omschrijving="Werk in een keuken", gesteld_op=vandaag())
+    doel.save()
+    return doel.pk
+
+
+def _randprobleem(s: Situatie) -> int:
+    return Randprobleem.objects.create(client=s.client, thema="taal", omschrijving="x", gemeld_op=vandaag()).pk
+
+
+# (literal segment before the argument, name of the argument) -> how to make it.
+MAKERS: dict[tuple[str, str], Maker] = {
+    ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
+    ("termijnen", "pk"): Maker(DOSSIER, _termijn),
+    ("gegevens", "lijst"): Maker(CODE, lambda s: "diplomas"),
+    ("gegevens", "rij"): Maker(DOSSIER, lambda s: Diploma.objects.create(client=s.client, naam="A2").pk),
+    ("randvoorwaarden", "soort"): Maker(CODE, lambda s: "mobiliteit"),
+    ("toewijzen", "toewijzing"): Maker(DOSSIER, lambda s: Toewijzing.objects.filter(client=s.client).first().pk),
+    ("gesprekken", "gesprek_pk"): Maker(DOSSIER, lambda s: maak_gesprek(s.client, s.anders).pk),
+    ("afspraken", "afspraak_pk"): Maker(DOSSIER, _afspraak),
+    ("acties", "punt_pk"): Maker(DOSSIER, _actiepunt),
+    ("doelen", "doel_pk"): Maker(DOSSIER, _doel),
+    ("vragen", "code"): Maker(CODE, lambda s: VRAGEN[Fase.VERKENNING][0].code),
+    ("randproblemen", "probleem_pk"): Maker(DOSSIER, _randprobleem),
+    ("doorverwijzing", "bundel"): Maker(DOSSIER, _bundel),
+    ("stap", "stap"): Maker(CODE, lambda s: 1),
+    ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
+}
+
+
+@dataclass
+class Wereld:
+    """Turnhout is home. Aalst is foreign; Oud-Turnhout shares through a running agreement, Vosselaar's has ended."""
+
+    situaties: dict[tuple[str, str], Situatie]
+
+    @classmethod
+    def bouw(cls) -> "Wereld":
+        thuis = maak_ocmw("turnhout", "OCMW Turnhout")
+        verweg = {
+            VREEMD: maak_ocmw("aalst", "OCMW Aalst"),
+            GEDEELD: maak_ocmw("oud-turnhout", "OCMW Oud-Turnhout"),
+            VERLOPEN: maak_ocmw("vosselaar", "OCMW Vosselaar"),
+        }
+        begin = vandaag() - timedelta(days=300)
+        for relatie, tot in ((GEDEELD, None), (VERLOPEN, vandaag())):
+            Samenwerking.objects.create(
+                ocmw=verweg[relatie], begeleidend=thuis, van=begin, tot=tot, overeenkomst="besluit 2019/44"
+            )
+        collega = maak_medewerker("Dirk", "Sels", thuis, Rol.MW)
+        coach = maak_medewerker("Carla", "Peeters", thuis, Rol.ATB)
+        plaatselijk = {r: maak_medewerker(f"Lies{r}", "Bos", ocmw, Rol.MW) for r, ocmw in verweg.items()}
+        situaties = {}
+        for rol in Rol:
+            actor = maak_medewerker(f"Proef{rol.value}", "Persoon", thuis, rol)
+            volger = actor if rol in {Rol.MW, Rol.ATB} else coach
+            for relatie in RELATIES:
+                anders = plaatselijk.get(relatie, collega)
+                client = cls._dossier(anders, volger if relatie != VREEMD else None, relatie)
+                situaties[rol.value, relatie] = Situatie(actor, relatie, client, anders)
+        return cls(situaties)
+
+    @staticmethod
+    def _dossier(door: Medewerker, coach: Medewerker | None, relatie: str) -> Client:
+        """A client with something in every tab; the name is a canary."""
+        client = maak_client(door, coach=coach, voornaam="Kanarie", achternaam=f"Van{relatie.title()}")
+        maak_traject(client, door)
+        maak_gesprek(client, door)
+        dag = vandaag()
+        maak_contract(client, door, van=dag - timedelta(days=40), laatste_dag=dag + timedelta(days=200))
+        return client
+
+    def situatie(self, rol: Rol, relatie: str) -> Situatie:
+        return self.situaties[rol.value, relatie]
+
+
+def nummering_begint_ver_uiteen() -> None:
+    """Give each table its own range of ids, so a view that mixes up two kinds of pk cannot pass by luck."""
+    with connection.cursor() as cursor:
+        for nummer, model in enumerate((Client, Termijn, Actiepunt), start=1):
+            tafel = model._meta.db_table
+            if connection.vendor == "postgresql":
+                cursor.execute(f"ALTER TABLE {tafel} ALTER COLUMN id RESTART WITH {nummer * 100_000}")
+            else:
+                cursor.execute("DELETE FROM sqlite_sequence WHERE name = %s", [tafel])
+                cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [tafel, nummer * 100_000])
