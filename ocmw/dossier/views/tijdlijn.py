@@ -25,7 +25,7 @@ class PeriodeForm(forms.Form):
 
 @vereist(Recht.DOSSIER_LEZEN)
 def dossier_tijdlijn(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="tijdlijn")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="tijdlijn")
     form = PeriodeForm(request.GET)
     form.is_valid()
     van: date | None = form.cleaned_data.get("van")
