@@ -16,6 +16,7 @@ from nazorg.venster import venster_vanaf
 from ocmw.journaal.enums import Soort, Wat
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import nu
+from ocmw.termijnen.enums import Soort as Termijnsoort
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -111,12 +112,21 @@ def overzicht_van(client: Client, *, lezer: Medewerker, op: date) -> dict[str, A
         "werk": werk,
         "band": werk.band,
         "zin": standzin(client, client.stand, werk, op=op),
-        "termijnen": Termijn.objects.open().filter(client=client).order_by("vervalt_op", "pk")[:TERMIJNEN],
+        "termijnen": _eerste_per_soort(client),
         "punten": punten[:PUNTEN],
         "problemen": problemen[: PROBLEMEN + 1],
         "meer_problemen": PROBLEMEN,
         "notities": notities[:NOTITIES],
     }
+
+
+def _eerste_per_soort(client: Client) -> list[Termijn]:
+    """The first open promise of each kind: 90, 60 and 30 days before one end are one message. Actions stand apart."""
+    rijen = Termijn.objects.open().filter(client=client).exclude(soort=Termijnsoort.ACTIEPUNT)
+    per_soort: dict[str, Termijn] = {}
+    for termijn in rijen.order_by("vervalt_op", "pk")[:20]:
+        per_soort.setdefault(termijn.soort, termijn)
+    return list(per_soort.values())[:TERMIJNEN]
 
 
 def wijzigingen_sinds(client: Client, *, lezer: Medewerker) -> tuple[Any, list[Journaalregel]]:
