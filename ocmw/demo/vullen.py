@@ -2,16 +2,16 @@
 
 import random
 import secrets
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
 
 from clienten.actions import maak_client, sluit_client, wijs_toe
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut, Toewijzingsrol
 from clienten.models import Client, Contactgegevens
 from ocmw.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN, WERKGEVERS
+from ocmw.demo.plan import beantwoord_fase, plan_afspraak, schrijf_plan
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.actions import start_tewerkstelling
@@ -19,7 +19,7 @@ from tewerkstelling.models import Tewerkstelling, Werkgever, Werkplek
 from trajecten.actions import ga_naar_fase, noteer_gesprek, sluit_traject_af, start_traject
 from trajecten.enums import Aanwezigheid, Kanaal, Stopreden
 from trajecten.fasen import Fase
-from trajecten.models import Actiepunt, Afspraak, Gesprek, Traject
+from trajecten.models import Actiepunt, Gesprek, Traject
 
 OCMWS = {
     "aalst": "OCMW Aalst",
@@ -129,12 +129,15 @@ class Vuller:
         if stadium >= 4:
             self._contract(client, coach, plekken, begin, afgelopen=stadium >= 6)
         self._gesprekken(client, coach, begin)
+        # Some traject plans are missing: that is what the termijn is for.
+        if nummer % 5:
+            schrijf_plan(client, dobbel, door=coach, begin=begin, op=self.op)
         if stadium == 7:
             einde = self.op - timedelta(days=5)
             sluit_traject_af(traject, reden=Stopreden.WERK, door=coach, op=einde)
             sluit_client(client, reden=Sluitreden.WERK, door=coach, op=einde)
         elif nummer % 3 == 1:
-            self._afspraak(client, coach, nummer)
+            plan_afspraak(client, nummer, door=coach, op=self.op)
 
     def _client(self, ocmw: Ocmw, mw: Medewerker, begin: date) -> Client:
         dobbel = self.dobbel
@@ -169,6 +172,9 @@ class Vuller:
     def _fasen(self, traject: Traject, coach: Medewerker, tot: int, begin: date) -> None:
         dagen = max(1, (self.op - begin).days // (tot + 1))
         for fase in range(2, tot + 1):
+            beantwoord_fase(
+                traject, Fase(fase - 1), self.dobbel, door=coach, op=begin + timedelta(days=dagen * (fase - 2))
+            )
             ga_naar_fase(
                 traject,
                 Fase(fase),
@@ -217,11 +223,6 @@ class Vuller:
                 punten = [Actiepunt(omschrijving=self.dobbel.choice(ACTIES), vervalt_op=tegen, gedaan_op=gedaan)]
             noteer_gesprek(gesprek, punten, door=coach, op=self.op)
             dag += timedelta(days=self.dobbel.randint(18, 60))
-
-    def _afspraak(self, client: Client, coach: Medewerker, nummer: int) -> None:
-        dag = self.op + timedelta(days=nummer % 6)
-        begint = timezone.make_aware(datetime.combine(dag, time(9 + nummer % 7, 0)))
-        Afspraak.objects.create(client=client, medewerker=coach, begint_op=begint, plaats="Sociaal huis, lokaal 2")
 
 
 def _insz(geboren: date, volgnummer: int) -> str:
