@@ -171,7 +171,10 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "bewaak termijnen": {"task": "ocmw.termijnen.jobs.bewaak_termijnen", "schedule": crontab(hour=4, minute=30)},
-    "ochtendbericht": {"task": "ocmw.termijnen.jobs.stuur_ochtendberichten", "schedule": crontab(hour=6, minute=0)},
+    "ochtendbericht": {
+        "task": "ocmw.termijnen.jobs.stuur_ochtendberichten",
+        "schedule": crontab(hour="6-8", minute="*/20"),
+    },
     "ververs standen": {"task": "ocmw.dossier.jobs.ververs_standen", "schedule": crontab(hour=4, minute=0)},
     "leid termijnen opnieuw af": {
         "task": "ocmw.dossier.jobs.controleer_dossiers",
