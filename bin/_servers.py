@@ -121,12 +121,12 @@ def _redis(folder: Path) -> Iterator[str]:
 
 
 def _answering_redis() -> str:
-    """An empty database number of a Redis on this machine: the tests empty what they use."""
-    for number in range(15, 0, -1):
-        keys = _redis_keys(6379, number)
-        if keys is None:
+    """Empty database numbers of a Redis on this machine, the first of two: the tests empty what they use."""
+    for number in range(14, 0, -1):
+        keys = [_redis_keys(6379, number), _redis_keys(6379, number + 1)]
+        if None in keys:
             return ""
-        if keys == 0:
+        if keys == [0, 0]:
             return f"redis://127.0.0.1:6379/{number}"
     return ""
 

@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
         stop(_system.missing(_system.CHROMIUM))
     engine: AbstractContextManager[dict[str, str]] = servers() if postgres else nullcontext({})
     with engine as urls:
-        code = _pytest(arguments, urls, browser=browser, in_ci=in_ci)
+        code = _pytest(arguments, urls, browser=browser)
     if not browser:
         say(f"Niet alles is getest. {_system.missing(_system.CHROMIUM)}")
     return code
@@ -35,15 +35,27 @@ def _browser() -> str | None:
     return _system.chromium() or (_system.chromium() if _system.install(_system.CHROMIUM) else None)
 
 
-def _pytest(arguments: list[str], urls: dict[str, str], *, browser: str | None, in_ci: bool) -> int:
+def _pytest(arguments: list[str], urls: dict[str, str], *, browser: str | None) -> int:
     # Data of its own: tests must never touch the database and files of a running bin/start.
     data = Path(os.environ.get("OCMW_DATA", ROOT / "var")) / ("test-postgres" if urls else "test")
     env = environment(OCMW_DATA=str(data), OCMW_CHROMIUM=browser or "", **urls)
     if not urls:
         env = {name: value for name, value in env.items() if name not in {"DATABASE_URL", "REDIS_URL"}}
     marks = "" if browser else "not browser"
-    plugins = ["-p", "ocmw.testing.volledig"] if in_ci else []
-    command = [str(PYTHON), "-m", "pytest", "-m", marks, "-n", "2", "--dist", "loadfile", *plugins, *arguments]
+    command = [
+        str(PYTHON),
+        "-m",
+        "pytest",
+        "-p",
+        "ocmw.testing.suite",
+        "-m",
+        marks,
+        "-n",
+        "2",
+        "--dist",
+        "loadfile",
+        *arguments,
+    ]
     process = subprocess.Popen(command, cwd=ROOT, env=env)
     # Ctrl-C reaches pytest by itself; we wait for its summary.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

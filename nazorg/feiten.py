@@ -1,5 +1,6 @@
 """Reads from the database what the pure calculations of this app need: one place that turns rows into facts."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -20,13 +21,16 @@ def lopende_werkervaring(client: Client) -> Werkervaring | None:
     return Werkervaring.objects.lopend().filter(client=client).first()
 
 
-def werkfeiten(client: Client) -> Werkfeiten:
-    """As the dossier stands now."""
-    werkervaring = lopende_werkervaring(client)
+def werkfeiten_uit(contracten: Iterable[Tewerkstelling], werkervaring: Werkervaring | None) -> Werkfeiten:
     return Werkfeiten(
-        contracten=tuple(periode_van(contract) for contract in Tewerkstelling.objects.filter(client=client)),
+        contracten=tuple(periode_van(contract) for contract in contracten),
         venster=venster_vanaf(werkervaring.start) if werkervaring else None,
     )
+
+
+def werkfeiten(client: Client) -> Werkfeiten:
+    """As the dossier stands now."""
+    return werkfeiten_uit(Tewerkstelling.objects.filter(client=client), lopende_werkervaring(client))
 
 
 def gevolgen_van_contract(nieuw: Tewerkstelling, *, op: date) -> list[Gevolg]:

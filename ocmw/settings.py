@@ -181,6 +181,10 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
     },
     "ruim oude kladjes op": {"task": "trajecten.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
+    "ruim vervallen rapporten op": {
+        "task": "ocmw.rapporten.jobs.ruim_rapporten_op",
+        "schedule": crontab(hour=2, minute=30),
+    },
     "hervat opdrachten": {"task": "ocmw.opdrachten.jobs.hervat_opdrachten", "schedule": 60.0},
 }
 

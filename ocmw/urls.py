@@ -7,6 +7,9 @@ urlpatterns = [
     path("opdrachten/", include("ocmw.opdrachten.urls")),
     path("", include("clienten.urls")),
     path("", include("trajecten.urls")),
+    path("", include("tewerkstelling.urls")),
+    path("", include("nazorg.urls")),
     path("", include("ocmw.termijnen.urls")),
+    path("", include("ocmw.rapporten.urls")),
     path("", include("ocmw.dossier.urls")),
 ]

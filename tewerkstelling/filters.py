@@ -8,63 +8,77 @@ from django.db.models import F, QuerySet
 from tewerkstelling.enums import Werkgeversoort
 from tewerkstelling.models import Werkgever, Werkplek
 
+WERKGEVER_SORTERINGEN = {
+    "naam": ("naam", "pk"),
+    "soort": ("soort", "naam", "pk"),
+    "plekken": ("plekken", "naam", "pk"),
+    "bezet": ("bezet", "naam", "pk"),
+}
+WERKPLEK_SORTERINGEN = {
+    "plek": ("naam", "werkgever__naam", "pk"),
+    "werkgever": ("werkgever__naam", "naam", "pk"),
+    "gemeente": ("gemeente", "werkgever__naam", "naam", "pk"),
+    "bezet": ("bezet", "werkgever__naam", "naam", "pk"),
+}
 
-class Sorteerder(django_filters.OrderingFilter):
-    """`sorteer=naam` or `-naam`, with the primary key last so that pages never overlap."""
 
-    def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
-        gekozen = super().filter(qs, value)
-        return gekozen.order_by(*gekozen.query.order_by, "pk") if gekozen.query.order_by else gekozen
+def sorteer(
+    rijen: QuerySet[Any], sleutel: str | None, sorteringen: dict[str, tuple[str, ...]]
+) -> tuple[QuerySet[Any], str]:
+    """Ordered rows and the key in force ("-naam" turns it round); an unknown key is the first one."""
+    gekozen = sleutel if sleutel and sleutel.removeprefix("-") in sorteringen else next(iter(sorteringen))
+    kolommen = sorteringen[gekozen.removeprefix("-")]
+    if gekozen.startswith("-"):
+        kolommen = tuple(f"-{kolom}" for kolom in kolommen)
+    return rijen.order_by(*kolommen), gekozen
 
 
-class WerkgeverFilter(django_filters.FilterSet):
-    zoek = django_filters.CharFilter(method="filter_zoek", label="Zoek op naam, contactpersoon of KBO-nummer")
-    soort = django_filters.ChoiceFilter(choices=Werkgeversoort, label="Soort", empty_label="Alle soorten")
-    actief = django_filters.ChoiceFilter(
-        choices=[("ja", "Werkt met ons samen"), ("nee", "Niet meer")],
-        method="filter_actief",
+class Lijstfilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(method="filter_zoek", label="Zoek")
+
+    def filter_zoek(self, rijen: Any, naam: str, waarde: str) -> Any:
+        return rijen.zoek(waarde)
+
+    @property
+    def actief(self) -> int:
+        """How many filters are on: shown beside the button."""
+        return sum(bool(waarde) for waarde in self.form.cleaned_data.values()) if self.form.is_valid() else 0
+
+
+class WerkgeverFilter(Lijstfilter):
+    soort = django_filters.ChoiceFilter(choices=Werkgeversoort.choices, label="Soort", empty_label="alle soorten")
+    samenwerking = django_filters.ChoiceFilter(
+        choices=[("ja", "werkt met ons samen"), ("nee", "niet meer")],
+        method="filter_samenwerking",
         label="Samenwerking",
-        empty_label="Alle",
+        empty_label="alle",
     )
-    sorteer = Sorteerder(fields={"naam": "naam", "soort": "soort", "aantal_plekken": "plekken", "bezet": "bezet"})
 
     class Meta:
         model = Werkgever
-        fields: tuple[str, ...] = ()
+        fields: list[str] = []
 
-    def filter_zoek(self, rijen: QuerySet[Any], naam: str, waarde: str) -> QuerySet[Any]:
-        return rijen.zoek(waarde)  # type: ignore[attr-defined, no-any-return]
-
-    def filter_actief(self, rijen: QuerySet[Any], naam: str, waarde: str) -> QuerySet[Any]:
+    def filter_samenwerking(self, rijen: QuerySet[Any], naam: str, waarde: str) -> QuerySet[Any]:
         return rijen.filter(actief=waarde == "ja")
 
 
-class WerkplekFilter(django_filters.FilterSet):
-    zoek = django_filters.CharFilter(method="filter_zoek", label="Zoek op plek, werkgever of gemeente")
+class WerkplekFilter(Lijstfilter):
     soort = django_filters.ChoiceFilter(
-        field_name="werkgever__soort", choices=Werkgeversoort, label="Soort", empty_label="Alle soorten"
+        field_name="werkgever__soort", choices=Werkgeversoort.choices, label="Soort", empty_label="alle soorten"
     )
     plaats = django_filters.ChoiceFilter(
-        choices=[("vrij", "Met een vrije plaats"), ("vol", "Volzet"), ("niet", "Niet beschikbaar")],
+        choices=[("vrij", "met een vrije plaats"), ("vol", "volzet"), ("niet", "niet beschikbaar")],
         method="filter_plaats",
         label="Plaats",
-        empty_label="Alle",
-    )
-    sorteer = Sorteerder(
-        fields={"naam": "naam", "werkgever__naam": "werkgever", "gemeente": "gemeente", "bezet": "bezet"}
+        empty_label="alle",
     )
 
     class Meta:
         model = Werkplek
-        fields: tuple[str, ...] = ()
+        fields: list[str] = []
 
-    def filter_zoek(self, rijen: QuerySet[Any], naam: str, waarde: str) -> QuerySet[Any]:
-        return rijen.zoek(waarde)  # type: ignore[attr-defined, no-any-return]
-
-    def filter_plaats(self, rijen: QuerySet[Any], naam: str, waarde: str) -> QuerySet[Any]:
+    def filter_plaats(self, rijen: Any, naam: str, waarde: str) -> Any:
         if waarde == "niet":
             return rijen.exclude(actief=True, werkgever__actief=True)
-        beschikbaar = rijen.filter(actief=True, werkgever__actief=True)
-        if waarde == "vrij":
-            return beschikbaar.filter(bezet__lt=F("capaciteit"))
-        return beschikbaar.filter(bezet__gte=F("capaciteit"))
+        vol = {"bezet__gte" if waarde == "vol" else "bezet__lt": F("capaciteit")}
+        return rijen.beschikbaar().filter(**vol)

@@ -110,10 +110,28 @@ class Afspraakstatus(models.TextChoices):
 # What may follow what; the diagram in the README is generated from this and from fasen.OVERGANGEN.
 DOORVERWIJS_OVERGANGEN: dict[Doorverwijsstatus, frozenset[Doorverwijsstatus]] = {
     Doorverwijsstatus.KLAD: frozenset({Doorverwijsstatus.VERSTUURD}),
+    # Back to KLAD: the sender withdraws it, or the dossier closes.
     Doorverwijsstatus.VERSTUURD: frozenset(
-        {Doorverwijsstatus.AANVAARD, Doorverwijsstatus.AANVULLING, Doorverwijsstatus.AFGEWEZEN}
+        {
+            Doorverwijsstatus.AANVAARD,
+            Doorverwijsstatus.AANVULLING,
+            Doorverwijsstatus.AFGEWEZEN,
+            Doorverwijsstatus.KLAD,
+        }
     ),
-    Doorverwijsstatus.AANVULLING: frozenset({Doorverwijsstatus.VERSTUURD}),
+    Doorverwijsstatus.AANVULLING: frozenset({Doorverwijsstatus.VERSTUURD, Doorverwijsstatus.KLAD}),
     Doorverwijsstatus.AANVAARD: frozenset(),
     Doorverwijsstatus.AFGEWEZEN: frozenset(),
 }
+
+
+class Hulpvraag(models.TextChoices):
+    """What the Aalst page offers help with (S1); the intake ticks what this person asks."""
+
+    OPLEIDING = "opleiding", "een geschikte opleiding vinden"
+    COMPETENTIES = "competenties", "aanmelden bij een project om competenties te versterken"
+    JOB = "job", "een geschikte job zoeken"
+    MAATREGELEN = "maatregelen", "uitzoeken welke tewerkstellingsmaatregelen kunnen (zoals art. 60)"
+    CV = "cv", "een cv opstellen"
+    VDAB = "vdab", "het dossier bij de VDAB op orde houden"
+    SOLLICITEREN = "solliciteren", "een sollicitatiegesprek voorbereiden"

@@ -82,9 +82,7 @@ def wijs_toe(
 
 
 @transaction.atomic
-def sluit_client(
-    client: Client, *, reden: Sluitreden | str, door: Medewerker, op: date, slotnota: str = ""
-) -> Client:
+def sluit_client(client: Client, *, reden: Sluitreden | str, door: Medewerker, op: date, slotnota: str = "") -> Client:
     """Close the file. Whatever still runs (traject, work) is ended by the actions above this one, which call it."""
     weiger_als("Dit dossier is al gesloten." if client.gesloten_op else "")
     client.gesloten_op, client.sluitreden, client.slotnota = op, reden, slotnota.strip()

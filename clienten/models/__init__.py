@@ -2,7 +2,7 @@ from clienten.models.client import Client, ClientQuerySet, Contactgegevens, Doss
 from clienten.models.document import Document
 from clienten.models.leefsituatie import Diploma, Gezinslid, Randvoorwaarde, Taalkennis
 from clienten.models.stand import Stand, StandQuerySet
-from clienten.models.toewijzing import Toewijzing, ToewijzingQuerySet
+from clienten.models.toewijzing import Toewijzing, ToewijzingQuerySet, wie_kan_volgen
 
 __all__ = [
     "Client",
@@ -19,5 +19,6 @@ __all__ = [
     "Taalkennis",
     "Toewijzing",
     "ToewijzingQuerySet",
+    "wie_kan_volgen",
     "zicht",
 ]

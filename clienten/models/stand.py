@@ -14,6 +14,8 @@ from ocmw.toegang.models import Medewerker, Ocmw
 
 
 class StandQuerySet(DossierQuerySet["Stand"]):
+    client_pad = ""  # the row carries the OCMW itself, so the scope is the head of every index
+
     def lopend(self) -> Self:
         return self.exclude(stap=Stap.GESLOTEN)
 

@@ -1,7 +1,7 @@
 """Who follows whom, since when: the caseload, and the only way into a dossier of a cooperating OCMW."""
 
 from datetime import date
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -10,7 +10,10 @@ from django.db.models import F, Q
 from clienten.enums import Toewijzingsrol
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker, Samenwerking
-from ocmw.toegang.rechten import Recht
+from ocmw.toegang.rechten import Recht, Rol
+
+if TYPE_CHECKING:
+    from clienten.models.client import Client
 
 
 class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
@@ -24,7 +27,10 @@ class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
             if medewerker.mag(Recht.TEAM_VOLGEN)
             else {"medewerker": medewerker}
         )
-        ocmws = Samenwerking.objects.geldig(op).filter(begeleidend=medewerker.ocmw_id).values("ocmw")
+        # A small table, asked first: who guides for nobody never touches the assignments of the whole team.
+        ocmws = list(
+            Samenwerking.objects.geldig(op).filter(begeleidend=medewerker.ocmw_id).values_list("ocmw", flat=True)
+        )
         return self.geldig(op).filter(**van_wie, client__ocmw__in=ocmws)
 
 
@@ -67,3 +73,13 @@ def gedeelde_clienten(medewerker: Medewerker) -> list[int]:
         gedeeld = list(rijen.values_list("client_id", flat=True).distinct())
         medewerker._gedeelde_clienten = gedeeld  # type: ignore[attr-defined]
     return gedeeld
+
+
+def wie_kan_volgen(client: "Client", rol: Rol, *, op: date) -> models.QuerySet[Medewerker]:
+    """Colleagues of the client's OCMW, and of an OCMW that guides for it under a recorded Samenwerking."""
+    begeleidend = Samenwerking.objects.geldig(op).filter(ocmw=client.ocmw_id).values("begeleidend")
+    return (
+        Medewerker.objects.filter(Q(ocmw=client.ocmw_id) | Q(ocmw__in=begeleidend), is_active=True, rol=rol)
+        .select_related("ocmw")
+        .order_by("achternaam", "voornaam")
+    )

@@ -1,5 +1,6 @@
 """The sticky header and tabs of a dossier, for the pages of every app; reads only the client and its Stand row."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import template
@@ -15,24 +16,55 @@ TABS = (
     ("overzicht", "Overzicht", "dossier:dossier_detail"),
     ("tijdlijn", "Tijdlijn", "dossier:tijdlijn"),
     ("aanmelding", "Doorverwijzing en intake", "trajecten:aanmelding"),
-    ("traject", "Traject", "trajecten:traject_detail"),
-    ("werk", "Werk en nazorg", "tewerkstelling:werk"),
+    ("traject", "Traject", "dossier:traject_detail"),
+    ("werk", "Werk en nazorg", "nazorg:werk"),
     ("gegevens", "Gegevens", "clienten:client_gegevens"),
     ("documenten", "Documenten", "clienten:document_list"),
 )
+
+
+EINDE_DAGEN = 90  # the same window as the filter "eindigt binnen 90 dagen"
+
+
+def meldingen(client: Client, stand: Stand, dag: date) -> list[tuple[str, str]]:
+    """What somebody must know before anything else: status code and sentence, most urgent first."""
+    if client.gesloten_op:
+        return [("gesloten", f"Gesloten op {client.gesloten_op:%d/%m/%Y}")]
+    regels: list[tuple[str, str]] = []
+    if stand.eerste_termijn_op and stand.eerste_termijn_op < dag:
+        regels.append(("te_laat", f"Termijn te laat sinds {stand.eerste_termijn_op:%d/%m/%Y}"))
+    elif stand.eerste_termijn_op == dag:
+        regels.append(("vandaag", "Termijn vandaag"))
+    if stand.stilte_op and stand.stilte_op <= dag:
+        regels.append(("let_op", "Lang geen contact"))
+    if stand.einde_op and dag <= stand.einde_op <= dag + timedelta(days=EINDE_DAGEN):
+        regels.append(("let_op", f"Loopt af op {stand.einde_op:%d/%m/%Y}"))
+    if stand.coach_id is None:
+        regels.append(("let_op", "Zonder trajectbegeleider"))
+    if client.tolk_nodig:
+        regels.append(("let_op", f"Tolk nodig{f' ({client.taal})' if client.taal else ''}"))
+    return regels
+
+
+def leeftijd(geboren: date | None, dag: date) -> int | None:
+    return dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day)) if geboren else None
 
 
 @register.inclusion_tag("clienten/_dossierkop.html", takes_context=True)
 def dossierkop(context: dict[str, Any], client: Client, tab: str) -> dict[str, Any]:
     stand = Stand.objects.select_related("coach", "mw", "ocmw").get(client=client)
     dag = vandaag()
+    komend = stand.volgende_afspraak_op if stand.volgende_afspraak_op and stand.volgende_afspraak_op >= dag else None
     return {
         "client": client,
         "stand": stand,
         "fase": stand.stap - 10 if Stap.FASE_1 <= stand.stap <= Stap.FASE_5 else 0,
-        "actie_nodig": stand.eerste_termijn_op is not None and stand.eerste_termijn_op <= dag,
+        "meldingen": meldingen(client, stand, dag),
+        "leeftijd": leeftijd(client.geboortedatum, dag),
+        "komend": komend,
         "tabs": TABS,
         "tab": tab,
         "medewerker": context["request"].user,
         "vandaag": dag,
+        "request": context["request"],
     }

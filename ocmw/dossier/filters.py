@@ -107,6 +107,13 @@ class CaseloadFilter(django_filters.FilterSet):
             "stilte": lambda: rijen.stil(self.op),
         }[naam]()
 
+    def coaches(self) -> list[tuple[int, str, str]]:
+        """Who can be picked: bounded by the team, not by the caseload."""
+        return list(self.filters["coach"].queryset.values_list("pk", "voornaam", "achternaam"))
+
+    def ocmws(self) -> list[tuple[int, str]]:
+        return list(self.filters["ocmw"].queryset.values_list("pk", "naam"))
+
     @property
     def actief(self) -> int:
         """How many filters are on: shown beside the button."""

@@ -29,4 +29,4 @@ class BulkToewijzenForm(forms.Form):
         super().__init__(*args, **kwargs)
         veld = self.fields["coach"]
         assert isinstance(veld, forms.ModelChoiceField)  # noqa: S101 - for the type checker
-        veld.queryset = medewerkers_van(medewerker).filter(rol=Rol.ATB)
+        veld.queryset = medewerkers_van(medewerker).filter(rol__in=[Rol.ATB, Rol.COORDINATOR])

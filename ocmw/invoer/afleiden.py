@@ -8,9 +8,8 @@ from typing import Any
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
 from nazorg.models import Werkervaring
-from nazorg.venster import twe_venster
+from ocmw.invoer.vensters import Vensters
 from ocmw.invoer.wens import Wens
-from ocmw.regels.opzoeken import Regelwaarde, alle_regels
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte, Termijn
 from tewerkstelling.actions import waarschuwingen
@@ -44,13 +43,7 @@ class Afleider:
 
     def __init__(self, *, op: date) -> None:
         self.op = op
-        self.regels = alle_regels()
-
-    def regel(self, sleutel: str, op: date) -> Regelwaarde | None:
-        for rij in self.regels:
-            if rij.sleutel == sleutel and rij.geldig_van <= op and (rij.geldig_tot is None or op < rij.geldig_tot):
-                return rij
-        return None
+        self.vensters = Vensters()
 
     def leid_af(self, dossiers: Sequence[Dossier]) -> None:
         termijnen, standen = [], []
@@ -80,31 +73,27 @@ class Afleider:
         return beloften + self._twe_beloften(dossier, wie)
 
     def _waarde(self, sleutel: str) -> Any:
-        regel = self.regel(sleutel, self.op)
+        regel = self.vensters.regel(sleutel, self.op)
         return regel.waarde if regel else []
 
     def _twe_beloften(self, dossier: Dossier, wie: int | None) -> list[Belofte]:
-        laatste = self.twe_laatste_dag(dossier.werkervaring)
+        laatste = self._twe_laatste_dag(dossier)
         if laatste is None or laatste < self.op or dossier.werkervaring is None:
             return []
         pk = dossier.werkervaring.pk
         dagen = self._waarde("twe.waarschuwing_dagen")
         return [Belofte(Soort.TWE_EINDE, laatste - timedelta(days=n), f"werkervaring:{pk}:{n}", wie) for n in dagen]
 
-    def twe_laatste_dag(self, werkervaring: Werkervaring | None) -> date | None:
-        if werkervaring is None:
-            return None
-        duur, tijdig = (
-            self.regel(sleutel, werkervaring.start) for sleutel in ("twe.max_maanden", "twe.tijdig_art60_maanden")
-        )
-        return twe_venster(werkervaring.start, duur=duur, tijdig=tijdig).laatste_dag if duur and tijdig else None
+    def _twe_laatste_dag(self, dossier: Dossier) -> date | None:
+        venster = self.vensters.vanaf(dossier.werkervaring.start) if dossier.werkervaring else None
+        return venster.laatste_dag if venster else None
 
     def _stand(self, dossier: Dossier, beloften: Sequence[Belofte]) -> Stand:
         client, wens = dossier.client, dossier.wens
         stap, sinds = stap_van(dossier, op=self.op)
         einden = (
             dossier.contract.laatste_dag if dossier.contract else None,
-            self.twe_laatste_dag(dossier.werkervaring),
+            self._twe_laatste_dag(dossier),
         )
         return Stand(
             client=client,

@@ -15,6 +15,7 @@ from ocmw.invoer.lezers import Leeswijze
 from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij
 from ocmw.invoer.rijen import Ernst, Gelezen, Reden, dubbelreden, lees_rij, markeer_dubbels, naamsleutel, persoonsleutel
 from ocmw.invoer.velden import Bladsoort
+from ocmw.invoer.vensters import Vensters
 from ocmw.invoer.verschillen import verschillen, weigering_voor
 from ocmw.invoer.wens import Wens, maak_wens
 from ocmw.invoer.werkboek import Rij
@@ -58,6 +59,7 @@ class Beoordelaar:
     def __init__(self, invoer: Invoer, *, door: Medewerker, op: date) -> None:
         self.invoer, self.door, self.op = invoer, door, op
         self.team = Team(invoer)
+        self.vensters = Vensters()
         self.bladen = {blad.pk: blad for blad in invoer.bladen.all()}
         self.wijzen = {pk: self._leeswijze(blad) for pk, blad in self.bladen.items()}
 
@@ -74,10 +76,9 @@ class Beoordelaar:
         """Fill wens, client, feiten and uitkomst of valid rows about people; a fixed number of queries."""
         geldig = [item for item in items if item.telt]
         zoeker = Zoeker((item.gelezen.waarden for item in geldig), door=self.door)
+        bron = TweBron(self.invoer.twe_bron)
         for item in geldig:
-            item.wens = maak_wens(
-                item.gelezen, collegas=self.team.op_naam, twe_bron=TweBron(self.invoer.twe_bron), op=self.op
-            )
+            item.wens = maak_wens(item.gelezen, collegas=self.team.op_naam, twe_bron=bron, vensters=self.vensters)
             vondst = zoeker.zoek(item.gelezen.waarden)
             item.client_id = vondst.client_id
             _meld_vondst(item, vondst)

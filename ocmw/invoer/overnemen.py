@@ -1,11 +1,13 @@
 """Write judged rows to the dossiers, chunk by chunk: each chunk is one transaction that also marks its rows as done, so a killed
 import goes on where it stopped and nothing is written twice."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from ocmw.invoer.beoordelen import Beoordelaar, Item, bekende_gesprekken, gespreksleutel
@@ -54,7 +56,7 @@ class Overnemer:
     def _brok(self, sleutels: Sequence[int]) -> int:
         """One chunk in one go; when the database or a rule refuses something in it, row by row to find out which."""
         try:
-            with transaction.atomic():
+            with transaction.atomic(), _zonder_opruimer():
                 return self._schrijf(sleutels)
         except Overgenomen:
             return len(sleutels)
@@ -79,10 +81,7 @@ class Overnemer:
         items = self.beoordelaar.beoordeel(alles)
         self._schrijf_personen(items)
         self._schrijf_gesprekken(items)
-        personen = [item.rij for item in items if item.wens is not None]
-        for item in items:
-            item.rij.client_id = item.client_id
-        Invoerrij.objects.bulk_update(personen, ["client"])
+        _onthoud_clienten(items)
         return len(alles)
 
     def _schrijf_personen(self, items: Sequence[Item]) -> None:
@@ -152,6 +151,27 @@ class Overnemer:
                 ["insz", f"De persoon van dit gesprek (rij {rij.nummer}) kon niet ingevoerd worden.", "fout"]
             ]
             gesprek.save(update_fields=["uitkomst", "redenen"])
+
+
+@contextmanager
+def _zonder_opruimer() -> Iterator[None]:
+    """No garbage collection inside a chunk: it makes thousands of rows that all live to its end, and looking at them over and over
+    costs a fifth of the import."""
+    stond_aan = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if stond_aan:
+            gc.enable()
+
+
+def _onthoud_clienten(items: Sequence[Item]) -> None:
+    """Which dossier a row became. One prepared UPDATE for all: `bulk_update` costs a quarter of the whole import here."""
+    tabel = Invoerrij._meta.db_table
+    paren = [(item.client_id, item.rij.pk) for item in items if item.wens is not None and item.client_id]
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {tabel} SET client_id = %s WHERE id = %s", paren)  # noqa: S608 - our own table name
 
 
 def zin_van(fout: Exception) -> str:

@@ -7,11 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from clienten.enums import Toewijzingsrol
-from nazorg.venster import venster_vanaf
 from ocmw.invoer.enums import TweBron
 from ocmw.invoer.rijen import Gelezen
 from ocmw.invoer.velden import norm
-from ocmw.regels.opzoeken import OnbekendeRegel
+from ocmw.invoer.vensters import Vensters
 
 # Field of the file -> field of Client or Contactgegevens.
 CLIENTVELDEN = {
@@ -58,7 +57,7 @@ class Wens:
         return self.fase.isdigit()
 
 
-def maak_wens(gelezen: Gelezen, *, collegas: Mapping[str, int], twe_bron: TweBron, op: date) -> Wens:
+def maak_wens(gelezen: Gelezen, *, collegas: Mapping[str, int], twe_bron: TweBron, vensters: Vensters) -> Wens:
     """`collegas` maps norm(name) to a Medewerker; an unknown name is reported on the row and kept with the remarks."""
     waarden = gelezen.waarden
     wens = Wens(
@@ -73,7 +72,7 @@ def maak_wens(gelezen: Gelezen, *, collegas: Mapping[str, int], twe_bron: TweBro
     _vul_volgers(wens, gelezen, collegas)
     _vul_art60(wens, waarden)
     wens.twe_uit_bestand = bool(waarden.get("start_twe"))
-    wens.twe_start = waarden.get("start_twe") or twe_start_volgens(twe_bron, wens)
+    wens.twe_start = waarden.get("start_twe") or twe_start_volgens(twe_bron, wens, vensters)
     return wens
 
 
@@ -125,16 +124,14 @@ def splits_werkplek(werkgever: str, plek: str) -> tuple[str, str] | None:
     return (voor.strip(), na.strip()) if streep and voor.strip() and na.strip() else (heel, heel)
 
 
-def twe_start_volgens(bron: TweBron, wens: Wens) -> date | None:
+def twe_start_volgens(bron: TweBron, wens: Wens, vensters: Vensters) -> date | None:
     """A start of the werkervaringsovereenkomst nobody wrote down (T5): art.60 always lies inside the TWE (T6), and VDAB wants it
     to begin within two months of that start (T13). So the start of the traject counts when art.60 followed in time, else art.60's."""
     if bron == TweBron.NIET or not wens.art60 or wens.afgesloten:
         return None
     van, start = wens.art60[0], wens.start_traject
     if bron == TweBron.AFLEIDEN and start:
-        try:
-            if venster_vanaf(start).is_tijdig(van):
-                return start
-        except OnbekendeRegel:
-            return None  # before TWE existed (T1)
-    return van
+        venster = vensters.vanaf(start)
+        if venster and venster.is_tijdig(van):
+            return start
+    return van if vensters.vanaf(van) else None

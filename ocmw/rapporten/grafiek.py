@@ -78,7 +78,7 @@ class Grafiek:
 
     def svg(self) -> str:
         liggend = self.soort != Grafieksoort.KOLOMMEN
-        hoogte = 44 + 34 * max(1, len(self.labels)) if liggend else 240
+        hoogte = 36 + 31 * max(1, len(self.labels)) if liggend else 240
         kleuren = [reeks.kleur or REEKSEN[i % len(REEKSEN)] for i, reeks in enumerate(self.reeksen)]
         grafiek = self.soort.value(
             css=[],

@@ -15,7 +15,8 @@ Cel = str | int | float | Decimal | date | datetime | None
 
 class Celsoort(StrEnum):
     TEKST = "tekst"
-    GETAL = "getal"
+    GETAL = "getal"  # a count of people or things: the small-cell rule looks at these
+    MAAT = "maat"  # a measure about a group: average, median
     DATUM = "datum"
     AANDEEL = "aandeel"  # 0.25 is shown as 25 %
 

@@ -6,6 +6,8 @@ import pytest
 from django.core.cache import cache
 from django.test import Client as Browser
 
+from ocmw.regels.basis import BASISREGELS
+from ocmw.regels.models import Regelset
 from ocmw.testing.maak import maak_medewerker, maak_ocmw
 from ocmw.toegang.models import Samenwerking
 from ocmw.toegang.rechten import Rol
@@ -17,6 +19,18 @@ def _schone_cache():
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _regels_na_doorspoelen(request):
+    """A transactional test (every browser test) empties all tables afterwards: the next one needs its rules again."""
+    mark = request.node.get_closest_marker("django_db")
+    if "live_server" not in request.fixturenames and not (mark and mark.kwargs.get("transaction")):
+        return
+    request.getfixturevalue("transactional_db")
+    if not Regelset.objects.exists():
+        velden = ("sleutel", "waarde", "geldig_van", "geldig_tot", "bron", "toelichting")
+        Regelset.objects.bulk_create(Regelset(**dict(zip(velden, rij, strict=True))) for rij in BASISREGELS)
 
 
 @pytest.fixture(autouse=True)

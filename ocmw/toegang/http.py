@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django_htmx.middleware import HtmxDetails
 
 from ocmw.toegang.models import Medewerker
@@ -20,7 +20,7 @@ class MedewerkerRequest(HttpRequest):
     htmx: HtmxDetails
 
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def vereist(recht: Recht) -> Callable[[View], View]:
@@ -28,7 +28,7 @@ def vereist(recht: Recht) -> Callable[[View], View]:
 
     def wikkel(view: View) -> View:
         @wraps(view)
-        def bewaakt(request: MedewerkerRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def bewaakt(request: MedewerkerRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not request.user.mag(recht):
                 raise PermissionDenied(f"Hiervoor heb je het recht nodig om {recht.label}.")
             return view(request, *args, **kwargs)

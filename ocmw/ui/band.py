@@ -53,13 +53,10 @@ class Blok:
     klasse: str
     vulling: str
     inkt: str
-    tekst: str  # empty when it does not fit
+    tekst: str  # empty when it fits nowhere
+    midden: float  # of the stretch where the words stand
     titel: str
     arcering: str  # path data, for an interruption
-
-    @property
-    def midden(self) -> float:
-        return round(self.x + self.breedte / 2, 1)
 
 
 @dataclass(frozen=True)
@@ -89,6 +86,7 @@ class Band:
     grond_breedte: float
     blokken: tuple[Blok, ...]
     strepen: tuple[Streep, ...]
+    grens: float | None  # end of the window, when something sticks out of it
     vandaag: float | None
     mijlpalen: tuple[Vlag, ...]
     alt: str
@@ -98,6 +96,11 @@ class Band:
     band_boven: int = BAND_BOVEN
     band_hoog: int = BAND_HOOG
     as_tekst: int = AS_TEKST
+
+    @property
+    def uitloop(self) -> float:
+        """How much sticks out after the window."""
+        return round(BREEDTE - MARGE - self.grens, 1) if self.grens is not None else 0
 
     @property
     def vlag_midden(self) -> float:
@@ -136,19 +139,24 @@ def band(
 
     A period that sticks out of the window stretches the picture, so an overrun is visible as one.
     """
-    perioden, grens = sorted(periodes, key=lambda p: p.van), laatste_dag + EEN_DAG
+    perioden = sorted(periodes, key=lambda p: (p.soort == "onderbreking", p.van))
+    grens = laatste_dag + EEN_DAG
     as_ = _As(
         min([start, *(p.van for p in perioden)]),
         max([grens, *(p.tot for p in perioden if p.tot)]),
     )
     vlaggen = _vlaggen([m for m in mijlpalen if as_.bevat(m.op)], as_)
     regels = 1 + max((int((v.regel_y - MIJLPAAL_BOVEN) // MIJLPAAL_REGEL) for v in vlaggen), default=-1)
+    over = [(as_.x(p.van), as_.x(p.tot or as_.tot)) for p in perioden if p.soort == "onderbreking"]
+    if as_.bevat(op):
+        over.append((as_.x(op) - 3, as_.x(op) + 3))
     grond_x = as_.x(start)
     return Band(
         hoogte=AS_TEKST + 8 + (regels * MIJLPAAL_REGEL + 8 if regels else 0),
         grond_x=grond_x,
         grond_breedte=round(as_.x(grens) - grond_x, 1),
-        blokken=tuple(_blok(p, as_) for p in perioden),
+        blokken=tuple(_blok(p, as_, over) for p in perioden),
+        grens=as_.x(grens) if as_.tot > grens else None,
         strepen=tuple(_strepen(start, grens, as_)),
         vandaag=as_.x(op) if as_.bevat(op) else None,
         mijlpalen=tuple(vlaggen),
@@ -158,12 +166,22 @@ def band(
     )
 
 
-def _blok(periode: Periode, as_: _As) -> Blok:
+def _ruimste(links: float, rechts: float, over: list[tuple[float, float]]) -> tuple[float, float]:
+    """The longest stretch of [links, rechts] that no interruption and not the line of today is drawn over."""
+    stukken, begin = [], links
+    for van, tot in sorted(over):
+        stukken.append((begin, min(max(van, begin), rechts)))
+        begin = max(begin, min(tot, rechts))
+    return max([*stukken, (begin, rechts)], key=lambda stuk: stuk[1] - stuk[0])
+
+
+def _blok(periode: Periode, as_: _As, over: list[tuple[float, float]]) -> Blok:
     klasse, vulling, inkt, _ = SOORTEN[periode.soort]
     tot = periode.tot or as_.tot
     x = as_.x(periode.van)
     breedte = max(2.0, round(as_.x(tot) - x, 1))
-    past = len(periode.label) * LETTERBREEDTE + 8 <= breedte
+    begin, eind = _ruimste(x, x + breedte, over)
+    past = len(periode.label) * LETTERBREEDTE + 8 <= eind - begin
     return Blok(
         x=x,
         breedte=breedte,
@@ -171,6 +189,7 @@ def _blok(periode: Periode, as_: _As) -> Blok:
         vulling=vulling,
         inkt=inkt,
         tekst=periode.label if past and periode.soort != "onderbreking" else "",
+        midden=round((begin + eind) / 2, 1),
         titel=f"{periode.label}: {_van_tot(periode)}",
         arcering=_arcering(x, breedte) if periode.soort == "onderbreking" else "",
     )

@@ -24,7 +24,7 @@ PLAATSEN = (
         "Cliënten",
         "people",
         (("dossier:client_list", "dossier_lezen"),),
-        ("/clienten/", "/trajecten/", "/doorverwijzingen/", "/nazorg/"),
+        ("/clienten/", "/gesprekken/", "/trajecten/", "/doorverwijzingen/", "/nazorg/"),
     ),
     Plaats(
         "Werkplekken",
@@ -50,9 +50,10 @@ PLAATSEN = (
 )
 # Behind "+ Nieuw": label, URL name, right.
 NIEUW = (
+    ("Gesprek noteren", "trajecten:gesprek_start", "gesprek_noteren"),
     ("Nieuwe cliënt", "clienten:client_zoeken", "client_beheren"),
     ("Nieuwe cliënt", "clienten:client_nieuw", "client_beheren"),
-    ("Nieuwe werkgever", "tewerkstelling:werkgever_nieuw", "tewerkstelling_beheren"),
+    ("Nieuwe werkgever", "tewerkstelling:werkgever_create", "tewerkstelling_beheren"),
     ("Caseload invoeren", "invoer:invoer_nieuw", "invoeren"),
 )
 

@@ -1,6 +1,6 @@
 """Pages whose cost does not grow with the table: the total is exact up to a ceiling, then "meer dan 500"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,9 +50,17 @@ class Pagina:
         return self.heeft_vorige or self.heeft_volgende
 
 
-def blader(vraag: QuerySet[Any], nummer: Any, *, per: int = PER_PAGINA, plafond: int = PLAFOND) -> Pagina:
+def blader(
+    vraag: QuerySet[Any],
+    nummer: Any,
+    *,
+    per: int = PER_PAGINA,
+    plafond: int = PLAFOND,
+    lees: Callable[[QuerySet[Any]], Sequence[Any]] = list,
+) -> Pagina:
     """One page of an ordered queryset in two queries; a page number that makes no sense gives the first page.
 
+    `lees` turns the slice into rows; a list of plain values costs less than model instances.
     Past the last page you get the last one, as long as the total is known exactly.
     """
     geteld = vraag.order_by()[: plafond + 1].count()
@@ -63,14 +71,16 @@ def blader(vraag: QuerySet[Any], nummer: Any, *, per: int = PER_PAGINA, plafond:
         pagina = min(pagina, max(1, -(-aantal // per)))
     pagina = max(1, pagina)
     begin = (pagina - 1) * per
-    rijen = list(vraag[begin : begin + per + 1])
+    rijen = lees(vraag[begin : begin + per + 1])
     return Pagina(rijen[:per], pagina, per, aantal, meer_dan, len(rijen) > per)
 
 
 def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, int]:
     """How many rows each queryset has, at most `plafond` each, all in one query."""
     tellingen = dict.fromkeys(vragen, 0)
-    delen, namen, parameters = [], [], []
+    delen: list[str] = []
+    namen: list[str] = []
+    parameters: list[Any] = []
     verbinding = connections[next(iter(vragen.values())).db]
     for naam, vraag in vragen.items():
         try:

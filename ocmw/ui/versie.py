@@ -6,6 +6,7 @@ values as they were then. `bewaar()` writes with that version in the WHERE claus
 """
 
 import json
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Self
 
@@ -79,43 +80,68 @@ class VersieForm(forms.ModelForm):
         self._gemaakt_met = {naam: waarde for naam, waarde in kwargs.items() if naam not in _EIGEN}
         self.extra: dict[str, Any] = {}  # keyword arguments of a subclass, to make the same form again
         super().__init__(*args, **kwargs)
-        self.fields["versie"].initial = self.instance.versie
+        # 0: the page showed no row yet. Whoever then finds one has a conflict with who made it.
+        self.fields["versie"].initial = self.instance.versie if self.instance.pk else 0
         self.onthoud_begin()
 
     def onthoud_begin(self) -> None:
-        """Note what is stored now (not what is suggested); call again after adding fields."""
-        nu = self.huidige_waarden(self.instance)
-        self._begin = {naam: _als_tekst(veld.prepare_value(nu.get(naam))) for naam, veld in self._velden()}
-        self.fields["begin"].initial = json.dumps(self._begin)
+        """Note what is stored now; call again after adding fields."""
+        self._begin = self.als_teksten(self.huidige_waarden(self.instance))
+        self.fields["begin"].initial = self._begintekst
+
+    def als_teksten(self, waarden: dict[str, Any]) -> dict[str, Any]:
+        return {naam: _als_tekst(veld.prepare_value(waarden.get(naam))) for naam, veld in self._velden()}
+
+    def _begintekst(self) -> str:
+        """Two things differ for a field with a suggestion: what is stored, and what the page shows."""
+        getoond = self.als_teksten({naam: self.get_initial_for_field(veld, naam) for naam, veld in self._velden()})
+        return json.dumps({"bewaard": self._begin, "getoond": getoond})
 
     def _velden(self) -> list[tuple[str, forms.Field]]:
         return [(naam, veld) for naam, veld in self.fields.items() if naam not in _BOEKHOUDING]
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
-        if self.instance.pk and self.cleaned_data.get("versie"):
+        if self.instance.pk and self.cleaned_data.get("versie") is not None:
             self.instance.versie = self.cleaned_data["versie"]
 
     def gewijzigd(self) -> list[str]:
-        """Fields the user changed compared with what the page showed (not with what the row holds now)."""
-        begin = self._begin | self._geposte_begin()
-        return [
-            naam
-            for naam, veld in self._velden()
-            if veld.has_changed(_van_tekst(veld, _een_regeleinde(begin[naam])), _een_regeleinde(self[naam].data))
-        ]
+        """Fields that hold something else than what was stored when the page was shown: what must be written."""
+        return [naam for naam, _ in self._velden() if self._anders_dan("bewaard", naam, self[naam].data)]
+
+    def zelf_gewijzigd(self) -> list[str]:
+        """Fields this user changed on the page; a suggestion left alone is not among them."""
+        return [naam for naam, _ in self._velden() if self._anders_dan("getoond", naam, self[naam].data)]
+
+    def intussen_gewijzigd(self, nu: dict[str, Any]) -> list[str]:
+        """Fields somebody else changed since the page was shown; `nu` is what is stored now.
+
+        A post that does not say what its page showed may have missed any change.
+        """
+        if not self._geposte_begin("bewaard"):
+            return list(nu)
+        teksten = self.als_teksten(nu)
+        return [naam for naam in nu if self._anders_dan("bewaard", naam, teksten[naam])]
+
+    def _anders_dan(self, wat: str, naam: str, data: Any) -> bool:
+        was = (self._begin | self._geposte_begin(wat))[naam]
+        veld = self.fields[naam]
+        if isinstance(veld, forms.BooleanField):
+            data = data in {True, "True", "true", "on", "1"}
+        return veld.has_changed(_van_tekst(veld, _een_regeleinde(was)), _een_regeleinde(data))
 
     def gewijzigde_velden(self) -> list[str]:
         """Those of `gewijzigd()` that are fields of the model: what `bewaar()` writes."""
         eigen = {veld.name for veld in self.instance._meta.get_fields()}
         return [naam for naam in self.gewijzigd() if naam in eigen]
 
-    def _geposte_begin(self) -> dict[str, Any]:
+    def _geposte_begin(self, wat: str) -> dict[str, Any]:
         try:
             begin = json.loads(self.data.get(self.add_prefix("begin"), "") or "{}")
-        except ValueError:
+            deel = begin[wat]
+        except (ValueError, KeyError, TypeError):
             return {}
-        return begin if isinstance(begin, dict) else {}
+        return deel if isinstance(deel, dict) else {}
 
     def huidige_waarden(self, actueel: "Versie") -> dict[str, Any]:
         """What the database holds now, per field of this form."""
@@ -157,20 +183,21 @@ def toon_samenvoegen(request: HttpRequest, form: VersieForm, conflict: IntussenG
     """
     actueel = conflict.actueel
     nu = form.huidige_waarden(actueel)
-    gewijzigd = form.gewijzigd()
+    mijne, hunne = form.zelf_gewijzigd(), form.intussen_gewijzigd(nu)
     kaal = form.op_rij(actueel)
     data = QueryDict(mutable=True)
     for sleutel, waarden in request.POST.lists():
         data.setlist(sleutel, waarden)
     data[form.add_prefix("versie")] = str(actueel.versie)
-    data[form.add_prefix("begin")] = json.dumps({naam: _als_tekst(_voorbereid(form, naam, nu[naam])) for naam in nu})
+    teksten = form.als_teksten(nu)
+    data[form.add_prefix("begin")] = json.dumps({"bewaard": teksten, "getoond": teksten})
     botsend = []
     for naam, waarde in nu.items():
         mijn = form.cleaned_data.get(naam)
-        if naam in gewijzigd and _als_tekst(getattr(mijn, "pk", mijn)) != _als_tekst(waarde):
+        if naam in hunne and naam in mijne and _als_tekst(getattr(mijn, "pk", mijn)) != _als_tekst(waarde):
             botsend.append(naam)
-        elif naam not in gewijzigd:
-            _zet(data, form.add_prefix(naam), _als_tekst(_voorbereid(form, naam, waarde)), form.fields[naam])
+        elif naam not in mijne and naam in hunne:
+            _zet(data, form.add_prefix(naam), teksten[naam], form.fields[naam])
     verenigd = kaal.op_rij(actueel, data)
     verschillen = [
         {"veld": verenigd[naam], "mijn": _leesbaar(form, naam, form.cleaned_data.get(naam)),
@@ -179,10 +206,6 @@ def toon_samenvoegen(request: HttpRequest, form: VersieForm, conflict: IntussenG
     ]  # fmt: skip
     context = {"form": verenigd, "verschillen": verschillen, "actueel": actueel, "titel": titel, "botsend": botsend}
     return render(request, "components/samenvoegen_pagina.html", context, status=409)
-
-
-def _voorbereid(form: VersieForm, naam: str, waarde: Any) -> Any:
-    return form.fields[naam].prepare_value(waarde)
 
 
 def _zet(data: QueryDict, sleutel: str, waarde: Any, veld: forms.Field) -> None:
@@ -210,3 +233,19 @@ def _leesbaar(form: VersieForm, naam: str, waarde: Any) -> str:
         if str(sleutel) == tekst:
             return str(label)
     return tekst
+
+
+def bewaar_ook_na_eigen(form: VersieForm, bewaar: Callable[[], Any], door: models.Model) -> None:
+    """Call `bewaar`; when only this user's own autosave came in between, save on top of that.
+
+    A page that saves while somebody types may still be saving when she clicks "Volgende": no conflict with herself.
+    """
+    try:
+        bewaar()
+    except IntussenGewijzigd as conflict:
+        actueel, rij = conflict.actueel, form.instance
+        eigen = actueel.gewijzigd_door_id == door.pk and actueel.versie == rij.versie + 1
+        if not (eigen and rij.pk):
+            raise
+        rij.versie = actueel.versie
+        bewaar()

@@ -29,6 +29,10 @@
     document.querySelectorAll("[data-verstuurd]").forEach((formulier) => delete formulier.dataset.verstuurd);
   });
   document.addEventListener("DOMContentLoaded", () => {
+    // Filters are open where there is room for them; on a phone they wait behind their heading.
+    if (matchMedia("(min-width: 48rem)").matches) {
+      document.querySelectorAll("[data-open-breed]").forEach((blok) => (blok.open = true));
+    }
     (document.querySelector("[data-foutenlijst]") || document.querySelector(".inhoud .is-invalid"))?.focus();
   });
 })();

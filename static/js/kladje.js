@@ -10,6 +10,8 @@
   const gewijzigd = (veld) => veld.dispatchEvent(new Event("input", { bubbles: true }));
 
   document.querySelectorAll("[data-met-script]").forEach((deel) => { deel.hidden = false; });
+  document.querySelectorAll("[data-zonder-script]").forEach((deel) => { deel.hidden = true; });
+  document.querySelectorAll("[data-afdrukken]").forEach((knop) => knop.addEventListener("click", () => window.print()));
 
   document.addEventListener("click", (event) => {
     const chip = event.target.closest("[data-vul], [data-voegtoe]");
@@ -38,7 +40,7 @@
   /* Empty rows stay folded; the button opens the next one. */
   document.querySelectorAll("[data-rijen]").forEach((lijst) => {
     const knop = lijst.parentElement.querySelector("[data-meer]");
-    const rijen = [...lijst.querySelectorAll("[data-rij]")];
+    const rijen = [...lijst.querySelectorAll("[data-actierij]")];
     const leeg = (rij) => !rij.querySelector("input[type=text]").value && !rij.querySelector(".is-invalid");
     rijen.forEach((rij, nummer) => { rij.hidden = nummer > 0 && leeg(rij); });
     const toonKnop = () => { knop.hidden = !rijen.some((rij) => rij.hidden); };
@@ -52,9 +54,6 @@
     });
     toonKnop();
   });
-
-  const fouten = document.querySelector("[data-foutenlijst]");
-  if (fouten) fouten.focus();
 
   /* A draft: saved shortly after typing. When the session is gone the page stays, with everything that was typed. */
   document.querySelectorAll("form[data-kladje]").forEach((form) => {

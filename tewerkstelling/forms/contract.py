@@ -53,7 +53,7 @@ class ContractForm(VersieForm):
             "voltijds_uren": "Wie voltijds werkt in deze functie, werkt zoveel uren per week. Vaak is dat 38."
         }
 
-    field_order: ClassVar = ["soort", "werkplek", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren"]
+    field_order = ["soort", "werkplek", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren"]
 
     def __init__(self, *args: Any, medewerker: Medewerker, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -141,7 +141,7 @@ class EindeForm(VersieForm):
         model = Tewerkstelling
         fields: ClassVar = ["eindreden"]
 
-    field_order: ClassVar = ["laatste_dag", "eindreden"]
+    field_order = ["laatste_dag", "eindreden"]
 
     def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -55,7 +55,7 @@ class WerkgeverForm(VersieForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         # The OCMW is not on the form, but a name is unique within it.
-        return super()._get_validation_exclusions() - {"ocmw"}  # type: ignore[misc, no-any-return]
+        return super()._get_validation_exclusions() - {"ocmw"}  # type: ignore[misc]
 
 
 class WerkplekForm(VersieForm):
@@ -78,4 +78,4 @@ class WerkplekForm(VersieForm):
         }
 
     def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() - {"werkgever"}  # type: ignore[misc, no-any-return]
+        return super()._get_validation_exclusions() - {"werkgever"}  # type: ignore[misc]

@@ -8,8 +8,18 @@ from trajecten.actions.afspraak import (
     verzet_afspraak,
     volgende_afspraak,
 )
+from trajecten.actions.doorverwijzing import (
+    EersteAfspraak,
+    beantwoord_doorverwijzing,
+    begin_doorverwijzing,
+    bewaar_bundelstap,
+    trek_doorverwijzing_in,
+    verstuur_doorverwijzing,
+    weigering_voor_doorverwijzing,
+)
 from trajecten.actions.fase import beantwoord_vraag, bewaar_randprobleem
 from trajecten.actions.gesprek import noteer_gesprek, ververs_contact, wijzig_gesprek
+from trajecten.actions.intake import bewaar_intake, rond_intake_af
 from trajecten.actions.kladje import bewaar_kladje, lees_kladje, ruim_kladjes_op, vergeet_kladje
 from trajecten.actions.plan import begin_actiepunt, bewaar_actiepunt, bewaar_doel, vink_af
 from trajecten.actions.termijnen import richt_beloften
@@ -17,10 +27,15 @@ from trajecten.actions.traject import STAP_VAN_FASE, fasefeiten, ga_naar_fase, s
 
 __all__ = [
     "STAP_VAN_FASE",
+    "EersteAfspraak",
+    "beantwoord_doorverwijzing",
     "beantwoord_vraag",
     "begin_actiepunt",
+    "begin_doorverwijzing",
     "bewaar_actiepunt",
+    "bewaar_bundelstap",
     "bewaar_doel",
+    "bewaar_intake",
     "bewaar_kladje",
     "bewaar_randprobleem",
     "botsing",
@@ -31,14 +46,18 @@ __all__ = [
     "maak_afspraak",
     "noteer_gesprek",
     "richt_beloften",
+    "rond_intake_af",
     "ruim_kladjes_op",
     "sluit_traject_af",
     "start_traject",
+    "trek_doorverwijzing_in",
     "vergeet_kladje",
+    "verstuur_doorverwijzing",
     "ververs_afspraak",
     "ververs_contact",
     "verzet_afspraak",
     "vink_af",
     "volgende_afspraak",
+    "weigering_voor_doorverwijzing",
     "wijzig_gesprek",
 ]

@@ -39,7 +39,7 @@ def beantwoord_vraag(
 
 
 def _maak(antwoord: Fasebeantwoording, door: Medewerker) -> None:
-    antwoord.gewijzigd_door = door
+    antwoord.gewijzigd_door, antwoord.versie = door, 1
     try:
         with transaction.atomic():
             antwoord.save(force_insert=True)

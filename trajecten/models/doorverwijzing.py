@@ -8,6 +8,8 @@ from django.db.models import F, Q
 
 from clienten.enums import Antwoord
 from clienten.models import Client, DossierQuerySet
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import Versie
 from trajecten.enums import DOORVERWIJS_OVERGANGEN, Doorverwijsstatus, Voorwaarde
 
@@ -92,12 +94,48 @@ class Doorverwijzing(Versie):
         """Why this bundle cannot get `status` now; empty when it can."""
         if status not in DOORVERWIJS_OVERGANGEN[Doorverwijsstatus(self.status)]:
             return f"Een bundel met status “{self.get_status_display()}” kan niet “{status.label}” worden."
-        if status == Doorverwijsstatus.VERSTUURD:
-            if self.voorwaarden.count() < len(Voorwaarde):
-                return "Beantwoord eerst de vijf voorwaarden."
-            if not self.mw_akkoord_op or not self.client_akkoord_op:
-                return "De maatschappelijk werker en de cliënt bevestigen allebei voor je verstuurt."
+        return self._weigering_voor_versturen() if status == Doorverwijsstatus.VERSTUURD else ""
+
+    def _weigering_voor_versturen(self) -> str:
+        if not self.situatie.strip():
+            return "Beschrijf eerst de situatie van de cliënt (stap 1)."
+        if self.voorwaarden.count() < len(Voorwaarde):
+            return "Beantwoord eerst de vijf voorwaarden (stap 2)."
+        if not self.mw_akkoord_op or not self.client_akkoord_op:
+            return "De maatschappelijk werker en de cliënt bevestigen allebei voor je verstuurt (stap 5)."
+        if self.behandeld_op and min(self.mw_akkoord_op, self.client_akkoord_op) < self.behandeld_op:
+            return "De bundel is aangevuld. Bevestig opnieuw, samen met de cliënt (stap 5)."
         return ""
+
+    def weigering_voor_invullen(self) -> str:
+        """Why nobody can edit this bundle now; empty when it is a draft or waits for more."""
+        if self.status in {Doorverwijsstatus.KLAD, Doorverwijsstatus.AANVULLING}:
+            return ""
+        return f"Deze bundel is {self.get_status_display().lower()}. Je kan hem niet meer wijzigen."
+
+    def wacht_op(self, medewerker: Medewerker) -> bool:
+        """Is it up to this colleague to read and answer it? (A bundle to the team is up to the own OCMW.)"""
+        if self.status not in {Doorverwijsstatus.VERSTUURD, Doorverwijsstatus.AANVULLING}:
+            return False
+        if not medewerker.mag(Recht.DOORVERWIJZING_BEHANDELEN):
+            return False
+        return self.aan_id == medewerker.pk or (self.aan_id is None and self.client.ocmw_id == medewerker.ocmw_id)
+
+    @property
+    def statusregel(self) -> str:
+        """Where the bundle stands, in one line, the same for sender and receiver."""
+        naar = f"aan {self.aan.naam}" if self.aan else "aan het team"
+        if self.verstuurd_op is None:
+            return f"Klad van {self.van.naam}, begonnen op {self.begonnen_op:%d/%m/%Y}"
+        regel = f"Verstuurd op {self.verstuurd_op:%d/%m/%Y} {naar}"
+        if self.behandeld_op and self.behandeld_door:
+            besluit = {
+                Doorverwijsstatus.AANVAARD: "aanvaard door",
+                Doorverwijsstatus.AANVULLING: "aanvulling gevraagd door",
+                Doorverwijsstatus.AFGEWEZEN: "afgewezen door",
+            }.get(Doorverwijsstatus(self.status), "bekeken door")
+            return f"{regel}, {besluit} {self.behandeld_door.naam} op {self.behandeld_op:%d/%m/%Y}"
+        return f"{regel}, wacht op antwoord"
 
 
 class Voorwaardeantwoord(models.Model):

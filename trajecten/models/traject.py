@@ -12,7 +12,7 @@ from clienten.models import Client, DossierQuerySet
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import Versie
-from trajecten.enums import AFGESCHERMDE_THEMAS, Randstatus, Randthema, Stopreden
+from trajecten.enums import AFGESCHERMDE_THEMAS, Hulpvraag, Randstatus, Randthema, Stopreden
 from trajecten.fasen import Fase
 
 BELEMMEREND = frozenset({Randstatus.OPEN, Randstatus.AANGEPAKT})
@@ -30,6 +30,9 @@ class Intake(Versie):
     moeilijk_zoeken = models.TextField("Wat is moeilijk bij het zoeken naar werk?", blank=True, default="")
     moeilijk_werkvloer = models.TextField("Wat is moeilijk op de werkvloer?", blank=True, default="")
     gewenste_hulp = models.TextField("Welke hulp wil de cliënt?", blank=True, default="")
+    hulpvragen = models.JSONField(
+        "Waarbij wil de cliënt hulp?", default=list, blank=True, help_text="Codes of Hulpvraag."
+    )
     vdab_ingeschreven = models.CharField(
         "Ingeschreven bij VDAB", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND
     )
@@ -45,12 +48,16 @@ class Intake(Versie):
     def __str__(self) -> str:
         return "Intake"
 
+    @property
+    def hulpvragen_in_woorden(self) -> list[str]:
+        return [str(Hulpvraag(code).label) for code in self.hulpvragen if code in Hulpvraag.values]
+
     def weigering_voor_afronden(self) -> str:
         if self.afgerond_op:
             return "De intake is al afgerond."
         if not self.gehouden_op:
             return "Vul de datum van het intakegesprek in."
-        if not any((self.opleiding, self.werkervaring, self.interesse, self.gewenste_hulp)):
+        if not any((self.opleiding, self.werkervaring, self.interesse, self.gewenste_hulp, self.hulpvragen)):
             return "Schrijf minstens bij één onderwerp wat er besproken is."
         return ""
 

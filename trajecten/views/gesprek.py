@@ -44,14 +44,14 @@ def gesprek_start(request: MedewerkerRequest) -> HttpResponse:
 def gesprek_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="gesprekken")
     gesprekken = client.gesprekken.zichtbaar_voor(request.user).select_related("door").order_by("-op", "-pk")
+    gepland = list(client.afspraken.gepland().select_related("medewerker").order_by("begint_op")[:PER_BLADZIJDE])
+    nu = timezone.now()
     context = {
         "client": client,
         "tab": "tijdlijn",
         "bladzijde": Paginator(gesprekken, PER_BLADZIJDE).get_page(request.GET.get("blad")),
-        "afspraken": client.afspraken.komend(vandaag()).select_related("medewerker")[:PER_BLADZIJDE],
-        "open_afspraken": client.afspraken.gepland()
-        .filter(begint_op__lt=timezone.now())
-        .select_related("medewerker")[:PER_BLADZIJDE],
+        "afspraken": [a for a in gepland if a.begint_op >= nu],
+        "open_afspraken": [a for a in gepland if a.begint_op < nu],
     }
     return render(request, "trajecten/gesprek_list.html", context)
 

@@ -17,7 +17,7 @@ URL = "/clienten/"
 
 
 def namen(antwoord):
-    return [stand.client.achternaam for stand in antwoord.context["pagina"].rijen]
+    return [rij.naam.split()[0] for rij in antwoord.context["rijen"]]
 
 
 def test_toont_alleen_het_eigen_ocmw(an, carla, als):
@@ -95,16 +95,16 @@ def test_bladeren(an, als):
     assert namen(browser.get(f"{URL}?pagina=99")) == [f"Naam{n}" for n in range(25, 30)]
 
 
-@pytest.mark.parametrize("url", [URL, "/clienten/bord/"])
+@pytest.mark.parametrize(("url", "queries"), [(URL, 9), ("/clienten/bord/", 10)])
 @pytest.mark.parametrize("aantal", [1, 30])
-def test_lijst_kost_evenveel_queries(an, als, aantal, url, django_assert_num_queries):
+def test_lijst_kost_evenveel_queries(an, als, aantal, url, queries, django_assert_num_queries):
     for _ in range(aantal):
         maak_traject(maak_client(an), an)
     browser = als(an)
     cache.clear()
     alle_regels()
     # session, user, clients across the border, chips, count or counts, rows, two filter lists
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(queries):
         browser.get(url)
 
 

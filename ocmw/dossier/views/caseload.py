@@ -1,5 +1,6 @@
 """Cliënten: the caseload as a table, as a board by phase, and as a workbook."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -10,11 +11,12 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from clienten.actions import wijs_toe
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Stand
+from ocmw.dossier.actions import draag_over
 from ocmw.dossier.filters import CHIPS, CaseloadFilter, sorteer
 from ocmw.dossier.forms import BulkToewijzenForm
+from ocmw.dossier.rijen import Rij, rijen
 from ocmw.dossier.uitvoer import caseload_werkboek
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Journaalregel, journaalregel, noteer
@@ -28,26 +30,29 @@ PER_KOLOM = 15
 MAX_UITVOER = 5000
 BORD = [stap for stap in Stap if stap != Stap.GESLOTEN]
 # Suggestions, not a closed list: reading the languages in use would cost more with every client.
-TALEN = (
-    "Arabisch",
-    "Dari",
-    "Engels",
-    "Frans",
-    "Nederlands",
-    "Oekraïens",
-    "Pasjtoe",
-    "Roemeens",
-    "Somali",
-    "Tigrinya",
-    "Turks",
-)
+TALEN = [
+    (taal, taal)
+    for taal in (
+        "Arabisch",
+        "Dari",
+        "Engels",
+        "Frans",
+        "Nederlands",
+        "Oekraïens",
+        "Pasjtoe",
+        "Roemeens",
+        "Somali",
+        "Tigrinya",
+        "Turks",
+    )
+]
 KOLOMMEN = (
     ("naam", "Cliënt"),
     ("fase", "Fase"),
-    ("sinds", "In deze fase sinds"),
+    ("sinds", "Sinds"),
     ("contact", "Laatste contact"),
     ("termijn", "Eerste termijn"),
-    ("einde", "Eerstvolgend einde"),
+    ("einde", "Einde"),
 )
 
 
@@ -57,6 +62,10 @@ def _basis(request: MedewerkerRequest) -> Any:
 
 def _met_namen(rijen: QuerySet[Stand]) -> QuerySet[Stand]:
     return rijen.select_related("client", "coach", "mw", "ocmw")
+
+
+def _lees(*, met_ocmw: bool) -> Callable[[QuerySet[Stand]], list[Rij]]:
+    return lambda standen: rijen(standen, op=vandaag(), met_ocmw=met_ocmw)
 
 
 def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> list[dict[str, Any]]:
@@ -77,13 +86,16 @@ def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> l
 
 
 def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> dict[str, Any]:
+    ocmws = filter_.ocmws()
     return {
         "filter": filter_,
         "chips": _chips(request, filter_, basis),
-        "op": vandaag(),
         "talen": TALEN,
+        "stappen": Stap.choices,
+        "coaches": [(pk, f"{voornaam} {naam}") for pk, voornaam, naam in filter_.coaches()],
+        "ocmws": ocmws,
         # A colleague who only sees the own caseload across OCMWs must know that the list is partial.
-        "deel_van_partner": len(filter_.filters["ocmw"].queryset) > 1,
+        "deel_van_partner": len(ocmws) > 1,
     }
 
 
@@ -100,13 +112,15 @@ def _url_met(request: MedewerkerRequest, pad: str, **wijzigingen: Any) -> str:
 def client_list(request: MedewerkerRequest) -> HttpResponse:
     basis = _basis(request)
     filter_ = CaseloadFilter(request.GET, queryset=basis, medewerker=request.user)
-    rijen, sortering = sorteer(filter_.qs, request.GET.get("sorteer"))
-    context = _kader(request, filter_, basis) | {
-        "pagina": blader(_met_namen(rijen), request.GET.get("pagina")),
+    standen, sortering = sorteer(filter_.qs, request.GET.get("sorteer"))
+    context = _kader(request, filter_, basis)
+    pagina = blader(standen, request.GET.get("pagina"), lees=_lees(met_ocmw=context["deel_van_partner"]))
+    context |= {
+        "pagina": pagina,
+        "rijen": pagina.rijen,
         "sortering": sortering,
         "kolommen": KOLOMMEN,
         "weergave": "lijst",
-        "toewijsform": BulkToewijzenForm(medewerker=request.user) if request.user.mag(Recht.TOEWIJZEN) else None,
     }
     return render(request, "dossier/client_list.html", context)
 
@@ -116,13 +130,14 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
     """One column per step; each shows its first cards and how many there are."""
     basis = _basis(request)
     filter_ = CaseloadFilter(request.GET, queryset=basis, medewerker=request.user)
-    rijen = filter_.qs
-    aantallen = tel_samen({str(stap.value): rijen.filter(stap=stap) for stap in BORD}, plafond=CHIP_PLAFOND + 1)
-    kaarten: dict[int, list[Stand]] = {stap.value: [] for stap in BORD}
-    delen = [rijen.filter(stap=stap).order_by("zoeknaam", "client_id") for stap in BORD]
+    gefilterd = filter_.qs
+    aantallen = tel_samen({str(stap.value): gefilterd.filter(stap=stap) for stap in BORD}, plafond=CHIP_PLAFOND + 1)
+    context = _kader(request, filter_, basis)
+    kaarten: dict[int, list[Rij]] = {stap.value: [] for stap in BORD}
+    delen = [gefilterd.filter(stap=stap).order_by("zoeknaam", "client_id") for stap in BORD]
     getoond = Stand.objects.filter(pk__in=eerste_van_elk(delen, per=PER_KOLOM))
-    for stand in _met_namen(getoond).order_by("zoeknaam", "client_id"):
-        kaarten[stand.stap].append(stand)
+    for rij in _lees(met_ocmw=context["deel_van_partner"])(getoond.order_by("zoeknaam", "client_id")):
+        kaarten[rij.nummer_stap].append(rij)
     kolommen = [
         {
             "stap": stap,
@@ -134,7 +149,7 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
         }
         for stap in BORD
     ]
-    context = _kader(request, filter_, basis) | {"kolommen": kolommen, "weergave": "bord"}
+    context |= {"kolommen": kolommen, "weergave": "bord"}
     return render(request, "dossier/client_bord.html", context)
 
 
@@ -142,8 +157,8 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
 def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     """The filtered list as a workbook: text and dates only, at most MAX_UITVOER rows, one row in the journaal."""
     filter_ = CaseloadFilter(request.GET, queryset=_basis(request), medewerker=request.user)
-    rijen, _ = sorteer(filter_.qs, request.GET.get("sorteer"))
-    standen = list(_met_namen(rijen)[: MAX_UITVOER + 1])
+    gesorteerd, _ = sorteer(filter_.qs, request.GET.get("sorteer"))
+    standen = list(_met_namen(gesorteerd)[: MAX_UITVOER + 1])
     if len(standen) > MAX_UITVOER:
         messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} cliënten. Filter eerst, en voer dan uit.")
         return redirect(f"{request.path.replace('uitvoer/', '')}?{request.GET.urlencode()}")
@@ -176,7 +191,7 @@ def client_toewijzen(request: MedewerkerRequest) -> HttpResponse:
         messages.error(request, "Kies de trajectbegeleider aan wie je toewijst.")
     else:
         for client in clienten:
-            wijs_toe(client, form.cleaned_data["coach"], rol=Toewijzingsrol.ATB, door=request.user, op=vandaag())
+            draag_over(client, form.cleaned_data["coach"], rol=Toewijzingsrol.ATB, door=request.user, op=vandaag())
         wie = form.cleaned_data["coach"].naam
         messages.success(request, f"{len(clienten)} cliënt{'en' if len(clienten) > 1 else ''} toegewezen aan {wie}.")
     return redirect(terug or "dossier:client_list")

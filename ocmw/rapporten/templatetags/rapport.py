@@ -44,7 +44,7 @@ def svg(beeld: Beeld) -> SafeString:
 
 @register.filter
 def rechts(kolom: Kolom) -> bool:
-    return kolom.soort in {Celsoort.GETAL, Celsoort.AANDEEL}
+    return kolom.soort in {Celsoort.GETAL, Celsoort.MAAT, Celsoort.AANDEEL}
 
 
 @register.filter

@@ -1,12 +1,13 @@
 """Tags and filters every template may use (builtin)."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from ocmw.kalender.klok import vandaag
 from ocmw.kalender.woorden import dag_in_woorden
@@ -14,6 +15,7 @@ from ocmw.ui.datum import afstand, korte_dag
 from ocmw.ui.datum import te_laat as hoeveel_te_laat
 
 register = template.Library()
+SELECTED = mark_safe(" selected")
 
 # Word and icon of each status; the colour is the class. New meanings get a new word, not a new colour.
 STATUSSEN: dict[str, tuple[str, str]] = {
@@ -137,3 +139,14 @@ def url_met(context: dict[str, Any], **wijzigingen: Any) -> str:
 def fasen() -> tuple[tuple[int, str], ...]:
     """The five phases, for the phase bar."""
     return FASEN
+
+
+@register.simple_tag
+def opties(keuzes: Iterable[tuple[Any, str]], gekozen: Any = "") -> SafeString:
+    """The <option>s of a select: one join instead of a template per option, for filters on every list."""
+    aan = str(gekozen or "")
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((waarde, SELECTED if str(waarde) == aan else "", label) for waarde, label in keuzes),
+    )

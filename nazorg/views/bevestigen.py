@@ -1,0 +1,31 @@
+"""Two steps for whatever moves a date: first show what moves, then save exactly what was shown."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nazorg.gevolgen import Gevolg
+from ocmw.toegang.http import MedewerkerRequest
+
+
+@dataclass(frozen=True)
+class Voorbeeld:
+    """What the page shows before saving. `code` comes back with the second POST and proves this was seen."""
+
+    gevolgen: tuple[Gevolg, ...] = ()
+    redenen: tuple[str, ...] = ()
+    code: str = ""
+
+    @property
+    def verschuift(self) -> bool:
+        return any(gevolg.verandert for gevolg in self.gevolgen)
+
+
+def voorbeeld(gevolgen: Sequence[Gevolg], redenen: Sequence[str] = ()) -> Voorbeeld:
+    tekst = "\n".join(f"{g.wat}|{g.voor}|{g.na}" for g in gevolgen)
+    return Voorbeeld(tuple(gevolgen), tuple(redenen), hashlib.sha256(tekst.encode()).hexdigest()[:16])
+
+
+def is_gezien(request: MedewerkerRequest, wat: Voorbeeld) -> bool:
+    """Nothing moves, or this very table stood on the page: a fact that changed since asks to look again."""
+    return not wat.verschuift or request.POST.get("gezien") == wat.code

@@ -1,0 +1,90 @@
+"""The contracts of one client. What moves a date is shown first and saved after."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from clienten.models import Client
+from nazorg.feiten import gevolgen_van_contract
+from nazorg.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.actions import beeindig_tewerkstelling, start_tewerkstelling, wijzig_tewerkstelling
+from tewerkstelling.forms import ContractForm, EindeForm
+from tewerkstelling.models import Tewerkstelling
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def contract_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
+    form = ContractForm(
+        request.POST or None, instance=Tewerkstelling(client=client), medewerker=request.user, op=vandaag()
+    )
+    vooraf = Voorbeeld()
+    if form.is_valid():
+        vooraf = voorbeeld(gevolgen_van_contract(form.instance, op=vandaag()))
+        if is_gezien(request, vooraf):
+            try:
+                start_tewerkstelling(form.instance, door=request.user, op=vandaag())
+            except (Geweigerd, ValidationError) as fout:
+                form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
+            else:
+                messages.success(request, "Het contract is geregistreerd.")
+                return redirect("nazorg:werk", pk)
+    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
+    return render(request, "nazorg/contract_create.html", context)
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def contract_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
+    rij = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
+    form = ContractForm(request.POST or None, instance=rij, medewerker=request.user, op=vandaag())
+    vooraf = Voorbeeld()
+    if form.is_valid():
+        vooraf = voorbeeld(gevolgen_van_contract(form.instance, op=vandaag()))
+        if is_gezien(request, vooraf):
+            try:
+                wijzig_tewerkstelling(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
+            except IntussenGewijzigd as conflict:
+                return toon_samenvoegen(request, form, conflict, "Contract")
+            except Geweigerd as fout:
+                form.add_error(None, fout.reden)
+            else:
+                messages.success(request, "Het contract is gewijzigd.")
+                return redirect("nazorg:werk", pk)
+    context = {"client": client, "tab": "werk", "form": form, "contract": rij, "vooraf": vooraf}
+    return render(request, "nazorg/contract_edit.html", context)
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def contract_einde(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
+    """End a contract: the last day and the reason; nazorg starts the day after."""
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
+    rij = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
+    form = EindeForm(request.POST or None, instance=rij, op=vandaag())
+    vooraf = Voorbeeld()
+    if form.is_valid():
+        laatste_dag = form.cleaned_data["laatste_dag"]
+        rij.tot = laatste_dag + timedelta(days=1)
+        vooraf = voorbeeld(gevolgen_van_contract(rij, op=vandaag()))
+        if is_gezien(request, vooraf):
+            reden = form.cleaned_data["eindreden"]
+            try:
+                beeindig_tewerkstelling(rij, laatste_dag=laatste_dag, reden=reden, door=request.user, op=vandaag())
+            except IntussenGewijzigd as conflict:
+                return toon_samenvoegen(request, form, conflict, "Einde van het contract")
+            except Geweigerd as fout:
+                form.add_error(None, fout.reden)
+            else:
+                messages.success(request, f"Het contract eindigt op {laatste_dag:%d/%m/%Y}.")
+                return redirect("nazorg:werk", pk)
+    context = {"client": client, "tab": "werk", "form": form, "contract": rij, "vooraf": vooraf}
+    return render(request, "nazorg/contract_einde.html", context)

@@ -1,0 +1,63 @@
+"""Nazorg: how long it still lasts, how it goes, and the next contact."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from clienten.models import Client
+from nazorg.actions import noteer_nazorgcontact
+from nazorg.beeld import maak_band
+from nazorg.feiten import werkfeiten
+from nazorg.forms import NazorgcontactForm
+from nazorg.models import Nazorgcontact
+from nazorg.nazorgstand import nazorgstand
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.kalender.maanden import plus_maanden
+from ocmw.regels.opzoeken import regel
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.paging import blader
+from trajecten.models import Gesprek
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def nazorg_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="nazorg")
+    dag = vandaag()
+    feiten = werkfeiten(client)
+    stand = nazorgstand(feiten, op=dag)
+    contacten = Nazorgcontact.objects.filter(client=client).select_related("gesprek__door")
+    pagina = blader(contacten.order_by("-gesprek__op", "-pk"), request.GET.get("pagina"))
+    leesbaar = Gesprek.objects.zichtbaar_voor(request.user).filter(nazorgcontact__in=[c.pk for c in pagina.rijen])
+    ritme = regel("nazorg.contact_maanden", op=dag)
+    laatste = contacten.exclude(situatie="niet_bereikt").order_by("-gesprek__op").first()
+    vanaf = laatste.gesprek.op if laatste else stand.rest.van if stand.rest else None
+    context = {
+        "client": client,
+        "tab": "werk",
+        "stand_van_zaken": stand,
+        "band": maak_band(feiten, op=dag),
+        "pagina": pagina,
+        "leesbaar": set(leesbaar.values_list("pk", flat=True)),
+        "ritme": ritme,
+        "volgende_op": plus_maanden(vanaf, ritme.waarde) if vanaf and stand.in_nazorg else None,
+    }
+    return render(request, "nazorg/nazorg_detail.html", context)
+
+
+@vereist(Recht.NAZORG_BEHEREN)
+def nazorgcontact_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="nazorg")
+    form = NazorgcontactForm(
+        request.POST or None,
+        instance=Gesprek(client=client),
+        vandaag=vandaag(),
+        mag_afschermen=request.user.mag(Recht.AFGESCHERMD_LEZEN),
+    )
+    if form.is_valid():
+        noteer_nazorgcontact(form.instance, form.cleaned_data["situatie"], door=request.user, op=vandaag())
+        messages.success(request, "Het contact is genoteerd.")
+        return redirect("nazorg:nazorg_detail", pk)
+    context = {"client": client, "tab": "werk", "form": form}
+    return render(request, "nazorg/nazorgcontact_create.html", context)

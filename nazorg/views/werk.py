@@ -1,0 +1,38 @@
+"""The tab Werk en nazorg: the 24 months as a picture, the contracts, and what is left."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from clienten.models import Client
+from nazorg.beeld import maak_band
+from nazorg.feiten import lopende_werkervaring, werkfeiten_uit
+from nazorg.models import Werkervaring
+from nazorg.nazorgstand import nazorgstand
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Termijn
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from tewerkstelling.models import Tewerkstelling
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def werk(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
+    dag = vandaag()
+    contracten = list(Tewerkstelling.objects.filter(client=client).select_related("werkplek__werkgever"))
+    werkervaring = lopende_werkervaring(client)
+    feiten = werkfeiten_uit(contracten, werkervaring)
+    context = {
+        "client": client,
+        "tab": "werk",
+        "op": dag,
+        "contracten": contracten,
+        "werkervaring": werkervaring,
+        "vroegere": Werkervaring.objects.filter(client=client, gestopt_op__isnull=False),
+        "stand_van_zaken": nazorgstand(feiten, op=dag),
+        "band": maak_band(feiten, op=dag),
+        "termijnen": Termijn.objects.open().filter(client=client, soort__in=[Soort.ART60_EINDE, Soort.TWE_EINDE]),
+    }
+    return render(request, "nazorg/werk.html", context)

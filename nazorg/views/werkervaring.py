@@ -1,0 +1,82 @@
+"""The werkervaringsovereenkomst: register, correct, or stop early. The window and its reasons are shown before saving."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from clienten.models import Client
+from nazorg.actions import registreer_werkervaring, wijzig_werkervaring
+from nazorg.feiten import gevolgen_van_venster
+from nazorg.forms import StopForm, WerkervaringForm
+from nazorg.models import Werkervaring
+from nazorg.venster import venster_vanaf
+from nazorg.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.weigering import Geweigerd
+
+
+@vereist(Recht.NAZORG_BEHEREN)
+def werkervaring_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
+    form = WerkervaringForm(request.POST or None, instance=Werkervaring(client=client), op=vandaag())
+    vooraf = Voorbeeld()
+    if form.is_valid():
+        vooraf = _vooraf(form.instance)
+        if is_gezien(request, vooraf):
+            try:
+                registreer_werkervaring(form.instance, door=request.user, op=vandaag())
+            except (Geweigerd, ValidationError) as fout:
+                form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
+            else:
+                messages.success(request, "De werkervaringsovereenkomst is geregistreerd.")
+                return redirect("nazorg:werk", pk)
+    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
+    return render(request, "nazorg/werkervaring_create.html", context)
+
+
+@vereist(Recht.NAZORG_BEHEREN)
+def werkervaring_edit(request: MedewerkerRequest, pk: int, werkervaring: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
+    rij = get_object_or_404(Werkervaring.objects.lopend().select_related("client"), client=client, pk=werkervaring)
+    form = WerkervaringForm(request.POST or None, instance=rij, op=vandaag())
+    vooraf = Voorbeeld()
+    if form.is_valid():
+        vooraf = _vooraf(form.instance)
+        if is_gezien(request, vooraf):
+            try:
+                wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
+            except IntussenGewijzigd as conflict:
+                return toon_samenvoegen(request, form, conflict, "Werkervaringsovereenkomst")
+            messages.success(request, "De werkervaringsovereenkomst is gewijzigd.")
+            return redirect("nazorg:werk", pk)
+    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "werkervaring": rij}
+    return render(request, "nazorg/werkervaring_edit.html", context)
+
+
+@vereist(Recht.NAZORG_BEHEREN)
+def werkervaring_stoppen(request: MedewerkerRequest, pk: int, werkervaring: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
+    rij = get_object_or_404(Werkervaring.objects.lopend().select_related("client"), client=client, pk=werkervaring)
+    form = StopForm(request.POST or None, instance=rij)
+    vooraf = Voorbeeld()
+    if form.is_valid():
+        vooraf = voorbeeld(gevolgen_van_venster(client, None, op=vandaag()))
+        if is_gezien(request, vooraf):
+            try:
+                wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
+            except IntussenGewijzigd as conflict:
+                return toon_samenvoegen(request, form, conflict, "Werkervaringsovereenkomst")
+            messages.success(request, "De werkervaring is gestopt.")
+            return redirect("nazorg:werk", pk)
+    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "werkervaring": rij}
+    return render(request, "nazorg/werkervaring_stoppen.html", context)
+
+
+def _vooraf(werkervaring: Werkervaring) -> Voorbeeld:
+    venster = venster_vanaf(werkervaring.start)
+    return voorbeeld(gevolgen_van_venster(werkervaring.client, venster, op=vandaag()), venster.redenen)

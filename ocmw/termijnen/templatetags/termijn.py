@@ -1,0 +1,46 @@
+"""The bell in the top bar, and the next step that belongs to a promise."""
+
+from typing import Any
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Melding, Termijn
+from ocmw.toegang.models import Medewerker
+
+register = template.Library()
+PLAFOND = 99
+
+# What you do to keep the promise: right, words, URL names (the first that exists; links are not imports).
+STAPPEN: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    Soort.EERSTE_GESPREK: ("gesprek_noteren", "Noteer het gesprek", ("trajecten:gesprek_nieuw",)),
+    Soort.CONTACT: ("gesprek_noteren", "Noteer een gesprek", ("trajecten:gesprek_nieuw",)),
+    Soort.BUNDEL: ("dossier_lezen", "Bekijk de bundel", ("trajecten:aanmelding",)),
+    Soort.TRAJECTPLAN: (
+        "traject_beheren",
+        "Voeg een doel toe",
+        ("trajecten:doel_nieuw", "dossier:traject_detail", "trajecten:traject_detail"),
+    ),
+    Soort.ART60_EINDE: ("dossier_lezen", "Bekijk het contract", ("tewerkstelling:werk",)),
+    Soort.TWE_EINDE: ("dossier_lezen", "Bekijk de nazorg", ("tewerkstelling:werk",)),
+}
+
+
+@register.inclusion_tag("components/_bel.html")
+def bel(medewerker: Medewerker) -> dict[str, Any]:
+    aantal = Melding.objects.ongelezen(medewerker)[: PLAFOND + 1].count()
+    return {"aantal": aantal, "tekst": f"{PLAFOND}+" if aantal > PLAFOND else str(aantal)}
+
+
+@register.simple_tag
+def volgende_stap(termijn: Termijn, medewerker: Medewerker) -> dict[str, str]:
+    """Label and address of the page where this promise is kept; empty when there is none for this colleague."""
+    recht, label, namen = STAPPEN.get(termijn.soort, ("", "", ()))
+    if recht and recht in medewerker.rechten:
+        for naam in namen:
+            try:
+                return {"label": label, "url": reverse(naam, args=[termijn.client_id])}
+            except NoReverseMatch:
+                continue
+    return {}

@@ -1,0 +1,86 @@
+"""Employers: the list, one employer with its workplaces, and the form."""
+
+from django.contrib import messages
+from django.db.models import Count, Q
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from clienten.nummers import toon_telefoon
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.paging import blader
+from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from tewerkstelling.actions import bewaar_werkgever
+from tewerkstelling.filters import WERKGEVER_SORTERINGEN, WerkgeverFilter, sorteer
+from tewerkstelling.forms import WerkgeverForm
+from tewerkstelling.models import Tewerkstelling, Werkgever
+from tewerkstelling.nummers import toon_kbo
+
+KOLOMMEN = (("naam", "Werkgever"), ("soort", "Soort"), ("plekken", "Werkplekken"), ("bezet", "Aan het werk"))
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def werkgever_list(request: MedewerkerRequest) -> HttpResponse:
+    dag = vandaag()
+    lopend = Q(werkplekken__tewerkstellingen__van__lte=dag) & (
+        Q(werkplekken__tewerkstellingen__tot=None) | Q(werkplekken__tewerkstellingen__tot__gt=dag)
+    )
+    rijen = Werkgever.objects.zichtbaar_voor(request.user).annotate(
+        plekken=Count("werkplekken", distinct=True),
+        bezet=Count("werkplekken__tewerkstellingen", filter=lopend, distinct=True),
+    )
+    filter_ = WerkgeverFilter(request.GET, queryset=rijen)
+    gesorteerd, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), WERKGEVER_SORTERINGEN)
+    context = {
+        "filter": filter_,
+        "pagina": blader(gesorteerd, request.GET.get("pagina")),
+        "sortering": sortering,
+        "kolommen": KOLOMMEN,
+        "weergave": "werkgevers",
+    }
+    return render(request, "tewerkstelling/werkgever_list.html", context)
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def werkgever_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    werkgever = get_object_or_404(Werkgever.objects.zichtbaar_voor(request.user), pk=pk)
+    aan_het_werk = (
+        Tewerkstelling.objects.zichtbaar_voor(request.user)
+        .lopend(vandaag())
+        .filter(werkplek__werkgever=werkgever)
+        .select_related("client", "werkplek")
+        .order_by("tot", "pk")
+    )
+    context = {
+        "werkgever": werkgever,
+        "kbo": toon_kbo(werkgever.ondernemingsnummer),
+        "telefoon": toon_telefoon(werkgever.telefoon),
+        "werkplekken": werkgever.werkplekken.met_bezetting(vandaag()).order_by("naam", "pk"),
+        "aan_het_werk": aan_het_werk,
+    }
+    return render(request, "tewerkstelling/werkgever_detail.html", context)
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def werkgever_create(request: MedewerkerRequest) -> HttpResponse:
+    form = WerkgeverForm(request.POST or None, instance=Werkgever(ocmw=request.user.ocmw))
+    if form.is_valid():
+        werkgever = bewaar_werkgever(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
+        messages.success(request, f"{werkgever.naam} is toegevoegd. Voeg nu de werkplekken toe.")
+        return redirect(werkgever)
+    return render(request, "tewerkstelling/werkgever_create.html", {"form": form})
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def werkgever_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    werkgever = get_object_or_404(Werkgever.objects.zichtbaar_voor(request.user), pk=pk)
+    form = WerkgeverForm(request.POST or None, instance=werkgever)
+    if form.is_valid():
+        try:
+            bewaar_werkgever(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
+        except IntussenGewijzigd as conflict:
+            return toon_samenvoegen(request, form, conflict, "Werkgever")
+        messages.success(request, f"{werkgever.naam} is bewaard.")
+        return redirect(werkgever)
+    return render(request, "tewerkstelling/werkgever_edit.html", {"form": form, "werkgever": werkgever})

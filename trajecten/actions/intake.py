@@ -1,0 +1,54 @@
+"""The intake talk: saved as it goes, finished once."""
+
+from datetime import date
+
+from django.db import transaction
+
+from clienten.actions import zet_stand
+from clienten.enums import Stap
+from clienten.models import Stand
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.versie import IntussenGewijzigd
+from ocmw.ui.weigering import Geweigerd, weiger_als
+from trajecten.actions.termijnen import richt_beloften
+from trajecten.models import Intake, Traject
+
+
+@transaction.atomic
+def bewaar_intake(intake: Intake, velden: list[str], *, door: Medewerker, op: date) -> Intake:
+    """Half an intake is a draft. The first save makes the row; a colleague who was first is a conflict like any other."""
+    weiger_als("Dit dossier is gesloten. Heropen het eerst." if intake.client.gesloten_op else "")
+    if intake.pk is None:
+        eerste = Intake.objects.filter(client=intake.client).first()
+        if eerste is not None:
+            raise IntussenGewijzigd(eerste)
+        intake.gewijzigd_door = door
+        intake.save(force_insert=True)
+    else:
+        intake.bewaar(door=door, velden=velden)
+    if not intake.afgerond_op and _nog_voor_intake(intake):
+        zet_stand(intake.client, stap=Stap.INTAKE, stap_sinds=op)
+    noteer(Wat.INTAKE_BEWAARD, intake, door=door, client=intake.client, velden=velden)
+    return intake
+
+
+@transaction.atomic
+def rond_intake_af(intake: Intake, *, door: Medewerker, op: date) -> Intake:
+    weiger_als("Dit dossier is gesloten. Heropen het eerst." if intake.client.gesloten_op else "")
+    weiger_als(intake.weigering_voor_afronden())
+    if not Intake.objects.filter(pk=intake.pk, afgerond_op=None).update(afgerond_op=op):
+        raise Geweigerd("Een collega heeft de intake intussen afgerond.")
+    intake.afgerond_op = op
+    noteer(Wat.INTAKE_AFGEROND, intake, door=door, client=intake.client)
+    richt_beloften(intake.client, op=op)
+    return intake
+
+
+def _nog_voor_intake(intake: Intake) -> bool:
+    stap = Stand.objects.filter(client=intake.client).values_list("stap", flat=True).first()
+    return (
+        stap in {None, Stap.NIEUW, Stap.DOORVERWEZEN}
+        and not Traject.objects.lopend().filter(client=intake.client).exists()
+    )

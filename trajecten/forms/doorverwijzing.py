@@ -1,0 +1,231 @@
+"""The five steps of the doorverwijsbundel, and the answer to it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from django import forms
+
+from clienten.enums import Antwoord, Statuut
+from clienten.forms import CollegaVeld
+from clienten.models import wie_kan_volgen
+from ocmw.kalender.klok import nu, vandaag
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Rol
+from ocmw.ui.datumveld import Datumkiezer, Momentkiezer
+from ocmw.ui.versie import Versie, VersieForm
+from trajecten.enums import Doorverwijsstatus, Voorwaarde
+from trajecten.models import Doorverwijzing, Voorwaardeantwoord
+
+GEEN_GEZONDHEID = "Schrijf hier niets over ziekte of verslaving. Dat hoort bij de gegevens, afgeschermd."
+
+
+def _vak(rijen: int = 5) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rijen})
+
+
+class StapForm(VersieForm):
+    """A step of a draft: everything may stay empty until sending."""
+
+    def voorwaarden(self) -> Sequence[Voorwaardeantwoord]:
+        return ()
+
+
+class SituatieForm(StapForm):
+    class Meta:
+        model = Doorverwijzing
+        fields: ClassVar = ["situatie", "hulpverleningsplan"]
+        widgets: ClassVar = {"situatie": _vak(), "hulpverleningsplan": _vak()}
+        help_texts: ClassVar = {"situatie": GEEN_GEZONDHEID}
+
+
+class VoorwaardenForm(StapForm):
+    """Each condition: ja, nee or onbekend, a note and a date."""
+
+    class Meta:
+        model = Doorverwijzing
+        fields: ClassVar[list[str]] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for code, label in Voorwaarde.choices:
+            self.fields[f"{code}_antwoord"] = forms.ChoiceField(
+                label=label, choices=Antwoord, widget=forms.RadioSelect, initial=self._voorstel(code)
+            )
+            self.fields[f"{code}_nota"] = forms.CharField(label="Nota", max_length=300, required=False)
+            self.fields[f"{code}_op"] = forms.DateField(label="Nagekeken op", widget=Datumkiezer, initial=vandaag)
+        self.fields[f"{Voorwaarde.RANDVOORWAARDEN}_nota"].help_text = GEEN_GEZONDHEID
+        for naam, waarde in self.huidige_waarden(self.instance).items():
+            self.initial[naam] = waarde
+        self.onthoud_begin()
+
+    def _voorstel(self, code: str) -> str:
+        """What the file already knows; everything else starts as unknown."""
+        met_steun = {Statuut.LEEFLOON, Statuut.EQUIVALENT, Statuut.ANDERE_HULP}
+        if code == Voorwaarde.STEUN and self.instance.client.statuut in met_steun:
+            return Antwoord.JA
+        return Antwoord.ONBEKEND
+
+    def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
+        waarden: dict[str, Any] = {}
+        for rij in Voorwaardeantwoord.objects.filter(doorverwijzing=actueel.pk):
+            waarden |= {
+                f"{rij.voorwaarde}_antwoord": rij.antwoord,
+                f"{rij.voorwaarde}_nota": rij.nota,
+                f"{rij.voorwaarde}_op": rij.op,
+            }
+        return {naam: waarde for naam, waarde in waarden.items() if naam in self.fields}
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        for code in Voorwaarde.values:
+            if (op := data.get(f"{code}_op")) and op > vandaag():
+                self.add_error(f"{code}_op", "Deze dag ligt in de toekomst.")
+        return data
+
+    def voorwaarden(self) -> list[Voorwaardeantwoord]:
+        data = self.cleaned_data
+        return [
+            Voorwaardeantwoord(
+                voorwaarde=code, antwoord=data[f"{code}_antwoord"], nota=data[f"{code}_nota"], op=data[f"{code}_op"]
+            )
+            for code in Voorwaarde.values
+        ]
+
+    def groepen(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """For the page: one box per condition."""
+        return [
+            (str(voorwaarde.label), [self[f"{voorwaarde}_{deel}"] for deel in ("antwoord", "nota", "op")])
+            for voorwaarde in Voorwaarde
+        ]
+
+
+class ErvaringForm(StapForm):
+    class Meta:
+        model = Doorverwijzing
+        fields: ClassVar = ["opleiding", "werkervaring", "talen"]
+        widgets: ClassVar = {"opleiding": _vak(), "werkervaring": _vak(), "talen": _vak(4)}
+
+
+class WensenForm(StapForm):
+    class Meta:
+        model = Doorverwijzing
+        fields: ClassVar = ["wensen", "beperkingen"]
+        widgets: ClassVar = {"wensen": _vak(), "beperkingen": _vak()}
+        help_texts: ClassVar = {"beperkingen": GEEN_GEZONDHEID}
+
+
+class AkkoordForm(StapForm):
+    aan = CollegaVeld(
+        label="Aan wie stuur je de bundel?",
+        queryset=Medewerker.objects.none(),
+        required=False,
+        help_text="Het team: elke trajectbegeleider van je OCMW ziet hem. Een collega van een ander OCMW kies je bij "
+        "naam; zij kan het dossier openen zodra je verstuurt.",
+    )
+
+    class Meta:
+        model = Doorverwijzing
+        fields: ClassVar = ["mw_akkoord_op", "client_akkoord_op", "aan"]
+        widgets: ClassVar = {"mw_akkoord_op": Datumkiezer, "client_akkoord_op": Datumkiezer}
+        labels: ClassVar = {
+            "mw_akkoord_op": "Ik heb de bundel nagelezen op",
+            "client_akkoord_op": "De cliënt las de bundel met mij na en gaat akkoord op",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        client = self.instance.client
+        veld = self.fields["aan"]
+        veld.queryset = wie_kan_volgen(client, Rol.ATB, op=vandaag())  # type: ignore[attr-defined]
+        veld.eigen_ocmw_id = client.ocmw_id  # type: ignore[attr-defined]
+        veld.empty_label = f"Het team van {client.ocmw}"  # type: ignore[attr-defined]
+        veld.widget.choices = veld.choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        for naam in ("mw_akkoord_op", "client_akkoord_op"):
+            if (dag := data.get(naam)) and dag > vandaag():
+                self.add_error(naam, "Deze dag ligt in de toekomst.")
+        return data
+
+
+STAPPEN: tuple[tuple[str, type[StapForm]], ...] = (
+    ("Situatie", SituatieForm),
+    ("Voorwaarden", VoorwaardenForm),
+    ("Ervaring en talen", ErvaringForm),
+    ("Wensen en grenzen", WensenForm),
+    ("Akkoord", AkkoordForm),
+)
+
+
+class BundelantwoordForm(forms.Form):
+    besluit = forms.TypedChoiceField(
+        label="Wat doe je met deze doorverwijzing?",
+        choices=[
+            (Doorverwijsstatus.AANVAARD, "Aanvaarden: ik begeleid deze cliënt"),
+            (Doorverwijsstatus.AANVULLING, "Aanvulling vragen"),
+            (Doorverwijsstatus.AFGEWEZEN, "Afwijzen"),
+        ],
+        coerce=Doorverwijsstatus,
+        widget=forms.RadioSelect,
+    )
+    antwoord = forms.CharField(
+        label="Bericht aan wie doorverwees",
+        widget=_vak(4),
+        required=False,
+        help_text="Verplicht bij een aanvulling of afwijzing: wat heb je nog nodig, of waarom niet en wat wel?",
+    )
+    coach = CollegaVeld(
+        label="Wie wordt trajectbegeleider?",
+        queryset=Medewerker.objects.none(),
+        required=False,
+        empty_label="Kies een collega",
+    )
+    afspraak_op = forms.DateTimeField(label="Eerste gesprek op", required=False, widget=Momentkiezer)
+    afspraak_plaats = forms.CharField(label="Waar", max_length=120, required=False)
+
+    def __init__(self, *args: Any, bundel: Doorverwijzing, medewerker: Medewerker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if medewerker.rol == Rol.ATB:
+            del self.fields["coach"]
+            return
+        self.fields["besluit"].choices = [  # type: ignore[attr-defined]
+            (Doorverwijsstatus.AANVAARD, "Aanvaarden voor een trajectbegeleider"),
+            *self.fields["besluit"].choices[1:],  # type: ignore[attr-defined]
+        ]
+        veld = self.fields["coach"]
+        veld.queryset = wie_kan_volgen(bundel.client, Rol.ATB, op=vandaag())  # type: ignore[attr-defined]
+        veld.eigen_ocmw_id = bundel.client.ocmw_id  # type: ignore[attr-defined]
+        veld.initial = bundel.aan_id
+
+    def clean_afspraak_op(self) -> datetime | None:
+        moment: datetime | None = self.cleaned_data["afspraak_op"]
+        if moment and moment < nu():
+            raise forms.ValidationError("Dit moment is al voorbij.")
+        return moment
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        besluit = data.get("besluit")
+        if besluit in {Doorverwijsstatus.AANVULLING, Doorverwijsstatus.AFGEWEZEN} and not data.get("antwoord"):
+            zin = "Schrijf wat je nog nodig hebt." if besluit == Doorverwijsstatus.AANVULLING else "Schrijf waarom."
+            self.add_error("antwoord", zin)
+        if besluit == Doorverwijsstatus.AANVAARD and "coach" in self.fields and not data.get("coach"):
+            self.add_error("coach", "Kies wie de cliënt als trajectbegeleider volgt.")
+        return data
+
+
+def volledigheid(bundel: Doorverwijzing) -> list[bool]:
+    """Which of the five steps hold something."""
+    return [
+        bool(bundel.situatie or bundel.hulpverleningsplan),
+        bundel.voorwaarden.exists(),
+        bool(bundel.opleiding or bundel.werkervaring or bundel.talen),
+        bool(bundel.wensen or bundel.beperkingen),
+        _bevestigd(bundel.mw_akkoord_op, bundel.client_akkoord_op),
+    ]
+
+
+def _bevestigd(mw: date | None, client: date | None) -> bool:
+    return mw is not None and client is not None

@@ -1,0 +1,304 @@
+"""The doorverwijsbundel from draft to answer."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from clienten.enums import Stap, Statuut
+from clienten.models import Client, Diploma, Stand, Taalkennis, Toewijzing
+from ocmw.journaal.models import Journaalregel
+from ocmw.kalender.klok import vandaag
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Termijn
+from ocmw.testing.formulier import velden_van
+from ocmw.testing.maak import maak_client, maak_traject
+from ocmw.ui.weigering import Geweigerd
+from trajecten.actions import (
+    beantwoord_doorverwijzing,
+    begin_doorverwijzing,
+    bewaar_bundelstap,
+    trek_doorverwijzing_in,
+    verstuur_doorverwijzing,
+)
+from trajecten.enums import Doorverwijsstatus, Voorwaarde
+from trajecten.models import Afspraak, Doorverwijzing, Voorwaardeantwoord
+
+
+def vul_in(bundel, door, *, aan=None):
+    bundel.situatie, bundel.aan = "Alleenstaand, zoekt werk.", aan
+    bundel.mw_akkoord_op = bundel.client_akkoord_op = vandaag()
+    antwoorden = [Voorwaardeantwoord(voorwaarde=code, antwoord="ja", op=vandaag()) for code in Voorwaarde.values]
+    velden = ["situatie", "aan", "mw_akkoord_op", "client_akkoord_op"]
+    return bewaar_bundelstap(bundel, velden, antwoorden, door=door, op=vandaag())
+
+
+@pytest.fixture
+def klad(bert):
+    return begin_doorverwijzing(maak_client(bert, taal="Dari"), door=bert, op=vandaag())
+
+
+@pytest.fixture
+def verstuurd(klad, bert):
+    return verstuur_doorverwijzing(vul_in(klad, bert), door=bert, op=vandaag())
+
+
+def url(naam, bundel, *rest):
+    return reverse(f"trajecten:{naam}", args=[bundel.client_id, bundel.pk, *rest])
+
+
+def test_vijf_stappen_in_de_browser_tot_en_met_versturen(bert, an, als):
+    client = maak_client(bert, taal="Dari", statuut=Statuut.LEEFLOON)
+    Diploma.objects.create(client=client, naam="Lassen", land="Syrië", jaar=2012)
+    Taalkennis.objects.create(client=client, taal="Engels", niveau="B1")
+    browser = als(bert)
+    stap = browser.post(reverse("trajecten:doorverwijzing_beginnen", args=[client.pk])).url
+    bundel = Doorverwijzing.objects.get()
+    anders = {
+        1: {"situatie": "Alleenstaand"},
+        2: {"huisvesting_antwoord": "nee", "huisvesting_nota": "Verhuist in mei"},
+        3: {"werkervaring": "Bakkerij"},
+        4: {"wensen": "Werken met de handen"},
+        5: {"mw_akkoord_op": str(vandaag()), "client_akkoord_op": str(vandaag()), "aan": str(an.pk)},
+    }
+    for nummer, wijziging in anders.items():
+        assert stap == url("doorverwijzing_stap", bundel, nummer)
+        form = browser.get(stap).context["form"]
+        if nummer == 3:
+            assert "Lassen, Syrië, 2012" in form["opleiding"].value()
+            assert form["talen"].value() == "Dari (moedertaal)\nEngels B1"
+        if nummer == 2:
+            assert form["steun_antwoord"].value() == "ja"  # the file says leefloon
+        stap = browser.post(stap, velden_van(form, volgende="1", **wijziging)).url
+    pagina = browser.get(stap)
+    for tekst in ("Alleenstaand", "Verhuist in mei", "Bakkerij", "Lassen", f"Verstuur aan {an.naam}", "1 van de vijf"):
+        assert tekst in pagina.text
+    bundel.refresh_from_db()
+    browser.post(url("doorverwijzing_versturen", bundel), {"versie": bundel.versie})
+    bundel.refresh_from_db()
+    assert (bundel.status, bundel.aan, bundel.verstuurd_op) == ("verstuurd", an, vandaag())
+
+
+def test_versturen_zet_termijn_stand_en_journaal(verstuurd):
+    termijn = Termijn.objects.open().get()
+    assert (termijn.soort, termijn.vervalt_op) == (Soort.BUNDEL, vandaag() + timedelta(days=14))
+    assert Stand.objects.get().stap == Stap.DOORVERWEZEN
+    assert Journaalregel.objects.filter(wat="doorverwezen", client_id=verstuurd.client_id).exists()
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"situatie": ""}, "situatie"),
+        ({"client_akkoord_op": None}, "bevestigen allebei"),
+        ({"mw_akkoord_op": None}, "bevestigen allebei"),
+    ],
+)
+def test_een_onvolledige_bundel_vertrekt_niet(klad, bert, anders, zin):
+    vul_in(klad, bert)
+    for veld, waarde in anders.items():
+        setattr(klad, veld, waarde)
+    klad.save()
+    with pytest.raises(Geweigerd, match=zin):
+        verstuur_doorverwijzing(klad, door=bert, op=vandaag())
+
+
+def test_zonder_de_vijf_voorwaarden_vertrekt_de_bundel_niet(klad, bert, als):
+    vul_in(klad, bert)
+    klad.voorwaarden.first().delete()
+    als(bert).post(url("doorverwijzing_versturen", klad), {"versie": klad.versie})
+    klad.refresh_from_db()
+    assert klad.status == "klad"
+    assert "Beantwoord eerst de vijf voorwaarden" in als(bert).get(url("doorverwijzing_detail", klad)).text
+
+
+def test_versturen_op_een_oude_versie_vraagt_om_opnieuw_te_lezen(klad, bert, als):
+    vul_in(klad, bert)
+    als(bert).post(url("doorverwijzing_versturen", klad), {"versie": klad.versie - 1})
+    klad.refresh_from_db()
+    assert klad.status == "klad"
+
+
+def test_bewaren_terwijl_je_typt_en_dan_zelf_verdergaan_botst_niet(klad, bert, als):
+    adres = url("doorverwijzing_stap", klad, 1)
+    form = als(bert).get(adres).context["form"]
+    deel = als(bert).post(adres, velden_van(form, situatie="Half", automatisch="1"), headers={"HX-Request": "true"})
+    assert "Bewaard om" in deel.text
+    assert 'name="versie" id="id_versie" value="2" hx-swap-oob="true"' in deel.text
+    # The click on "Volgende" was on its way with the old version.
+    assert als(bert).post(adres, velden_van(form, situatie="Heel", volgende="1")).status_code == 302
+    klad.refresh_from_db()
+    assert (klad.situatie, klad.versie) == ("Heel", 3)
+
+
+def test_twee_maatschappelijk_werkers_in_dezelfde_stap_verliezen_niets(klad, bert, griet, als):
+    adres = url("doorverwijzing_stap", klad, 2)
+    van_bert, van_griet = (als(wie).get(adres).context["form"] for wie in (bert, griet))
+    als(bert).post(adres, velden_van(van_bert, huisvesting_nota="Woont bij zijn broer", steun_antwoord="ja"))
+    automatisch = als(griet).post(adres, velden_van(van_griet, huisvesting_nota="Zoekt een studio", automatisch="1"))
+    assert "Bert Maes wijzigde dit intussen" in automatisch.text
+    pagina = als(griet).post(adres, velden_van(van_griet, huisvesting_nota="Zoekt een studio"))
+    assert pagina.status_code == 409
+    assert "Woont bij zijn broer" in pagina.text
+    als(griet).post(adres, velden_van(pagina.context["form"], huisvesting_nota="Bij zijn broer, zoekt een studio"))
+    rijen = {rij.voorwaarde: rij for rij in klad.voorwaarden.all()}
+    assert rijen["huisvesting"].nota == "Bij zijn broer, zoekt een studio"
+    assert rijen["steun"].antwoord == "ja"
+
+
+def test_een_datum_in_de_toekomst_wordt_geweigerd_en_blijft_staan(klad, bert, als):
+    adres = url("doorverwijzing_stap", klad, 5)
+    data = velden_van(als(bert).get(adres).context["form"], client_akkoord_op="2999-01-01")
+    pagina = als(bert).post(adres, data)
+    assert "toekomst" in pagina.text
+    assert 'value="2999-01-01"' in pagina.text
+    assert "Nog niet bewaard" in als(bert).post(adres, {**data, "automatisch": "1"}).text
+
+
+def test_aanvaarden_maakt_de_atb_coach_en_nodigt_uit(verstuurd, an, als):
+    moment = f"{vandaag() + timedelta(days=3)}T10:00"
+    data = {"besluit": "aanvaard", "afspraak_op": moment, "afspraak_plaats": "Lokaal 2"}
+    antwoord = als(an).post(url("doorverwijzing_antwoord", verstuurd), data)
+    assert antwoord.url == reverse("trajecten:aanmelding", args=[verstuurd.client_id])
+    verstuurd.refresh_from_db()
+    assert (verstuurd.status, verstuurd.behandeld_door) == ("aanvaard", an)
+    assert Toewijzing.objects.get(rol="atb", tot=None).medewerker == an
+    stand = Stand.objects.get()
+    assert (stand.stap, stand.coach, stand.volgende_afspraak_op) == (Stap.INTAKE, an, vandaag() + timedelta(days=3))
+    assert Afspraak.objects.get().plaats == "Lokaal 2"
+    termijn = Termijn.objects.open().get()
+    assert (termijn.soort, termijn.verantwoordelijke) == (Soort.EERSTE_GESPREK, an)
+
+
+def test_aanvulling_gaat_terug_naar_de_afzender_en_vraagt_een_nieuw_akkoord(verstuurd, bert, an, als):
+    als(an).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "aanvulling", "antwoord": "Welk rijbewijs?"})
+    verstuurd.refresh_from_db()
+    assert verstuurd.status == "aanvulling"
+    assert Termijn.objects.open().get().verantwoordelijke == bert
+    assert "Welk rijbewijs?" in als(bert).get(url("doorverwijzing_stap", verstuurd, 1)).text
+    assert f"aanvulling gevraagd door {an.naam}" in als(bert).get(f"/clienten/{verstuurd.client_id}/aanmelding/").text
+    verstuur_doorverwijzing(verstuurd, door=bert, op=vandaag())
+    assert verstuurd.status == "verstuurd"
+    beantwoord_doorverwijzing(
+        verstuurd, Doorverwijsstatus.AANVULLING, antwoord="Nog iets", door=an, op=vandaag() + timedelta(days=1)
+    )
+    with pytest.raises(Geweigerd, match="Bevestig opnieuw"):
+        verstuur_doorverwijzing(verstuurd, door=bert, op=vandaag() + timedelta(days=1))
+
+
+def test_afwijzen_vraagt_een_reden_en_de_afzender_leest_ze(verstuurd, bert, an, als):
+    pagina = als(an).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "afgewezen"})
+    assert pagina.status_code == 422
+    assert "Schrijf waarom." in pagina.text
+    als(an).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "afgewezen", "antwoord": "Nog student"})
+    assert "Nog student" in als(bert).get(f"/clienten/{verstuurd.client_id}/aanmelding/").text
+    assert not Termijn.objects.open().exists()
+    assert Stand.objects.get().stap == Stap.NIEUW
+
+
+def test_twee_trajectbegeleiders_tegelijk_een_wint(verstuurd, an, aalst, griet):
+    een, twee = (Doorverwijzing.objects.get(pk=verstuurd.pk) for _ in range(2))
+    beantwoord_doorverwijzing(een, Doorverwijsstatus.AANVAARD, door=an, op=vandaag())
+    with pytest.raises(Geweigerd, match="intussen beantwoord"):
+        beantwoord_doorverwijzing(
+            twee, Doorverwijsstatus.AFGEWEZEN, antwoord="Neen", door=griet, op=vandaag(), coach=an
+        )
+    verstuurd.refresh_from_db()
+    assert verstuurd.status == "aanvaard"
+    assert Journaalregel.objects.filter(wat__startswith="doorverwijzing_a").count() == 1
+
+
+def test_intrekken_maakt_er_weer_een_klad_van(verstuurd, bert):
+    trek_doorverwijzing_in(verstuurd, door=bert, op=vandaag())
+    assert verstuurd.status == "klad"
+    assert not Termijn.objects.open().exists()
+
+
+def test_wie_de_bundel_moet_lezen_hoeft_geen_reden_te_geven_de_rest_van_het_dossier_wel(verstuurd, an, als):
+    assert als(an).get(url("doorverwijzing_detail", verstuurd)).status_code == 200
+    assert Journaalregel.objects.get(wat="dossier_bekeken").reden == "doorverwijzing"
+    assert "/reden/" in als(an).get(f"/clienten/{verstuurd.client_id}/gegevens/").url
+
+
+def test_over_de_grens_ziet_alleen_wie_bij_naam_gevraagd_is_de_bundel(oona, carla, dirk, mia, samenwerking, als):
+    klad = begin_doorverwijzing(maak_client(oona), door=oona, op=vandaag())
+    vul_in(klad, oona, aan=carla)
+    assert als(carla).get(url("doorverwijzing_detail", klad)).status_code == 404
+    verstuur_doorverwijzing(klad, door=oona, op=vandaag())
+    assert als(carla).get(url("doorverwijzing_detail", klad)).status_code == 200
+    assert als(dirk).get(url("doorverwijzing_detail", klad)).status_code == 404
+    lijst = als(carla).get(reverse("trajecten:doorverwijzing_list"))
+    assert klad.client.naam in lijst.text
+    als(carla).post(url("doorverwijzing_antwoord", klad), {"besluit": "afgewezen", "antwoord": "Geen plaats"})
+    assert als(carla).get(url("doorverwijzing_detail", klad)).status_code == 404
+    assert not Toewijzing.objects.filter(rol="atb", tot=None).exists()
+    assert "Geen plaats" in als(oona).get(url("doorverwijzing_detail", klad)).text
+
+
+def test_zonder_samenwerking_staat_de_buurgemeente_niet_in_de_keuzelijst(oona, carla, an, als):
+    klad = begin_doorverwijzing(maak_client(oona), door=oona, op=vandaag())
+    form = als(oona).get(url("doorverwijzing_stap", klad, 5)).context["form"]
+    assert not form.fields["aan"].queryset.filter(pk__in=[carla.pk, an.pk]).exists()
+    pagina = als(oona).post(url("doorverwijzing_stap", klad, 5), velden_van(form, aan=str(carla.pk)))
+    assert pagina.status_code == 200
+    assert "aan" in pagina.context["form"].errors
+
+
+def test_rechten_en_vreemd_ocmw(verstuurd, klad, an, leo, bea, carla, als):
+    for naam in ("doorverwijzing_detail", "doorverwijzing_afdruk"):
+        assert als(carla).get(url(naam, verstuurd)).status_code == 404
+        assert als(leo).get(url(naam, verstuurd)).status_code == 403
+    assert als(bea).get(reverse("trajecten:doorverwijzing_list")).status_code == 403
+    assert als(an).post(url("doorverwijzing_versturen", verstuurd)).status_code == 403  # an ATB does not refer
+    assert als(carla).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "aanvaard"}).status_code == 404
+    assert als(an).get(url("doorverwijzing_stap", verstuurd, 1)).status_code == 403
+
+
+def test_een_bundel_van_een_andere_client_hoort_niet_bij_dit_adres(verstuurd, bert, als):
+    ander = maak_client(bert)
+    adres = reverse("trajecten:doorverwijzing_detail", args=[ander.pk, verstuurd.pk])
+    assert als(bert).get(adres).status_code == 404
+
+
+def test_een_verstuurde_bundel_kan_je_niet_meer_wijzigen(verstuurd, bert, als):
+    adres = url("doorverwijzing_stap", verstuurd, 1)
+    assert als(bert).post(adres, {"situatie": "Anders"}).status_code == 302
+    verstuurd.refresh_from_db()
+    assert verstuurd.situatie == "Alleenstaand, zoekt werk."
+
+
+def test_geen_tweede_bundel_en_geen_bundel_naast_een_traject(klad, bert, an):
+    with pytest.raises(Geweigerd, match="al een doorverwijzing"):
+        begin_doorverwijzing(klad.client, door=bert, op=vandaag())
+    client = maak_client(bert)
+    maak_traject(client, an)
+    with pytest.raises(Geweigerd, match="al een traject"):
+        begin_doorverwijzing(client, door=bert, op=vandaag())
+
+
+@pytest.mark.parametrize("aantal", [1, 30])
+def test_de_lijst_vraagt_evenveel_bij_1_als_bij_30_rijen(an, bert, als, aantal, django_assert_max_num_queries):
+    for _ in range(aantal):
+        klad = begin_doorverwijzing(maak_client(bert), door=bert, op=vandaag())
+        verstuur_doorverwijzing(vul_in(klad, bert), door=bert, op=vandaag())
+    browser = als(an)
+    with django_assert_max_num_queries(9):
+        pagina = browser.get(reverse("trajecten:doorverwijzing_list"))
+    assert f"Te behandelen ({aantal})" in pagina.text
+    assert ("Bladzijde 1 van 2" in pagina.text) == (aantal == 30)
+
+
+def test_de_lijst_filtert_en_legt_een_lege_lijst_uit(verstuurd, an, bert, als):
+    adres = reverse("trajecten:doorverwijzing_list")
+    assert verstuurd.client.naam in als(bert).get(adres, {"wie": "van_mij"}).text
+    assert verstuurd.client.naam not in als(an).get(adres, {"wie": "van_mij"}).text
+    assert "Er is nergens een aanvulling gevraagd." in als(an).get(adres, {"groep": "aanvulling"}).text
+    for onzin in ({"groep": "x"}, {"pagina": "-1"}, {"pagina": "abc"}, {"sorteer": "'; --"}):
+        assert als(an).get(adres, onzin).status_code == 200
+
+
+def test_een_gesloten_dossier_neemt_geen_antwoord_aan(verstuurd, an):
+    Client.objects.filter(pk=verstuurd.client_id).update(gesloten_op=vandaag(), sluitreden="verhuisd")
+    verstuurd.client.refresh_from_db()
+    with pytest.raises(Geweigerd, match="gesloten"):
+        beantwoord_doorverwijzing(verstuurd, Doorverwijsstatus.AANVAARD, door=an, op=vandaag())
