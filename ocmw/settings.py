@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "ocmw.invoer",
     "ocmw.rapporten",
     "ocmw.dossier",
+    "ocmw.beheer",
     "ocmw.reken",
     "ocmw.demo",
     "ocmw.bench",
@@ -95,6 +96,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "ocmw.toegang.middleware.EigenWachtwoordMiddleware",
     "ocmw.journaal.middleware.DossierdeurMiddleware",
     "ocmw.ui.middleware.GeweigerdMiddleware",
 ]

@@ -11,5 +11,6 @@ urlpatterns = [
     path("", include("nazorg.urls")),
     path("", include("ocmw.termijnen.urls")),
     path("", include("ocmw.rapporten.urls")),
+    path("", include("ocmw.beheer.urls")),
     path("", include("ocmw.dossier.urls")),
 ]
