@@ -10,8 +10,8 @@ from ocmw.toegang.rechten import RECHTEN, Recht, Rol
 @vereist(Recht.AANGEMELD)
 def instellingen(request: MedewerkerRequest) -> HttpResponse:
     """What a colleague sets for themselves."""
-    form = InstellingenForm(request.POST or None, instance=request.user)
-    if request.method == "POST" and form.is_valid():
+    form = InstellingenForm(request.POST if request.method == "POST" else None, instance=request.user)
+    if form.is_valid():
         request.user.save(update_fields=["ochtendbericht"])
         messages.success(request, "Bewaard.")
         return redirect("beheer:instellingen")
