@@ -1,6 +1,6 @@
 """Pages whose cost does not grow with the table: the total is exact up to a ceiling, then "meer dan 500"."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,7 +75,7 @@ def blader(
     return Pagina(rijen[:per], pagina, per, aantal, meer_dan, len(rijen) > per)
 
 
-def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, int]:
+def tel_samen(vragen: Mapping[str, QuerySet[Any]], *, plafond: int) -> dict[str, int]:
     """How many rows each queryset has, at most `plafond` each, all in one query."""
     tellingen = dict.fromkeys(vragen, 0)
     delen: list[str] = []

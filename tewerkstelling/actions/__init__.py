@@ -6,6 +6,7 @@ from tewerkstelling.actions.contract import (
     richt_art60,
     start_tewerkstelling,
     ververs_einde,
+    waarschuwingen,
     weigering_voor_periode,
     wijzig_tewerkstelling,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "richt_art60",
     "start_tewerkstelling",
     "ververs_einde",
+    "waarschuwingen",
     "weigering_voor_periode",
     "wijzig_tewerkstelling",
 ]
