@@ -106,7 +106,6 @@ def vraag(browser, methode, pad):
     antwoord = doe(pad, headers=koppen)
     if antwoord.streaming:
         b"".join(antwoord.streaming_content)
-        antwoord.close()
     return antwoord
 
 
