@@ -12,5 +12,6 @@ urlpatterns = [
     path("", include("ocmw.termijnen.urls")),
     path("", include("ocmw.invoer.urls")),
     path("", include("ocmw.rapporten.urls")),
+    path("", include("ocmw.beheer.urls")),
     path("", include("ocmw.dossier.urls")),
 ]

@@ -36,7 +36,11 @@ PLAATSEN = (
     Plaats(
         "Sturing",
         "compass",
-        (("rapporten:sturing", "rapport_caseload"), ("regels:regel_list", "regels_beheren")),
+        (
+            ("rapporten:sturing", "rapport_caseload"),
+            ("beheer:medewerker_list", "gebruikers_beheren"),
+            ("beheer:regel_list", "regels_beheren"),
+        ),
         ("/sturing/", "/rapporten/", "/invoer/", "/journaal/", "/regels/", "/samenwerkingen/", "/medewerkers/"),
     ),
 )
