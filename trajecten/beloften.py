@@ -32,7 +32,7 @@ def trajectbeloften(client: Client, *, op: date) -> list[Belofte]:
         *beloften_van_bundel(
             bundel, laatste, coach=coach, dagen=regel("doorverwijzing.eerste_gesprek_dagen", op=op).waarde
         ),
-        *_traject(client, laatste, coach or mw, op=op),
+        *_traject(client, bundel, laatste, coach or mw, op=op),
         *(belofte_van_actiepunt(punt, coach or mw) for punt in Actiepunt.objects.open().filter(client=client)),
     ]
 
@@ -75,10 +75,16 @@ def _antwoord(bundel: Doorverwijzing) -> list[Belofte]:
     return [Belofte(Soort.ANTWOORD, bundel.behandeld_op, f"bundel:{bundel.pk}", bundel.van_id, label)]
 
 
-def _traject(client: Client, laatste: date | None, wie: int | None, *, op: date) -> list[Belofte]:
-    traject = Traject.objects.lopend().filter(client=client).first()
-    if traject is None:
+def _traject(
+    client: Client, bundel: Doorverwijzing | None, laatste: date | None, wie: int | None, *, op: date
+) -> list[Belofte]:
+    trajecten = list(Traject.objects.filter(client=client).order_by("gestart_op", "pk"))
+    if not trajecten:
         return []
+    traject = next((t for t in trajecten if t.afgesloten_op is None), trajecten[-1])
+    if traject.afgesloten_op is not None:
+        dagen = regel("traject.stilte_dagen", op=op).waarde
+        return beloften_in_nazorg(traject, bundel, laatste, wie=wie, stilte_dagen=dagen)
     return beloften_van_traject(
         traject,
         laatste,
@@ -104,3 +110,19 @@ def beloften_van_traject(
     if not heeft_doel:
         beloften.append(Belofte(Soort.TRAJECTPLAN, traject.gestart_op + timedelta(days=plan_dagen), "", wie))
     return beloften
+
+
+def beloften_in_nazorg(
+    vorig: Traject,
+    bundel: Doorverwijzing | None,
+    laatste_contact: date | None,
+    *,
+    wie: int | None,
+    stilte_dagen: Mapping[str, int],
+) -> list[Belofte]:
+    """After the traject the dossier stays open: keep in touch (F10), until it closes or a new doorverwijzing begins."""
+    sinds = vorig.afgesloten_op
+    if sinds is None or (bundel is not None and (bundel.verstuurd_op or bundel.begonnen_op) >= sinds):
+        return []
+    sinds = max(laatste_contact, sinds) if laatste_contact else sinds
+    return [Belofte(Soort.CONTACT, sinds + timedelta(days=stilte_dagen["nazorg"]), "", wie)]

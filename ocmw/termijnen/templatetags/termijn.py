@@ -30,7 +30,7 @@ STAPPEN: dict[str, tuple[str, str, tuple[str, ...]]] = {
 
 @register.inclusion_tag("components/_bel.html")
 def bel(medewerker: Medewerker) -> dict[str, Any]:
-    aantal = Melding.objects.ongelezen(medewerker)[: PLAFOND + 1].count()
+    aantal = Melding.objects.ongelezen(medewerker).order_by()[: PLAFOND + 1].count()
     return {"aantal": aantal, "tekst": f"{PLAFOND}+" if aantal > PLAFOND else str(aantal)}
 
 
