@@ -29,11 +29,8 @@ PLAATSEN = (
     Plaats(
         "Werkplekken",
         "briefcase",
-        (
-            ("tewerkstelling:werkgever_list", "tewerkstelling_beheren"),
-            ("tewerkstelling:werkplek_list", "tewerkstelling_beheren"),
-        ),
-        ("/werkgevers/", "/werkplekken/", "/tewerkstellingen/"),
+        (("tewerkstelling:werkplek_list", "dossier_lezen"),),
+        ("/werkgevers/", "/werkplekken/"),
     ),
     Plaats("Groepen", "easel", (("groepen:reeks_list", "aangemeld"),), ("/groepen/",)),
     Plaats(
@@ -41,19 +38,17 @@ PLAATSEN = (
         "compass",
         (
             ("rapporten:sturing", "rapport_caseload"),
-            ("rapporten:rapport_list", "rapport_caseload"),
-            ("invoer:invoer_list", "invoeren"),
-            ("regels:regel_list", "regels_beheren"),
+            ("beheer:medewerker_list", "gebruikers_beheren"),
+            ("beheer:regel_list", "regels_beheren"),
         ),
         ("/sturing/", "/rapporten/", "/invoer/", "/journaal/", "/regels/", "/samenwerkingen/", "/medewerkers/"),
     ),
 )
 # Behind "+ Nieuw": label, URL name, right.
 NIEUW = (
-    ("Gesprek noteren", "trajecten:gesprek_start", "gesprek_noteren"),
-    ("Nieuwe cliënt", "clienten:client_zoeken", "client_beheren"),
-    ("Nieuwe cliënt", "clienten:client_nieuw", "client_beheren"),
-    ("Nieuwe werkgever", "tewerkstelling:werkgever_create", "tewerkstelling_beheren"),
+    ("Gesprek", "trajecten:gesprek_start", "gesprek_noteren"),
+    ("Cliënt", "clienten:client_nieuw", "client_beheren"),
+    ("Werkgever", "tewerkstelling:werkgever_create", "tewerkstelling_beheren"),
     ("Caseload invoeren", "invoer:invoer_nieuw", "invoeren"),
 )
 
