@@ -94,13 +94,10 @@ def _datums(feiten: Werkfeiten, art60_dagen: Sequence[int], twe_dagen: Sequence[
 
 
 def _waarschuwingen(wat: str, einde: date | None, begin: date, dagen: Sequence[int]) -> list[tuple[str, str]]:
-    if einde is None:
+    vooraf = [einde - timedelta(days=n) for n in dagen if einde - timedelta(days=n) >= begin] if einde else []
+    if not vooraf:
         return []
-    return [
-        (f"Termijn {aantal(n, 'dag', 'dagen')} voor het einde van {wat}", dag_in_woorden(einde - timedelta(days=n)))
-        for n in dagen
-        if einde - timedelta(days=n) >= begin
-    ]
+    return [(f"Termijnen voor het einde van {wat}", "; ".join(dag_in_woorden(dag) for dag in sorted(vooraf)))]
 
 
 def _dag(dag: date | None) -> str:

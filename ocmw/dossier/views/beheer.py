@@ -61,8 +61,8 @@ def client_sluiten(request: MedewerkerRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"Het dossier van {client.naam} is gesloten.")
             return redirect("clienten:client_gegevens", pk)
-    weigering = "Dit dossier is al gesloten." if client.gesloten_op else lopend.weigering_voor_sluiten(dag)
-    context = {"client": client, "tab": "gegevens", "form": form, "lopend": lopend, "weigering": weigering}
+    zin = "Dit dossier is al gesloten." if client.gesloten_op else lopend.weigering_voor_sluiten(dag)
+    context = {"client": client, "tab": "gegevens", "form": form, "lopend": lopend, "weigering": zin}
     return render(request, "dossier/client_sluiten.html", context)
 
 

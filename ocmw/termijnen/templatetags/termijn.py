@@ -17,6 +17,7 @@ STAPPEN: dict[str, tuple[str, str, tuple[str, ...]]] = {
     Soort.EERSTE_GESPREK: ("gesprek_noteren", "Noteer het gesprek", ("trajecten:gesprek_nieuw",)),
     Soort.CONTACT: ("gesprek_noteren", "Noteer een gesprek", ("trajecten:gesprek_nieuw",)),
     Soort.BUNDEL: ("dossier_lezen", "Bekijk de bundel", ("trajecten:aanmelding",)),
+    Soort.ANTWOORD: ("dossier_lezen", "Lees het antwoord", ("trajecten:aanmelding",)),
     Soort.TRAJECTPLAN: (
         "traject_beheren",
         "Voeg een doel toe",
