@@ -11,7 +11,7 @@ from ocmw.termijnen.models import Belofte
 from trajecten.enums import Aanwezigheid, Doorverwijsstatus
 from trajecten.models import Actiepunt, Doel, Doorverwijzing, Gesprek, Traject
 
-SOORTEN = (Soort.EERSTE_GESPREK, Soort.BUNDEL, Soort.CONTACT, Soort.TRAJECTPLAN, Soort.ACTIEPUNT)
+SOORTEN = (Soort.EERSTE_GESPREK, Soort.BUNDEL, Soort.ANTWOORD, Soort.CONTACT, Soort.TRAJECTPLAN, Soort.ACTIEPUNT)
 
 
 def stilte_vervalt_op(fase: int, sinds: date, *, op: date) -> date:
@@ -52,15 +52,27 @@ def belofte_van_actiepunt(punt: Actiepunt, wie: int | None) -> Belofte:
 def beloften_van_bundel(
     bundel: Doorverwijzing | None, laatste_contact: date | None, *, coach: int | None, dagen: int
 ) -> list[Belofte]:
-    """What the last doorverwijzing promises: an answer, or after a yes a first talk."""
-    if bundel is None or bundel.verstuurd_op is None or bundel.status == Doorverwijsstatus.AFGEWEZEN:
+    """What the last doorverwijzing promises: an answer, after a yes a first talk, and that the sender reads the answer."""
+    if bundel is None or bundel.verstuurd_op is None:
         return []
+    antwoord = _antwoord(bundel)
+    if bundel.status == Doorverwijsstatus.AFGEWEZEN:
+        return antwoord
     vervalt_op = bundel.verstuurd_op + timedelta(days=dagen)
     if bundel.status == Doorverwijsstatus.AANVAARD:
         gesproken = laatste_contact is not None and laatste_contact >= bundel.verstuurd_op
-        return [] if gesproken else [Belofte(Soort.EERSTE_GESPREK, vervalt_op, "", coach or bundel.aan_id)]
+        eerste = [] if gesproken else [Belofte(Soort.EERSTE_GESPREK, vervalt_op, "", coach or bundel.aan_id)]
+        return [*eerste, *antwoord]
     wie = bundel.van_id if bundel.status == Doorverwijsstatus.AANVULLING else bundel.aan_id or coach
-    return [Belofte(Soort.BUNDEL, vervalt_op, "", wie)]
+    return [Belofte(Soort.BUNDEL, vervalt_op, "", wie), *antwoord]
+
+
+def _antwoord(bundel: Doorverwijzing) -> list[Belofte]:
+    """Asker always sees the answer: until the sender read it, it stands on Vandaag and behind the bell."""
+    if bundel.behandeld_op is None or bundel.antwoord_gelezen_op or bundel.behandeld_door_id == bundel.van_id:
+        return []
+    label = Doorverwijsstatus(bundel.status).label.lower()
+    return [Belofte(Soort.ANTWOORD, bundel.behandeld_op, f"bundel:{bundel.pk}", bundel.van_id, label)]
 
 
 def _traject(

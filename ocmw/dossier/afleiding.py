@@ -40,6 +40,7 @@ Sleutel = tuple[str, str]
 SOORTEN = (
     Soort.EERSTE_GESPREK,
     Soort.BUNDEL,
+    Soort.ANTWOORD,
     Soort.CONTACT,
     Soort.TRAJECTPLAN,
     Soort.ACTIEPUNT,

@@ -13,7 +13,7 @@ from ocmw.invoer.vensters import Vensters
 from ocmw.invoer.wens import Wens
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte, Termijn
-from tewerkstelling.actions import waarschuwingen
+from tewerkstelling.actions.contract import waarschuwingen
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import STAP_VAN_FASE
 from trajecten.beloften import beloften_in_nazorg, beloften_van_traject

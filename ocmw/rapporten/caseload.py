@@ -86,8 +86,8 @@ def verberg_klein(sectie: Sectie, grens: int) -> Sectie:
 def _met_uitleg(sectie: Sectie, grens: int) -> Sectie:
     zin = (
         f"Dit rapport is bedoeld voor lezers buiten het team. Groepen van minder dan {grens} mensen staan er als "
-        f"“< {grens}” in, zodat niemand herkenbaar is. Waar dat nodig is om terugrekenen te vermijden, is ook een "
-        "tweede getal verborgen. De cijfers per trajectbegeleider staan er niet in."
+        f"“< {grens}” in, zodat niemand herkenbaar is. Waar je een groep anders kan terugrekenen, staat er “verborgen”, "
+        "ook bij een grotere groep. De cijfers per trajectbegeleider staan er niet in."
     )
     return Sectie(sectie.titel, (Mededeling(zin), *sectie.blokken), sectie.inleiding)
 

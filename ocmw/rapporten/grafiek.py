@@ -78,7 +78,7 @@ class Grafiek:
 
     def svg(self) -> str:
         liggend = self.soort != Grafieksoort.KOLOMMEN
-        hoogte = 36 + 31 * max(1, len(self.labels)) if liggend else 240
+        hoogte = 18 + 31 * max(1, len(self.labels)) if liggend else 240
         kleuren = [reeks.kleur or REEKSEN[i % len(REEKSEN)] for i, reeks in enumerate(self.reeksen)]
         grafiek = self.soort.value(
             css=[],
@@ -94,6 +94,7 @@ class Grafiek:
             legend_at_bottom=True,
             legend_at_bottom_columns=len(self.reeksen),
             legend_box_size=12,
+            show_x_labels=not liggend,
             show_y_labels=True,
             show_x_guides=False,
             show_y_guides=False,

@@ -11,8 +11,8 @@ VERBORGEN = "verborgen"
 
 
 def verberg_kleine_cellen(tabel: Tabel, grens: int) -> Tabel:
-    """Counts from 1 to `grens` - 1 become "< grens". Is that one cell in a column, the next smallest is hidden as well,
-    or the total would give it away. Shares and measures (AANDEEL, MAAT) beside a hidden count are hidden with it."""
+    """Counts from 1 to `grens` - 1 become "< grens". When the total would give one away, the next smallest
+    is hidden as well and all of them read "verborgen". Shares and measures (AANDEEL, MAAT) beside a hidden count are hidden with it."""
     rijen = [list(rij) for rij in tabel.rijen]
     for k, kolom in enumerate(tabel.kolommen):
         if kolom.soort == Celsoort.GETAL:
@@ -40,12 +40,15 @@ def _verberg_kolom(rijen: list[list[Cel]], k: int, grens: int) -> None:
     klein = [rij for rij in rijen if _klein(rij[k], grens)]
     som = sum(_telling(rij[k]) for rij in klein)
     # What a total minus the visible rows would give away: one cell, all ones, or all as large as they can be.
-    herleidbaar = len(klein) == 1 or som < grens or som == len(klein) * (grens - 1)
+    herleidbaar = len(klein) == 1 or som in {len(klein), len(klein) * (grens - 1)}
     groter = [rij for rij in rijen if _telling(rij[k]) >= grens]
+    woord = f"< {grens}"
     if klein and herleidbaar and groter:
-        min(groter, key=lambda rij: _telling(rij[k]))[k] = VERBORGEN
+        # One word for all of them: which one is the small group stays open.
+        woord = VERBORGEN
+        klein.append(min(groter, key=lambda rij: _telling(rij[k])))
     for rij in klein:
-        rij[k] = f"< {grens}"
+        rij[k] = woord
 
 
 def _klein(cel: Cel, grens: int) -> bool:

@@ -37,9 +37,14 @@ EEN_DAG = timedelta(days=1)
 
 @vereist(Recht.RAPPORT_CASELOAD)
 def sturing(request: MedewerkerRequest) -> HttpResponse:
-    """Choose a period; look at it here (GET of the same fields) or have a file made (POST)."""
+    """Choose a period; look at it on the page, under an address that can be kept, or have a file made."""
     ocmws = rapporteerbare_ocmws(request.user, op=vandaag())
     form = CaseloadrapportForm(request.POST or None, ocmws=ocmws, vandaag=vandaag())
+    if form.is_valid() and "tonen" in request.POST:
+        keuze = request.POST.copy()
+        for naam in set(keuze) - set(form.fields) | {"formaat"}:
+            keuze.pop(naam, None)
+        return redirect(f"{reverse('rapporten:caseload_bekijken')}?{keuze.urlencode()}")
     if form.is_valid():
         rapport = vraag_caseloadrapport(
             form.cleaned_data["ocmws"],
@@ -106,7 +111,7 @@ def _volg(rapport: Rapportbestand) -> HttpResponse:
 @vereist(Recht.DOSSIER_LEZEN)
 def rapport_list(request: MedewerkerRequest) -> HttpResponse:
     mijne = Rapportbestand.objects.zichtbaar_voor(request.user).select_related("opdracht", "client")
-    filter_ = RapportFilter(request.GET, queryset=mijne.prefetch_related("ocmws"))
+    filter_ = RapportFilter(request.GET, queryset=mijne)
     pagina = blader(filter_.qs, request.GET.get("pagina"))
     actief = any(request.GET.get(naam) for naam in filter_.filters)
     return render(request, "rapporten/rapport_list.html", {"filter": filter_, "pagina": pagina, "actief": actief})

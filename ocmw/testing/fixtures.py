@@ -22,12 +22,14 @@ def _schone_cache():
 
 
 @pytest.fixture(autouse=True)
-def _regels_na_doorspoelen(request):
-    """A transactional test (every browser test) empties all tables afterwards: the next one needs its rules again."""
+def _regels(request):
+    """A test that empties the tables (live server, real processes) takes the rules of the migration with it."""
     mark = request.node.get_closest_marker("django_db")
-    if "live_server" not in request.fixturenames and not (mark and mark.kwargs.get("transaction")):
+    namen = {"db", "transactional_db", "live_server"}.intersection(request.fixturenames)
+    if not namen and not mark:
         return
-    request.getfixturevalue("transactional_db")
+    schoonmaak = bool(namen - {"db"}) or bool(mark and mark.kwargs.get("transaction"))
+    request.getfixturevalue("transactional_db" if schoonmaak else "db")
     if not Regelset.objects.exists():
         velden = ("sleutel", "waarde", "geldig_van", "geldig_tot", "bron", "toelichting")
         Regelset.objects.bulk_create(Regelset(**dict(zip(velden, rij, strict=True))) for rij in BASISREGELS)
