@@ -66,7 +66,7 @@ def _tab(invoer: Invoer, gevraagd: str | None) -> tuple[str, Bladsoort, Uitkomst
 @vereist(Recht.INVOEREN)
 def invoer_voorbeeld(request: MedewerkerRequest, pk: int) -> HttpResponse:
     invoer = open_invoer(request, pk)
-    if invoer.status == Status.INDELEN:
+    if invoer.stand == Status.INDELEN:
         return redirect("invoer:invoer_indeling", invoer.pk)
     sleutel, soort, uitkomst, _, uitleg = _tab(invoer, request.GET.get("tab"))
     rijen = Invoerrij.objects.van(invoer, soort).filter(uitkomst=uitkomst).order_by("blad__plaats", "nummer", "pk")
@@ -194,7 +194,7 @@ def invoer_starten(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.INVOEREN)
 def invoer_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     invoer = open_invoer(request, pk)
-    if invoer.status in {Status.INDELEN, Status.NAKIJKEN}:
+    if invoer.stand in {Status.INDELEN, Status.NAKIJKEN}:
         return redirect(invoer.get_absolute_url())
     telling = {
         naam: invoer.telling.get(soort, {}) for naam, soort in (("personen", "caseload"), ("gesprekken", "gesprekken"))
