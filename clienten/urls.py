@@ -1,6 +1,6 @@
 from django.urls import path
 
-from clienten.views import gegevens, leefsituatie, nieuw
+from clienten.views import documenten, gegevens, leefsituatie, nieuw
 
 app_name = "clienten"
 urlpatterns = [
@@ -23,5 +23,12 @@ urlpatterns = [
         "clienten/<int:pk>/gegevens/<slug:lijst>/<int:rij>/verwijderen/",
         leefsituatie.leefsituatie_verwijderen,
         name="leefsituatie_verwijderen",
+    ),
+    path("clienten/<int:pk>/documenten/", documenten.document_list, name="document_list"),
+    path("clienten/<int:pk>/documenten/<int:document>/", documenten.document_open, name="document_open"),
+    path(
+        "clienten/<int:pk>/documenten/<int:document>/verwijderen/",
+        documenten.document_verwijderen,
+        name="document_verwijderen",
     ),
 ]

@@ -1,6 +1,7 @@
 """What can happen with the 24-month window and in the nazorg. The termijnen follow in the same transaction."""
 
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 
 from django.db import transaction
 
@@ -18,6 +19,7 @@ from ocmw.termijnen.models import Belofte
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.actions import ververs_einde
+from tewerkstelling.beloften import beloften_voor_einde
 from trajecten.actions import noteer_gesprek
 from trajecten.enums import Aanwezigheid
 from trajecten.models import Gesprek
@@ -42,13 +44,20 @@ def twe_beloften(client: Client, *, op: date) -> list[Belofte]:
 def waarschuwingen_voor_venster(werkervaring: Werkervaring, wie: int | None, *, op: date) -> list[Belofte]:
     """The same without a query, for who has the facts of many people at hand."""
     laatste_dag = venster_vanaf(werkervaring.start).laatste_dag
+    dagen = regel("twe.waarschuwing_dagen", op=op).waarde
+    return venster_beloften(werkervaring, laatste_dag, dagen, wie, op=op)
+
+
+def venster_beloften(
+    werkervaring: Werkervaring, laatste_dag: date, dagen: Iterable[int], wie: int | None, *, op: date
+) -> list[Belofte]:
+    """The same without looking up a rule."""
     if laatste_dag < op:
         return []
-    return [
-        Belofte(Soort.TWE_EINDE, laatste_dag - timedelta(days=n), f"werkervaring:{werkervaring.pk}:{n}", wie)
-        for n in regel("twe.waarschuwing_dagen", op=op).waarde
-        if laatste_dag - timedelta(days=n) >= werkervaring.start
-    ]
+    sleutel = f"werkervaring:{werkervaring.pk}"
+    return beloften_voor_einde(
+        Soort.TWE_EINDE, sleutel, van=werkervaring.start, laatste_dag=laatste_dag, dagen=dagen, wie=wie
+    )
 
 
 def richt_twe(client: Client, *, op: date) -> None:

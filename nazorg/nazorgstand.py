@@ -62,7 +62,7 @@ def _zin_art60(lopend: Periode, rest: Nazorgrest | None, einde: str) -> str:
     zin = f"Art.60 loopt tot en met {dag_in_woorden(lopend.laatste_dag)}."
     if not rest.totaal_dagen:
         return f"{zin} {rest.redenen[-1]}"
-    return f"{zin} Daarna blijft er {rest.in_woorden} over voor nazorg, tot en met {einde}."
+    return f"{zin} Daarna is er nog {rest.in_woorden} nazorg, tot en met {einde}."
 
 
 def _zin_voor_art60(venster: TweVenster, gepland: list[Periode], op: date) -> str:

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "ocmw.invoer",
     "ocmw.rapporten",
     "ocmw.dossier",
+    "ocmw.beheer",
     "ocmw.reken",
     "ocmw.demo",
     "ocmw.bench",
@@ -95,6 +96,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "ocmw.toegang.middleware.EigenWachtwoordMiddleware",
     "ocmw.journaal.middleware.DossierdeurMiddleware",
     "ocmw.ui.middleware.GeweigerdMiddleware",
 ]
@@ -171,7 +173,10 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "bewaak termijnen": {"task": "ocmw.termijnen.jobs.bewaak_termijnen", "schedule": crontab(hour=4, minute=30)},
-    "ochtendbericht": {"task": "ocmw.termijnen.jobs.stuur_ochtendberichten", "schedule": crontab(hour=6, minute=0)},
+    "ochtendbericht": {
+        "task": "ocmw.termijnen.jobs.stuur_ochtendberichten",
+        "schedule": crontab(hour="6-8", minute="*/20"),
+    },
     "ververs standen": {"task": "ocmw.dossier.jobs.ververs_standen", "schedule": crontab(hour=4, minute=0)},
     "leid termijnen opnieuw af": {
         "task": "ocmw.dossier.jobs.controleer_dossiers",

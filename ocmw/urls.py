@@ -10,6 +10,8 @@ urlpatterns = [
     path("", include("tewerkstelling.urls")),
     path("", include("nazorg.urls")),
     path("", include("ocmw.termijnen.urls")),
+    path("", include("ocmw.invoer.urls")),
     path("", include("ocmw.rapporten.urls")),
+    path("", include("ocmw.beheer.urls")),
     path("", include("ocmw.dossier.urls")),
 ]

@@ -6,8 +6,8 @@ from ocmw.termijnen.actions import werkt_af
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
-from trajecten.actions import bewaar_actiepunt
-from trajecten.models import Actiepunt
+from trajecten.actions import bewaar_actiepunt, lees_antwoord
+from trajecten.models import Actiepunt, Doorverwijzing
 
 
 @werkt_af(Soort.ACTIEPUNT)
@@ -18,3 +18,12 @@ def vink_actiepunt_af(termijn: Termijn, door: Medewerker, op: date) -> None:
     if punt:
         punt.gedaan_op = op
         bewaar_actiepunt(punt, door=door, op=op)
+
+
+@werkt_af(Soort.ANTWOORD)
+def vink_antwoord_af(termijn: Termijn, door: Medewerker, op: date) -> None:
+    """`sleutel` is "bundel:12"."""
+    sleutel = termijn.sleutel.removeprefix("bundel:")
+    bundel = Doorverwijzing.objects.filter(client=termijn.client_id, pk=sleutel if sleutel.isdecimal() else 0).first()
+    if bundel:
+        lees_antwoord(bundel, door=door, op=op)

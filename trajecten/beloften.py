@@ -11,7 +11,7 @@ from ocmw.termijnen.models import Belofte
 from trajecten.enums import Aanwezigheid, Doorverwijsstatus
 from trajecten.models import Actiepunt, Doel, Doorverwijzing, Gesprek, Traject
 
-SOORTEN = (Soort.EERSTE_GESPREK, Soort.BUNDEL, Soort.CONTACT, Soort.TRAJECTPLAN, Soort.ACTIEPUNT)
+SOORTEN = (Soort.EERSTE_GESPREK, Soort.BUNDEL, Soort.ANTWOORD, Soort.CONTACT, Soort.TRAJECTPLAN, Soort.ACTIEPUNT)
 
 
 def stilte_vervalt_op(fase: int, sinds: date, *, op: date) -> date:
@@ -32,7 +32,7 @@ def trajectbeloften(client: Client, *, op: date) -> list[Belofte]:
         *beloften_van_bundel(
             bundel, laatste, coach=coach, dagen=regel("doorverwijzing.eerste_gesprek_dagen", op=op).waarde
         ),
-        *_traject(client, laatste, coach or mw, op=op),
+        *_traject(client, bundel, laatste, coach or mw, op=op),
         *(belofte_van_actiepunt(punt, coach or mw) for punt in Actiepunt.objects.open().filter(client=client)),
     ]
 
@@ -52,21 +52,39 @@ def belofte_van_actiepunt(punt: Actiepunt, wie: int | None) -> Belofte:
 def beloften_van_bundel(
     bundel: Doorverwijzing | None, laatste_contact: date | None, *, coach: int | None, dagen: int
 ) -> list[Belofte]:
-    """What the last doorverwijzing promises: an answer, or after a yes a first talk."""
-    if bundel is None or bundel.verstuurd_op is None or bundel.status == Doorverwijsstatus.AFGEWEZEN:
+    """What the last doorverwijzing promises: an answer, after a yes a first talk, and that the sender reads the answer."""
+    if bundel is None or bundel.verstuurd_op is None:
         return []
+    antwoord = _antwoord(bundel)
+    if bundel.status == Doorverwijsstatus.AFGEWEZEN:
+        return antwoord
     vervalt_op = bundel.verstuurd_op + timedelta(days=dagen)
     if bundel.status == Doorverwijsstatus.AANVAARD:
         gesproken = laatste_contact is not None and laatste_contact >= bundel.verstuurd_op
-        return [] if gesproken else [Belofte(Soort.EERSTE_GESPREK, vervalt_op, "", coach or bundel.aan_id)]
+        eerste = [] if gesproken else [Belofte(Soort.EERSTE_GESPREK, vervalt_op, "", coach or bundel.aan_id)]
+        return [*eerste, *antwoord]
     wie = bundel.van_id if bundel.status == Doorverwijsstatus.AANVULLING else bundel.aan_id or coach
-    return [Belofte(Soort.BUNDEL, vervalt_op, "", wie)]
+    return [Belofte(Soort.BUNDEL, vervalt_op, "", wie), *antwoord]
 
 
-def _traject(client: Client, laatste: date | None, wie: int | None, *, op: date) -> list[Belofte]:
-    traject = Traject.objects.lopend().filter(client=client).first()
-    if traject is None:
+def _antwoord(bundel: Doorverwijzing) -> list[Belofte]:
+    """Asker always sees the answer: until the sender read it, it stands on Vandaag and behind the bell."""
+    if bundel.behandeld_op is None or bundel.antwoord_gelezen_op or bundel.behandeld_door_id == bundel.van_id:
         return []
+    label = Doorverwijsstatus(bundel.status).label.lower()
+    return [Belofte(Soort.ANTWOORD, bundel.behandeld_op, f"bundel:{bundel.pk}", bundel.van_id, label)]
+
+
+def _traject(
+    client: Client, bundel: Doorverwijzing | None, laatste: date | None, wie: int | None, *, op: date
+) -> list[Belofte]:
+    trajecten = list(Traject.objects.filter(client=client).order_by("gestart_op", "pk"))
+    if not trajecten:
+        return []
+    traject = next((t for t in trajecten if t.afgesloten_op is None), trajecten[-1])
+    if traject.afgesloten_op is not None:
+        dagen = regel("traject.stilte_dagen", op=op).waarde
+        return beloften_in_nazorg(traject, bundel, laatste, wie=wie, stilte_dagen=dagen)
     return beloften_van_traject(
         traject,
         laatste,
@@ -92,3 +110,19 @@ def beloften_van_traject(
     if not heeft_doel:
         beloften.append(Belofte(Soort.TRAJECTPLAN, traject.gestart_op + timedelta(days=plan_dagen), "", wie))
     return beloften
+
+
+def beloften_in_nazorg(
+    vorig: Traject,
+    bundel: Doorverwijzing | None,
+    laatste_contact: date | None,
+    *,
+    wie: int | None,
+    stilte_dagen: Mapping[str, int],
+) -> list[Belofte]:
+    """After the traject the dossier stays open: keep in touch (F10), until it closes or a new doorverwijzing begins."""
+    sinds = vorig.afgesloten_op
+    if sinds is None or (bundel is not None and (bundel.verstuurd_op or bundel.begonnen_op) >= sinds):
+        return []
+    sinds = max(laatste_contact, sinds) if laatste_contact else sinds
+    return [Belofte(Soort.CONTACT, sinds + timedelta(days=stilte_dagen["nazorg"]), "", wie)]

@@ -12,7 +12,10 @@ MEERVOUD: dict[Rol, str] = {
 
 
 def team_van(client: Client) -> list[Toewijzing]:
-    """Who follows this client now, with the since-date."""
+    """Who follows this client now, with the since-date; already there when the client was fetched `met_kop()`."""
+    team: list[Toewijzing] | None = getattr(client, "team", None)
+    if team is not None:
+        return team
     return list(
         Toewijzing.objects.geldig(vandaag()).filter(client=client).select_related("medewerker").order_by("rol", "van")
     )

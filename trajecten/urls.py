@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{_D}versturen/", doorverwijzing.doorverwijzing_versturen, name="doorverwijzing_versturen"),
     path(f"{_D}intrekken/", doorverwijzing.doorverwijzing_intrekken, name="doorverwijzing_intrekken"),
     path(f"{_D}afdruk/", doorverwijzing.doorverwijzing_afdruk, name="doorverwijzing_afdruk"),
+    path(f"{_D}gelezen/", doorverwijzing.doorverwijzing_gelezen, name="doorverwijzing_gelezen"),
     path(f"{_D}antwoord/", doorverwijzingen.doorverwijzing_antwoord, name="doorverwijzing_antwoord"),
     path(f"{_C}intake/", intake.intake_edit, name="intake_edit"),
     path(f"{_C}intake/afronden/", intake.intake_afronden, name="intake_afronden"),

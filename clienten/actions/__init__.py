@@ -9,6 +9,7 @@ from clienten.actions.client import (
     wijzig_contact,
     zet_stand,
 )
+from clienten.actions.document import verwijder_document, voeg_document_toe
 from clienten.actions.leefsituatie import bewaar_leefsituatie, bewaar_randvoorwaarde, verwijder_leefsituatie
 
 __all__ = [
@@ -17,7 +18,9 @@ __all__ = [
     "heropen_client",
     "maak_client",
     "sluit_client",
+    "verwijder_document",
     "verwijder_leefsituatie",
+    "voeg_document_toe",
     "wijs_toe",
     "wijzig_client",
     "wijzig_contact",

@@ -1,5 +1,6 @@
 from clienten.forms.client import ClientForm, ClientZoekForm, ContactForm
 from clienten.forms.collega import CollegaVeld
+from clienten.forms.document import DocumentForm
 from clienten.forms.leefsituatie import DiplomaForm, GezinslidForm, RandvoorwaardeForm, TaalkennisForm
 
 __all__ = [
@@ -8,6 +9,7 @@ __all__ = [
     "CollegaVeld",
     "ContactForm",
     "DiplomaForm",
+    "DocumentForm",
     "GezinslidForm",
     "RandvoorwaardeForm",
     "TaalkennisForm",

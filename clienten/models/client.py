@@ -4,7 +4,7 @@ import unicodedata
 from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut, Taalniveau
@@ -57,6 +57,13 @@ class ClientQuerySet(DossierQuerySet["Client"]):
 
     def open(self) -> Self:
         return self.filter(gesloten_op=None)
+
+    def met_kop(self) -> Self:
+        """With what the header of every dossier page shows, and who follows the file (`team`): no query for either."""
+        team = Toewijzing.objects.geldig(vandaag()).select_related("medewerker").order_by("rol", "van")
+        return self.select_related("ocmw", "stand__coach", "stand__mw", "stand__ocmw").prefetch_related(
+            Prefetch("toewijzingen", queryset=team, to_attr="team")
+        )
 
     def met_naam_en_geboortedatum(self, *, voornaam: str, achternaam: str, geboortedatum: Any) -> Self:
         return self.filter(zoeknaam=zoekvorm(f"{achternaam} {voornaam}"), geboortedatum=geboortedatum)
@@ -137,6 +144,9 @@ class Client(Versie):
         return f"D{self.pk:06d}"
 
     def is_toegewezen_aan(self, medewerker: Medewerker) -> bool:
+        team: list[Toewijzing] | None = getattr(self, "team", None)
+        if team is not None:
+            return any(toewijzing.medewerker_id == medewerker.pk for toewijzing in team)
         return Toewijzing.objects.geldig(vandaag()).filter(client=self, medewerker=medewerker).exists()
 
 

@@ -11,6 +11,7 @@ from clienten.enums import Toewijzingsrol
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
+from ocmw.toegang.samen import kunnen_volgen
 
 if TYPE_CHECKING:
     from clienten.models.client import Client
@@ -76,10 +77,5 @@ def gedeelde_clienten(medewerker: Medewerker) -> list[int]:
 
 
 def wie_kan_volgen(client: "Client", rol: Rol, *, op: date) -> models.QuerySet[Medewerker]:
-    """Colleagues of the client's OCMW, and of an OCMW that guides for it under a recorded Samenwerking."""
-    begeleidend = Samenwerking.objects.geldig(op).filter(ocmw=client.ocmw_id).values("begeleidend")
-    return (
-        Medewerker.objects.filter(Q(ocmw=client.ocmw_id) | Q(ocmw__in=begeleidend), is_active=True, rol=rol)
-        .select_related("ocmw")
-        .order_by("achternaam", "voornaam")
-    )
+    """Colleagues in `rol` of the client's OCMW, and of an OCMW that guides for it under a recorded Samenwerking."""
+    return kunnen_volgen(client.ocmw_id, op=op).filter(rol=rol)

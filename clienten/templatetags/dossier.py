@@ -52,7 +52,8 @@ def leeftijd(geboren: date | None, dag: date) -> int | None:
 
 @register.inclusion_tag("clienten/_dossierkop.html", takes_context=True)
 def dossierkop(context: dict[str, Any], client: Client, tab: str) -> dict[str, Any]:
-    stand = Stand.objects.select_related("coach", "mw", "ocmw").get(client=client)
+    # Most pages fetch the client `met_kop()`, with this row beside it.
+    stand: Stand = client._state.fields_cache.get("stand") or Stand.objects.select_related("coach").get(client=client)
     dag = vandaag()
     komend = stand.volgende_afspraak_op if stand.volgende_afspraak_op and stand.volgende_afspraak_op >= dag else None
     return {

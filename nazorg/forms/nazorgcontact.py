@@ -25,7 +25,7 @@ class NazorgcontactForm(forms.ModelForm):
     def __init__(self, *args: Any, vandaag: date, mag_afschermen: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.vandaag = vandaag
-        self.initial.setdefault("op", vandaag)
+        self.initial["op"] = self.initial.get("op") or vandaag
         if not mag_afschermen:
             del self.fields["afgeschermd"]
 

@@ -17,8 +17,16 @@ class Voorbeeld:
     code: str = ""
 
     @property
+    def verschoven(self) -> list[Gevolg]:
+        return [gevolg for gevolg in self.gevolgen if gevolg.verandert]
+
+    @property
+    def gebleven(self) -> list[Gevolg]:
+        return [gevolg for gevolg in self.gevolgen if not gevolg.verandert]
+
+    @property
     def verschuift(self) -> bool:
-        return any(gevolg.verandert for gevolg in self.gevolgen)
+        return bool(self.verschoven)
 
 
 def voorbeeld(gevolgen: Sequence[Gevolg], redenen: Sequence[str] = ()) -> Voorbeeld:

@@ -33,6 +33,14 @@ def werk(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "vroegere": Werkervaring.objects.filter(client=client, gestopt_op__isnull=False),
         "stand_van_zaken": nazorgstand(feiten, op=dag),
         "band": maak_band(feiten, op=dag),
-        "termijnen": Termijn.objects.open().filter(client=client, soort__in=[Soort.ART60_EINDE, Soort.TWE_EINDE]),
+        "termijnen": _eerste_per_soort(client),
     }
     return render(request, "nazorg/werk.html", context)
+
+
+def _eerste_per_soort(client: Client) -> list[Termijn]:
+    """The next one before each end: the later ones are the same promise again."""
+    eerste: dict[str, Termijn] = {}
+    for termijn in Termijn.objects.open().filter(client=client, soort__in=[Soort.ART60_EINDE, Soort.TWE_EINDE]):
+        eerste.setdefault(termijn.onderwerp, termijn)
+    return list(eerste.values())

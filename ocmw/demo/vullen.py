@@ -8,16 +8,17 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from clienten.actions import maak_client, sluit_client, wijs_toe
-from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut, Toewijzingsrol
+from clienten.actions import maak_client, sluit_client
+from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut
 from clienten.models import Client, Contactgegevens
 from ocmw.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN, WERKGEVERS
+from ocmw.demo.verhaal import Verhaal
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.models import Tewerkstelling, Werkgever, Werkplek
-from trajecten.actions import ga_naar_fase, noteer_gesprek, sluit_traject_af, start_traject
-from trajecten.enums import Aanwezigheid, Kanaal, Stopreden
+from trajecten.actions import ga_naar_fase, maak_afspraak, noteer_gesprek, sluit_traject_af, start_traject
+from trajecten.enums import Aanwezigheid, Doorverwijsstatus, Kanaal, Stopreden
 from trajecten.fasen import Fase
 from trajecten.models import Actiepunt, Afspraak, Gesprek, Traject
 
@@ -118,21 +119,32 @@ class Vuller:
     def _persoon(self, ocmw: Ocmw, coach: Medewerker, plekken: list[Werkplek], nummer: int) -> None:
         dobbel = self.dobbel
         mw = dobbel.choice(self._van_rol(ocmw, Rol.MW))
-        begin = self.op - timedelta(days=dobbel.randint(20, 500) if nummer % 8 else dobbel.randint(2, 12))
+        begin = self.op - timedelta(days=dobbel.randint(20, 500) if nummer % 8 else dobbel.randint(4, 12))
         client = self._client(ocmw, mw, begin)
-        stadium = nummer % 8  # 0: only a file, 1-5: that phase, 6: nazorg, 7: closed
+        verhaal = Verhaal(dobbel, self.op)
+        stadium = nummer % 8  # 0: a file or a bundle that waits, 1-5: that phase, 6: nazorg, 7: closed
+        if nummer % 4 != 3:
+            verhaal.leefsituatie(client, door=mw)
         if stadium == 0:
+            if nummer % 3 != 2:
+                aan = coach if coach.ocmw_id != ocmw.pk or nummer % 2 else None
+                verhaal.doorverwijzing(client, mw, aan, op=begin, antwoord=None)
             return
-        wijs_toe(client, coach, rol=Toewijzingsrol.ATB, door=mw, op=begin)
-        traject = start_traject(client, door=coach, op=begin)
+        verhaal.doorverwijzing(client, mw, coach, op=begin, antwoord=Doorverwijsstatus.AANVAARD)
+        verhaal.intake(client, coach, op=begin + timedelta(days=2))
+        traject = start_traject(client, door=coach, op=begin + timedelta(days=2))
+        verhaal.antwoorden(traject, coach, tot=min(stadium, 5) - 1, op=begin + timedelta(days=2))
+        if nummer % 6:
+            verhaal.plan(traject, coach, op=begin + timedelta(days=2))
         self._fasen(traject, coach, min(stadium, 5), begin)
         if stadium >= 4:
             self._contract(client, coach, plekken, begin, afgelopen=stadium >= 6)
+            verhaal.werkervaring(client, coach, start=begin + timedelta(days=3))
         self._gesprekken(client, coach, begin)
         if stadium == 7:
             einde = self.op - timedelta(days=5)
             sluit_traject_af(traject, reden=Stopreden.WERK, door=coach, op=einde)
-            sluit_client(client, reden=Sluitreden.WERK, door=coach, op=einde)
+            sluit_client(client, reden=Sluitreden.WERK, door=coach, op=einde, slotnota="Werkt nu in een magazijn.")
         elif nummer % 3 == 1:
             self._afspraak(client, coach, nummer)
 
@@ -167,13 +179,13 @@ class Vuller:
         return maak_client(client, contact, door=mw, op=begin)
 
     def _fasen(self, traject: Traject, coach: Medewerker, tot: int, begin: date) -> None:
-        dagen = max(1, (self.op - begin).days // (tot + 1))
+        dagen = max(1, (self.op - begin).days // (tot + 1) - 1)
         for fase in range(2, tot + 1):
             ga_naar_fase(
                 traject,
                 Fase(fase),
                 door=coach,
-                op=begin + timedelta(days=dagen * (fase - 1)),
+                op=begin + timedelta(days=2 + dagen * (fase - 1)),
                 motivatie="Besproken op het teamoverleg, de vragen vullen we aan.",
                 heeft_werk=True,
             )
@@ -181,7 +193,7 @@ class Vuller:
     def _contract(
         self, client: Client, coach: Medewerker, plekken: list[Werkplek], begin: date, *, afgelopen: bool
     ) -> None:
-        van = begin + timedelta(days=15)
+        van = begin + timedelta(days=12)
         einde = (
             self.op - timedelta(days=40)
             if afgelopen
@@ -221,7 +233,8 @@ class Vuller:
     def _afspraak(self, client: Client, coach: Medewerker, nummer: int) -> None:
         dag = self.op + timedelta(days=nummer % 6)
         begint = timezone.make_aware(datetime.combine(dag, time(9 + nummer % 7, 0)))
-        Afspraak.objects.create(client=client, medewerker=coach, begint_op=begint, plaats="Sociaal huis, lokaal 2")
+        afspraak = Afspraak(client=client, medewerker=coach, begint_op=begint, plaats="Sociaal huis, lokaal 2")
+        maak_afspraak(afspraak, door=coach, op=self.op, toch=True)
 
 
 def _insz(geboren: date, volgnummer: int) -> str:

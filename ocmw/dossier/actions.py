@@ -9,6 +9,7 @@ from django.utils import timezone
 from clienten.actions import heropen_client, sluit_client, wijs_toe, zet_stand
 from clienten.enums import Sluitreden, Toewijzingsrol
 from clienten.models import Client, Toewijzing
+from nazorg.actions import richt_twe
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
@@ -127,6 +128,7 @@ def richt_alles(client: Client, *, op: date) -> None:
     """Promises of every app, after something changed for the dossier as a whole."""
     richt_beloften(client, op=op)
     richt_art60(client, op=op)
+    richt_twe(client, op=op)
 
 
 def _komende_afspraken(client: Client) -> AfspraakQuerySet:

@@ -24,7 +24,12 @@ from ocmw.termijnen.models import Belofte, Termijn
 from tewerkstelling.actions import waarschuwingen
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import STAP_VAN_FASE
-from trajecten.beloften import belofte_van_actiepunt, beloften_van_bundel, beloften_van_traject
+from trajecten.beloften import (
+    belofte_van_actiepunt,
+    beloften_in_nazorg,
+    beloften_van_bundel,
+    beloften_van_traject,
+)
 from trajecten.enums import Aanwezigheid, Doorverwijsstatus
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Faseperiode, Gesprek, Intake, Traject
 
@@ -35,6 +40,7 @@ Sleutel = tuple[str, str]
 SOORTEN = (
     Soort.EERSTE_GESPREK,
     Soort.BUNDEL,
+    Soort.ANTWOORD,
     Soort.CONTACT,
     Soort.TRAJECTPLAN,
     Soort.ACTIEPUNT,
@@ -138,6 +144,14 @@ def beloften_van(client: Client, feiten: Feiten) -> list[Belofte]:
             wie=wie,
             stilte_dagen=regel("traject.stilte_dagen", op=op).waarde,
             plan_dagen=regel("traject.plan_dagen", op=op).waarde,
+        )
+    elif feiten.trajecten[client.pk]:
+        beloften += beloften_in_nazorg(
+            feiten.trajecten[client.pk][-1],
+            feiten.bundels.get(client.pk),
+            contact,
+            wie=wie,
+            stilte_dagen=regel("traject.stilte_dagen", op=op).waarde,
         )
     beloften += [belofte_van_actiepunt(punt, wie) for punt in feiten.punten[client.pk]]
     dagen = regel("art60.waarschuwing_dagen", op=op).waarde

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.urls import reverse
+
 from clienten.models import Client, Stand, Toewijzing
 from ocmw.dossier.filters import CHIPS, EINDE_DAGEN
 from ocmw.journaal.enums import Soort as Journaalsoort
@@ -14,12 +16,12 @@ from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import tel_samen
-from trajecten.models import Afspraak
+from trajecten.models import Afspraak, Doorverwijzing
 
 DAGEN_VOORUIT = 7
 DAGEN_TERUG = 7
 MEESTE_AFSPRAKEN = 30
-MEESTE_TERMIJNEN = 20
+MEESTE_TERMIJNEN = 12
 MEESTE_BEWOGEN = 10
 MEESTE_GEOPEND = 6
 MEESTE_WAT = 2
@@ -115,23 +117,32 @@ def _met_client(vraag: Any) -> Any:
     return vraag.select_related("client").order_by("vervalt_op", "pk")[:MEESTE_TERMIJNEN]
 
 
-def team(medewerker: Medewerker, op: date) -> list[dict[str, Any]]:
-    """For who follows the team: how many dossiers ask for something, each number a link to the names."""
-    if not medewerker.mag(Recht.TEAM_VOLGEN):
+def team(medewerker: Medewerker, op: date) -> list[dict[str, str]]:
+    """How much waits for the team, each number a link to the names; only what this colleague may act on."""
+    vragen: dict[str, Any] = {}
+    if medewerker.mag(Recht.DOORVERWIJZING_BEHANDELEN):
+        vragen["bundels"] = Doorverwijzing.objects.zichtbaar_voor(medewerker).te_behandelen()
+    if medewerker.mag(Recht.TEAM_VOLGEN):
+        lopend = Stand.objects.zichtbaar_voor(medewerker).lopend()
+        vragen |= {
+            "zonder_coach": lopend.zonder_coach(),
+            "actie": lopend.actie_nodig(op),
+            "einde": lopend.eindigt_binnen(EINDE_DAGEN, op),
+            "stilte": lopend.stil(op),
+        }
+    if not vragen:
         return []
-    lopend = Stand.objects.zichtbaar_voor(medewerker).lopend()
-    vragen = {
-        "zonder_coach": lopend.zonder_coach(),
-        "actie": lopend.actie_nodig(op),
-        "einde": lopend.eindigt_binnen(EINDE_DAGEN, op),
-        "stilte": lopend.stil(op),
-    }
+    lijst, labels = reverse("dossier:client_list"), dict(CHIPS)
     aantallen = tel_samen(vragen, plafond=PLAFOND + 1)
-    labels = dict(CHIPS)
-    return [
-        {"naam": naam, "label": labels[naam], "aantal": f"{PLAFOND}+" if aantal > PLAFOND else str(aantal)}
+    delen = [
+        {
+            "label": labels.get(naam, "Doorverwijzingen te beantwoorden"),
+            "url": f"{lijst}?{naam}=on" if naam in labels else reverse("trajecten:doorverwijzing_list"),
+            "aantal": f"{PLAFOND}+" if aantal > PLAFOND else str(aantal),
+        }
         for naam, aantal in aantallen.items()
     ]
+    return [deel for deel in delen if deel["aantal"] != "0"] if len(vragen) == 1 else delen
 
 
 def bewogen_en_geopend(medewerker: Medewerker, op: date) -> tuple[list[Beweging], list[Client]]:

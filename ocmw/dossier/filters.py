@@ -4,14 +4,15 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from clienten.enums import Stap
 from clienten.models import Stand
 from clienten.models.client import zoekvorm
 from ocmw.kalender.klok import vandaag
-from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
-from ocmw.toegang.rechten import Rol
+from ocmw.toegang.models import Medewerker, Ocmw
+from ocmw.toegang.rechten import COACHROLLEN
+from ocmw.toegang.samen import kunnen_volgen, ocmws_van
 
 EINDE_DAGEN = 90
 
@@ -42,12 +43,6 @@ SORTERINGEN = {
 _DATUM = {"sinds": "stap_sinds", "contact": "laatste_contact_op", "termijn": "eerste_termijn_op", "einde": "einde_op"}
 
 
-def medewerkers_van(medewerker: Medewerker) -> QuerySet[Medewerker]:
-    """Colleagues a client of this reader can be followed by: the own OCMW and the one that guides for it."""
-    gidsen = Samenwerking.objects.geldig(vandaag()).filter(ocmw=medewerker.ocmw_id).values("begeleidend")
-    return Medewerker.objects.filter(Q(ocmw=medewerker.ocmw_id) | Q(ocmw__in=gidsen), is_active=True)
-
-
 class CaseloadFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(method="filter_naam", label="Naam")
     mijn = django_filters.BooleanFilter(method="filter_mijn", widget=forms.CheckboxInput)
@@ -73,16 +68,16 @@ class CaseloadFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         self.medewerker = medewerker
         self.op = vandaag()
-        self.filters["coach"].queryset = medewerkers_van(medewerker).filter(rol__in=[Rol.ATB, Rol.COORDINATOR])
-        samen = Samenwerking.objects.geldig(self.op).filter(begeleidend=medewerker.ocmw_id).values("ocmw")
-        self.filters["ocmw"].queryset = Ocmw.objects.filter(Q(pk=medewerker.ocmw_id) | Q(pk__in=samen))
+        self.filters["coach"].queryset = kunnen_volgen(medewerker.ocmw_id, op=self.op).filter(rol__in=COACHROLLEN)
+        self.filters["ocmw"].queryset = ocmws_van(medewerker, op=self.op)
 
     def filter_queryset(self, queryset: QuerySet[Stand]) -> QuerySet[Stand]:
         gefilterd = super().filter_queryset(queryset)
         if not self.form.cleaned_data.get("gesloten") and self.form.cleaned_data.get("stap") != str(
             Stap.GESLOTEN.value
         ):
-            gefilterd = gefilterd.filter(stap__lt=Stap.GESLOTEN)
+            # Not `stap < GESLOTEN`: SQLite would take that range from the index on stap, and sort the whole OCMW.
+            gefilterd = gefilterd.exclude(stap=Stap.GESLOTEN)
         return gefilterd
 
     def filter_naam(self, rijen: QuerySet[Stand], naam: str, waarde: str) -> QuerySet[Stand]:

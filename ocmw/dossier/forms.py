@@ -2,10 +2,11 @@ from typing import Any
 
 from django import forms
 
-from ocmw.dossier.filters import medewerkers_van
 from ocmw.journaal.enums import Inzagereden
+from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
-from ocmw.toegang.rechten import Rol
+from ocmw.toegang.rechten import COACHROLLEN
+from ocmw.toegang.samen import kunnen_volgen
 
 
 class InzageredenForm(forms.Form):
@@ -29,4 +30,4 @@ class BulkToewijzenForm(forms.Form):
         super().__init__(*args, **kwargs)
         veld = self.fields["coach"]
         assert isinstance(veld, forms.ModelChoiceField)  # noqa: S101 - for the type checker
-        veld.queryset = medewerkers_van(medewerker).filter(rol__in=[Rol.ATB, Rol.COORDINATOR])
+        veld.queryset = kunnen_volgen(medewerker.ocmw_id, op=vandaag()).filter(rol__in=COACHROLLEN)

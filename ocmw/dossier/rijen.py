@@ -69,5 +69,5 @@ def _rij(waarden: Iterable[Any], op: date, met_ocmw: bool) -> Rij:  # noqa: FBT0
         termijn_tekst=te_laat(termijn, op) or afstand(termijn, op) if termijn else "",
         einde=einde,
         coach=f"{coach_voornaam} {coach}" if coach else "zonder trajectbegeleider",
-        mw=f"{mw_voornaam} {mw} (MW)" if mw else "",
+        mw=f"{mw_voornaam} {mw}" if mw else "",
     )

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ocmw.dossier.views import beheer, caseload, inzage, overzicht, stijl, traject, vandaag, zoeken
+from ocmw.dossier.views import beheer, caseload, inzage, overzicht, stijl, tijdlijn, traject, vandaag, zoeken
 
 app_name = "dossier"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("clienten/uitvoer/", caseload.client_uitvoer, name="client_uitvoer"),
     path("clienten/toewijzen/", caseload.client_toewijzen, name="client_toewijzen"),
     path("clienten/<int:pk>/", overzicht.dossier_detail, name="dossier_detail"),
+    path("clienten/<int:pk>/wijzigingen/", overzicht.dossier_wijzigingen, name="dossier_wijzigingen"),
+    path("clienten/<int:pk>/tijdlijn/", tijdlijn.dossier_tijdlijn, name="tijdlijn"),
     path("clienten/<int:pk>/traject/", traject.traject_detail, name="traject_detail"),
     path("clienten/<int:pk>/traject/poort/", traject.traject_poort, name="traject_poort"),
     path("clienten/<int:pk>/traject/fase/", traject.fase_wijzigen, name="fase_wijzigen"),

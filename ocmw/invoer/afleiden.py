@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
+from nazorg.actions import venster_beloften
 from nazorg.models import Werkervaring
 from ocmw.invoer.vensters import Vensters
 from ocmw.invoer.wens import Wens
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte, Termijn
-from tewerkstelling.actions import waarschuwingen
+from tewerkstelling.actions.contract import waarschuwingen
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import STAP_VAN_FASE
-from trajecten.beloften import beloften_van_traject
+from trajecten.beloften import beloften_in_nazorg, beloften_van_traject
 from trajecten.models import Faseperiode, Gesprek, Traject
 
 
@@ -68,6 +69,9 @@ class Afleider:
                 stilte_dagen=self._waarde("traject.stilte_dagen"),
                 plan_dagen=self._waarde("traject.plan_dagen"),
             )
+        elif dossier.traject:
+            dagen = self._waarde("traject.stilte_dagen")
+            beloften += beloften_in_nazorg(dossier.traject, None, dossier.laatste_contact, wie=wie, stilte_dagen=dagen)
         if dossier.contract and dossier.contract.tot and dossier.contract.tot > self.op:
             beloften += waarschuwingen(dossier.contract, self._waarde("art60.waarschuwing_dagen"), wie)
         return beloften + self._twe_beloften(dossier, wie)
@@ -78,11 +82,9 @@ class Afleider:
 
     def _twe_beloften(self, dossier: Dossier, wie: int | None) -> list[Belofte]:
         laatste = self._twe_laatste_dag(dossier)
-        if laatste is None or laatste < self.op or dossier.werkervaring is None:
+        if laatste is None or dossier.werkervaring is None:
             return []
-        pk = dossier.werkervaring.pk
-        dagen = self._waarde("twe.waarschuwing_dagen")
-        return [Belofte(Soort.TWE_EINDE, laatste - timedelta(days=n), f"werkervaring:{pk}:{n}", wie) for n in dagen]
+        return venster_beloften(dossier.werkervaring, laatste, self._waarde("twe.waarschuwing_dagen"), wie, op=self.op)
 
     def _twe_laatste_dag(self, dossier: Dossier) -> date | None:
         venster = self.vensters.vanaf(dossier.werkervaring.start) if dossier.werkervaring else None
@@ -91,10 +93,9 @@ class Afleider:
     def _stand(self, dossier: Dossier, beloften: Sequence[Belofte]) -> Stand:
         client, wens = dossier.client, dossier.wens
         stap, sinds = stap_van(dossier, op=self.op)
-        einden = (
-            dossier.contract.laatste_dag if dossier.contract else None,
-            self._twe_laatste_dag(dossier),
-        )
+        einden = (dossier.contract.laatste_dag if dossier.contract else None, self._twe_laatste_dag(dossier))
+        if client.gesloten_op:
+            einden = (None, None)
         return Stand(
             client=client,
             ocmw_id=client.ocmw_id,
@@ -107,9 +108,8 @@ class Afleider:
             laatste_contact_op=dossier.laatste_contact,
             eerste_termijn_op=min((b.vervalt_op for b in beloften), default=None),
             stilte_op=min((b.vervalt_op for b in beloften if b.soort == Soort.CONTACT), default=None),
-            einde_op=None
-            if client.gesloten_op
-            else min((dag for dag in einden if dag and dag >= self.op), default=None),
+            twe_einde_op=einden[1],
+            einde_op=min((dag for dag in einden if dag and dag >= self.op), default=None),
         )
 
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-import phonenumbers
-
 from clienten.insz import Insz, lees_insz
+from clienten.nummers import lees_email, lees_telefoon
 from ocmw.invoer.datums import Leesfout, is_leeg, keur_cel
 from ocmw.invoer.velden import norm
 from ocmw.invoer.werkboek import Cel
@@ -152,32 +151,28 @@ def lees_insz_cel(cel: Cel, *, op: date) -> Insz | None:
     return insz
 
 
-def lees_telefoon(cel: Cel) -> str:
+def lees_telefoon_cel(cel: Cel) -> str:
     """E.164 (I14); a number Excel stored without its 0 is read with it."""
     if is_leeg(cel) or isinstance(cel, bool):
         return ""
     keur_cel(cel)
     tekst = f"0{cel}" if isinstance(cel, int) and 8 <= len(str(cel)) <= 9 else str(cel)
-    try:
-        nummer = phonenumbers.parse(tekst, "BE")
-    except phonenumbers.NumberParseException:
-        nummer = None
-    if nummer is None or not phonenumbers.is_possible_number(nummer) or len(re.sub(r"\D", "", tekst)) < 8:
-        raise Leesfout(f"'{tekst[:30]}' is geen telefoonnummer; we nemen het niet over.")
-    return phonenumbers.format_number(nummer, phonenumbers.PhoneNumberFormat.E164)
+    if isinstance(cel, int) and tekst.startswith("32") and len(tekst) in {10, 11}:
+        tekst = f"+{tekst}"
+    gelezen = lees_telefoon(tekst)
+    if not gelezen.geldig:
+        raise Leesfout(f"'{tekst[:30]}' nemen we niet over. {gelezen.reden}")
+    return gelezen.e164
 
 
-_EMAIL = re.compile(r"^[^\s@<>,;:\"'()\[\]]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$", re.IGNORECASE)
-
-
-def lees_email(cel: Cel) -> str:
+def lees_email_cel(cel: Cel) -> str:
     if is_leeg(cel):
         return ""
     keur_cel(cel)
-    tekst = str(cel).strip().removeprefix("mailto:")
-    if len(tekst) > 254 or not _EMAIL.match(tekst) or ".." in tekst:
-        raise Leesfout(f"'{tekst[:40]}' is geen e-mailadres; we nemen het niet over.")
-    return tekst
+    gelezen = lees_email(str(cel))
+    if not gelezen.geldig or len(gelezen.adres) > 254:
+        raise Leesfout(f"'{str(cel)[:40]}' nemen we niet over. {gelezen.reden}")
+    return gelezen.adres
 
 
 def lees_postcode(cel: Cel) -> str:

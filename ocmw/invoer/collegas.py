@@ -2,21 +2,19 @@
 
 from collections import Counter
 
-from django.db.models import Q
-
 from ocmw.invoer.models import Invoer
 from ocmw.invoer.rijen import Gelezen
 from ocmw.invoer.velden import norm
 from ocmw.kalender.klok import vandaag
-from ocmw.toegang.models import Medewerker, Samenwerking
+from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
+from ocmw.toegang.samen import kunnen_volgen
 
 
 def mogelijke_collegas(ocmw_id: int) -> list[Medewerker]:
-    """Active colleagues who can follow a client of this OCMW: its own, and those of an OCMW that guides for it."""
-    begeleidend = Samenwerking.objects.geldig(vandaag()).filter(ocmw=ocmw_id).values("begeleidend")
-    rijen = Medewerker.objects.filter(Q(ocmw=ocmw_id) | Q(ocmw__in=begeleidend), is_active=True)
-    return [collega for collega in rijen.order_by("achternaam", "voornaam", "pk") if collega.mag(Recht.DOSSIER_LEZEN)]
+    """Who can follow a client of this OCMW and may read dossiers."""
+    rijen = kunnen_volgen(ocmw_id, op=vandaag())
+    return [collega for collega in rijen if collega.mag(Recht.DOSSIER_LEZEN)]
 
 
 class Team:

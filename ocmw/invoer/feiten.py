@@ -59,7 +59,7 @@ def laad_feiten(client_ids: Iterable[int]) -> dict[int, Feiten]:
     contracten = Tewerkstelling.objects.filter(client__in=ids).select_related("werkplek__werkgever", "client")
     for contract in contracten.order_by("-van", "-pk"):
         feiten[contract.client_id].contracten.append(contract)
-    for werkervaring in Werkervaring.objects.filter(client__in=ids, gestopt_op=None):
+    for werkervaring in Werkervaring.objects.lopend().filter(client__in=ids).select_related("client"):
         feiten[werkervaring.client_id].werkervaring = werkervaring
     aanwezig = Gesprek.objects.filter(client__in=ids, aanwezigheid=Aanwezigheid.AANWEZIG).order_by()
     for client_id, laatste in aanwezig.values_list("client").annotate(laatste=Max("op")):

@@ -35,7 +35,16 @@ _ALGEMEEN = {
     "contact",
 }
 _KERN = {
-    Bladsoort.CASELOAD: {"insz", "familienaam", "naam", "fase", "start_traject", "trajectbegeleider", "geboortedatum"},
+    Bladsoort.CASELOAD: {
+        "insz",
+        "familienaam",
+        "voornaam",
+        "naam",
+        "fase",
+        "start_traject",
+        "trajectbegeleider",
+        "geboortedatum",
+    },
     Bladsoort.GESPREKKEN: {"datum", "kanaal", "verslag", "aanwezig", "duur", "door"},
 }
 

@@ -61,6 +61,9 @@ class Invoer(models.Model):
         naam = {Status.INDELEN: "indeling", Status.NAKIJKEN: "voorbeeld"}.get(Status(self.status), "detail")
         return reverse(f"invoer:invoer_{naam}", args=[self.pk])
 
+    def bewaarde_indelingen(self) -> "KolomindelingQuerySet":
+        return Kolomindeling.objects.filter(ocmw=self.ocmw_id)
+
     def weigering_voor_invoeren(self) -> str:
         """Why this import cannot be written to the dossiers now; empty when it can."""
         if self.status == Status.INDELEN:

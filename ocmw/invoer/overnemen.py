@@ -33,6 +33,14 @@ class Overgenomen(Exception):
     """Another worker marked these rows meanwhile; this one leaves them alone."""
 
 
+class RijGeweigerd(Exception):
+    """One row of the chunk cannot be written any more: what the preview saw has changed since."""
+
+    def __init__(self, sleutel: int, zin: str) -> None:
+        super().__init__(zin)
+        self.sleutel, self.zin = sleutel, zin
+
+
 class Overnemer:
     def __init__(self, invoer: Invoer, *, door: Medewerker, op: date) -> None:
         self.invoer, self.door, self.op = invoer, door, op
@@ -60,9 +68,12 @@ class Overnemer:
                 return self._schrijf(sleutels)
         except Overgenomen:
             return len(sleutels)
+        except RijGeweigerd as weigering:
+            self._wijs_af(weigering.sleutel, weigering.zin)
+            return self._brok(sleutels)
         except _FOUTEN as fout:
             if len(sleutels) == 1:
-                self._wijs_af(sleutels[0], fout)
+                self._wijs_af(sleutels[0], zin_van(fout))
                 return 1
         return sum(self._brok([sleutel]) for sleutel in sleutels)
 
@@ -79,6 +90,9 @@ class Overnemer:
         if geclaimd.update(overgenomen_op=timezone.now()) != len(alles):
             raise Overgenomen
         items = self.beoordelaar.beoordeel(alles)
+        for item in items:
+            if item.uitkomst in {Uitkomst.AFGEWEZEN, Uitkomst.DUBBEL}:
+                raise RijGeweigerd(item.rij.pk, " ".join(reden.tekst for reden in item.gelezen.redenen))
         self._schrijf_personen(items)
         self._schrijf_gesprekken(items)
         _onthoud_clienten(items)
@@ -89,10 +103,10 @@ class Overnemer:
         if not personen:
             return
         werkplekken = Werkplekken(self.invoer.ocmw_id, door=self.door)
-        wijziger = Wijziger(door=self.door, op=self.op, namen=self.beoordelaar.team.collegas, werkplekken=werkplekken)
+        wijziger = Wijziger(
+            door=self.door, op=self.op, collegas=self.beoordelaar.team.collegas, werkplekken=werkplekken
+        )
         for item in personen:
-            if item.uitkomst == Uitkomst.AFGEWEZEN:
-                raise Geweigerd(item.gelezen.reden)
             if item.uitkomst == Uitkomst.GEWIJZIGD and item.feiten and item.wens:
                 wijziger.wijzig(item.wens, item.feiten, list(item.verschillen))
         nieuwe = [item for item in personen if item.uitkomst == Uitkomst.NIEUW]
@@ -138,10 +152,10 @@ class Overnemer:
             ververs_contact(client)
             richt_beloften(client, op=self.op)
 
-    def _wijs_af(self, sleutel: int, fout: Exception) -> None:
+    def _wijs_af(self, sleutel: int, zin: str) -> None:
         rij = Invoerrij.objects.get(pk=sleutel)
         rij.uitkomst = Uitkomst.AFGEWEZEN
-        rij.redenen = [["", zin_van(fout), "fout"], *rij.redenen]
+        rij.redenen = [["", zin, "fout"], *rij.redenen]
         rij.save(update_fields=["uitkomst", "redenen"])
         for gesprek in Invoerrij.objects.filter(
             persoonrij=rij, overgenomen_op=None, uitkomst=Uitkomst.NIEUW, client=None

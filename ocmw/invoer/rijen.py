@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from clienten.insz import BIS, Insz, strijdig_met_geboortedatum
 from ocmw.invoer import cellen, datums
 from ocmw.invoer.datums import Leesfout
 from ocmw.invoer.lezers import HARD, LEZERS, Leeswijze
@@ -93,8 +94,8 @@ def _vul_naam(gelezen: Gelezen, wijze: Leeswijze) -> None:
 def _keur_persoon(gelezen: Gelezen, wijze: Leeswijze) -> None:
     waarden = gelezen.waarden
     insz, geboren = waarden.get("insz"), waarden.get("geboortedatum")
-    if insz and insz.geboortedatum and geboren and insz.geboortedatum != geboren:
-        _keur_geboortedatum(gelezen, insz.geboortedatum, geboren, bis=insz.soort == "BIS")
+    if insz and geboren and (strijd := strijdig_met_geboortedatum(insz, geboren)):
+        _keur_geboortedatum(gelezen, insz, geboren, strijd)
     elif geboren and geboren > wijze.op:
         gelezen.fout("geboortedatum", "De geboortedatum ligt in de toekomst.")
     elif insz and insz.geboortedatum and not geboren:
@@ -116,19 +117,14 @@ def _keur_naam(gelezen: Gelezen) -> None:
         gelezen.fout("voornaam", "De voornaam ontbreekt.")
 
 
-def _keur_geboortedatum(gelezen: Gelezen, volgens_insz: date, geboren: date, *, bis: bool) -> None:
-    if (volgens_insz.day, volgens_insz.month) == (geboren.day, geboren.month) and abs(
-        volgens_insz.year - geboren.year
-    ) == 100:
-        gelezen.waarden["geboortedatum"] = volgens_insz  # a year of two digits: the INSZ knows the century (I3)
-        return
-    tekst = f"De geboortedatum {datums.toon(geboren)} past niet bij het INSZ ({datums.toon(volgens_insz)})."
-    if bis:
-        gelezen.let_op(
-            "geboortedatum", f"{tekst} Bij een BIS-nummer kan dat; we nemen de geboortedatum uit je bestand."
-        )
+def _keur_geboortedatum(gelezen: Gelezen, insz: Insz, geboren: date, strijd: str) -> None:
+    volgens = insz.geboortedatum
+    if volgens and volgens.timetuple()[1:3] == geboren.timetuple()[1:3] and abs(volgens.year - geboren.year) == 100:
+        gelezen.waarden["geboortedatum"] = volgens  # a year of two digits: the INSZ knows the century (I3)
+    elif insz.soort == BIS:
+        gelezen.let_op("geboortedatum", f"{strijd} Bij een BIS-nummer kan dat; we nemen de datum uit je bestand.")
     else:
-        gelezen.fout("geboortedatum", tekst)
+        gelezen.fout("geboortedatum", strijd)
 
 
 def _keur_caseload(gelezen: Gelezen, wijze: Leeswijze) -> None:

@@ -3,9 +3,10 @@
 from collections import deque
 from datetime import date
 
-from clienten.actions import sluit_client, wijs_toe, wijzig_client, wijzig_contact
-from clienten.enums import Sluitreden
+from clienten.actions import sluit_client, wijs_toe, wijzig_client, wijzig_contact, zet_stand
+from clienten.enums import Sluitreden, Stap
 from clienten.models import Client
+from nazorg.actions import registreer_werkervaring, richt_twe, wijzig_werkervaring
 from nazorg.models import Werkervaring
 from ocmw.invoer.feiten import Feiten
 from ocmw.invoer.nieuw import laatste_contact_als_gesprek
@@ -15,7 +16,7 @@ from ocmw.invoer.werkplekken import Werkplekken
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
-from tewerkstelling.actions import start_tewerkstelling, wijzig_tewerkstelling
+from tewerkstelling.actions import richt_art60, start_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import ga_naar_fase, richt_beloften, sluit_traject_af, start_traject, ververs_contact
 from trajecten.enums import Stopreden
@@ -26,31 +27,43 @@ MOTIVATIE = "Overgenomen uit een ingevoerd bestand."
 
 
 class Wijziger:
-    def __init__(self, *, door: Medewerker, op: date, namen: dict[int, Medewerker], werkplekken: Werkplekken) -> None:
-        self.door, self.op, self.namen, self.werkplekken = door, op, namen, werkplekken
+    def __init__(
+        self, *, door: Medewerker, op: date, collegas: dict[int, Medewerker], werkplekken: Werkplekken
+    ) -> None:
+        self.door, self.op, self.collegas, self.werkplekken = door, op, collegas, werkplekken
 
     def wijzig(self, wens: Wens, feiten: Feiten, verschillen: list[Verschil]) -> Client:
         """Write what `verschillen` announced. Raises Geweigerd or ValidationError with the reason; then nothing may stay."""
         anders = {verschil.veld for verschil in verschillen}
         self._identiteit(wens, feiten, anders)
-        if feiten.client.gesloten_op:
-            return feiten.client
-        for rol, medewerker in wens.volgers.items():
-            if f"volger_{rol}" in anders:
-                wijs_toe(feiten.client, self.namen[medewerker], rol=rol, door=self.door, op=self.op)
+        if feiten.client.gesloten_op is None:
+            self._werk(wens, feiten, anders)
+            if "laatste_contact" in anders and wens.laatste_contact:
+                self._contact(feiten.client, wens.laatste_contact)
+            self._volgers(wens, feiten.client, anders)
+            if "fase" in anders:
+                self._fase(wens, feiten)
+        return feiten.client
+
+    def _volgers(self, wens: Wens, client: Client, anders: set[str]) -> None:
+        gewijzigd = [(rol, wie) for rol, wie in wens.volgers.items() if f"volger_{rol}" in anders]
+        for rol, wie in gewijzigd:
+            wijs_toe(client, self.collegas[wie], rol=rol, door=self.door, op=self.op)
+        if gewijzigd:
+            self._richt_alles(client)  # who is responsible changed
+
+    def _werk(self, wens: Wens, feiten: Feiten, anders: set[str]) -> None:
         if "start_traject" in anders and feiten.traject and wens.start_traject:
             self._verzet_start(feiten.traject, wens.start_traject)
         if anders & {"van", "tot", "werkplek", "uren_per_week"}:
             self._contract(wens, feiten)
         if "twe_start" in anders and wens.twe_start:
             self._werkervaring(feiten, wens.twe_start)
-        if "laatste_contact" in anders and wens.laatste_contact:
-            self._contact(feiten.client, wens.laatste_contact)
-        if "fase" in anders:
-            self._fase(wens, feiten)
-        elif anders & {f"volger_{rol}" for rol in wens.volgers}:
-            richt_beloften(feiten.client, op=self.op)
-        return feiten.client
+
+    def _richt_alles(self, client: Client) -> None:
+        richt_beloften(client, op=self.op)
+        richt_art60(client, op=self.op)
+        richt_twe(client, op=self.op)
 
     def _identiteit(self, wens: Wens, feiten: Feiten, anders: set[str]) -> None:
         client, contact = feiten.client, feiten.contact
@@ -104,14 +117,12 @@ class Wijziger:
             start_tewerkstelling(contract, door=self.door, op=self.op)
 
     def _werkervaring(self, feiten: Feiten, start: date) -> None:
-        weo = feiten.werkervaring or Werkervaring(client=feiten.client, geregistreerd_door=self.door)
-        weo.start = start
-        if weo.pk:
-            weo.bewaar(door=self.door, velden=["start"])
+        if feiten.werkervaring is None:
+            nieuw = Werkervaring(client=feiten.client, start=start)
+            registreer_werkervaring(nieuw, door=self.door, op=self.op)
         else:
-            weo.full_clean(exclude=["client", "geregistreerd_door"])
-            weo.save(force_insert=True)
-        noteer(Wat.WEO_GEREGISTREERD, weo, door=self.door, client=feiten.client, start=start)
+            feiten.werkervaring.start = start
+            wijzig_werkervaring(feiten.werkervaring, ["start"], door=self.door, op=self.op)
 
     def _contact(self, client: Client, dag: date) -> None:
         gesprek = laatste_contact_als_gesprek(dag, self.door)
@@ -142,6 +153,9 @@ class Wijziger:
             sluit_traject_af(traject, reden=Stopreden.INGEVOERD, door=self.door, op=max(self.op, traject.gestart_op))
         if wens.afgesloten:
             sluit_client(client, reden=Sluitreden.INGEVOERD, door=self.door, op=self.op)
+            self._richt_alles(client)
+        else:
+            zet_stand(client, stap=Stap.NAZORG, stap_sinds=self.op)
 
 
 def weg(van: Fase, naar: Fase) -> list[Fase]:

@@ -59,6 +59,7 @@ class Wat(models.TextChoices):
     TERMIJN_VOLDAAN = "termijn_voldaan", "werkte een termijn af"
     TERMIJN_GEMARKEERD = "termijn_gemarkeerd", "kreeg een melding over een termijn"
     # the installation
+    INZAGE_NAGEKEKEN = "inzage_nagekeken", "keek een inzage buiten de caseload na"
     DOSSIER_HERSTELD = "dossier_hersteld", "zette afgeleide gegevens recht"
     CASELOAD_INGEVOERD = "caseload_ingevoerd", "voerde een caseload in"
     SAMENWERKING_GEWIJZIGD = "samenwerking_gewijzigd", "wijzigde een samenwerking"
@@ -71,7 +72,9 @@ SOORT_VAN: dict[Wat, Soort] = {
     **dict.fromkeys(
         (Wat.LIJST_GEEXPORTEERD, Wat.DOSSIER_AFGEDRUKT, Wat.RAPPORT_GEMAAKT, Wat.RAPPORT_GEOPEND), Soort.UITVOER
     ),
-    **dict.fromkeys((Wat.SAMENWERKING_GEWIJZIGD, Wat.MEDEWERKER_GEWIJZIGD, Wat.REGEL_GEWIJZIGD), Soort.BEHEER),
+    **dict.fromkeys(
+        (Wat.SAMENWERKING_GEWIJZIGD, Wat.MEDEWERKER_GEWIJZIGD, Wat.REGEL_GEWIJZIGD, Wat.INZAGE_NAGEKEKEN), Soort.BEHEER
+    ),
 }
 
 

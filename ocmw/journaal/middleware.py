@@ -20,8 +20,12 @@ class DossierdeurMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, RedenNodig):
             return None
-        naar = request.get_full_path() if request.method == "GET" else f"/clienten/{exception.client_pk}/"
+        htmx, geschreven = request.headers.get("HX-Request"), request.method == "POST"
+        naar = f"/clienten/{exception.client_pk}/" if htmx and geschreven else request.get_full_path()
         doel = f"{reverse('dossier:inzage_reden', args=[exception.client_pk])}?{urlencode({'naar': naar})}"
-        if request.headers.get("HX-Request"):
+        if htmx:
             return HttpResponse(status=204, headers={"HX-Redirect": doel})
+        if geschreven:
+            # 307 sends what was typed along to the question; it comes back with the answer.
+            return HttpResponse(status=307, headers={"Location": doel})
         return redirect(doel)

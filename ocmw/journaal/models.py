@@ -69,9 +69,16 @@ class Inzagegrond(models.Model):
     toelichting = models.CharField(max_length=300, blank=True)
     gegeven_op = models.DateTimeField(default=timezone.now, editable=False)
     geldig_tot = models.DateTimeField()
+    nagekeken_op = models.DateTimeField(null=True, editable=False)
+    nagekeken_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", editable=False
+    )
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["medewerker", "client_id", "geldig_tot"], name="inzagegrond_geldig")]
+        indexes: ClassVar = [
+            models.Index(fields=["medewerker", "client_id", "geldig_tot"], name="inzagegrond_geldig"),
+            models.Index(fields=["client_id"], name="inzagegrond_na_te_kijken", condition=models.Q(nagekeken_op=None)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.medewerker} - {self.get_reden_display()}"

@@ -17,15 +17,15 @@ from ocmw.opdrachten.actions import start_opdracht
 from ocmw.rapporten.enums import Deel, Formaat, Rapportsoort
 from ocmw.rapporten.models import Rapportbestand
 from ocmw.regels.opzoeken import regel
-from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
+from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
+from ocmw.toegang.samen import ocmws_van
 from ocmw.ui.weigering import weiger_als
 
 
 def rapporteerbare_ocmws(medewerker: Medewerker, *, op: date) -> list[Ocmw]:
     """The own OCMW first, then the ones it guides clients for through a Samenwerking that holds on `op`."""
-    begeleid = Samenwerking.objects.geldig(op).filter(begeleidend=medewerker.ocmw_id).values("ocmw")
-    return [medewerker.ocmw, *Ocmw.objects.filter(pk__in=begeleid).exclude(pk=medewerker.ocmw_id)]
+    return [medewerker.ocmw, *ocmws_van(medewerker, op=op).exclude(pk=medewerker.ocmw_id)]
 
 
 @transaction.atomic

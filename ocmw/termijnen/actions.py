@@ -11,7 +11,7 @@ from clienten.models import Client
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.enums import Soort
-from ocmw.termijnen.models import Belofte, Termijn
+from ocmw.termijnen.models import Belofte, Melding, Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 
@@ -119,3 +119,12 @@ def voldoe_termijn(termijn: Termijn, *, door: Medewerker, op: date) -> Termijn:
     ververs_stand(termijn.client)
     noteer(Wat.TERMIJN_VOLDAAN, termijn, door=door, client=termijn.client, soort=termijn.soort)
     return termijn
+
+
+@transaction.atomic
+def meld_nu(termijn: Termijn, *, op: date) -> None:
+    """Tell the responsible colleague today instead of after the nightly round; flag and Melding both or neither."""
+    if Termijn.objects.te_markeren(op).filter(pk=termijn.pk).update(gemarkeerd_op=op):
+        Melding.objects.create(
+            termijn=termijn, medewerker_id=termijn.verantwoordelijke_id, vervalt_op=termijn.vervalt_op, op=op
+        )

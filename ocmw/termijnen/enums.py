@@ -6,6 +6,7 @@ class Soort(models.TextChoices):
 
     EERSTE_GESPREK = "eerste_gesprek", "Eerste gesprek na de doorverwijzing"
     BUNDEL = "bundel", "Doorverwijzing wacht op een antwoord"
+    ANTWOORD = "antwoord", "Antwoord op je doorverwijzing"
     CONTACT = "contact", "Al een tijd geen contact"
     TRAJECTPLAN = "trajectplan", "Nog geen trajectplan"
     ACTIEPUNT = "actiepunt", "Actiepunt"
@@ -16,6 +17,7 @@ class Soort(models.TextChoices):
 UITLEG: dict[str, str] = {
     Soort.EERSTE_GESPREK: "De cliënt is doorverwezen en wacht op een eerste gesprek.",
     Soort.BUNDEL: "De doorverwijsbundel is verstuurd en nog niet beantwoord, of wacht op een aanvulling.",
+    Soort.ANTWOORD: "De trajectbegeleider heeft je doorverwijzing beantwoord. Lees wat er staat.",
     Soort.CONTACT: "In deze fase hoort er vaker contact te zijn.",
     Soort.TRAJECTPLAN: "Een traject heeft minstens één doel nodig.",
     Soort.ACTIEPUNT: "Dit is afgesproken in een gesprek of bij een doel.",

@@ -6,6 +6,7 @@ from datetime import date
 from celery import shared_task
 
 from ocmw.kalender.klok import vandaag
+from ocmw.termijnen.ochtendbericht import stuur_alle
 from ocmw.termijnen.sweep import markeer
 
 logger = logging.getLogger(__name__)
@@ -17,3 +18,16 @@ def bewaak_termijnen(op: str = "") -> dict[str, object]:
     uitslag = markeer(date.fromisoformat(op) if op else vandaag()).als_json()
     logger.info("termijnen bewaakt: %s", uitslag)
     return uitslag
+
+
+@shared_task
+def stuur_ochtendberichten(op: str = "") -> int:
+    """Several times between six and nine: what was sent is skipped, what a dead worker left is taken over.
+
+    The sweep runs first, so a night in which it did not run costs nobody a deadline.
+    """
+    dag = date.fromisoformat(op) if op else vandaag()
+    markeer(dag)
+    verstuurd = stuur_alle(dag)
+    logger.info("ochtendberichten verstuurd: %s", verstuurd)
+    return verstuurd

@@ -13,8 +13,8 @@ def test_aanmelden_met_het_formulier_brengt_je_op_vandaag(pagina, an):
     pagina.goto("/account/login/")
     axe(pagina)
     schermafdruk(pagina, "aanmelden")
-    pagina.get_by_label("E-mail").fill(an.email)
-    pagina.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    pagina.locator("input[name=login]").fill(an.email)
+    pagina.locator("input[name=password]").fill(WACHTWOORD)
     pagina.keyboard.press("Enter")
     pagina.wait_for_url("**/")
 

@@ -8,20 +8,33 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RoutePattern
 
-from clienten.models import Client, Diploma, Toewijzing
-from ocmw.kalender.klok import vandaag
+from clienten.actions import wijs_toe
+from clienten.models import Client, Diploma, Document, Toewijzing
+from nazorg.models import Werkervaring
+from ocmw.journaal.models import Inzagegrond
+from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
+from ocmw.rapporten.models import Rapportbestand
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client, maak_contract, maak_gesprek, maak_medewerker, maak_ocmw, maak_traject
+from ocmw.testing.maak import (
+    maak_client,
+    maak_contract,
+    maak_gesprek,
+    maak_medewerker,
+    maak_ocmw,
+    maak_traject,
+    maak_werkplek,
+)
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
-from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Randprobleem
+from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
 
 NIET_BESTAAND = 987_654_321
 EIGEN, VREEMD, GEDEELD, VERLOPEN = "eigen", "vreemd", "gedeeld", "verlopen"
@@ -144,6 +157,47 @@ def _randprobleem(s: Situatie) -> int:
     return Randprobleem.objects.create(client=s.client, thema="taal", omschrijving="x", gemeld_op=vandaag()).pk
 
 
+def _werkervaring(s: Situatie) -> int:
+    bestaand = Werkervaring.objects.filter(client=s.client).first()
+    if bestaand is None:
+        bestaand = Werkervaring.objects.create(client=s.client, start=vandaag(), geregistreerd_door=s.anders)
+    return bestaand.pk
+
+
+def _rapport(s: Situatie) -> Any:
+    van = s.actor if s.relatie == EIGEN else s.anders
+    rapport = Rapportbestand(
+        soort="dossier", client=s.client, aangevraagd_door=van, vervalt_op=vandaag() + timedelta(days=7)
+    )
+    rapport.bestandsnaam, rapport.gemaakt_op = "verslag.pdf", nu()
+    rapport.bestand.save("verslag.pdf", ContentFile(b"%PDF-1.7"), save=True)
+    return rapport.pk
+
+
+def _document(s: Situatie) -> int:
+    document = Document(client=s.client, titel="Cv", toegevoegd_door=s.anders, mime="application/pdf", grootte=8)
+    document.bestandsnaam, document.sha256 = "cv.pdf", "0" * 64
+    document.bestand.save("cv.pdf", ContentFile(b"%PDF-1.7"), save=True)
+    return document.pk
+
+
+def _collega(s: Situatie) -> int:
+    return maak_medewerker("Jef", f"Anders{s.actor.pk}{s.relatie}", s.client.ocmw, Rol.MW).pk
+
+
+def _samenwerking(s: Situatie) -> int:
+    van = s.actor.ocmw if s.relatie == EIGEN else s.client.ocmw
+    ander = maak_ocmw("kontich", "OCMW Kontich")
+    return Samenwerking.objects.create(
+        ocmw=van, begeleidend=ander, van=vandaag() - timedelta(days=9), overeenkomst="besluit 1"
+    ).pk
+
+
+def _reden(s: Situatie) -> int:
+    geldig = nu() + timedelta(hours=1)
+    return Inzagegrond.objects.create(medewerker=s.anders, client_id=s.client.pk, reden="overleg", geldig_tot=geldig).pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -160,6 +214,15 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("randproblemen", "probleem_pk"): Maker(DOSSIER, _randprobleem),
     ("doorverwijzing", "bundel"): Maker(DOSSIER, _bundel),
     ("stap", "stap"): Maker(CODE, lambda s: 1),
+    ("contracten", "contract"): Maker(DOSSIER, lambda s: s.client.tewerkstellingen.first().pk),
+    ("werkervaring", "werkervaring"): Maker(DOSSIER, _werkervaring),
+    ("werkgevers", "pk"): Maker(OCMW, lambda s: maak_werkplek(s.client.ocmw).werkgever_id),
+    ("werkplekken", "pk"): Maker(OCMW, lambda s: maak_werkplek(s.client.ocmw).pk),
+    ("medewerkers", "pk"): Maker(OCMW, _collega),
+    ("samenwerkingen", "pk"): Maker(OCMW, _samenwerking),
+    ("redenen", "pk"): Maker(OCMW, _reden),
+    ("documenten", "document"): Maker(DOSSIER, _document),
+    ("rapporten", "pk"): Maker(PERSOON, _rapport),
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
 }
 
@@ -183,31 +246,32 @@ class Wereld:
             Samenwerking.objects.create(
                 ocmw=verweg[relatie], begeleidend=thuis, van=begin, tot=tot, overeenkomst="besluit 2019/44"
             )
+        actoren = {rol: maak_medewerker(f"Proef{rol.value}", "Persoon", thuis, rol) for rol in Rol}
         collega = maak_medewerker("Dirk", "Sels", thuis, Rol.MW)
-        coach = maak_medewerker("Carla", "Peeters", thuis, Rol.ATB)
-        plaatselijk = {r: maak_medewerker(f"Lies{r}", "Bos", ocmw, Rol.MW) for r, ocmw in verweg.items()}
         situaties = {}
-        for rol in Rol:
-            actor = maak_medewerker(f"Proef{rol.value}", "Persoon", thuis, rol)
-            volger = actor if rol in {Rol.MW, Rol.ATB} else coach
-            for relatie in RELATIES:
-                anders = plaatselijk.get(relatie, collega)
-                client = cls._dossier(anders, volger if relatie != VREEMD else None, relatie)
+        for relatie in RELATIES:
+            ocmw = verweg.get(relatie, thuis)
+            anders = maak_medewerker("Lies", "Bos", ocmw, Rol.MW) if relatie in verweg else collega
+            client = dossier(anders, {} if relatie == VREEMD else actoren, relatie)
+            for rol, actor in actoren.items():
                 situaties[rol.value, relatie] = Situatie(actor, relatie, client, anders)
         return cls(situaties)
 
-    @staticmethod
-    def _dossier(door: Medewerker, coach: Medewerker | None, relatie: str) -> Client:
-        """A client with something in every tab; the name is a canary."""
-        client = maak_client(door, coach=coach, voornaam="Kanarie", achternaam=f"Van{relatie.title()}")
-        maak_traject(client, door)
-        maak_gesprek(client, door)
-        dag = vandaag()
-        maak_contract(client, door, van=dag - timedelta(days=40), laatste_dag=dag + timedelta(days=200))
-        return client
-
     def situatie(self, rol: Rol, relatie: str) -> Situatie:
         return self.situaties[rol.value, relatie]
+
+
+def dossier(door: Medewerker, volgers: dict[Rol, Medewerker], relatie: str) -> Client:
+    """A client with something in every tab; the name is a canary that must not be seen where it does not exist."""
+    client = maak_client(door, voornaam="Kanarie", achternaam=f"Van{relatie.title()}")
+    for rol in volgers.keys() & {Rol.MW, Rol.ATB}:
+        wijs_toe(client, volgers[rol], rol=rol.value, door=door, op=vandaag() - timedelta(days=90))
+    Intake.objects.create(client=client, gehouden_op=vandaag(), opleiding="Lagere school")
+    maak_traject(client, door)
+    maak_gesprek(client, door)
+    dag = vandaag()
+    maak_contract(client, door, van=dag - timedelta(days=40), laatste_dag=dag + timedelta(days=200))
+    return client
 
 
 def nummering_begint_ver_uiteen() -> None:

@@ -58,6 +58,16 @@ class Samenwerking(models.Model):
     def __str__(self) -> str:
         return f"{self.begeleidend} begeleidt voor {self.ocmw}"
 
+    def weigering_voor_einde(self, tot: date, *, op: date) -> str:
+        """Why it cannot end on `tot` (the first day without access); empty when it can."""
+        if self.tot and self.tot <= op:
+            return "Deze samenwerking is al beëindigd."
+        if tot < op:
+            return "Kies vandaag of een latere dag: wat al bekeken is, kan je niet terugdraaien."
+        if tot <= self.van:
+            return "De einddatum ligt na de begindatum."
+        return ""
+
 
 class MedewerkerManager(BaseUserManager["Medewerker"]):
     def get_queryset(self) -> models.QuerySet["Medewerker"]:
@@ -81,6 +91,9 @@ class Medewerker(AbstractBaseUser):
     rol = models.CharField(max_length=12, choices=Rol)
     is_active = models.BooleanField("actief", default=True)
     ochtendbericht = models.BooleanField("ontvangt het ochtendbericht per mail", default=True)
+    kiest_wachtwoord = models.BooleanField(
+        default=False, editable=False, help_text="The password was given by a beheerder: choose an own one first."
+    )
     aangemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = MedewerkerManager()

@@ -11,6 +11,10 @@ class Rol(models.TextChoices):
     BEHEER = "beheer", "beheerder"
 
 
+# Who can be the trajectbegeleider of a client: in a small OCMW the coordinator is one too.
+COACHROLLEN = (Rol.ATB, Rol.COORDINATOR)
+
+
 class Recht(models.TextChoices):
     AANGEMELD = "aangemeld", "de eigen startpagina en het eigen account gebruiken"
     DOSSIER_LEZEN = "dossier_lezen", "dossiers lezen binnen het eigen OCMW en de eigen toewijzingen"

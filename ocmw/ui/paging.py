@@ -1,6 +1,6 @@
 """Pages whose cost does not grow with the table: the total is exact up to a ceiling, then "meer dan 500"."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,11 +56,12 @@ def blader(
     *,
     per: int = PER_PAGINA,
     plafond: int = PLAFOND,
-    lees: Callable[[QuerySet[Any]], Sequence[Any]] = list,
+    lees: Callable[[QuerySet[Any]], Sequence[Any]] | None = None,
 ) -> Pagina:
     """One page of an ordered queryset in two queries; a page number that makes no sense gives the first page.
 
-    `lees` turns the slice into rows; a list of plain values costs less than model instances.
+    `lees` turns the rows of the page into plain values, which costs less than model instances. What it joins is joined
+    to this page only: the page itself is cut from the one table, along its index.
     Past the last page you get the last one, as long as the total is known exactly.
     """
     geteld = vraag.order_by()[: plafond + 1].count()
@@ -71,11 +72,17 @@ def blader(
         pagina = min(pagina, max(1, -(-aantal // per)))
     pagina = max(1, pagina)
     begin = (pagina - 1) * per
-    rijen = lees(vraag[begin : begin + per + 1])
+    rijen = lees(_alleen_deze(vraag, begin, begin + per + 1)) if lees else list(vraag[begin : begin + per + 1])
     return Pagina(rijen[:per], pagina, per, aantal, meer_dan, len(rijen) > per)
 
 
-def tel_samen(vragen: dict[str, QuerySet[Any]], *, plafond: int) -> dict[str, int]:
+def _alleen_deze(vraag: QuerySet[Any], begin: int, eind: int) -> QuerySet[Any]:
+    """The rows [begin, eind) of `vraag` in the same order, as a queryset that others may join to."""
+    volgorde = vraag.query.order_by or vraag.model._meta.ordering
+    return vraag.model._default_manager.filter(pk__in=vraag.values("pk")[begin:eind]).order_by(*volgorde)
+
+
+def tel_samen(vragen: Mapping[str, QuerySet[Any]], *, plafond: int) -> dict[str, int]:
     """How many rows each queryset has, at most `plafond` each, all in one query."""
     tellingen = dict.fromkeys(vragen, 0)
     delen: list[str] = []

@@ -15,6 +15,7 @@ from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
+from tewerkstelling.beloften import beloften_voor_einde
 from tewerkstelling.enums import Eindreden
 from tewerkstelling.models import Tewerkstelling
 
@@ -36,14 +37,12 @@ def art60_beloften(client: Client, *, op: date) -> list[Belofte]:
 
 def waarschuwingen(contract: Tewerkstelling, dagen: Iterable[int], wie: int | None) -> list[Belofte]:
     """So many days before the last day of one contract; none that would fall before it starts."""
-    laatste = contract.laatste_dag
-    if laatste is None:
+    if contract.laatste_dag is None:
         return []
-    return [
-        Belofte(Soort.ART60_EINDE, laatste - timedelta(days=n), f"tewerkstelling:{contract.pk}:{n}", wie)
-        for n in dagen
-        if laatste - timedelta(days=n) >= contract.van
-    ]
+    sleutel = f"tewerkstelling:{contract.pk}"
+    return beloften_voor_einde(
+        Soort.ART60_EINDE, sleutel, van=contract.van, laatste_dag=contract.laatste_dag, dagen=dagen, wie=wie
+    )
 
 
 def richt_art60(client: Client, *, op: date) -> None:

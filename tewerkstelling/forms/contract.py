@@ -14,6 +14,7 @@ from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.actions import weigering_voor_periode
 from tewerkstelling.enums import Contractsoort, Eindreden
 from tewerkstelling.models import Tewerkstelling, Werkplek
+from tewerkstelling.models.tewerkstelling import getal
 
 VROEGST = date(1990, 1, 1)
 MAX_JAREN_VOORUIT = 10
@@ -49,6 +50,7 @@ class ContractForm(VersieForm):
         model = Tewerkstelling
         fields: ClassVar = ["soort", "werkplek", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren"]
         widgets: ClassVar = {"van": Datumkiezer}
+        localized_fields: ClassVar = ["uren_per_week", "voltijds_uren"]  # people type 28,5
         help_texts: ClassVar = {
             "voltijds_uren": "Wie voltijds werkt in deze functie, werkt zoveel uren per week. Vaak is dat 38."
         }
@@ -111,7 +113,7 @@ class ContractForm(VersieForm):
         elif uren is not None and voltijds and uren > voltijds:
             self.add_error(
                 "uren_per_week",
-                f"Dit is meer dan een voltijdse werkt in deze functie ({_getal(voltijds)} uren). Verbeter een van beide.",
+                f"Dit is meer dan een voltijdse werkt in deze functie ({getal(voltijds)} uren). Verbeter een van beide.",
             )
 
     def _controleer_periode(self, data: dict[str, Any]) -> None:
@@ -173,7 +175,3 @@ def _redelijk(dag: date, op: date) -> date:
     if not VROEGST <= dag <= plus_maanden(op, MAX_JAREN_VOORUIT * 12):
         raise forms.ValidationError("Kijk het jaar na: deze dag ligt heel ver weg.")
     return dag
-
-
-def _getal(uren: Decimal) -> str:
-    return f"{uren.normalize():f}".replace(".", ",")

@@ -72,6 +72,7 @@ class WerkplekForm(VersieForm):
             "naam", "taken", "straat", "gemeente", "vestigingsnummer", "uren_per_week", "capaciteit", "actief",
         ]  # fmt: skip
         widgets: ClassVar = {"taken": forms.Textarea(attrs={"rows": 3})}
+        localized_fields: ClassVar = ["uren_per_week"]  # people type 28,5
         help_texts: ClassVar = {
             "naam": "Zo herkent je team de plek, bijvoorbeeld: sorteercentrum.",
             "capaciteit": "Zoveel mensen kunnen er tegelijk werken.",

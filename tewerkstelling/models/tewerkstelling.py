@@ -11,6 +11,11 @@ from tewerkstelling.enums import Contractsoort, Eindreden
 from tewerkstelling.models.werkgever import Werkplek
 
 
+def getal(uren: Decimal | float) -> str:
+    """A number of hours as people write it: 38, 28,5."""
+    return f"{Decimal(str(uren)).normalize():f}".replace(".", ",")
+
+
 class TewerkstellingQuerySet(DossierQuerySet["Tewerkstelling"]):
     def lopend(self, op: date) -> Self:
         return self.filter(Q(tot=None) | Q(tot__gt=op), van__lte=op)
@@ -62,6 +67,13 @@ class Tewerkstelling(Versie):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} vanaf {self.van:%d/%m/%Y}"
+
+    @property
+    def uren_tekst(self) -> str:
+        """28,5 van 38; empty when the hours are unknown."""
+        if self.uren_per_week is None:
+            return ""
+        return f"{getal(self.uren_per_week)} van {getal(self.voltijds_uren)}"
 
     @property
     def laatste_dag(self) -> date | None:

@@ -12,6 +12,9 @@ from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Diploma, Taalkennis, Toewijzing
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
+from ocmw.termijnen.actions import meld_nu
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd, weiger_als
@@ -102,6 +105,7 @@ def verstuur_doorverwijzing(bundel: Doorverwijzing, *, door: Medewerker, op: dat
         verstuurd_op=op,
         behandeld_op=None,
         behandeld_door=None,
+        antwoord_gelezen_op=None,
         versie=bundel.versie + 1,
         gewijzigd_op=timezone.now(),
         gewijzigd_door=door,
@@ -162,6 +166,19 @@ def beantwoord_doorverwijzing(
         _laat_los(bundel, door=door, op=op)
         _zet_stap(bundel.client, Stap.NIEUW, op=op)
     noteer(WAT_VAN_BESLUIT[besluit], bundel, door=door, client=bundel.client)
+    richt_beloften(bundel.client, op=op)
+    for termijn in Termijn.objects.open().filter(client=bundel.client, soort=Soort.ANTWOORD):
+        meld_nu(termijn, op=op)
+    return bundel
+
+
+@transaction.atomic
+def lees_antwoord(bundel: Doorverwijzing, *, door: Medewerker, op: date) -> Doorverwijzing:
+    """The sender says: read. Twice is the same as once."""
+    Doorverwijzing.objects.filter(pk=bundel.pk, antwoord_gelezen_op=None).exclude(behandeld_op=None).update(
+        antwoord_gelezen_op=op
+    )
+    bundel.refresh_from_db()
     richt_beloften(bundel.client, op=op)
     return bundel
 

@@ -42,7 +42,7 @@ class IntakeForm(VersieForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk is None:
-            self.initial |= {naam: waarde for naam, waarde in self._uit_dossier().items() if waarde}
+            self.initial.update({naam: waarde for naam, waarde in self._uit_dossier().items() if waarde})
 
     def _uit_dossier(self) -> dict[str, Any]:
         """A first intake starts from what the referral and the file already say."""

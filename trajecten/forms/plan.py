@@ -65,7 +65,7 @@ class ActiepuntForm(VersieForm):
         if self.instance.pk:
             self.initial["wie"] = zet_om_naar_wie(self.instance)
         else:
-            self.initial.setdefault("vervalt_op", vandaag + timedelta(days=7))
+            self.initial["vervalt_op"] = self.initial.get("vervalt_op") or vandaag + timedelta(days=7)
         self.onthoud_begin()
 
     def _met_huidige(self, wie: list[tuple[str, str]]) -> list[tuple[str, str]]:

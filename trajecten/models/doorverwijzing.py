@@ -56,6 +56,7 @@ class Doorverwijzing(Versie):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
     )
     antwoord = models.TextField("antwoord", blank=True, default="", editable=False)
+    antwoord_gelezen_op = models.DateField(null=True, blank=True, editable=False)
 
     objects = DoorverwijzingQuerySet.as_manager()
 

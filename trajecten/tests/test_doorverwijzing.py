@@ -9,8 +9,10 @@ from clienten.enums import Stap, Statuut
 from clienten.models import Client, Diploma, Stand, Taalkennis, Toewijzing
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
+from ocmw.termijnen.actions import voldoe_termijn
 from ocmw.termijnen.enums import Soort
-from ocmw.termijnen.models import Termijn
+from ocmw.termijnen.models import Melding, Termijn
+from ocmw.termijnen.sweep import markeer
 from ocmw.testing.formulier import velden_van
 from ocmw.testing.maak import maak_client, maak_traject
 from ocmw.ui.weigering import Geweigerd
@@ -166,15 +168,15 @@ def test_aanvaarden_maakt_de_atb_coach_en_nodigt_uit(verstuurd, an, als):
     stand = Stand.objects.get()
     assert (stand.stap, stand.coach, stand.volgende_afspraak_op) == (Stap.INTAKE, an, vandaag() + timedelta(days=3))
     assert Afspraak.objects.get().plaats == "Lokaal 2"
-    termijn = Termijn.objects.open().get()
-    assert (termijn.soort, termijn.verantwoordelijke) == (Soort.EERSTE_GESPREK, an)
+    termijn = Termijn.objects.open().get(soort=Soort.EERSTE_GESPREK)
+    assert termijn.verantwoordelijke == an
 
 
 def test_aanvulling_gaat_terug_naar_de_afzender_en_vraagt_een_nieuw_akkoord(verstuurd, bert, an, als):
     als(an).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "aanvulling", "antwoord": "Welk rijbewijs?"})
     verstuurd.refresh_from_db()
     assert verstuurd.status == "aanvulling"
-    assert Termijn.objects.open().get().verantwoordelijke == bert
+    assert Termijn.objects.open().get(soort=Soort.BUNDEL).verantwoordelijke == bert
     assert "Welk rijbewijs?" in als(bert).get(url("doorverwijzing_stap", verstuurd, 1)).text
     assert f"aanvulling gevraagd door {an.naam}" in als(bert).get(f"/clienten/{verstuurd.client_id}/aanmelding/").text
     verstuur_doorverwijzing(verstuurd, door=bert, op=vandaag())
@@ -192,7 +194,7 @@ def test_afwijzen_vraagt_een_reden_en_de_afzender_leest_ze(verstuurd, bert, an, 
     assert "Schrijf waarom." in pagina.text
     als(an).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "afgewezen", "antwoord": "Nog student"})
     assert "Nog student" in als(bert).get(f"/clienten/{verstuurd.client_id}/aanmelding/").text
-    assert not Termijn.objects.open().exists()
+    assert not Termijn.objects.open().exclude(soort=Soort.ANTWOORD).exists()
     assert Stand.objects.get().stap == Stap.NIEUW
 
 
@@ -302,3 +304,23 @@ def test_een_gesloten_dossier_neemt_geen_antwoord_aan(verstuurd, an):
     verstuurd.client.refresh_from_db()
     with pytest.raises(Geweigerd, match="gesloten"):
         beantwoord_doorverwijzing(verstuurd, Doorverwijsstatus.AANVAARD, door=an, op=vandaag())
+
+
+def test_de_afzender_krijgt_een_melding_tot_hij_het_antwoord_las(verstuurd, bert, an, als):
+    als(an).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "afgewezen", "antwoord": "Nog student"})
+    termijn = Termijn.objects.open().get()
+    assert (termijn.soort, termijn.verantwoordelijke, termijn.vervalt_op) == (Soort.ANTWOORD, bert, vandaag())
+    assert Melding.objects.ongelezen(bert).get().termijn == termijn
+    assert "Antwoord op je doorverwijzing" in als(bert).get("/").text
+    markeer(vandaag())  # the nightly round does not tell it a second time
+    assert Melding.objects.count() == 1
+    als(bert).post(url("doorverwijzing_gelezen", verstuurd))
+    assert not Termijn.objects.open().exists()
+    assert not Melding.objects.ongelezen(bert).exists()
+
+
+def test_het_antwoord_op_vandaag_afvinken_is_hetzelfde_als_lezen(verstuurd, bert, an):
+    beantwoord_doorverwijzing(verstuurd, Doorverwijsstatus.AFGEWEZEN, antwoord="Neen", door=an, op=vandaag())
+    voldoe_termijn(Termijn.objects.open().get(), door=bert, op=vandaag())
+    verstuurd.refresh_from_db()
+    assert verstuurd.antwoord_gelezen_op == vandaag()

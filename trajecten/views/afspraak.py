@@ -28,7 +28,7 @@ MELDING: dict[str, str] = {
 
 @vereist(Recht.GESPREK_NOTEREN)
 def afspraak_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="afspraak")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="afspraak")
     afspraak = Afspraak(client=client, medewerker=request.user)
     form = AfspraakForm(request.POST or None, instance=afspraak, vandaag=vandaag())
     if form.is_valid() and _zonder_botsing(form):

@@ -19,6 +19,7 @@ from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import (
     begin_doorverwijzing,
     bewaar_bundelstap,
+    lees_antwoord,
     trek_doorverwijzing_in,
     verstuur_doorverwijzing,
     weigering_voor_doorverwijzing,
@@ -142,6 +143,13 @@ def doorverwijzing_versturen(request: MedewerkerRequest, pk: int, bundel: int) -
         messages.error(request, weigering.reden)
         return redirect("trajecten:doorverwijzing_detail", pk, bundel)
     messages.success(request, f"De bundel is verstuurd aan {rij.aan.naam if rij.aan else 'het team'}.")
+    return redirect("trajecten:aanmelding", pk)
+
+
+@require_POST
+@vereist(Recht.DOORVERWIJZEN)
+def doorverwijzing_gelezen(request: MedewerkerRequest, pk: int, bundel: int) -> HttpResponse:
+    lees_antwoord(open_bundel(request, pk, bundel), door=request.user, op=vandaag())
     return redirect("trajecten:aanmelding", pk)
 
 

@@ -42,7 +42,7 @@ def gesprek_start(request: MedewerkerRequest) -> HttpResponse:
 
 @vereist(Recht.GESPREK_NOTEREN)
 def gesprek_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="gesprekken")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="gesprekken")
     gesprekken = client.gesprekken.zichtbaar_voor(request.user).select_related("door").order_by("-op", "-pk")
     gepland = list(client.afspraken.gepland().select_related("medewerker").order_by("begint_op")[:PER_BLADZIJDE])
     nu = timezone.now()
@@ -58,7 +58,7 @@ def gesprek_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 @vereist(Recht.GESPREK_NOTEREN)
 def gesprek_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="gesprek")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="gesprek")
     team, dag = team_van(client), vandaag()
     uit = _uit_afspraak(request, client)
     kladje = lees_kladje(client, GESPREK, door=request.user) if request.method == "GET" else None

@@ -33,7 +33,7 @@ def plan_adres(pk: int) -> str:
 
 @vereist(Recht.DOSSIER_LEZEN)
 def plan_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="plan")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="plan")
     loopt = not client.gesloten_op
     context = {
         "client": client,
@@ -70,9 +70,7 @@ def _plan(client: Client, request: MedewerkerRequest) -> dict[str, Any]:
 @vereist(Recht.DOSSIER_LEZEN)
 def plan_afspraken(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """One A4 in plain words for the client; printing is an event in the journaal."""
-    client = open_dossier(
-        Client.objects.select_related("ocmw"), request, pk, onderdeel="afspraken", wat=Wat.DOSSIER_AFGEDRUKT
-    )
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="afspraken", wat=Wat.DOSSIER_AFGEDRUKT)
     punten = list(client.actiepunten.zichtbaar_voor(request.user).open().select_related("medewerker")[:20])
     context = {
         "client": client,
@@ -88,7 +86,7 @@ def plan_afspraken(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 @vereist(Recht.TRAJECT_BEHEREN)
 def doel_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="plan")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="plan")
     form = DoelForm(request.POST or None, instance=Doel(client=client), medewerker=request.user)
     if form.is_valid():
         bewaar_doel(form.instance, door=request.user, op=vandaag())
@@ -117,7 +115,7 @@ def doel_wijzigen(request: MedewerkerRequest, pk: int, doel_pk: int) -> HttpResp
 
 @vereist(Recht.GESPREK_NOTEREN)
 def actiepunt_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="plan")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="plan")
     form = _puntform(request, client, Actiepunt(client=client, medewerker=request.user))
     if form.is_valid():
         bewaar_actiepunt(form.instance, door=request.user, op=vandaag())

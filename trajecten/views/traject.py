@@ -26,7 +26,7 @@ def traject_adres(pk: int) -> str:
 
 @vereist(Recht.TRAJECT_BEHEREN)
 def traject_starten(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="traject")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="traject")
     form = TrajectStartForm(request.POST or None, vandaag=vandaag())
     if form.is_valid():
         try:
@@ -42,7 +42,7 @@ def traject_starten(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 @vereist(Recht.TRAJECT_BEHEREN)
 def traject_afsluiten(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="traject")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="traject")
     traject = client.trajecten.lopend().first()
     if traject is None:
         raise Http404("Er loopt geen traject.")
@@ -125,7 +125,7 @@ def _toon_ander(
 
 @vereist(Recht.TRAJECT_BEHEREN)
 def randprobleem_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="randprobleem")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="randprobleem")
     form = RandprobleemForm(
         request.POST or None, instance=Randprobleem(client=client), medewerker=request.user, vandaag=vandaag()
     )

@@ -56,13 +56,13 @@ def client_sluiten(request: MedewerkerRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         try:
             sluit_dossier(client, **form.cleaned_data, door=request.user)
-        except Geweigerd as weigering:
-            form.add_error(None, weigering.reden)
+        except Geweigerd as geweigerd:
+            form.add_error(None, geweigerd.reden)
         else:
             messages.success(request, f"Het dossier van {client.naam} is gesloten.")
             return redirect("clienten:client_gegevens", pk)
-    weigering = "Dit dossier is al gesloten." if client.gesloten_op else lopend.weigering_voor_sluiten(dag)
-    context = {"client": client, "tab": "gegevens", "form": form, "lopend": lopend, "weigering": weigering}
+    zin = "Dit dossier is al gesloten." if client.gesloten_op else lopend.weigering_voor_sluiten(dag)
+    context = {"client": client, "tab": "gegevens", "form": form, "lopend": lopend, "weigering": zin}
     return render(request, "dossier/client_sluiten.html", context)
 
 

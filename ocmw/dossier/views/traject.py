@@ -28,7 +28,7 @@ def heeft_werk(client: Client) -> bool:
 
 @vereist(Recht.DOSSIER_LEZEN)
 def traject_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="traject")
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="traject")
     return _toon(request, client, FasewisselForm())
 
 
@@ -45,7 +45,7 @@ def traject_poort(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @require_POST
 @vereist(Recht.TRAJECT_BEHEREN)
 def fase_wijzigen(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.select_related("ocmw"), request, pk)
+    client = open_dossier(Client.objects.met_kop(), request, pk)
     traject = client.trajecten.lopend().first()
     if traject is None:
         raise Geweigerd("Er loopt geen traject. Start eerst een traject.")

@@ -113,7 +113,7 @@ PERSOON = {"familienaam": "Peeters", "voornaam": "Jo", "insz": "85.07.30-033.28"
 @pytest.mark.parametrize(
     ("anders", "zin"),
     [
-        ({"geboortedatum": "30/07/1984"}, "past niet bij het INSZ"),
+        ({"geboortedatum": "30/07/1984"}, "Volgens het INSZ is de geboortedatum"),
         ({"geboortedatum": "30/07/2085"}, ""),
         ({"geboortedatum": "30/07/85"}, ""),
         ({"insz": None}, "geen INSZ en geen geboortedatum"),
@@ -136,7 +136,10 @@ def test_controles_over_de_cellen_heen(anders, zin):
 def test_een_onleesbaar_mailadres_houdt_de_rij_niet_tegen_maar_wordt_gemeld():
     rij = lees_een({**PERSOON, "email": "jo at mail"})
     assert rij.geldig
-    assert rij.redenen[0].tekst == "E-mail: 'jo at mail' is geen e-mailadres; we nemen het niet over."
+    assert (
+        rij.redenen[0].tekst
+        == "E-mail: 'jo at mail' nemen we niet over. Dit is geen geldig e-mailadres. Schrijf één adres, zoals naam@voorbeeld.be."
+    )
 
 
 def test_een_geboortejaar_van_twee_cijfers_volgt_het_insz():

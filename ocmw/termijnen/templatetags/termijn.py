@@ -17,6 +17,7 @@ STAPPEN: dict[str, tuple[str, str, tuple[str, ...]]] = {
     Soort.EERSTE_GESPREK: ("gesprek_noteren", "Noteer het gesprek", ("trajecten:gesprek_nieuw",)),
     Soort.CONTACT: ("gesprek_noteren", "Noteer een gesprek", ("trajecten:gesprek_nieuw",)),
     Soort.BUNDEL: ("dossier_lezen", "Bekijk de bundel", ("trajecten:aanmelding",)),
+    Soort.ANTWOORD: ("dossier_lezen", "Lees het antwoord", ("trajecten:aanmelding",)),
     Soort.TRAJECTPLAN: (
         "traject_beheren",
         "Voeg een doel toe",
@@ -29,7 +30,7 @@ STAPPEN: dict[str, tuple[str, str, tuple[str, ...]]] = {
 
 @register.inclusion_tag("components/_bel.html")
 def bel(medewerker: Medewerker) -> dict[str, Any]:
-    aantal = Melding.objects.ongelezen(medewerker)[: PLAFOND + 1].count()
+    aantal = Melding.objects.ongelezen(medewerker).order_by()[: PLAFOND + 1].count()
     return {"aantal": aantal, "tekst": f"{PLAFOND}+" if aantal > PLAFOND else str(aantal)}
 
 

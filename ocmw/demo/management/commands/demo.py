@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ocmw.demo.vullen import Vuller, demo_wachtwoord
 from ocmw.kalender.klok import vandaag
+from ocmw.termijnen.sweep import markeer
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
 
@@ -18,6 +19,7 @@ class Command(BaseCommand):
             self.stdout.write("De demo staat al in de databank.")
         else:
             Vuller(vandaag()).vul(demo_wachtwoord())
+            markeer(vandaag())  # what the night would have done
         logins = Medewerker.objects.filter(email__regex=r"^(mw|atb|coordinator|lesgever|beheer)\.")
         volgorde = list(Rol.values)
         for medewerker in sorted(logins, key=lambda m: (m.ocmw_id, volgorde.index(m.rol))):

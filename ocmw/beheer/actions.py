@@ -1,0 +1,128 @@
+"""Colleagues and cooperation. A change acts on the next request: role, activity and agreements are read there."""
+
+import secrets
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from clienten.models import Client
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import Inzagegrond, noteer
+from ocmw.termijnen.models import Melding
+from ocmw.toegang.models import Medewerker, Samenwerking
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.weigering import weiger_als
+
+# Without letters and digits that look alike: the password is read aloud or copied from a screen once.
+_TEKENS = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+def tijdelijk_wachtwoord() -> str:
+    """Twenty random characters in groups of five: 100 bits, and still possible to type over."""
+    tekens = [secrets.choice(_TEKENS) for _ in range(20)]
+    return "-".join("".join(tekens[begin : begin + 5]) for begin in range(0, 20, 5))
+
+
+def weigering_voor_eigen_account(medewerker: Medewerker, door: Medewerker) -> str:
+    """Why `door` cannot do this to `medewerker`: nobody locks themselves out or gives themselves rights."""
+    return "Je wijzigt je eigen account niet. Vraag het aan een andere beheerder." if medewerker.pk == door.pk else ""
+
+
+@transaction.atomic
+def voeg_medewerker_toe(medewerker: Medewerker, *, door: Medewerker) -> str:
+    """Store a new colleague of the own OCMW. Returns the temporary password, which is kept nowhere."""
+    medewerker.ocmw_id, medewerker.kiest_wachtwoord = door.ocmw_id, True
+    wachtwoord = tijdelijk_wachtwoord()
+    medewerker.email = medewerker.email.lower()
+    medewerker.set_password(wachtwoord)
+    medewerker.full_clean()
+    medewerker.save(force_insert=True)
+    noteer(Wat.MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="toegevoegd", rol=medewerker.rol)
+    return wachtwoord
+
+
+@transaction.atomic
+def wijzig_medewerker(medewerker: Medewerker, velden: list[str], *, door: Medewerker) -> Medewerker:
+    oud = Medewerker.objects.select_for_update().get(pk=medewerker.pk)
+    if "rol" in velden:
+        weiger_als(weigering_voor_eigen_account(medewerker, door))
+    medewerker.email = medewerker.email.lower()
+    medewerker.save(update_fields=velden)
+    noteer(Wat.MEDEWERKER_GEWIJZIGD, medewerker, door=door, velden=velden, van=oud.rol, naar=medewerker.rol)
+    if not medewerker.mag(Recht.TERMIJN_BEHEREN):
+        maak_meldingen_vrij(medewerker_id=medewerker.pk)
+    return medewerker
+
+
+@transaction.atomic
+def zet_buiten_dienst(medewerker: Medewerker, *, door: Medewerker) -> Medewerker:
+    """No access from the next request on. The password goes too: coming back starts with a new one, and every session
+    of before is dead even then."""
+    weiger_als(weigering_voor_eigen_account(medewerker, door))
+    weiger_als("" if medewerker.is_active else "Deze collega is al buiten dienst.")
+    medewerker.is_active = False
+    medewerker.set_unusable_password()
+    medewerker.save(update_fields=["is_active", "password"])
+    maak_meldingen_vrij(medewerker_id=medewerker.pk)
+    noteer(Wat.MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="buiten_dienst")
+    return medewerker
+
+
+@transaction.atomic
+def geef_wachtwoord(medewerker: Medewerker, *, door: Medewerker) -> str:
+    """A new temporary password; it also brings somebody back into service. Ends all sessions of this colleague."""
+    weiger_als(weigering_voor_eigen_account(medewerker, door))
+    wachtwoord = tijdelijk_wachtwoord()
+    medewerker.is_active = medewerker.kiest_wachtwoord = True
+    medewerker.set_password(wachtwoord)
+    medewerker.save(update_fields=["is_active", "kiest_wachtwoord", "password"])
+    noteer(Wat.MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="nieuw_wachtwoord")
+    return wachtwoord
+
+
+@transaction.atomic
+def leg_samenwerking_vast(samenwerking: Samenwerking, *, door: Medewerker) -> Samenwerking:
+    """The OCMW of the clients opens the door: only its own coordinator can."""
+    samenwerking.ocmw_id = door.ocmw_id
+    samenwerking.full_clean()
+    lopend = Samenwerking.objects.filter(
+        Q(tot=None) | Q(tot__gt=samenwerking.van), ocmw=door.ocmw_id, begeleidend=samenwerking.begeleidend
+    )
+    weiger_als("Er loopt al een samenwerking met dit OCMW. Beëindig die eerst." if lopend.exists() else "")
+    samenwerking.save(force_insert=True)
+    noteer(
+        Wat.SAMENWERKING_GEWIJZIGD,
+        samenwerking,
+        door=door,
+        begeleidend=samenwerking.begeleidend_id,
+        van=samenwerking.van,
+    )
+    return samenwerking
+
+
+@transaction.atomic
+def beeindig_samenwerking(samenwerking: Samenwerking, *, tot: date, door: Medewerker, op: date) -> Samenwerking:
+    """From `tot` on (a day not before today) the dossiers do not exist any more for the other OCMW."""
+    weiger_als(samenwerking.weigering_voor_einde(tot, op=op))
+    samenwerking.tot = tot
+    samenwerking.full_clean()
+    samenwerking.save(update_fields=["tot"])
+    if tot <= op:
+        maak_meldingen_vrij(termijn__ocmw=samenwerking.ocmw_id, medewerker__ocmw=samenwerking.begeleidend_id)
+    noteer(Wat.SAMENWERKING_GEWIJZIGD, samenwerking, door=door, begeleidend=samenwerking.begeleidend_id, tot=tot)
+    return samenwerking
+
+
+def maak_meldingen_vrij(**van_wie: int) -> None:
+    """What somebody was told and did not finish goes to the coordinators: silence is how deadlines are missed."""
+    Melding.objects.filter(termijn__gesloten_op=None, **van_wie).update(medewerker=None, gelezen_op=None)
+
+
+@transaction.atomic
+def kijk_inzage_na(grond: Inzagegrond, client: Client, *, door: Medewerker) -> None:
+    """The coordinator has seen why a colleague opened this dossier. A second click changes nothing."""
+    nog_niet = Inzagegrond.objects.filter(pk=grond.pk, nagekeken_op=None)
+    if nog_niet.update(nagekeken_op=timezone.now(), nagekeken_door=door):
+        noteer(Wat.INZAGE_NAGEKEKEN, grond, door=door, client=client, medewerker=grond.medewerker_id)

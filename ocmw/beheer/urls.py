@@ -1,0 +1,24 @@
+from django.urls import path
+
+from ocmw.beheer.views import account, dossierinzage, journaal, medewerkers, redenen, regels, samenwerkingen
+
+app_name = "beheer"
+urlpatterns = [
+    path("instellingen/", account.instellingen, name="instellingen"),
+    path("rechten/", account.rechten, name="rechten"),
+    path("regels/", regels.regel_list, name="regel_list"),
+    path("journaal/", journaal.journaal_list, name="journaal_list"),
+    path("journaal/uitvoer/", journaal.journaal_uitvoer, name="journaal_uitvoer"),
+    path("journaal/redenen/", redenen.reden_list, name="reden_list"),
+    path("journaal/redenen/<int:pk>/nagekeken/", redenen.reden_nagekeken, name="reden_nagekeken"),
+    path("clienten/<int:pk>/inzage/", dossierinzage.dossier_inzage, name="dossier_inzage"),
+    path("clienten/<int:pk>/inzage/afdruk/", dossierinzage.dossier_inzage_afdruk, name="dossier_inzage_afdruk"),
+    path("medewerkers/", medewerkers.medewerker_list, name="medewerker_list"),
+    path("medewerkers/nieuw/", medewerkers.medewerker_create, name="medewerker_create"),
+    path("medewerkers/<int:pk>/", medewerkers.medewerker_edit, name="medewerker_edit"),
+    path("medewerkers/<int:pk>/buiten-dienst/", medewerkers.medewerker_stoppen, name="medewerker_stoppen"),
+    path("medewerkers/<int:pk>/wachtwoord/", medewerkers.medewerker_wachtwoord, name="medewerker_wachtwoord"),
+    path("samenwerkingen/", samenwerkingen.samenwerking_list, name="samenwerking_list"),
+    path("samenwerkingen/nieuw/", samenwerkingen.samenwerking_create, name="samenwerking_create"),
+    path("samenwerkingen/<int:pk>/beeindigen/", samenwerkingen.samenwerking_beeindigen, name="samenwerking_beeindigen"),
+]

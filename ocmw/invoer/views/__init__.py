@@ -1,0 +1,21 @@
+from ocmw.invoer.views.kiezen import invoer_indeling, invoer_list, invoer_nieuw, invoer_verwijderen, invoer_woorden
+from ocmw.invoer.views.nakijken import (
+    invoer_afgewezen,
+    invoer_detail,
+    invoer_starten,
+    invoer_voorbeeld,
+    rij_corrigeren,
+)
+
+__all__ = [
+    "invoer_afgewezen",
+    "invoer_detail",
+    "invoer_indeling",
+    "invoer_list",
+    "invoer_nieuw",
+    "invoer_starten",
+    "invoer_verwijderen",
+    "invoer_voorbeeld",
+    "invoer_woorden",
+    "rij_corrigeren",
+]
