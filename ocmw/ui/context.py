@@ -41,7 +41,16 @@ PLAATSEN = (
             ("beheer:medewerker_list", "gebruikers_beheren"),
             ("beheer:regel_list", "regels_beheren"),
         ),
-        ("/sturing/", "/rapporten/", "/invoer/", "/journaal/", "/regels/", "/samenwerkingen/", "/medewerkers/"),
+        (
+            "/sturing/",
+            "/rapporten/",
+            "/invoer/",
+            "/journaal/",
+            "/regels/",
+            "/samenwerkingen/",
+            "/medewerkers/",
+            "/rechten/",
+        ),
     ),
 )
 # Behind "+ Nieuw": label, URL name, right.
