@@ -53,4 +53,5 @@ def _met_regels(voor: Werkfeiten, na: Werkfeiten, *, op: date) -> list[Gevolg]:
         na,
         art60_dagen=regel("art60.waarschuwing_dagen", op=op).waarde,
         twe_dagen=regel("twe.waarschuwing_dagen", op=op).waarde,
+        op=op,
     )

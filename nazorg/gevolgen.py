@@ -59,31 +59,35 @@ class Gevolg:
         return self.voor != self.na
 
 
-def gevolgen(voor: Werkfeiten, na: Werkfeiten, *, art60_dagen: Sequence[int], twe_dagen: Sequence[int]) -> list[Gevolg]:
+def gevolgen(
+    voor: Werkfeiten, na: Werkfeiten, *, art60_dagen: Sequence[int], twe_dagen: Sequence[int], op: date
+) -> list[Gevolg]:
     """Every date that exists before or after, in reading order; `verandert` says which ones move.
 
-    `art60_dagen` and `twe_dagen`: how many days before an end the termijnen fall due.
+    `art60_dagen` and `twe_dagen`: how many days before an end the termijnen fall due; an end before `op` has none left.
     """
-    oud = dict(_datums(voor, art60_dagen, twe_dagen))
-    nieuw = dict(_datums(na, art60_dagen, twe_dagen))
+    oud = dict(_datums(voor, art60_dagen, twe_dagen, op))
+    nieuw = dict(_datums(na, art60_dagen, twe_dagen, op))
     namen = [*nieuw, *(naam for naam in oud if naam not in nieuw)]
     return [Gevolg(naam, oud.get(naam, ""), nieuw.get(naam, "")) for naam in namen]
 
 
-def _datums(feiten: Werkfeiten, art60_dagen: Sequence[int], twe_dagen: Sequence[int]) -> list[tuple[str, str]]:
+def _datums(
+    feiten: Werkfeiten, art60_dagen: Sequence[int], twe_dagen: Sequence[int], op: date
+) -> list[tuple[str, str]]:
     regels = []
     if feiten.art60:
         laatste = feiten.art60[-1]
         regels += [
             ("Eerste werkdag", dag_in_woorden(laatste.van)),
             ("Laatste dag van art.60", _dag(laatste.laatste_dag)),
-            *_waarschuwingen("art.60", laatste.laatste_dag, laatste.van, art60_dagen),
+            *_waarschuwingen("art.60", laatste.laatste_dag, laatste.van, art60_dagen, op),
         ]
     if feiten.venster is not None:
         venster = feiten.venster
         regels += [
             ("Laatste dag van de tijdelijke werkervaring", _dag(venster.laatste_dag)),
-            *_waarschuwingen("de tijdelijke werkervaring", venster.laatste_dag, venster.start, twe_dagen),
+            *_waarschuwingen("de tijdelijke werkervaring", venster.laatste_dag, venster.start, twe_dagen, op),
             ("Art.60 start zeker op tijd tot en met", _dag(venster.tijdig_art60_tot)),
         ]
         if feiten.art60_binnen:
@@ -93,11 +97,11 @@ def _datums(feiten: Werkfeiten, art60_dagen: Sequence[int], twe_dagen: Sequence[
     return regels
 
 
-def _waarschuwingen(wat: str, einde: date | None, begin: date, dagen: Sequence[int]) -> list[tuple[str, str]]:
-    vooraf = [einde - timedelta(days=n) for n in dagen if einde - timedelta(days=n) >= begin] if einde else []
-    if not vooraf:
+def _waarschuwingen(wat: str, einde: date | None, begin: date, dagen: Sequence[int], op: date) -> list[tuple[str, str]]:
+    if einde is None or einde < op:
         return []
-    return [(f"Termijnen voor het einde van {wat}", "; ".join(dag_in_woorden(dag) for dag in sorted(vooraf)))]
+    vooraf = sorted(einde - timedelta(days=n) for n in dagen if einde - timedelta(days=n) >= begin)
+    return [(f"Termijnen voor het einde van {wat}", "; ".join(map(dag_in_woorden, vooraf)))] if vooraf else []
 
 
 def _dag(dag: date | None) -> str:

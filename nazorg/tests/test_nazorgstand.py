@@ -68,7 +68,9 @@ def test_het_beeld_toont_werk_en_nazorg():
 
 def test_gevolgen_tonen_wat_verschuift_en_wat_blijft():
     langer = Periode(date(2025, 4, 1), date(2026, 5, 31))
-    tabel = {g.wat: g for g in gevolgen(feiten(JAAR), feiten(langer), art60_dagen=[30], twe_dagen=[30])}
+    tabel = {
+        g.wat: g for g in gevolgen(feiten(JAAR), feiten(langer), art60_dagen=[30], twe_dagen=[30], op=date(2026, 1, 1))
+    }
     assert (tabel["Laatste dag van art.60"].voor, tabel["Laatste dag van art.60"].na) == (
         "do 30 april 2026",
         "zo 31 mei 2026",
@@ -79,8 +81,13 @@ def test_gevolgen_tonen_wat_verschuift_en_wat_blijft():
     assert tabel["Termijnen voor het einde van art.60"].na == "vr 1 mei 2026"
 
 
+def test_een_einde_dat_voorbij_is_heeft_geen_termijnen_meer():
+    tabel = gevolgen(feiten(JAAR), feiten(JAAR), art60_dagen=[30], twe_dagen=[30], op=date(2026, 5, 1))
+    assert "Termijnen voor het einde van art.60" not in {g.wat for g in tabel}
+
+
 def test_gevolgen_tonen_wat_verdwijnt():
-    tabel = {g.wat: g for g in gevolgen(feiten(JAAR), feiten(), art60_dagen=[30], twe_dagen=[30])}
+    tabel = {g.wat: g for g in gevolgen(feiten(JAAR), feiten(), art60_dagen=[30], twe_dagen=[30], op=date(2026, 1, 1))}
     assert tabel["Laatste dag van art.60"].na == ""
     assert tabel["Laatste dag van art.60"].verandert
 
@@ -89,4 +96,7 @@ def test_gevolgen_tonen_wat_verdwijnt():
 def test_niets_wijzigen_verschuift_niets(begin, lengte):
     van = VENSTER.start + timedelta(days=begin)
     stand = feiten(Periode(van, van + timedelta(days=lengte)))
-    assert not any(g.verandert for g in gevolgen(stand, stand, art60_dagen=[90, 60, 30], twe_dagen=[90, 60, 30]))
+    assert not any(
+        g.verandert
+        for g in gevolgen(stand, stand, art60_dagen=[90, 60, 30], twe_dagen=[90, 60, 30], op=date(2026, 1, 1))
+    )

@@ -8,6 +8,9 @@ from clienten.enums import Antwoord, Randvoorwaardesoort
 from clienten.models import Client, Diploma, Gezinslid, Randvoorwaarde, Taalkennis
 from nazorg.actions import registreer_werkervaring
 from nazorg.models import Werkervaring
+from ocmw.termijnen.actions import voldoe_termijn
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from trajecten.actions import (
     beantwoord_doorverwijzing,
@@ -88,6 +91,8 @@ class Verhaal:
         bundel = verstuur_doorverwijzing(bundel, door=mw, op=op)
         if antwoord and coach:
             beantwoord_doorverwijzing(bundel, antwoord, door=coach, op=op + timedelta(days=1), antwoord="Welkom!")
+            for termijn in Termijn.objects.open().filter(client=client, soort=Soort.ANTWOORD):
+                voldoe_termijn(termijn, door=mw, op=op + timedelta(days=2))  # the sender has read it
 
     def intake(self, client: Client, coach: Medewerker, *, op: date) -> None:
         velden = {

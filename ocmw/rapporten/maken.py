@@ -23,6 +23,8 @@ from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht, Rol
 from ocmw.ui.weigering import Geweigerd, weiger_als
 
+SJABLOON = {Rapportsoort.DOSSIER: "rapporten/dossier.html", Rapportsoort.CASELOAD: "rapporten/caseload.html"}
+
 
 def weigering_voor(rapport: Rapportbestand, medewerker: Medewerker) -> str:
     """Why this colleague may not have this report now; asked before it is made and again before it is handed over."""
@@ -105,6 +107,6 @@ def als_bestand(rapport: Rapport, *, soort: str, formaat: str, tik: Callable[[],
     if formaat == Formaat.XLSX:
         return rapport_als_xlsx(rapport)
     try:
-        return rapport_als_pdf(rapport, sjabloon=f"rapporten/{Rapportsoort(soort).value}.html", tik=tik)
+        return rapport_als_pdf(rapport, sjabloon=SJABLOON[Rapportsoort(soort)], tik=tik)
     except PdfMislukt as fout:
         raise Geweigerd(fout.reden) from fout

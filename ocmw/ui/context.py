@@ -41,17 +41,20 @@ PLAATSEN = (
             ("beheer:medewerker_list", "gebruikers_beheren"),
             ("beheer:regel_list", "regels_beheren"),
         ),
-        (
-            "/sturing/",
-            "/rapporten/",
-            "/invoer/",
-            "/journaal/",
-            "/regels/",
-            "/samenwerkingen/",
-            "/medewerkers/",
-            "/rechten/",
-        ),
+        ("/sturing/", "/rapporten/", "/invoer/", "/journaal/", "/regels/", "/rechten/", "/samenwerkingen/", "/medewerkers/"),
     ),
+)
+# The pages of Sturing, under its title on each of them: label, URL name, right.
+STURING = (
+    ("Caseloadrapport", "rapporten:sturing", "rapport_caseload"),
+    ("Mijn rapporten", "rapporten:rapport_list", "rapport_caseload"),
+    ("Invoer", "invoer:invoer_list", "invoeren"),
+    ("Journaal", "beheer:journaal_list", "journaal_lezen"),
+    ("Buiten de caseload", "beheer:reden_list", "journaal_lezen"),
+    ("Samenwerkingen", "beheer:samenwerking_list", "samenwerking_beheren"),
+    ("Medewerkers", "beheer:medewerker_list", "gebruikers_beheren"),
+    ("Regels", "beheer:regel_list", "regels_beheren"),
+    ("Wie mag wat", "beheer:rechten", "regels_beheren"),
 )
 # Behind "+ Nieuw": label, URL name, right.
 NIEUW = (
@@ -81,6 +84,13 @@ def plaatsen(rechten: frozenset[str], pad: str) -> list[dict[str, Any]]:
     return rail
 
 
+def sturing(rechten: frozenset[str], pad: str) -> list[dict[str, Any]]:
+    """The pages beside this one, when this is a page of Sturing; the longest address that fits is "here"."""
+    links = [(label, adres(naam)) for label, naam, recht in STURING if recht in rechten and adres(naam)]
+    hier = max((link for _, link in links if pad.startswith(link)), key=len, default="")
+    return [{"label": label, "url": link, "hier": link == hier} for label, link in links] if hier else []
+
+
 def nieuw(rechten: frozenset[str]) -> dict[str, str]:
     """Label -> address; of two names for the same label the first that exists wins."""
     keuzes: dict[str, str] = {}
@@ -99,5 +109,6 @@ def kader(request: HttpRequest) -> dict[str, Any]:
     return {
         "medewerker": medewerker,
         "plaatsen": lambda: plaatsen(rechten, request.path),
+        "sturing": lambda: sturing(rechten, request.path),
         "nieuw": lambda: nieuw(rechten),
     }

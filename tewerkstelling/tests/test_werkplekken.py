@@ -148,7 +148,7 @@ def test_een_lijst_kost_evenveel_met_meer_rijen(als, an, lijst):
 @pytest.mark.parametrize("naam", ["werkgever_detail", "werkplek_detail"])
 def test_een_werkgever_of_plek_kost_evenveel_met_meer_mensen(als, an, naam):
     vul(an, 1, zelfde_werkgever=True)
-    plek = Werkplek.objects.get()
+    plek = Werkplek.objects.get(naam="Plek 0")
     browser = als(an)
     url = reverse(f"tewerkstelling:{naam}", args=[plek.pk if naam == "werkplek_detail" else plek.werkgever_id])
     een = queries(browser, url)

@@ -37,9 +37,9 @@ def antwoord_met_token(request: HttpRequest) -> JsonResponse:
 
 @vereist(Recht.GESPREK_NOTEREN)
 def gesprek_kladje(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="kladje")
     if request.method != "POST":
         return antwoord_met_token(request)
-    client = open_dossier(Client.objects.all(), request, pk)
     if request.POST.get("weg"):
         vergeet_kladje(client, GESPREK, door=request.user)
         return redirect("trajecten:gesprek_nieuw", pk)

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def dossier(an, bert, griet, turnhout):
     client = maak_client(an, voornaam="Fatima", achternaam="El Amrani", geboortedatum=vandaag() - timedelta(days=12000))
     maak_traject(client, an)
-    for _ in range(30):
+    for _n in range(30):
         noteer(Wat.DOSSIER_BEKEKEN, client, door=an, client=client, reden="caseload", onderdeel="gegevens")
     noteer(Wat.DOSSIER_BEKEKEN, client, door=bert, client=client, reden="vervanging", onderdeel="tijdlijn")
     Inzagegrond.objects.create(

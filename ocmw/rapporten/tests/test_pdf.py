@@ -2,6 +2,7 @@
 
 import io
 import re
+import resource
 
 import pytest
 from pypdf import PdfReader
@@ -162,3 +163,17 @@ def test_een_kapotte_omgeving_zegt_alleen_de_naam_van_de_fout(monkeypatch):
 def test_ontbrekende_letters_worden_genoemd(monkeypatch, tmp_path):
     monkeypatch.setattr(pdf, "STATIC", tmp_path)
     assert len(pdf.ontbrekende_lettertypen()) == len(pdf.HUISBESTANDEN) - 1
+
+
+@pytest.mark.traag
+def test_tweehonderd_bladzijden_binnen_twintig_seconden_rekentijd():
+    items = tuple(
+        Item(f"Gesprek {i}", "An Claes", "We overliepen hoe het gaat met de opvang en het werk. " * 15)
+        for i in range(790)
+    )
+    voor = resource.getrusage(resource.RUSAGE_CHILDREN)
+    inhoud = rapport_als_pdf(voorbeeld(secties=(Sectie("Gesprekken", (Verhaal(items),)),)))
+    na = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert len(PdfReader(io.BytesIO(inhoud)).pages) >= 200
+    assert na.ru_utime - voor.ru_utime < 20
+    assert na.ru_maxrss < 1_000_000  # kilobytes on Linux
