@@ -1,10 +1,12 @@
 """What base.html needs on every page. Callables: a fragment that does not draw the frame pays nothing; no queries here."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_urlconf, reverse
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,13 @@ NIEUW = (
 
 def adres(naam: str) -> str:
     """The address of a page, or empty when this installation does not have it."""
+    return _adres(naam, get_urlconf() or settings.ROOT_URLCONF)
+
+
+@lru_cache(maxsize=256)
+def _adres(naam: str, urlconf: str) -> str:
     try:
-        return reverse(naam)
+        return reverse(naam, urlconf)
     except NoReverseMatch:
         return ""
 
