@@ -213,8 +213,9 @@ def test_vreemd_en_onbestaand_geven_dezelfde_pagina(wereld, rol):
         for adres in EIGEN_ADRESSEN:
             if verwacht(adres, rol, relatie) != {404} or adres.naam in TOONT_NIETS:
                 continue
+            pad = adres.pad(situatie.waarden(adres))
             with ongedaan():
-                vreemd = vraag(browser, "GET", adres.pad(situatie.waarden(adres)))
+                vreemd = vraag(browser, "GET", pad)
                 weg = vraag(browser, "GET", adres.pad({n: _onbestaand(adres, n) for _, n in adres.argumenten}))
             if (vreemd.status_code, kern(vreemd)) != (weg.status_code, kern(weg)):
                 fout.append(f"{adres.naam} ({relatie})")
