@@ -16,7 +16,9 @@ from django.urls.resolvers import RoutePattern
 from clienten.actions import wijs_toe
 from clienten.models import Client, Diploma, Document, Toewijzing
 from nazorg.models import Werkervaring
-from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij
+from ocmw.invoer.actions import beoordeel_invoer, lees_in
+from ocmw.invoer.models import Invoerrij
+from ocmw.invoer.tests.boeken import maak_boek
 from ocmw.journaal.models import Inzagegrond
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
@@ -194,26 +196,20 @@ def _samenwerking(s: Situatie) -> int:
     ).pk
 
 
+def _reden(s: Situatie) -> int:
+    geldig = nu() + timedelta(hours=1)
+    return Inzagegrond.objects.create(medewerker=s.anders, client_id=s.client.pk, reden="overleg", geldig_tot=geldig).pk
+
+
 def _invoer(s: Situatie) -> int:
-    invoer = Invoer.objects.create(
-        ocmw=s.client.ocmw, bestandsnaam="lijst.xlsx", status="nakijken", gemaakt_door=s.anders
-    )
-    koppen = ["Naam", "Voornaam", "INSZ"]
-    indeling = {"familienaam": 0, "voornaam": 1, "insz": 2}
-    Invoerblad.objects.create(
-        invoer=invoer, plaats=0, naam="Lijst", soort="caseload", koprij=1, koppen=koppen, indeling=indeling
-    )
+    boek = maak_boek({"Lijst": [["Naam", "Voornaam", "Geboren"], ["Kanarie", "Piet", "01/02/1990"]]})
+    invoer = lees_in(boek, bestandsnaam="lijst.xlsx", ocmw=s.client.ocmw, door=s.anders, op=vandaag())
+    beoordeel_invoer(invoer, door=s.anders, op=vandaag())
     return invoer.pk
 
 
 def _invoerrij(s: Situatie) -> int:
-    blad = Invoerblad.objects.get(invoer=s.maak(("invoer", "pk")))
-    return Invoerrij.objects.create(blad=blad, nummer=2, cellen=["Anders", "Jo", ""], uitkomst="afgewezen").pk
-
-
-def _reden(s: Situatie) -> int:
-    geldig = nu() + timedelta(hours=1)
-    return Inzagegrond.objects.create(medewerker=s.anders, client_id=s.client.pk, reden="overleg", geldig_tot=geldig).pk
+    return Invoerrij.objects.filter(blad__invoer=s.maak(("invoer", "pk"))).first().pk
 
 
 # (literal segment before the argument, name of the argument) -> how to make it.
@@ -240,10 +236,10 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("samenwerkingen", "pk"): Maker(OCMW, _samenwerking),
     ("redenen", "pk"): Maker(OCMW, _reden),
     ("documenten", "document"): Maker(DOSSIER, _document),
-    ("rapporten", "pk"): Maker(PERSOON, _rapport),
-    ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
     ("invoer", "pk"): Maker(OCMW, _invoer),
     ("rij", "rij_pk"): Maker(OCMW, _invoerrij),
+    ("rapporten", "pk"): Maker(PERSOON, _rapport),
+    ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
 }
 
 
