@@ -236,12 +236,11 @@ def corrigeer_cel(rij: Invoerrij, *, kolom: int, tekst: str, door: Medewerker, o
 @transaction.atomic
 def start_invoer(invoer: Invoer, *, door: Medewerker) -> Opdracht:
     """Begin in the background; of two people who click at once, one gets the sentence."""
+    invoer = Invoer.objects.select_for_update().get(pk=invoer.pk)
     weiger_als(invoer.weigering_voor_invoeren())
-    if not Invoer.objects.filter(pk=invoer.pk).exclude(status=Status.BEZIG).update(status=Status.BEZIG):
-        raise Geweigerd("Deze invoer is al bezig.")
     opdracht = start_opdracht("invoer_overnemen", door=door, gegevens={"invoer": invoer.pk})
-    Invoer.objects.filter(pk=invoer.pk).update(opdracht=opdracht)
-    invoer.refresh_from_db()
+    invoer.status, invoer.opdracht = Status.BEZIG, opdracht
+    invoer.save(update_fields=["status", "opdracht"])
     return opdracht
 
 

@@ -1,15 +1,12 @@
 """The import as long work: progress after each chunk, stop between chunks, go on after a crash."""
 
-from functools import partial
-
 from django.urls import reverse
 
 from ocmw.invoer.actions import neem_over
-from ocmw.invoer.enums import Status
 from ocmw.invoer.models import Invoer
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht
-from ocmw.opdrachten.uitvoering import Afgebroken, Verslag, opdracht_soort
+from ocmw.opdrachten.uitvoering import Verslag, opdracht_soort
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import weiger_als
 
@@ -22,15 +19,5 @@ def voer_in(opdracht: Opdracht, verslag: Verslag) -> str:
     weiger_als(
         "" if door.mag(Recht.INVOEREN) and door.ocmw_id == invoer.ocmw_id else "Je mag deze invoer niet meer doen."
     )
-    zet_terug = partial(Invoer.objects.filter(pk=invoer.pk, status=Status.BEZIG).update, status=Status.NAKIJKEN)
-    try:
-        neem_over(invoer, door=door, op=vandaag(), meld=verslag.voortgang)
-    except Afgebroken:
-        opdracht.refresh_from_db()
-        if opdracht.annuleren_gevraagd:
-            zet_terug()
-        raise
-    except Exception:
-        zet_terug()
-        raise
+    neem_over(invoer, door=door, op=vandaag(), meld=verslag.voortgang)
     return reverse("invoer:invoer_detail", args=[invoer.pk])

@@ -58,17 +58,24 @@ class Invoer(models.Model):
         return self.bestandsnaam
 
     def get_absolute_url(self) -> str:
-        naam = {Status.INDELEN: "indeling", Status.NAKIJKEN: "voorbeeld"}.get(Status(self.status), "detail")
+        naam = {Status.INDELEN: "indeling", Status.NAKIJKEN: "voorbeeld"}.get(self.stand, "detail")
         return reverse(f"invoer:invoer_{naam}", args=[self.pk])
+
+    @property
+    def stand(self) -> Status:
+        """Busy only as long as its job is: a job that was stopped or failed leaves an import that can go on."""
+        if self.status == Status.BEZIG and not (self.opdracht and self.opdracht.is_open):
+            return Status.NAKIJKEN
+        return Status(self.status)
 
     def bewaarde_indelingen(self) -> "KolomindelingQuerySet":
         return Kolomindeling.objects.filter(ocmw=self.ocmw_id)
 
     def weigering_voor_invoeren(self) -> str:
         """Why this import cannot be written to the dossiers now; empty when it can."""
-        if self.status == Status.INDELEN:
+        if self.stand == Status.INDELEN:
             return "Kies eerst de kolommen en kijk de rijen na."
-        if self.status == Status.BEZIG:
+        if self.stand == Status.BEZIG:
             return "Deze invoer is al bezig."
         if self.opgeruimd_op:
             return "De rijen van deze invoer zijn opgeruimd. Laad het bestand opnieuw op."
@@ -78,7 +85,7 @@ class Invoer(models.Model):
 
     def weigering_voor_wijzigen(self) -> str:
         """Why mapping and cells cannot change now."""
-        if self.status == Status.BEZIG:
+        if self.stand == Status.BEZIG:
             return "Deze invoer is bezig. Wacht tot ze klaar is."
         return "De rijen van deze invoer zijn opgeruimd. Laad het bestand opnieuw op." if self.opgeruimd_op else ""
 

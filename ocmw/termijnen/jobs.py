@@ -7,7 +7,7 @@ from celery import shared_task
 
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.ochtendbericht import stuur_alle
-from ocmw.termijnen.sweep import markeer
+from ocmw.termijnen.sweep import maak_wezen_vrij, markeer
 
 logger = logging.getLogger(__name__)
 
@@ -15,8 +15,9 @@ logger = logging.getLogger(__name__)
 @shared_task
 def bewaak_termijnen(op: str = "") -> dict[str, object]:
     """Flag what is due. Runs twice, late or killed halfway without harm: the next run finishes it."""
-    uitslag = markeer(date.fromisoformat(op) if op else vandaag()).als_json()
-    logger.info("termijnen bewaakt: %s", uitslag)
+    dag = date.fromisoformat(op) if op else vandaag()
+    uitslag = markeer(dag).als_json()
+    logger.info("termijnen bewaakt: %s; vrijgemaakte meldingen: %s", uitslag, maak_wezen_vrij(dag))
     return uitslag
 
 

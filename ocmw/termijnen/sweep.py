@@ -19,13 +19,8 @@ from ocmw.toegang.rechten import Recht, rollen_met
 
 PARTIJ = 5000
 
-# Addressed to the one responsible when that colleague can act: active, in a role that handles termijnen, and the dossier
-# still exists for them. Otherwise to nobody, which means the coordinators of the OCMW (MeldingQuerySet.voor).
-MELD = """
-INSERT INTO termijnen_melding (termijn_id, medewerker_id, vervalt_op, op, gemaakt_op)
-SELECT t.id, m.id, t.vervalt_op, %(op)s, %(nu)s
-FROM termijnen_termijn t
-LEFT JOIN toegang_medewerker m ON m.id = t.verantwoordelijke_id AND m.is_active AND m.rol IN ({rollen}) AND (
+# Colleague `m` can act on termijn `t`: active, in a role that handles termijnen, and the dossier still exists for them.
+KAN_HANDELEN = """m.is_active AND m.rol IN ({rollen}) AND (
     m.ocmw_id = t.ocmw_id
     OR EXISTS (
         SELECT 1 FROM toegang_samenwerking s
@@ -34,7 +29,14 @@ LEFT JOIN toegang_medewerker m ON m.id = t.verantwoordelijke_id AND m.is_active 
           AND s.van <= %(op)s AND (s.tot IS NULL OR s.tot > %(op)s)
           AND w.van <= %(op)s AND (w.tot IS NULL OR w.tot > %(op)s)
     )
-)
+)"""
+# Addressed to the one responsible when that colleague can act, otherwise to nobody: then it is for the coordinators of
+# the OCMW (MeldingQuerySet.voor).
+MELD = """
+INSERT INTO termijnen_melding (termijn_id, medewerker_id, vervalt_op, op, gemaakt_op)
+SELECT t.id, m.id, t.vervalt_op, %(op)s, %(nu)s
+FROM termijnen_termijn t
+LEFT JOIN toegang_medewerker m ON m.id = t.verantwoordelijke_id AND {kan_handelen}
 WHERE t.gesloten_op IS NULL AND t.gemarkeerd_op IS NULL AND t.vervalt_op <= %(grens)s
 ON CONFLICT DO NOTHING
 """
@@ -47,6 +49,17 @@ WHERE gesloten_op IS NULL AND gemarkeerd_op IS NULL AND vervalt_op <= %(grens)s
     WHERE m.termijn_id = termijnen_termijn.id AND m.vervalt_op = termijnen_termijn.vervalt_op
   )
 RETURNING soort
+"""
+# Told to somebody who meanwhile left, changed role or lost sight of the dossier, and not finished: to the coordinators.
+MAAK_VRIJ = """
+UPDATE termijnen_melding SET medewerker_id = NULL, gelezen_op = NULL
+WHERE medewerker_id IS NOT NULL AND EXISTS (
+    SELECT 1 FROM termijnen_termijn t
+    WHERE t.id = termijnen_melding.termijn_id AND t.gesloten_op IS NULL AND t.gemarkeerd_op IS NOT NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM toegang_medewerker m WHERE m.id = termijnen_melding.medewerker_id AND {kan_handelen}
+      )
+)
 """
 
 
@@ -92,9 +105,21 @@ def markeer_partij(op: date, tot_en_met: date) -> list[str]:
         return [soort for (soort,) in cursor.fetchall()]
 
 
+def maak_wezen_vrij(op: date) -> int:
+    """Once a night: no agreement that ends or role that changes leaves an open promise without a reader."""
+    with connection.cursor() as cursor:
+        cursor.execute(_met_rollen(MAAK_VRIJ), {"op": op})
+        return cursor.rowcount
+
+
 def meld_sql() -> str:
+    return _met_rollen(MELD)
+
+
+def _met_rollen(sql: str) -> str:
     """Roles are codes of our own policy table, not input."""
-    return MELD.format(rollen=", ".join(f"'{rol.value}'" for rol in rollen_met(Recht.TERMIJN_BEHEREN)))
+    rollen = ", ".join(f"'{rol.value}'" for rol in rollen_met(Recht.TERMIJN_BEHEREN))
+    return sql.format(kan_handelen=KAN_HANDELEN.format(rollen=rollen))
 
 
 def _parameters(op: date, tot_en_met: date) -> dict[str, Any]:

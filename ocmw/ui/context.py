@@ -41,7 +41,16 @@ PLAATSEN = (
             ("beheer:medewerker_list", "gebruikers_beheren"),
             ("beheer:regel_list", "regels_beheren"),
         ),
-        ("/sturing/", "/rapporten/", "/invoer/", "/journaal/", "/regels/", "/rechten/", "/samenwerkingen/", "/medewerkers/"),
+        (
+            "/sturing/",
+            "/rapporten/",
+            "/invoer/",
+            "/journaal/",
+            "/regels/",
+            "/rechten/",
+            "/samenwerkingen/",
+            "/medewerkers/",
+        ),
     ),
 )
 # The pages of Sturing, under its title on each of them: label, URL name, right.

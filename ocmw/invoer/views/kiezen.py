@@ -11,7 +11,7 @@ from ocmw.invoer.actions import beoordeel_invoer, bewaar_indeling, herken_opnieu
 from ocmw.invoer.collegas import Team
 from ocmw.invoer.enums import Status
 from ocmw.invoer.forms import BewaarForm, BladForm, IndelingForm, Kolom, UploadForm, WoordenForm
-from ocmw.invoer.models import Invoer, Invoerblad
+from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij
 from ocmw.invoer.velden import Bladsoort
 from ocmw.invoer.woorden import fasewoorden, naamwoorden
 from ocmw.kalender.klok import vandaag
@@ -30,12 +30,12 @@ STAPPEN = (
 
 def open_invoer(request: MedewerkerRequest, pk: int) -> Invoer:
     """An import of the own OCMW, or 404."""
-    return get_object_or_404(Invoer.objects.zichtbaar_voor(request.user).select_related("ocmw"), pk=pk)
+    return get_object_or_404(Invoer.objects.zichtbaar_voor(request.user).select_related("ocmw", "opdracht"), pk=pk)
 
 
 @vereist(Recht.INVOEREN)
 def invoer_list(request: MedewerkerRequest) -> HttpResponse:
-    rijen = Invoer.objects.zichtbaar_voor(request.user).select_related("gemaakt_door", "ingevoerd_door")
+    rijen = Invoer.objects.zichtbaar_voor(request.user).select_related("gemaakt_door", "opdracht")
     return render(request, "invoer/invoer_list.html", {"pagina": blader(rijen, request.GET.get("pagina"))})
 
 
@@ -155,12 +155,18 @@ def _onthoud_woorden(invoer: Invoer, request: MedewerkerRequest) -> None:
         bewaar_indeling(invoer, door=request.user)
 
 
+def weggooien_kan(invoer: Invoer) -> bool:
+    """Only as long as nothing of it stands in a dossier."""
+    begonnen = Invoerrij.objects.filter(blad__invoer=invoer).exclude(overgenomen_op=None)
+    return invoer.stand in {Status.INDELEN, Status.NAKIJKEN} and not begonnen.exists()
+
+
 @require_POST
 @vereist(Recht.INVOEREN)
 def invoer_verwijderen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """Throw away an import that wrote nothing yet."""
     invoer = open_invoer(request, pk)
-    if invoer.status in {Status.INDELEN, Status.NAKIJKEN} and invoer.ingevoerd_op is None:
+    if weggooien_kan(invoer):
         invoer.delete()
         messages.success(
             request, f"De invoer van {invoer.bestandsnaam} is weggegooid. Er is niets veranderd in de dossiers."

@@ -66,7 +66,7 @@ def _tab(invoer: Invoer, gevraagd: str | None) -> tuple[str, Bladsoort, Uitkomst
 @vereist(Recht.INVOEREN)
 def invoer_voorbeeld(request: MedewerkerRequest, pk: int) -> HttpResponse:
     invoer = open_invoer(request, pk)
-    if invoer.status == Status.INDELEN:
+    if invoer.stand == Status.INDELEN:
         return redirect("invoer:invoer_indeling", invoer.pk)
     sleutel, soort, uitkomst, _, uitleg = _tab(invoer, request.GET.get("tab"))
     rijen = Invoerrij.objects.van(invoer, soort).filter(uitkomst=uitkomst).order_by("blad__plaats", "nummer", "pk")
@@ -89,6 +89,22 @@ def invoer_voorbeeld(request: MedewerkerRequest, pk: int) -> HttpResponse:
     return render(request, "invoer/invoer_voorbeeld.html", context)
 
 
+# What tells a person or a talk apart at a glance, above the cells.
+_SAMENVATTING = {
+    Bladsoort.CASELOAD: (
+        "insz",
+        "geboortedatum",
+        "fase",
+        "trajectbegeleider",
+        "start_traject",
+        "start_art60",
+        "werkplek",
+    ),
+    Bladsoort.GESPREKKEN: ("datum", "kanaal", "aanwezig", "door", "verslag"),
+    Bladsoort.ANDERS: (),
+}
+
+
 def vul_aan(rij: Invoerrij, blad: Invoerblad) -> None:
     """What the template shows of a row: its cells with heading, and the sentence per cell that needs one."""
     cellen = rij.lees_cellen()
@@ -108,6 +124,9 @@ def vul_aan(rij: Invoerrij, blad: Invoerblad) -> None:
         for kolom in sorted(set(blad.indeling.values()))
         if kolom < len(blad.koppen)
     ]
+    waarden = {cel["kolom"]: cel for cel in rij.getoond}  # type: ignore[attr-defined]
+    velden = [waarden.get(blad.indeling[veld]) for veld in _SAMENVATTING[blad.bladsoort] if veld in blad.indeling]
+    rij.samengevat = [(cel["kop"], cel["waarde"]) for cel in velden if cel and cel["waarde"] != ""]  # type: ignore[attr-defined]
     rij.met_zin = [cel for cel in rij.getoond if cel["zin"]]  # type: ignore[attr-defined]
     rij.dubbelzin = next((tekst for _, tekst, ernst in rij.redenen if ernst == "dubbel"), "")  # type: ignore[attr-defined]
 
@@ -154,6 +173,7 @@ def rij_corrigeren(request: MedewerkerRequest, pk: int, rij_pk: int) -> HttpResp
         "tab": tab,
         "tabs": [rest | {"aan": rest["sleutel"] == tab} for rest in tabs_van(invoer)],
         "weigering": invoer.weigering_voor_invoeren(),
+        "meer_bladen": True,
         "open": True,
     }
     return render(request, "invoer/_rij_antwoord.html", context)
@@ -174,7 +194,7 @@ def invoer_starten(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.INVOEREN)
 def invoer_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     invoer = open_invoer(request, pk)
-    if invoer.status in {Status.INDELEN, Status.NAKIJKEN}:
+    if invoer.stand in {Status.INDELEN, Status.NAKIJKEN}:
         return redirect(invoer.get_absolute_url())
     telling = {
         naam: invoer.telling.get(soort, {}) for naam, soort in (("personen", "caseload"), ("gesprekken", "gesprekken"))

@@ -13,7 +13,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.actions import stel_termijn_uit, voldoe_termijn
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
-from ocmw.termijnen.sweep import grens, markeer
+from ocmw.termijnen.sweep import grens, maak_wezen_vrij, markeer
 from ocmw.testing.maak import maak_client, maak_medewerker, maak_traject
 from ocmw.toegang.rechten import Rol
 
@@ -111,6 +111,20 @@ def test_over_de_grens_krijgt_de_coach_de_melding_zolang_de_samenwerking_loopt(o
     maak_termijn(client, carla, sleutel="daarna")
     markeer(vandaag())
     assert Melding.objects.ongelezen(coordinator).get().termijn.sleutel == "daarna"
+
+
+def test_wie_het_dossier_kwijtraakt_houdt_geen_melding_over(oona, carla, samenwerking):
+    coordinator = maak_medewerker("Oda", "Smet", oona.ocmw, Rol.COORDINATOR)
+    maak_termijn(maak_client(oona, coach=carla), carla)
+    maak_termijn(maak_client(oona), oona)
+    markeer(vandaag())
+    assert maak_wezen_vrij(vandaag()) == 0
+    samenwerking.tot = vandaag() + timedelta(days=1)
+    samenwerking.save()
+    assert maak_wezen_vrij(vandaag()) == 0
+    assert maak_wezen_vrij(vandaag() + timedelta(days=1)) == 1
+    assert Melding.objects.ongelezen(coordinator).count() == 1
+    assert Melding.objects.ongelezen(oona).count() == 1
 
 
 def test_de_ronde_kost_evenveel_queries_voor_een_als_voor_dertig_termijnen(an):
