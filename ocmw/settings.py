@@ -282,6 +282,6 @@ LOGGING = {
     "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": os.environ.get("OCMW_LOG", "INFO")},
-    # WeasyPrint and fontTools describe every glyph at INFO.
-    "loggers": {"fontTools": {"level": "ERROR"}, "weasyprint": {"level": "ERROR"}},
+    # WeasyPrint and fontTools describe every glyph at INFO; pikepdf greets on standard error, where scripts expect one line.
+    "loggers": {"fontTools": {"level": "ERROR"}, "weasyprint": {"level": "ERROR"}, "pikepdf": {"level": "WARNING"}},
 }

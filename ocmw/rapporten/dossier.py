@@ -25,8 +25,8 @@ DELEN: dict[Deel, Callable[[Dossier], Sectie]] = {
     Deel.TERMIJNEN: weg.termijnen,
     Deel.DOCUMENTEN: persoon.documenten,
 }
-GEEN_RECHT = "Gegevens over gezondheid en verslaving staan niet in dit verslag: wie het maakte, mag ze niet lezen."
-NIET_GEKOZEN = "Gegevens over gezondheid en verslaving staan niet in dit verslag: daar is niet voor gekozen."
+GEEN_RECHT = "niet opgenomen: wie dit verslag maakte, mag ze niet lezen"
+NIET_GEKOZEN = "niet opgenomen: daar is niet voor gekozen"
 DEFINITIES = (
     ("Termijn", "een dag waarop iets gebeurd moet zijn; “te laat” betekent dat die dag voorbij is"),
     ("24 maanden", "de periode van tijdelijke werkervaring, vanaf de start van de werkervaringsovereenkomst"),
@@ -46,7 +46,7 @@ def dossier_rapport(
 ) -> Rapport:
     """`afgeschermd` is decided by the caller, from the right and the choice of the reader. `tik` counts the parts."""
     op = localtime(moment).date()
-    dossier = Dossier(client=client, op=op, afgeschermd=afgeschermd, waarom_niet=waarom_niet)
+    dossier = Dossier(client=client, op=op, afgeschermd=afgeschermd)
     gekozen = [deel for deel in Deel if deel in set(delen)]
     secties = []
     for gedaan, deel in enumerate(gekozen):
@@ -66,6 +66,7 @@ def dossier_rapport(
         handtekeningen=(Handtekening("Cliënt", client.naam), Handtekening("Voor het OCMW")),
         kenmerken=(
             ("Dossier", client.dossiernummer),
+            ("Gezondheid en verslaving", "opgenomen" if afgeschermd else waarom_niet),
             *([("Niet opgenomen", ", ".join(weg_gelaten))] if weg_gelaten else []),
         ),
         bestandsnaam=f"dossierverslag-{client.dossiernummer}-{op:%Y%m%d}",

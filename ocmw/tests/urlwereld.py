@@ -16,6 +16,9 @@ from django.urls.resolvers import RoutePattern
 from clienten.actions import wijs_toe
 from clienten.models import Client, Diploma, Document, Toewijzing
 from nazorg.models import Werkervaring
+from ocmw.invoer.actions import beoordeel_invoer, lees_in
+from ocmw.invoer.models import Invoerrij
+from ocmw.invoer.tests.boeken import maak_boek
 from ocmw.journaal.models import Inzagegrond
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
@@ -198,6 +201,17 @@ def _reden(s: Situatie) -> int:
     return Inzagegrond.objects.create(medewerker=s.anders, client_id=s.client.pk, reden="overleg", geldig_tot=geldig).pk
 
 
+def _invoer(s: Situatie) -> int:
+    boek = maak_boek({"Lijst": [["Naam", "Voornaam", "Geboren"], ["Kanarie", "Piet", "01/02/1990"]]})
+    invoer = lees_in(boek, bestandsnaam="lijst.xlsx", ocmw=s.client.ocmw, door=s.anders, op=vandaag())
+    beoordeel_invoer(invoer, door=s.anders, op=vandaag())
+    return invoer.pk
+
+
+def _invoerrij(s: Situatie) -> int:
+    return Invoerrij.objects.filter(blad__invoer=s.maak(("invoer", "pk"))).first().pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -222,6 +236,8 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("samenwerkingen", "pk"): Maker(OCMW, _samenwerking),
     ("redenen", "pk"): Maker(OCMW, _reden),
     ("documenten", "document"): Maker(DOSSIER, _document),
+    ("invoer", "pk"): Maker(OCMW, _invoer),
+    ("rij", "rij_pk"): Maker(OCMW, _invoerrij),
     ("rapporten", "pk"): Maker(PERSOON, _rapport),
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
 }

@@ -9,15 +9,16 @@ from django.db.models import QuerySet
 from clienten.models import Client
 from ocmw.rapporten.rapport import Mededeling
 
+ZONDER = "Zonder gegevens over gezondheid en verslaving."
+
 
 @dataclass(frozen=True)
 class Dossier:
-    """`afgeschermd`: the reader has the right and asked for it. `waarom_niet` is the sentence when it is left out."""
+    """`afgeschermd`: the reader has the right and asked for it."""
 
     client: Client
     op: date
     afgeschermd: bool
-    waarom_niet: str
 
     def rijen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
         """The rows of this client; from tables with a shielded column, only what this report may show."""
@@ -28,7 +29,7 @@ class Dossier:
     @property
     def let_op(self) -> tuple[Mededeling, ...]:
         """Said wherever something could be missing, also when nothing is: the reader must not guess from its absence."""
-        return () if self.afgeschermd else (Mededeling(self.waarom_niet),)
+        return () if self.afgeschermd else (Mededeling(ZONDER),)
 
 
 def dag(waarde: date | None) -> str:

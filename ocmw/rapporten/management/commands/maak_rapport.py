@@ -108,7 +108,7 @@ def _dossier(opties: dict[str, Any], wie: Medewerker | None) -> Rapport:
         moment=nu(),
         opgemaakt_door=wie_en_rol(wie) if wie else "systeembeheer",
         afgeschermd=opties["afgeschermd"],
-        waarom_niet=NIET_GEKOZEN if mag else GEEN_RECHT,
+        waarom_niet=NIET_GEKOZEN if mag or wie is None else GEEN_RECHT,
     )
     noteer(Wat.DOSSIER_AFGEDRUKT, client, door=wie, client=client, delen=delen, afgeschermd=opties["afgeschermd"])
     return rapport
