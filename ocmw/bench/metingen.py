@@ -43,14 +43,14 @@ def meet_paginas(wereld: Wereld, rondes: int) -> list[Meting]:
     client = Client.objects.filter(toewijzingen__medewerker=wereld.coaches[1], pk__gt=50).order_by("pk").first()
     if client is None:
         raise LookupError("De bench heeft geen cliënt gemaakt.")
-    lijst, dossier = haal(browser, "/bench/lijst/"), haal(coach, f"/bench/dossier/{client.pk}/")
+    lijst = haal(browser, "/bench/lijst/")
     deel = client.achternaam[:5]
     paginas = [
         ("caseload", haal(browser, "/clienten/"), lijst),
         ("caseload gefilterd", haal(browser, f"/clienten/?stap=14&coach={wereld.coaches[1].pk}"), lijst),
         ("caseload stilte, gesorteerd", haal(browser, "/clienten/?stilte=on&sorteer=stilte_op"), lijst),
         ("zoeken", haal(browser, f"/zoeken/?q={deel}"), lijst),
-        ("dossier", haal(coach, f"/clienten/{client.pk}/"), dossier),
+        ("dossier", haal(coach, f"/clienten/{client.pk}/"), lijst),
         ("vandaag", haal(coach, "/"), lijst),
     ]
     return [

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.template import engines
 from django.urls import include, path
 
-from clienten.models import Client, Stand
+from clienten.models import Stand
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 
@@ -17,14 +17,7 @@ def minimale_lijst(request: MedewerkerRequest) -> HttpResponse:
     return HttpResponse(engines["django"].from_string(KAAL).render({"rijen": list(rijen)}, request))
 
 
-@vereist(Recht.DOSSIER_LEZEN)
-def minimaal_dossier(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    rijen = Client.objects.filter(pk=pk)
-    return HttpResponse(engines["django"].from_string(KAAL).render({"rijen": list(rijen)}, request))
-
-
 urlpatterns = [
     path("bench/lijst/", minimale_lijst),
-    path("bench/dossier/<int:pk>/", minimaal_dossier),
     path("", include("ocmw.urls")),
 ]

@@ -41,7 +41,7 @@ def meet_invoer(wereld: Wereld) -> Meting:
         transaction.set_rollback(True)
     kaal = perf_counter() - begin
     nieuw = Client.objects.filter(ocmw=wereld.ocmw, achternaam__startswith="Invoer").count()
-    naam = f"invoer: {nieuw / seconden:.0f} rijen per seconde ({nieuw} nieuw)"
+    naam = f"invoer: {nieuw / seconden:.0f} nieuwe dossiers per seconde ({nieuw} van {RIJEN} rijen)"
     verhouding = seconden / kaal
     return Meting(naam, verhouding, verhouding, verhouding, seconden * 1000, kaal * 1000, "> 500 rijen per seconde")
 
@@ -62,7 +62,7 @@ def _werkboek(wereld: Wereld) -> bytes:
             n + 1,
             0,
             (f"Invoer{n}", "Persoon", f"{negen}{97 - int(negen) % 97:02d}", f"{geboren:%d/%m/%Y}", "Arabisch", mw.naam, coach.naam,
-             "4. Begeleiding" if werk else "1. Verkenning", f"{start:%d/%m/%Y}", f"{start:%d/%m/%Y}" if werk else "",
+             "4. Begeleiding tewerkstelling" if werk else "1. Verkenning", f"{start:%d/%m/%Y}", f"{start:%d/%m/%Y}" if werk else "",
              f"{einde:%d/%m/%Y}" if werk else "", "Kringwinkel" if werk else "", "38" if werk else "",
              f"{wereld.op - timedelta(days=n % 20):%d/%m/%Y}"),
         )  # fmt: skip

@@ -10,7 +10,7 @@ from clienten.enums import Stap
 from clienten.models import Stand
 from clienten.models.client import zoekvorm
 from ocmw.kalender.klok import vandaag
-from ocmw.toegang.models import Medewerker, Ocmw
+from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import COACHROLLEN
 from ocmw.toegang.samen import kunnen_volgen, ocmws_van
 
@@ -51,10 +51,8 @@ class CaseloadFilter(django_filters.FilterSet):
     einde = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
     stilte = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
     stap = django_filters.ChoiceFilter(choices=Stap.choices, empty_label="alle fasen", label="Fase")
-    coach = django_filters.ModelChoiceFilter(
-        queryset=Medewerker.objects.none(), empty_label="iedereen", label="Trajectbegeleider"
-    )
-    ocmw = django_filters.ModelChoiceFilter(queryset=Ocmw.objects.none(), empty_label="alle", label="OCMW")
+    coach = django_filters.ChoiceFilter(choices=[], empty_label="iedereen", label="Trajectbegeleider")
+    ocmw = django_filters.ChoiceFilter(choices=[], empty_label="alle", label="OCMW")
     taal = django_filters.CharFilter(field_name="taal", lookup_expr="exact", label="Moedertaal")
     gesloten = django_filters.BooleanFilter(
         method="filter_gesloten", label="Toon gesloten dossiers", widget=forms.CheckboxInput
@@ -68,8 +66,14 @@ class CaseloadFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         self.medewerker = medewerker
         self.op = vandaag()
-        self.filters["coach"].queryset = kunnen_volgen(medewerker.ocmw_id, op=self.op).filter(rol__in=COACHROLLEN)
-        self.filters["ocmw"].queryset = ocmws_van(medewerker, op=self.op)
+        # Who can be picked is bounded by the team, not by the caseload; the same lists fill the selects of the page.
+        coaches = kunnen_volgen(medewerker.ocmw_id, op=self.op).filter(rol__in=COACHROLLEN)
+        self.coaches = [
+            (pk, f"{voor} {naam}") for pk, voor, naam in coaches.values_list("pk", "voornaam", "achternaam")
+        ]
+        self.ocmws = list(ocmws_van(medewerker, op=self.op).values_list("pk", "naam"))
+        self.filters["coach"].extra["choices"] = self.coaches
+        self.filters["ocmw"].extra["choices"] = self.ocmws
 
     def filter_queryset(self, queryset: QuerySet[Stand]) -> QuerySet[Stand]:
         gefilterd = super().filter_queryset(queryset)
@@ -101,13 +105,6 @@ class CaseloadFilter(django_filters.FilterSet):
             "einde": lambda: rijen.eindigt_binnen(EINDE_DAGEN, self.op),
             "stilte": lambda: rijen.stil(self.op),
         }[naam]()
-
-    def coaches(self) -> list[tuple[int, str, str]]:
-        """Who can be picked: bounded by the team, not by the caseload."""
-        return list(self.filters["coach"].queryset.values_list("pk", "voornaam", "achternaam"))
-
-    def ocmws(self) -> list[tuple[int, str]]:
-        return list(self.filters["ocmw"].queryset.values_list("pk", "naam"))
 
     @property
     def actief(self) -> int:

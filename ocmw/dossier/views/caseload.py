@@ -86,16 +86,15 @@ def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> l
 
 
 def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> dict[str, Any]:
-    ocmws = filter_.ocmws()
     return {
         "filter": filter_,
         "chips": _chips(request, filter_, basis),
         "talen": TALEN,
         "stappen": Stap.choices,
-        "coaches": [(pk, f"{voornaam} {naam}") for pk, voornaam, naam in filter_.coaches()],
-        "ocmws": ocmws,
+        "coaches": filter_.coaches,
+        "ocmws": filter_.ocmws,
         # A colleague who only sees the own caseload across OCMWs must know that the list is partial.
-        "deel_van_partner": len(ocmws) > 1,
+        "deel_van_partner": len(filter_.ocmws) > 1,
     }
 
 
