@@ -2,7 +2,11 @@
 
 from django.urls import include, path
 
+from ocmw.beheer.views.account import eigen_adres
+
 urlpatterns = [
+    # Before allauth's page: a login belongs to a function, so only a beheerder changes its address.
+    path("account/email/", eigen_adres, name="eigen_adres"),
     path("account/", include("allauth.urls")),
     path("opdrachten/", include("ocmw.opdrachten.urls")),
     path("", include("clienten.urls")),

@@ -23,3 +23,9 @@ def rechten(request: MedewerkerRequest) -> HttpResponse:
     """The policy as it is enforced: drawn from the same table the code reads, so it cannot differ from it."""
     rijen = [(recht.label, [recht in RECHTEN[rol] for rol in Rol]) for recht in Recht]
     return render(request, "beheer/rechten.html", {"rollen": list(Rol), "rijen": rijen, "eigen": request.user.rol})
+
+
+@vereist(Recht.AANGEMELD)
+def eigen_adres(request: MedewerkerRequest) -> HttpResponse:
+    messages.info(request, "Je e-mailadres is ook je aanmelding. Vraag een beheerder om het te wijzigen.")
+    return redirect("beheer:instellingen")
