@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -39,6 +40,35 @@ class Gegevens:
         waarde = self._waarde(sleutel)
         if not isinstance(waarde, str):
             raise Onbruikbaar(f"{sleutel} moet tekst tussen aanhalingstekens zijn, niet {_kort(waarde)}.")
+        return waarde
+
+    def heeft(self, sleutel: str) -> bool:
+        """Was this optional fact given? `null` counts as not given."""
+        return self._feiten.get(sleutel) is not None
+
+    def tekst_of(self, sleutel: str, standaard: str) -> str:
+        return self.tekst(sleutel) if self.heeft(sleutel) else standaard
+
+    def getal(self, sleutel: str, standaard: Decimal | None = None) -> Decimal:
+        """A number that is not negative; with `standaard` it may be left out."""
+        if standaard is not None and not self.heeft(sleutel):
+            return standaard
+        waarde = self._waarde(sleutel)
+        if isinstance(waarde, bool) or not isinstance(waarde, int | float) or not 0 <= waarde < 1_000_000:
+            raise Onbruikbaar(f"{sleutel} moet een getal zijn zoals 38 of 28.5, niet {_kort(waarde)}.")
+        return Decimal(str(waarde))
+
+    def geheel(self, sleutel: str, standaard: int | None = None) -> int:
+        getal = self.getal(sleutel, None if standaard is None else Decimal(standaard))
+        if getal != int(getal):
+            raise Onbruikbaar(f"{sleutel} moet een geheel getal zijn, niet {getal}.")
+        return int(getal)
+
+    def ja_nee(self, sleutel: str) -> bool:
+        """An optional true or false; left out means false."""
+        waarde = self._waarde(sleutel) if self.heeft(sleutel) else False
+        if not isinstance(waarde, bool):
+            raise Onbruikbaar(f"{sleutel} moet true of false zijn, niet {_kort(waarde)}.")
         return waarde
 
     def _waarde(self, sleutel: str) -> Any:

@@ -11,6 +11,7 @@ from clienten.insz import lees_insz, toon_insz
 from nazorg.venster import OnmogelijkePeriode, TweVenster, nazorgrest, venster_vanaf
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import OnbekendeRegel
+from ocmw.reken import art60
 from ocmw.reken.invoer import Gegevens, Onbruikbaar
 from tewerkstelling.nummers import Nummer, lees_iban, lees_kbo, lees_vestiging
 
@@ -34,6 +35,9 @@ def reken(functie: Rekenfunctie, gegevens: Gegevens) -> Antwoord:
         raise Onbruikbaar("De datum ligt te ver in het verleden of de toekomst.") from None
     except (OnmogelijkePeriode, OnbekendeRegel) as fout:
         raise Onbruikbaar(str(fout)) from None
+    except ValueError as fout:
+        # The pure functions refuse impossible facts with a Dutch sentence; Onbruikbaar is one of them already.
+        raise fout if isinstance(fout, Onbruikbaar) else Onbruikbaar(str(fout)) from None
     if gegevens.genegeerd:
         antwoord["genegeerd"] = gegevens.genegeerd
     return antwoord
@@ -100,4 +104,8 @@ SOORTEN: dict[str, Rekenfunctie] = {
     "iban": _nummer(lees_iban),
     "kbo": _nummer(lees_kbo),
     "vestiging": _nummer(lees_vestiging),
+    "rva_toelating": art60.rva_toelating,
+    "contract_einde": art60.contract_einde,
+    "dagen": art60.dagen,
+    "betaalbare_maanden": art60.betaalbare_maanden,
 }

@@ -157,7 +157,7 @@ def test_een_onbekende_sleutel_wordt_gemeld(reken):
         (["nazorg"], {"twe_start": "2026-01-01", "art60_einde": "2025-12-31"}, "Kijk de datums na"),
         (["insz"], {"nummer": 85073003328}, "tekst tussen aanhalingstekens"),
         (["insz"], {"insz": "85073003328"}, "nummer ontbreekt"),
-        (["salaris"], {}, "Onbekende soort 'salaris'. Kies uit: iban, insz"),
+        (["salaris"], {}, "Onbekende soort 'salaris'. Kies uit: betaalbare_maanden, contract_einde"),
         ([], {}, "Geef één soort"),
         (["insz", "kbo"], {}, "Geef één soort"),
     ],
