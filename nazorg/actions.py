@@ -14,6 +14,7 @@ from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
 from ocmw.termijnen.actions import richt
+from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from ocmw.toegang.models import Medewerker
@@ -63,6 +64,7 @@ def venster_beloften(
 def richt_twe(client: Client, *, op: date) -> None:
     """After the window of a client changed: its termijnen, and the end that lists show."""
     richt(client, [Soort.TWE_EINDE], twe_beloften(client, op=op), op=op)
+    richt_uit_bronnen(client, [Soort.TIJDIG_START], op=op)
     werkervaring = Werkervaring.objects.lopend().filter(client=client).first()
     einde = venster_vanaf(werkervaring.start).laatste_dag if werkervaring and not client.gesloten_op else None
     zet_stand(client, twe_einde_op=einde)

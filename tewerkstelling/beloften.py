@@ -1,4 +1,4 @@
-"""Promises before an end that is coming: so many days ahead, look at what follows. Pure."""
+"""What a contract promises: look at what follows before an end that is coming."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -6,6 +6,18 @@ from datetime import date, timedelta
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
+
+# Termijnen of other rooms that follow from a contract: they move when it moves (ocmw.termijnen.bronnen).
+CONTRACT_SOORTEN = (
+    Soort.TIJDIG_START,
+    Soort.HERBEREKENING_RVA,
+    Soort.RVA_ANTWOORD,
+    Soort.MENTORFORMULIER,
+    Soort.EVALUATIE,
+    Soort.WERKBEZOEK,
+    Soort.EINDE_ART60,
+    Soort.STARTKLAAR,
+)
 
 
 def beloften_voor_einde(

@@ -31,3 +31,93 @@ class Eindreden(models.TextChoices):
     MEDISCH = "medisch", "Overmacht of medische reden"
     VERHUIS = "verhuis", "Verhuis"
     ANDER = "ander", "Andere reden"
+
+
+class Toelatingssoort(models.TextChoices):
+    """As what the person will be admitted to benefits: half-days count for a voluntary part-timer (A18)."""
+
+    VOLTIJDS = "voltijds", "Voltijds werknemer: volle dagen"
+    DEELTIJDS = "deeltijds", "Vrijwillig deeltijds: halve dagen"
+
+
+class Onderbrekingsoort(models.TextChoices):
+    """What interrupts or equals work; the keys of the rule `rva.gelijkgesteld`, which says what counts (A14-A15)."""
+
+    VAKANTIE = "vakantie", "Vakantie of feestdagen"
+    ZIEKTE_GEWAARBORGD = "ziekte_gewaarborgd", "Ziekte met gewaarborgd loon"
+    ZIEKTE_ZIEKENFONDS = "ziekte_ziekenfonds", "Ziekte betaald door ziekenfonds of verzekeraar"
+    MOEDERSCHAP = "moederschap", "Moederschapsrust"
+    INHAALRUST = "inhaalrust", "Inhaalrust"
+    TIJDELIJKE_WERKLOOSHEID = "tijdelijke_werkloosheid", "Tijdelijke werkloosheid"
+    VERLOF_ZONDER_WEDDE = "verlof_zonder_wedde", "Verlof zonder wedde"
+    SCHORSING = "schorsing", "Schorsing van het contract"
+    OPLEIDING = "opleiding", "Beroepsopleiding"
+    LOOPBAANONDERBREKING = "loopbaanonderbreking", "Loopbaanonderbreking met uitkering"
+    DETENTIE = "detentie", "Detentie"
+
+
+# Say something about health or justice: shown only to who may read shielded data.
+AFGESCHERMDE_ONDERBREKINGEN = {
+    Onderbrekingsoort.ZIEKTE_GEWAARBORGD,
+    Onderbrekingsoort.ZIEKTE_ZIEKENFONDS,
+    Onderbrekingsoort.MOEDERSCHAP,
+    Onderbrekingsoort.DETENTIE,
+}
+
+
+class RvaStatus(models.TextChoices):
+    """The statuses of OCMW@RVA (A21)."""
+
+    KLAD = "klad", "Kladversie"
+    VERZONDEN = "verzonden", "Verzonden naar RVA"
+    BEREKEND = "berekend", "Berekend door RVA"
+
+
+class Overeenkomstsoort(models.TextChoices):
+    """How the user agreed with the OCMW (A8)."""
+
+    PER_PERSOON = "per_persoon", "Per persoon"
+    PLAATSEN = "plaatsen", "Voor een aantal plaatsen"
+
+
+class Sector(models.TextChoices):
+    """Kind of work, on a place and in a work profile; matching compares the two."""
+
+    SCHOONMAAK = "schoonmaak", "Schoonmaak"
+    KEUKEN = "keuken", "Keuken en horeca"
+    GROEN = "groen", "Groen en buitenwerk"
+    LOGISTIEK = "logistiek", "Magazijn en logistiek"
+    WINKEL = "winkel", "Winkel"
+    TECHNIEK = "techniek", "Techniek en herstelling"
+    BOUW = "bouw", "Bouw en onderhoud"
+    PRODUCTIE = "productie", "Productie en sorteren"
+    ZORG = "zorg", "Zorg en woonondersteuning"
+    KINDEREN = "kinderen", "Kinderopvang en school"
+    ONTHAAL = "onthaal", "Onthaal en administratie"
+    VERVOER = "vervoer", "Vervoer"
+    CULTUUR = "cultuur", "Cultuur en sport"
+    ANDER = "ander", "Ander werk"
+
+
+class FysiekeEis(models.TextChoices):
+    """What a place asks of the body."""
+
+    TILLEN_LICHT = "tillen_licht", "Tillen tot 10 kg"
+    TILLEN_ZWAAR = "tillen_zwaar", "Tillen boven 10 kg"
+    STAAN = "staan", "Lang staan of stappen"
+    BUKKEN = "bukken", "Bukken en knielen"
+    BUITEN = "buiten", "Werken in weer en wind"
+    HOOGTE = "hoogte", "Werken op hoogte"
+    STOF = "stof", "Stof of schoonmaakmiddelen"
+    LAWAAI = "lawaai", "Lawaai"
+    KOUDE = "koude", "Koude ruimte"
+
+
+class Werktijd(models.TextChoices):
+    """When a place asks people to work."""
+
+    DAG = "dag", "Overdag"
+    VROEG = "vroeg", "Vroege ploeg (voor 7 uur)"
+    LAAT = "laat", "Late ploeg (na 18 uur)"
+    NACHT = "nacht", "Nacht"
+    WEEKEND = "weekend", "Weekend"

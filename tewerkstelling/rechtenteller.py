@@ -17,7 +17,8 @@ from datetime import MAXYEAR, date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from ocmw.kalender.maanden import leeftijd, plus_maanden
+from ocmw.kalender.maanden import plus_maanden
+from tewerkstelling.rva import trap_voor
 
 MAAND = 26
 ZES = Fraction(6)
@@ -37,7 +38,7 @@ class Feiten:
     """What the teller looks at. `tot_en_met`: last day of the contract, included; empty when it has none yet."""
 
     start: date
-    geboortedatum: date
+    geboortedatum: date | None = None
     tot_en_met: date | None = None
     uren: Fraction = Fraction(38)
     voltijds: Fraction = Fraction(38)
@@ -132,8 +133,7 @@ def rechtenteller(
     if reden := weigering_voor_feiten(feiten, regels):
         raise ValueError(reden)
     tot = min(op, feiten.tot_en_met) if feiten.tot_en_met else op
-    jaren = leeftijd(feiten.geboortedatum, feiten.aanvraag or max(op, feiten.geboortedatum))
-    rij = next(rij for rij in toelating if rij["tot_leeftijd"] is None or jaren < rij["tot_leeftijd"])
+    rij = trap_voor(toelating, geboortedatum=feiten.geboortedatum, aanvraag=feiten.aanvraag or op)
     maat = _Maat(feiten, regels)
     lijnen = tuple(maat.lijnen(tot.toordinal()))
     geteld = feiten.al_bewezen + Fraction(sum(lijn.teller for lijn in lijnen), maat.noemer)

@@ -4,6 +4,7 @@ Pure: facts and the rule that holds in, an answer with its reasons out. The RVA 
 All days are days of a 6-day week (A17): 26 per month, so 312 days are 12 months full-time and not 312 calendar days.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
@@ -27,6 +28,21 @@ class Toelating:
     redenen: tuple[str, ...]
 
 
+def trap_voor(
+    toelating: Sequence[Mapping[str, Any]], *, geboortedatum: date | None, aanvraag: date
+) -> Mapping[str, Any]:
+    """The row of the rule for the age on the day of the application (A10, A11); one row for all asks no birth date (A12).
+
+    Raises ValueError when the age matters and is not known.
+    """
+    if len(toelating) == 1:
+        return toelating[0]
+    if geboortedatum is None:
+        raise ValueError("Vul de geboortedatum in: het aantal dagen hangt voor deze aanvraag af van de leeftijd.")
+    jaren = leeftijd(geboortedatum, max(aanvraag, geboortedatum))
+    return next(rij for rij in toelating if rij["tot_leeftijd"] is None or jaren < rij["tot_leeftijd"])
+
+
 def rva_toelating(*, geboortedatum: date, aanvraag: date, regel: Any, verlengingsdagen: int = 0) -> Toelating:
     """Days needed for somebody who applies on `aanvraag`.
 
@@ -39,7 +55,7 @@ def rva_toelating(*, geboortedatum: date, aanvraag: date, regel: Any, verlenging
     if verlengingsdagen < 0:
         raise ValueError("Het aantal verlengingsdagen is niet negatief.")
     jaren = leeftijd(geboortedatum, aanvraag)
-    rij = next(rij for rij in regel if rij["tot_leeftijd"] is None or jaren < rij["tot_leeftijd"])
+    rij = trap_voor(regel, geboortedatum=geboortedatum, aanvraag=aanvraag)
     van = plus_maanden(aanvraag, -rij["maanden"]) - timedelta(days=verlengingsdagen)
     redenen = [f"{rij['dagen']} dagen in de {rij['maanden']} maanden voor de aanvraag van {aanvraag:%d/%m/%Y}."]
     if len(regel) > 1:

@@ -12,6 +12,8 @@ from clienten.models import Client, Toewijzing
 from nazorg.actions import richt_twe
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
+from ocmw.termijnen.bronnen import richt_uit_bronnen
+from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd, weiger_als
@@ -129,6 +131,7 @@ def richt_alles(client: Client, *, op: date) -> None:
     richt_beloften(client, op=op)
     richt_art60(client, op=op)
     richt_twe(client, op=op)
+    richt_uit_bronnen(client, [Soort.SOLLICITATIE, Soort.OPVOLGING_WERK], op=op)
 
 
 def _komende_afspraken(client: Client) -> AfspraakQuerySet:

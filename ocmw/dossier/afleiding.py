@@ -19,6 +19,7 @@ from nazorg.actions import waarschuwingen_voor_venster
 from nazorg.models import Werkervaring
 from nazorg.venster import venster_vanaf
 from ocmw.regels.opzoeken import regel
+from ocmw.termijnen.bronnen import BRONNEN, uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte, Termijn
 from tewerkstelling.actions import waarschuwingen
@@ -46,6 +47,7 @@ SOORTEN = (
     Soort.ACTIEPUNT,
     Soort.ART60_EINDE,
     Soort.TWE_EINDE,
+    *(soort for soorten in BRONNEN.values() for soort in soorten),
 )
 
 
@@ -97,6 +99,10 @@ class Feiten:
             (t.client_id, t.soort, t.sleutel, t.vervalt_op)
             for t in van(Termijn).filter(gesloten_op__isnull=False, voldaan_door__isnull=False)
         }
+        volgt = {
+            pk: rollen.get(Toewijzingsrol.ATB) or rollen.get(Toewijzingsrol.MW) for pk, rollen in self.volgers.items()
+        }
+        self.uit_bronnen = uit_bronnen(clienten, volgt, op=op)
         self.standen = {rij.client_id: rij for rij in van(Stand)}
 
 
@@ -159,6 +165,7 @@ def beloften_van(client: Client, feiten: Feiten) -> list[Belofte]:
         beloften += waarschuwingen(contract, dagen, wie)
     if client.pk in feiten.werkervaring:
         beloften += waarschuwingen_voor_venster(feiten.werkervaring[client.pk], wie, op=op)
+    beloften += feiten.uit_bronnen.get(client.pk, [])
     return beloften
 
 

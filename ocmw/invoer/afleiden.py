@@ -11,6 +11,7 @@ from nazorg.actions import venster_beloften
 from nazorg.models import Werkervaring
 from ocmw.invoer.vensters import Vensters
 from ocmw.invoer.wens import Wens
+from ocmw.termijnen.bronnen import uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte, Termijn
 from tewerkstelling.actions.contract import waarschuwingen
@@ -48,8 +49,10 @@ class Afleider:
 
     def leid_af(self, dossiers: Sequence[Dossier]) -> None:
         termijnen, standen = [], []
+        clienten = [dossier.client for dossier in dossiers]
+        elders = uit_bronnen(clienten, {d.client.pk: _wie(d) for d in dossiers}, op=self.op)
         for dossier in dossiers:
-            beloften = self._beloften(dossier)
+            beloften = self._beloften(dossier) + elders.get(dossier.client.pk, [])
             termijnen += [nieuwe_termijn(dossier.client, belofte, op=self.op) for belofte in beloften]
             standen.append(self._stand(dossier, beloften))
         Termijn.objects.bulk_create(termijnen)
@@ -58,7 +61,7 @@ class Afleider:
     def _beloften(self, dossier: Dossier) -> list[Belofte]:
         if dossier.client.gesloten_op:
             return []
-        wie = dossier.wens.volgers.get(Toewijzingsrol.ATB) or dossier.wens.volgers.get(Toewijzingsrol.MW)
+        wie = _wie(dossier)
         beloften = []
         if dossier.traject and dossier.traject.afgesloten_op is None:
             beloften += beloften_van_traject(
@@ -111,6 +114,10 @@ class Afleider:
             twe_einde_op=einden[1],
             einde_op=min((dag for dag in einden if dag and dag >= self.op), default=None),
         )
+
+
+def _wie(dossier: Dossier) -> int | None:
+    return dossier.wens.volgers.get(Toewijzingsrol.ATB) or dossier.wens.volgers.get(Toewijzingsrol.MW)
 
 
 def stap_van(dossier: Dossier, *, op: date) -> tuple[Stap, date]:

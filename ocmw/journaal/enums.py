@@ -18,6 +18,7 @@ class Wat(models.TextChoices):
     LIJST_GEEXPORTEERD = "lijst_geexporteerd", "exporteerde een lijst"
     DOSSIER_AFGEDRUKT = "dossier_afgedrukt", "maakte een dossierverslag"
     RAPPORT_GEMAAKT = "rapport_gemaakt", "maakte een rapport"
+    STUK_GEMAAKT = "stuk_gemaakt", "maakte een document uit het dossier"
     RAPPORT_GEOPEND = "rapport_geopend", "haalde een rapport op"
     # the person
     CLIENT_AANGEMAAKT = "client_aangemaakt", "maakte het dossier aan"
@@ -52,6 +53,25 @@ class Wat(models.TextChoices):
     TEWERKSTELLING_GESTART = "tewerkstelling_gestart", "registreerde een tewerkstelling"
     TEWERKSTELLING_GEWIJZIGD = "tewerkstelling_gewijzigd", "wijzigde een tewerkstelling"
     TEWERKSTELLING_BEEINDIGD = "tewerkstelling_beeindigd", "beëindigde een tewerkstelling"
+    ONDERBREKING_GEWIJZIGD = "onderbreking_gewijzigd", "werkte een onderbreking van het contract bij"
+    RVA_GEWIJZIGD = "rva_gewijzigd", "werkte een berekening van de RVA bij"
+    SCENARIO_BEWAARD = "scenario_bewaard", "bewaarde een wat-als als voorstel"
+    WERKPROFIEL_GEWIJZIGD = "werkprofiel_gewijzigd", "werkte het werkprofiel bij"
+    VOORSTEL_GEWIJZIGD = "voorstel_gewijzigd", "werkte een voorstel voor een werkplek bij"
+    PLAATSING_GEWIJZIGD = "plaatsing_gewijzigd", "werkte een plaatsing bij"
+    PLAATSING_GESTART = "plaatsing_gestart", "startte een plaatsing"
+    PLAATSING_TOCH_GESTART = "plaatsing_toch_gestart", "startte een plaatsing die niet volledig klaar was"
+    PLAATSING_STOPGEZET = "plaatsing_stopgezet", "zette een plaatsing stop"
+    HANDTEKENINGEN_GEWIST = "handtekeningen_gewist", "wijzigde een getekende plaatsing: de handtekeningen vervallen"
+    EVALUATIE_GEWIJZIGD = "evaluatie_gewijzigd", "werkte een evaluatie bij"
+    EVALUATIE_AFGEROND = "evaluatie_afgerond", "rondde een evaluatie af"
+    MENTORLINK_GEMAAKT = "mentorlink_gemaakt", "maakte een link voor de mentor"
+    MENTORLINK_INGETROKKEN = "mentorlink_ingetrokken", "trok een link voor de mentor in"
+    MENTOR_ANTWOORDDE = "mentor_antwoordde", "kreeg het formulier van de mentor terug"
+    WERKBEZOEK_GENOTEERD = "werkbezoek_genoteerd", "noteerde een bezoek aan de werkplek"
+    EINDE_GEWIJZIGD = "einde_gewijzigd", "werkte het einde van art.60 bij"
+    SOLLICITATIE_GEWIJZIGD = "sollicitatie_gewijzigd", "werkte een vacature of sollicitatie bij"
+    CV_GEWIJZIGD = "cv_gewijzigd", "werkte het cv bij"
     WEO_GEREGISTREERD = "weo_geregistreerd", "registreerde de werkervaringsovereenkomst"
     NAZORG_GEWIJZIGD = "nazorg_gewijzigd", "werkte de nazorg bij"
     # promises
@@ -61,6 +81,8 @@ class Wat(models.TextChoices):
     # the installation
     INZAGE_NAGEKEKEN = "inzage_nagekeken", "keek een inzage buiten de caseload na"
     DOSSIER_HERSTELD = "dossier_hersteld", "zette afgeleide gegevens recht"
+    WERKPLEKKEN_INGEVOERD = "werkplekken_ingevoerd", "voerde werkplekken in"
+    COMPETENTIELIJST_GEWIJZIGD = "competentielijst_gewijzigd", "wijzigde een competentielijst"
     CASELOAD_INGEVOERD = "caseload_ingevoerd", "voerde een caseload in"
     SAMENWERKING_GEWIJZIGD = "samenwerking_gewijzigd", "wijzigde een samenwerking"
     MEDEWERKER_GEWIJZIGD = "medewerker_gewijzigd", "wijzigde een medewerker"
@@ -70,10 +92,18 @@ class Wat(models.TextChoices):
 SOORT_VAN: dict[Wat, Soort] = {
     **dict.fromkeys((Wat.DOSSIER_BEKEKEN, Wat.DOCUMENT_GEOPEND, Wat.REDEN_GEGEVEN), Soort.INZAGE),
     **dict.fromkeys(
-        (Wat.LIJST_GEEXPORTEERD, Wat.DOSSIER_AFGEDRUKT, Wat.RAPPORT_GEMAAKT, Wat.RAPPORT_GEOPEND), Soort.UITVOER
+        (Wat.LIJST_GEEXPORTEERD, Wat.DOSSIER_AFGEDRUKT, Wat.STUK_GEMAAKT, Wat.RAPPORT_GEMAAKT, Wat.RAPPORT_GEOPEND),
+        Soort.UITVOER,
     ),
     **dict.fromkeys(
-        (Wat.SAMENWERKING_GEWIJZIGD, Wat.MEDEWERKER_GEWIJZIGD, Wat.REGEL_GEWIJZIGD, Wat.INZAGE_NAGEKEKEN), Soort.BEHEER
+        (
+            Wat.SAMENWERKING_GEWIJZIGD,
+            Wat.MEDEWERKER_GEWIJZIGD,
+            Wat.REGEL_GEWIJZIGD,
+            Wat.COMPETENTIELIJST_GEWIJZIGD,
+            Wat.INZAGE_NAGEKEKEN,
+        ),
+        Soort.BEHEER,
     ),
 }
 

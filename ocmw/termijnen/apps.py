@@ -8,5 +8,6 @@ class TermijnenConfig(AppConfig):
     verbose_name = "Termijnen"
 
     def ready(self) -> None:
-        """Apps above say in `afwerkers.py` what ticking off one of their termijnen means; this app cannot import them."""
-        autodiscover_modules("afwerkers")
+        """Apps above say in `beloften.py` what they promise and in `afwerkers.py` what ticking it off means; this app
+        cannot import them."""
+        autodiscover_modules("beloften", "afwerkers")

@@ -11,11 +11,12 @@ from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.actions import richt
+from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
-from tewerkstelling.beloften import beloften_voor_einde
+from tewerkstelling.beloften import CONTRACT_SOORTEN, beloften_voor_einde
 from tewerkstelling.enums import Eindreden
 from tewerkstelling.models import Tewerkstelling
 
@@ -46,8 +47,9 @@ def waarschuwingen(contract: Tewerkstelling, dagen: Iterable[int], wie: int | No
 
 
 def richt_art60(client: Client, *, op: date) -> None:
-    """After a contract changed: the termijnen before its end, and the first coming end in the lists."""
+    """After a contract changed: everything that hangs on its dates, and the first coming end in the lists."""
     richt(client, [Soort.ART60_EINDE], art60_beloften(client, op=op), op=op)
+    richt_uit_bronnen(client, CONTRACT_SOORTEN, op=op)
     ververs_einde(client, op=op)
 
 

@@ -1,4 +1,26 @@
+from tewerkstelling.models.mentor import Mentor
+from tewerkstelling.models.rechten import Onderbreking, Rechtspositie, RvaBerekening
 from tewerkstelling.models.tewerkstelling import Tewerkstelling, TewerkstellingQuerySet
-from tewerkstelling.models.werkgever import Werkgever, WerkgeverQuerySet, Werkplek, WerkplekQuerySet
+from tewerkstelling.models.werkgever import (
+    Contactpersoon,
+    Overeenkomst,
+    Werkgever,
+    WerkgeverQuerySet,
+    Werkplek,
+    WerkplekQuerySet,
+)
 
-__all__ = ["Tewerkstelling", "TewerkstellingQuerySet", "Werkgever", "WerkgeverQuerySet", "Werkplek", "WerkplekQuerySet"]
+__all__ = [
+    "Contactpersoon",
+    "Mentor",
+    "Onderbreking",
+    "Overeenkomst",
+    "Rechtspositie",
+    "RvaBerekening",
+    "Tewerkstelling",
+    "TewerkstellingQuerySet",
+    "Werkgever",
+    "WerkgeverQuerySet",
+    "Werkplek",
+    "WerkplekQuerySet",
+]

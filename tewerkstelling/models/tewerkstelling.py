@@ -7,7 +7,8 @@ from django.db.models import F, Q
 
 from clienten.models import Client, DossierQuerySet
 from ocmw.ui.versie import Versie
-from tewerkstelling.enums import Contractsoort, Eindreden
+from tewerkstelling.enums import Contractsoort, Eindreden, Toelatingssoort
+from tewerkstelling.models.mentor import Mentor
 from tewerkstelling.models.werkgever import Werkplek
 
 
@@ -43,6 +44,16 @@ class Tewerkstelling(Versie):
     voltijds_uren = models.DecimalField(
         "uren van een voltijdse in deze functie", max_digits=4, decimal_places=2, default=Decimal(38)
     )
+    dagen_per_week = models.PositiveSmallIntegerField("werkdagen per week", default=5)
+    mentor = models.ForeignKey(
+        Mentor, on_delete=models.SET_NULL, null=True, blank=True, related_name="tewerkstellingen"
+    )
+    toelating = models.CharField(
+        "toelating als", max_length=10, choices=Toelatingssoort, default=Toelatingssoort.VOLTIJDS
+    )
+    aanvraag_op = models.DateField(
+        "uitkering aangevraagd op", null=True, blank=True, help_text="Leeg: de dag na het einde van het contract."
+    )
     functie = models.CharField("functie", max_length=120, blank=True, default="")
     eindreden = models.CharField("reden van het einde", max_length=20, choices=Eindreden, blank=True, default="")
 
@@ -62,6 +73,11 @@ class Tewerkstelling(Versie):
                 name="uren_niet_boven_voltijds",
                 condition=Q(uren_per_week=None) | Q(uren_per_week__gt=0, uren_per_week__lte=F("voltijds_uren")),
                 violation_error_message="De uren per week zijn meer dan een voltijdse werkt in deze functie.",
+            ),
+            models.CheckConstraint(
+                name="werkdagen_per_week",
+                condition=Q(dagen_per_week__gte=1, dagen_per_week__lte=6),
+                violation_error_message="Een werkweek telt 1 tot 6 dagen.",
             ),
         ]
 

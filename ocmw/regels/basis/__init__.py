@@ -1,0 +1,15 @@
+"""The rule sets every installation starts with (domein.md, appendix A), by subject. A coordinator changes rows on the
+screen of the rules, never these lists."""
+
+from ocmw.regels.basis import evaluatie, plaatsing, rva, twe, werking
+from ocmw.regels.basis.vorm import ASSUMPTIE, Basisregel
+
+BASISREGELS: list[Basisregel] = [
+    *twe.REGELS,
+    *rva.REGELS,
+    *werking.REGELS,
+    *plaatsing.REGELS,
+    *evaluatie.REGELS,
+]
+
+__all__ = ["ASSUMPTIE", "BASISREGELS"]

@@ -1,0 +1,26 @@
+"""Rhythm of evaluations and visits on the work floor (F1, F3, F9)."""
+
+from ocmw.regels.basis.vorm import ASSUMPTIE, BEGIN, Basisregel
+
+_ANTWERPEN = "Stad Antwerpen, evaluatie art.60"
+
+REGELS: list[Basisregel] = [
+    ("evaluatie.art60_maanden", [1, 2, 7, 11, 17, 23], BEGIN, None, _ANTWERPEN, "Evaluatie na zoveel maanden (F1)."),
+    (
+        "evaluatie.formulier_dagen",
+        21,
+        BEGIN,
+        None,
+        _ANTWERPEN,
+        "De mentor krijgt het formulier zoveel dagen voor de evaluatie (F1).",
+    ),
+    (
+        "werkbezoek.schema",
+        {"weken": [2], "maanden": [1], "daarna_elke_maanden": 1},
+        BEGIN,
+        None,
+        ASSUMPTIE,
+        "Bezoek aan de werkplek: week 2, maand 1, daarna elke maand (F9).",
+    ),
+    ("mentorlink.geldig_dagen", 30, BEGIN, None, ASSUMPTIE, "Een link voor de mentor werkt zoveel dagen."),
+]

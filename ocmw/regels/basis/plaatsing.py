@@ -1,0 +1,22 @@
+"""Places, mentors and what a start needs (A4, A8, A9)."""
+
+from ocmw.regels.basis.vorm import ASSUMPTIE, BEGIN, Basisregel
+
+REGELS: list[Basisregel] = [
+    (
+        "mentor.max_clienten",
+        3,
+        BEGIN,
+        None,
+        ASSUMPTIE,
+        "Zoveel cliënten begeleidt een mentor tegelijk, als niets anders is afgesproken.",
+    ),
+    (
+        "werkplek.vrij_dagen",
+        60,
+        BEGIN,
+        None,
+        ASSUMPTIE,
+        "Een plaats die binnen zoveel dagen vrijkomt, tonen we als 'komt vrij'.",
+    ),
+]

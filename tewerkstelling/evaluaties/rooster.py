@@ -1,0 +1,55 @@
+"""When evaluations and visits fall due: months after the start, moving with what interrupts the work. Pure (F1, F3, F9)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ocmw.kalender.maanden import plus_maanden
+
+
+@dataclass(frozen=True)
+class Gat:
+    """Time in which nobody works, `van` to `tot_en_met`, both included: what comes after it moves as many days."""
+
+    van: date
+    tot_en_met: date
+
+
+@dataclass(frozen=True)
+class Moment:
+    """`code` names the moment whatever its day ("m7", "w2"); `gepland` is where it falls without interruptions."""
+
+    code: str
+    naam: str
+    op: date
+    gepland: date
+
+    @property
+    def verschoven_dagen(self) -> int:
+        return (self.op - self.gepland).days
+
+
+def momenten(
+    start: date,
+    laatste_dag: date | None,
+    *,
+    maanden: Sequence[int],
+    weken: Sequence[int] = (),
+    gaten: Iterable[Gat] = (),
+) -> list[Moment]:
+    """Moments after so many weeks and whole months, in order; none after `laatste_dag` (included; None: no end yet).
+
+    A moment that falls in or after a gap moves by the days of that gap.
+    """
+    gaten = sorted(gaten, key=lambda gat: gat.van)
+    ruw = [(f"w{n}", f"week {n}", start + timedelta(weeks=n)) for n in weken]
+    ruw += [(f"m{n}", f"maand {n}", plus_maanden(start, n)) for n in maanden]
+    alle = [Moment(code, naam, _verschoven(dag, gaten), dag) for code, naam, dag in ruw]
+    return sorted((m for m in alle if laatste_dag is None or m.op <= laatste_dag), key=lambda m: (m.op, m.code))
+
+
+def _verschoven(dag: date, gaten: Sequence[Gat]) -> date:
+    for gat in gaten:
+        if gat.van <= dag:
+            dag += timedelta(days=(gat.tot_en_met - gat.van).days + 1)
+    return dag

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class MatchConfig(AppConfig):
+    """A free place and a client: ranked both ways, every factor with its reason."""
+
+    name = "tewerkstelling.match"
+    label = "match"
+    verbose_name = "Match"

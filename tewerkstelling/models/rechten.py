@@ -1,0 +1,122 @@
+"""Facts behind the rechtenteller: interruptions, what was proven before, and what the RVA answered."""
+
+from datetime import date, timedelta
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from clienten.models import Client, DossierQuerySet
+from ocmw.ui.versie import Versie
+from tewerkstelling.enums import Onderbrekingsoort, RvaStatus
+from tewerkstelling.models.tewerkstelling import Tewerkstelling
+
+
+class OnderbrekingQuerySet(DossierQuerySet["Onderbreking"]):
+    def overlappend(self, *, van: date, tot: date) -> Self:
+        """Interruptions that share at least one day with the half-open period [van, tot)."""
+        return self.filter(van__lt=tot, tot__gt=van)
+
+
+class Onderbreking(Versie):
+    """A period inside one contract, [van, tot); two of the same contract never share a day."""
+
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="onderbrekingen")
+    contract = models.ForeignKey(Tewerkstelling, on_delete=models.CASCADE, related_name="onderbrekingen")
+    soort = models.CharField("soort onderbreking", max_length=24, choices=Onderbrekingsoort)
+    van = models.DateField("eerste dag")
+    tot = models.DateField(help_text="First day after the interruption.")
+
+    objects = OnderbrekingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["van", "pk"]
+        verbose_name = "onderbreking"
+        verbose_name_plural = "onderbrekingen"
+        indexes: ClassVar = [models.Index(fields=["contract", "van"], name="onderbreking_contract")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="onderbreking_periode",
+                condition=Q(tot__gt=F("van")),
+                violation_error_message="De laatste dag ligt niet voor de eerste dag.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} vanaf {self.van:%d/%m/%Y}"
+
+    @property
+    def laatste_dag(self) -> date:
+        return self.tot - timedelta(days=1)
+
+
+class Rechtspositie(Versie):
+    """What the client proved before, outside the contracts in this application (A13)."""
+
+    client = models.OneToOneField(Client, on_delete=models.CASCADE, related_name="rechtspositie")
+    vorige_toelating_op = models.DateField("laatste toelating tot een werkloosheidsuitkering", null=True, blank=True)
+    al_bewezen = models.DecimalField(
+        "al bewezen dagen bij een andere werkgever", max_digits=6, decimal_places=2, default=0
+    )
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "rechtspositie"
+        verbose_name_plural = "rechtsposities"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="al_bewezen_niet_negatief",
+                condition=Q(al_bewezen__gte=0),
+                violation_error_message="Het aantal bewezen dagen is niet negatief.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Rechtspositie van {self.client_id}"
+
+
+class RvaBerekening(Versie):
+    """One calculation in OCMW@RVA, kept as a dated version (A22). The basis is what the contract said when it was asked,
+    so a changed start date or regime shows. `einde_op` is the last day of the contract the RVA answered, included."""
+
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="rva_berekeningen")
+    contract = models.ForeignKey(Tewerkstelling, on_delete=models.CASCADE, related_name="rva_berekeningen")
+    status = models.CharField("status in OCMW@RVA", max_length=10, choices=RvaStatus, default=RvaStatus.KLAD)
+    kenmerk = models.CharField("kenmerk van de RVA", max_length=40, blank=True, default="")
+    basis_start = models.DateField("eerste werkdag in de aanvraag")
+    basis_uren = models.DecimalField("uren per week in de aanvraag", max_digits=4, decimal_places=2)
+    basis_voltijds = models.DecimalField("uren van een voltijdse in de aanvraag", max_digits=4, decimal_places=2)
+    verzonden_op = models.DateField("verzonden op", null=True, blank=True)
+    antwoord_op = models.DateField("antwoord van", null=True, blank=True)
+    dagen = models.PositiveSmallIntegerField("dagen te bewijzen volgens de RVA", null=True, blank=True)
+    einde_op = models.DateField("laatste dag volgens de RVA", null=True, blank=True)
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = "berekening van de RVA"
+        verbose_name_plural = "berekeningen van de RVA"
+        indexes: ClassVar = [models.Index(fields=["contract", "-id"], name="rva_contract")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="rva_verzonden_heeft_dag",
+                condition=Q(status=RvaStatus.KLAD) | Q(verzonden_op__isnull=False),
+                violation_error_message="Vul in wanneer de aanvraag verstuurd is.",
+            ),
+            models.CheckConstraint(
+                name="rva_berekend_heeft_antwoord",
+                condition=~Q(status=RvaStatus.BEREKEND)
+                | Q(antwoord_op__isnull=False, dagen__isnull=False, einde_op__isnull=False),
+                violation_error_message="Vul in wat de RVA antwoordde: de dag, het aantal dagen en de laatste dag.",
+            ),
+            models.CheckConstraint(
+                name="rva_antwoord_na_verzending",
+                condition=Q(antwoord_op=None) | Q(verzonden_op=None) | Q(antwoord_op__gte=F("verzonden_op")),
+                violation_error_message="Het antwoord komt niet voor de aanvraag.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_status_display()} ({self.basis_start:%d/%m/%Y})"

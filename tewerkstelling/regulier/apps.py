@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class RegulierConfig(AppConfig):
+    """The other branch: vacancies, applications, start in a regular job, the cv."""
+
+    name = "tewerkstelling.regulier"
+    label = "regulier"
+    verbose_name = "Gewone job"
