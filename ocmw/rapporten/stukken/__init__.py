@@ -1,0 +1,1 @@
+"""Papers made from a dossier on the spot: one or two pages, one module per paper."""
