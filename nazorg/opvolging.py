@@ -40,7 +40,8 @@ def _rechten(feiten: Rechtenfeiten, contract: Tewerkstelling, op: date) -> list[
     regels = [("Rechten op, volgens onze teller", dag_in_woorden(einde) if einde else "alles was al bewezen")]
     if contract.laatste_dag:
         samen = tel(teller.feiten, op=contract.laatste_dag).teller
-        tekst = f"{getal(min(samen.geteld, samen.nodig))} van {samen.nodig} {eenheid(samen)}"
+        geteld = samen.geteld if samen.resterend else samen.nodig
+        tekst = f"{getal(geteld)} van {samen.nodig} {eenheid(samen)}"
         regels.append(("Bewezen op het einde van het contract", tekst))
     return regels
 

@@ -51,15 +51,12 @@ def soortnaam(soort: str, *, mag_alles: bool) -> str:
 
 def rijen_van(teller: Teller, *, mag_alles: bool) -> tuple[Rij, ...]:
     """The lines in words. What says something about health or justice only names itself to who may read it."""
-    return tuple(_rij(lijn, teller, mag_alles) for lijn in teller.lijnen)
+    return tuple(_rij(lijn, teller, mag_alles=mag_alles) for lijn in teller.lijnen)
 
 
-def _rij(lijn: Lijn, teller: Teller, mag_alles: bool) -> Rij:
+def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Rij:
     dicht = lijn.soort in AFGESCHERMDE_ONDERBREKINGEN and not mag_alles
-    if lijn.soort in WAT:
-        wat = WAT[lijn.soort]
-    else:
-        wat = soortnaam(lijn.soort, mag_alles=mag_alles)
+    wat = WAT.get(lijn.soort) or soortnaam(lijn.soort, mag_alles=mag_alles)
     if dicht:
         zin = (
             "Deze dagen tellen niet mee." if lijn.telt == "niet" else "Deze dagen tellen mee. Ze zitten al in het werk."

@@ -78,6 +78,40 @@ class Rechtenstand:
     band: Band | None = None
 
     @property
+    def geteld_heel(self) -> int:
+        """Whole days, never more than needed: what people can say aloud."""
+        return min(int(self.teller.geteld), self.teller.nodig)
+
+    @property
+    def rechten_op(self) -> date | None:
+        """The day the RVA says, or else our estimate; None once all days are proven."""
+        if self.antwoord and self.antwoord.einde_op:
+            return self.antwoord.einde_op
+        return self.teller.verwacht_einde if self.teller.resterend else None
+
+    @property
+    def geteld(self) -> str:
+        return getal(self.teller.geteld)
+
+    @property
+    def resterend(self) -> str:
+        return getal(self.teller.resterend)
+
+    @property
+    def eenheid(self) -> str:
+        return eenheid(self.teller)
+
+    @property
+    def eerder_in_woorden(self) -> list[tuple[Tewerkstelling, str]]:
+        return [(contract, getal(dagen)) for contract, dagen in self.eerder]
+
+    @property
+    def elders(self) -> str:
+        """Days proven outside this application; empty when there are none."""
+        dagen = self.teller.feiten.al_bewezen - sum((dagen for _, dagen in self.eerder), Fraction(0))
+        return getal(dagen) if dagen else ""
+
+    @property
     def teller(self) -> Teller:
         """Only for a stand that could be counted."""
         if self.telling is None:
