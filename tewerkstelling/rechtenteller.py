@@ -69,13 +69,14 @@ class Lijn(NamedTuple):
     def zin(self, feiten: Feiten, regels: Mapping[str, Any]) -> str:
         """The line in plain Dutch."""
         if self.soort == "maand":
-            return "Een volle maand voltijds werk telt voor 26 dagen (A17)."
+            maanden = self.teller // self.noemer // MAAND
+            return f"{maanden} volle {'maand' if maanden == 1 else 'maanden'} voltijds x {MAAND} dagen (A17)."
         if self.soort == "werk":
             if feiten.uren == feiten.voltijds:
                 return f"{self.werkdagen} werkdagen x 6 / {feiten.dagen_per_week} (A17)."
             halve = " x 2 voor halve dagen" if feiten.halve_dagen else ""
             uren = feiten.uren * self.werkdagen / feiten.dagen_per_week
-            return f"{_getal(uren)} uren x 6 / {_getal(feiten.voltijds)}{halve} (A17, A18)."
+            return f"{getal(uren)} uren x 6 / {getal(feiten.voltijds)}{halve} (A17, A18)."
         if self.soort == "vorige_toelating":
             return "Deze dagen zijn al gebruikt voor een vroegere toelating (A13)."
         zin = str(regels[self.soort]["zin"])
@@ -289,5 +290,6 @@ class _Maat:
         return weken * per_week + heen + max(0, min(per_week, eerste + rest - 7))
 
 
-def _getal(waarde: Fraction) -> str:
+def getal(waarde: Fraction | int) -> str:
+    """At most two decimals and a comma: 212, 36,5, 211,2."""
     return f"{float(waarde):.2f}".rstrip("0").rstrip(".").replace(".", ",")

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from ocmw.rapporten import views
+from ocmw.rapporten.stukken import rechten
 
 app_name = "rapporten"
 urlpatterns = [
@@ -10,5 +11,6 @@ urlpatterns = [
     path("rapporten/<uuid:pk>/", views.rapport_detail, name="rapport_detail"),
     path("rapporten/<uuid:pk>/bestand/", views.rapport_download, name="rapport_download"),
     path("rapporten/<uuid:pk>/verwijderen/", views.rapport_verwijderen, name="rapport_verwijderen"),
+    path("clienten/<int:pk>/rechten/contracten/<int:contract>/blad.pdf", rechten.stuk_rechten, name="stuk_rechten"),
     path("clienten/<int:pk>/verslag/", views.dossierverslag, name="dossierverslag"),
 ]
