@@ -1,5 +1,6 @@
 """Dated rule sets: every number that depends on a year, a region or a policy, with where it comes from."""
 
+from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from ocmw.opdrachten.models import Opdracht
+from ocmw.regels.bron import Bron
 from ocmw.regels.enums import Conceptstatus
 from ocmw.regels.sleutels import Beschrijving, beschrijving
 from ocmw.regels.vormen import Rooster
@@ -22,6 +24,7 @@ class Beschreven(models.Model):
 
     sleutel: Any
     waarde: Any
+    bron: Any
 
     @property
     def beschrijving(self) -> Beschrijving:
@@ -34,6 +37,10 @@ class Beschreven(models.Model):
     @property
     def in_woorden(self) -> str:
         return self.beschrijving.vorm.in_woorden(self.waarde)
+
+    @property
+    def herkomst(self) -> Bron:
+        return Bron(self.bron)
 
     @property
     def rooster(self) -> Rooster | None:
@@ -73,6 +80,9 @@ class Regelset(Versie, Beschreven):
 
     def __str__(self) -> str:
         return f"{self.sleutel} vanaf {self.geldig_van}"
+
+    def geldt(self, op: date) -> bool:
+        return self.geldig_van <= op and (self.geldig_tot is None or op < self.geldig_tot)
 
 
 class RegelconceptQuerySet(models.QuerySet["Regelconcept"]):

@@ -1,6 +1,5 @@
 """`regel(sleutel, op=...)`: the value of a rule on a day, with its source, so every result can show both."""
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -10,34 +9,12 @@ from typing import Any
 
 from django.core.cache import cache
 
-from ocmw.regels.basis import ASSUMPTIE
+from ocmw.regels.bron import Bron
 from ocmw.regels.models import Regelset
 from ocmw.regels.sleutels import beschrijving
 
 _CACHE = "regels"
 _SECONDEN = 60
-_ADRES = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
-
-
-@dataclass(frozen=True)
-class Bron:
-    """Where a rule comes from: words, and an address when there is one."""
-
-    tekst: str
-
-    @property
-    def url(self) -> str:
-        gevonden = _ADRES.search(self.tekst)
-        return gevonden[0] if gevonden else ""
-
-    @property
-    def woorden(self) -> str:
-        """The source without its address; the address itself when it is all there is."""
-        return self.tekst.replace(self.url, "").strip(" ,;:()") or self.tekst if self.url else self.tekst
-
-    @property
-    def is_aanname(self) -> bool:
-        return self.tekst == ASSUMPTIE
 
 
 @dataclass(frozen=True)

@@ -66,13 +66,13 @@ class Vinkje(JaNee):
 
 @dataclass(frozen=True)
 class Tabel(Vorm):
-    """A list of rows with the same columns; a form offers two empty rows more."""
+    """A list of rows with the same columns; a form always offers room for more."""
 
     kolommen: Velden = Velden()
-    hoogstens: int = 12
+    plaats: int = 6
 
     def bladeren(self, waarde: Any, pad: Pad = (), label: str = "") -> list[Blad]:
-        aantal = min(len(waarde or ()) + 2, self.hoogstens)
+        aantal = max(len(waarde or ()) + 1, self.plaats)
         return [
             blad
             for nummer in range(aantal)
@@ -87,7 +87,8 @@ class Tabel(Vorm):
         }
 
     def bouw(self, plat: Mapping[Pad, Any], pad: Pad = ()) -> Any:
-        rijen = [self.kolommen.bouw(plat, (*pad, str(nummer))) for nummer in range(self.hoogstens)]
+        nummers = sorted({int(p[len(pad)]) for p in plat if p[: len(pad)] == pad})
+        rijen = [self.kolommen.bouw(plat, (*pad, str(nummer))) for nummer in nummers]
         return [rij for rij in rijen if any(waarde not in LEEG for waarde in rij.values())]
 
     def weigering(self, waarde: Any) -> str:
