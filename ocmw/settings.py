@@ -184,6 +184,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ocmw.termijnen.jobs.stuur_ochtendberichten",
         "schedule": crontab(hour="6-8", minute="*/20"),
     },
+    "begin nieuwe regels": {"task": "ocmw.dossier.jobs.begin_nieuwe_regels", "schedule": crontab(hour=0, minute=10)},
     "ververs standen": {"task": "ocmw.dossier.jobs.ververs_standen", "schedule": crontab(hour=4, minute=0)},
     "leid termijnen opnieuw af": {
         "task": "ocmw.dossier.jobs.controleer_dossiers",

@@ -48,7 +48,7 @@ def test_in_de_nazorg_staat_de_rest_in_woorden(an, als):
     assert "Nog 3 maanden nazorg, tot en met ma 31 augustus 2026." in werk
     assert "10 maanden en 17 dagen" in detail
     assert "321 dagen" in detail
-    assert "twe.max_maanden" in werk
+    assert "Duur van de tijdelijke werkervaring" in werk
     assert "decreet 09/12/2016" in werk
 
 

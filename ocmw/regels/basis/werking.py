@@ -37,7 +37,6 @@ REGELS: list[Basisregel] = [
         ASSUMPTIE,
         "Zoveel dagen zonder contact, per fase en in de nazorg (F10).",
     ),
-    ("nazorg.contact_maanden", 1, date(2017, 1, 1), None, ASSUMPTIE, "Eén contact per zoveel maanden (F10)."),
     ("log.bewaring_jaren", 10, date(2017, 1, 1), None, ASSUMPTIE, "Bewaartermijn van het journaal (D8)."),
     ("bewaartermijn.jaren", 10, date(2017, 1, 1), None, ASSUMPTIE, "Bewaartermijn van een gesloten dossier (D13)."),
     (
