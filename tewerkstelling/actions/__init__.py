@@ -7,20 +7,33 @@ from tewerkstelling.actions.contract import (
     start_tewerkstelling,
     ververs_einde,
     waarschuwingen,
+    weigering_voor_mentor,
     weigering_voor_periode,
     wijzig_tewerkstelling,
 )
-from tewerkstelling.actions.werkgever import bewaar_werkgever, bewaar_werkplek
+from tewerkstelling.actions.werkgever import (
+    bewaar_contactpersoon,
+    bewaar_mentor,
+    bewaar_overeenkomst,
+    bewaar_werkgever,
+    bewaar_werkplek,
+    verwijder_bij_werkgever,
+)
 
 __all__ = [
     "art60_beloften",
     "beeindig_tewerkstelling",
+    "bewaar_contactpersoon",
+    "bewaar_mentor",
+    "bewaar_overeenkomst",
     "bewaar_werkgever",
     "bewaar_werkplek",
     "richt_art60",
     "start_tewerkstelling",
     "ververs_einde",
+    "verwijder_bij_werkgever",
     "waarschuwingen",
+    "weigering_voor_mentor",
     "weigering_voor_periode",
     "wijzig_tewerkstelling",
 ]

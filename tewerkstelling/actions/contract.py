@@ -18,7 +18,7 @@ from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.beloften import CONTRACT_SOORTEN, beloften_voor_einde
 from tewerkstelling.enums import Eindreden
-from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
 
 
 def art60_beloften(client: Client, *, op: date) -> list[Belofte]:
@@ -70,7 +70,7 @@ def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date
     weiger_als("Dit dossier is gesloten. Heropen het eerst." if contract.client.gesloten_op else "")
     contract.full_clean(exclude=["client", "werkplek"])
     _een_tegelijk(contract.client)
-    weiger_als(weigering_voor_periode(contract))
+    weiger_als(weigering_voor_mentor(contract.mentor, contract.werkplek) or weigering_voor_periode(contract))
     contract.gewijzigd_door = door
     contract.save(force_insert=True)
     noteer(Wat.TEWERKSTELLING_GESTART, contract, door=door, client=contract.client, van=contract.van, tot=contract.tot)
@@ -83,7 +83,7 @@ def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: 
     """Write the edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
     contract.full_clean(exclude=["client", "werkplek"])
     _een_tegelijk(contract.client)
-    weiger_als(weigering_voor_periode(contract))
+    weiger_als(weigering_voor_mentor(contract.mentor, contract.werkplek) or weigering_voor_periode(contract))
     contract.bewaar(door=door, velden=velden)
     noteer(Wat.TEWERKSTELLING_GEWIJZIGD, contract, door=door, client=contract.client, velden=velden, tot=contract.tot)
     richt_art60(contract.client, op=op)
@@ -116,6 +116,15 @@ def beeindig_tewerkstelling(
 def _een_tegelijk(client: Client) -> None:
     """Two colleagues who add a contract at the same moment must see each other's: the check below reads after this lock."""
     Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
+
+
+def weigering_voor_mentor(mentor: Mentor | None, werkplek: Werkplek | None) -> str:
+    """Why this mentor cannot guide on this place: somebody of another employer. Empty when they can."""
+    if mentor is None or (werkplek is not None and mentor.werkgever_id == werkplek.werkgever_id):
+        return ""
+    if werkplek is None:
+        return "Kies eerst een werkplek. Een mentor werkt bij de werkgever van de werkplek."
+    return f"{mentor.naam} werkt niet bij de werkgever van deze werkplek. Kies een andere mentor."
 
 
 def weigering_voor_periode(contract: Tewerkstelling) -> str:
