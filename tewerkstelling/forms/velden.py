@@ -39,6 +39,15 @@ class NummerVeld(forms.CharField):
             return str(tekst or "").strip()
 
 
+class Klokkiezer(forms.TimeInput):
+    """The browser's own clock; it posts 07:30 whatever the language of the reader."""
+
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs=attrs, format="%H:%M")
+
+
 class Vinkjes(forms.MultipleChoiceField):
     """Codes of a fixed list, stored as a list in the order of that list."""
 

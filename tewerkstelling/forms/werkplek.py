@@ -6,11 +6,10 @@ from django import forms
 
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.enums import FysiekeEis, Werktijd
-from tewerkstelling.forms.velden import NummerVeld, Rijvinkjes, Velddeel, Vinkjes
+from tewerkstelling.forms.velden import Klokkiezer, NummerVeld, Rijvinkjes, Velddeel, Vinkjes
 from tewerkstelling.models import Mentor, Werkplek
 from tewerkstelling.nummers import lees_vestiging, toon_vestiging
 
-_KLOK = {"format": "%H:%M", "attrs": {"type": "time"}}
 _DELEN = (
     ("De plek", ("naam", "sector", "taken", "capaciteit", "actief")),
     ("Waar", ("straat", "gemeente", "vestigingsnummer", "reisminuten")),
@@ -43,8 +42,8 @@ class WerkplekForm(VersieForm):
         ]  # fmt: skip
         widgets: ClassVar = {
             "taken": forms.Textarea(attrs={"rows": 3}),
-            "begint_om": forms.TimeInput(**_KLOK),
-            "eindigt_om": forms.TimeInput(**_KLOK),
+            "begint_om": Klokkiezer,
+            "eindigt_om": Klokkiezer,
         }
         localized_fields: ClassVar = ["uren_per_week"]  # people type 28,5
         labels: ClassVar = {
