@@ -33,6 +33,10 @@ class Eindreden(models.TextChoices):
     ANDER = "ander", "Andere reden"
 
 
+# The contract led to a regular job.
+DOORSTROOM = (Eindreden.DOORSTROOM_ZELFDE, Eindreden.DOORSTROOM_ANDERE)
+
+
 class Toelatingssoort(models.TextChoices):
     """As what the person will be admitted to benefits: half-days count for a voluntary part-timer (A18)."""
 

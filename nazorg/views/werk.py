@@ -23,7 +23,7 @@ from tewerkstelling.models import Tewerkstelling
 def werk(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
     dag = vandaag()
-    contracten = list(Tewerkstelling.objects.filter(client=client).select_related("werkplek__werkgever"))
+    contracten = list(Tewerkstelling.objects.filter(client=client).select_related("werkplek__werkgever", "mentor"))
     werkervaring = lopende_werkervaring(client)
     feiten = werkfeiten_uit(contracten, werkervaring)
     rechten = lees_rechten(client, contracten)

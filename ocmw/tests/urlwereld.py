@@ -33,6 +33,7 @@ from ocmw.testing.maak import (
     maak_traject,
     maak_werkplek,
 )
+from ocmw.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
 from ocmw.testing.maak_rechten import maak_berekening, maak_onderbreking
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
@@ -213,6 +214,19 @@ def _invoerrij(s: Situatie) -> int:
     return Invoerrij.objects.filter(blad__invoer=s.maak(("invoer", "pk"))).first().pk
 
 
+def _mentor(s: Situatie) -> int:
+    plek = maak_werkplek(s.client.ocmw)
+    return (plek.werkgever.mentoren.first() or maak_mentor(plek, s.anders)).pk
+
+
+def _contactpersoon(s: Situatie) -> int:
+    return maak_contactpersoon(maak_werkplek(s.client.ocmw).werkgever, s.anders).pk
+
+
+def _overeenkomst(s: Situatie) -> int:
+    return maak_overeenkomst(maak_werkplek(s.client.ocmw).werkgever, s.anders).pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -243,6 +257,9 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
     ("onderbrekingen", "onderbreking"): Maker(DOSSIER, lambda s: maak_onderbreking(s.client).pk),
     ("berekeningen", "berekening"): Maker(DOSSIER, lambda s: maak_berekening(s.client).pk),
+    ("mentoren", "mentor"): Maker(OCMW, _mentor),
+    ("contacten", "contact"): Maker(OCMW, _contactpersoon),
+    ("overeenkomsten", "overeenkomst"): Maker(OCMW, _overeenkomst),
 }
 
 

@@ -7,6 +7,7 @@ from tewerkstelling.actions.contract import (
     start_tewerkstelling,
     ververs_einde,
     waarschuwingen,
+    weigering_voor_mentor,
     weigering_voor_periode,
     wijzig_tewerkstelling,
 )
@@ -23,12 +24,22 @@ from tewerkstelling.actions.rva import (
     neem_basis_over,
     weigering_voor_berekening,
 )
-from tewerkstelling.actions.werkgever import bewaar_werkgever, bewaar_werkplek
+from tewerkstelling.actions.werkgever import (
+    bewaar_contactpersoon,
+    bewaar_mentor,
+    bewaar_overeenkomst,
+    bewaar_werkgever,
+    bewaar_werkplek,
+    verwijder_bij_werkgever,
+)
 
 __all__ = [
     "art60_beloften",
     "beeindig_tewerkstelling",
+    "bewaar_contactpersoon",
+    "bewaar_mentor",
     "bewaar_onderbreking",
+    "bewaar_overeenkomst",
     "bewaar_rechtspositie",
     "bewaar_rva_berekening",
     "bewaar_werkgever",
@@ -38,10 +49,12 @@ __all__ = [
     "start_tewerkstelling",
     "verleng",
     "ververs_einde",
+    "verwijder_bij_werkgever",
     "verwijder_onderbreking",
     "waarschuwingen",
     "weigering_voor_berekening",
     "weigering_voor_lezer",
+    "weigering_voor_mentor",
     "weigering_voor_onderbreking",
     "weigering_voor_periode",
     "wijzig_tewerkstelling",

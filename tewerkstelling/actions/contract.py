@@ -20,7 +20,7 @@ from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.actions.botsing import in_woorden
 from tewerkstelling.beloften import CONTRACT_SOORTEN, beloften_voor_einde
 from tewerkstelling.enums import Eindreden
-from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.models import Mentor, Onderbreking, Tewerkstelling, Werkplek
 
 
 def art60_beloften(client: Client, *, op: date) -> list[Belofte]:
@@ -72,7 +72,7 @@ def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date
     weiger_als("Dit dossier is gesloten. Heropen het eerst." if contract.client.gesloten_op else "")
     contract.full_clean(exclude=["client", "werkplek"])
     _een_tegelijk(contract.client)
-    weiger_als(weigering_voor_periode(contract))
+    weiger_als(weigering_voor_mentor(contract.mentor, contract.werkplek) or weigering_voor_periode(contract))
     contract.gewijzigd_door = door
     with in_woorden():
         contract.save(force_insert=True)
@@ -86,7 +86,7 @@ def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: 
     """Write the edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
     contract.full_clean(exclude=["client", "werkplek"])
     _een_tegelijk(contract.client)
-    weiger_als(weigering_voor_periode(contract))
+    weiger_als(weigering_voor_mentor(contract.mentor, contract.werkplek) or weigering_voor_periode(contract))
     with in_woorden():
         contract.bewaar(door=door, velden=velden)
     noteer(Wat.TEWERKSTELLING_GEWIJZIGD, contract, door=door, client=contract.client, velden=velden, tot=contract.tot)
@@ -121,6 +121,15 @@ def beeindig_tewerkstelling(
 def _een_tegelijk(client: Client) -> None:
     """Two colleagues who add a contract at the same moment must see each other's: the check below reads after this lock."""
     Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
+
+
+def weigering_voor_mentor(mentor: Mentor | None, werkplek: Werkplek | None) -> str:
+    """Why this mentor cannot guide on this place: somebody of another employer. Empty when they can."""
+    if mentor is None or (werkplek is not None and mentor.werkgever_id == werkplek.werkgever_id):
+        return ""
+    if werkplek is None:
+        return "Kies eerst een werkplek. Een mentor werkt bij de werkgever van de werkplek."
+    return f"{mentor.naam} werkt niet bij de werkgever van deze werkplek. Kies een andere mentor."
 
 
 def weigering_voor_periode(contract: Tewerkstelling) -> str:
