@@ -1,6 +1,7 @@
 from django.urls import path
 
 from ocmw.rapporten import views
+from ocmw.rapporten.stukken import plaatsing, raadslijst
 
 app_name = "rapporten"
 urlpatterns = [
@@ -11,4 +12,17 @@ urlpatterns = [
     path("rapporten/<uuid:pk>/bestand/", views.rapport_download, name="rapport_download"),
     path("rapporten/<uuid:pk>/verwijderen/", views.rapport_verwijderen, name="rapport_verwijderen"),
     path("clienten/<int:pk>/verslag/", views.dossierverslag, name="dossierverslag"),
+    path(
+        "clienten/<int:pk>/werk/plaatsingen/<int:plaatsing>/terbeschikkingstelling/",
+        plaatsing.terbeschikkingstelling,
+        name="terbeschikkingstelling",
+    ),
+    path(
+        "clienten/<int:pk>/werk/plaatsingen/<int:plaatsing>/arbeidsbijlage/",
+        plaatsing.arbeidsbijlage,
+        name="arbeidsbijlage",
+    ),
+    path("werkplekken/raadslijst/", raadslijst.raadslijst, name="raadslijst"),
+    path("werkplekken/raadslijst/pdf/", raadslijst.raadslijst_pdf, name="raadslijst_pdf"),
+    path("werkplekken/raadslijst/xlsx/", raadslijst.raadslijst_xlsx, name="raadslijst_xlsx"),
 ]

@@ -33,6 +33,7 @@ from ocmw.testing.maak import (
     maak_traject,
     maak_werkplek,
 )
+from ocmw.testing.maak_startklaar import maak_plaatsing
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
 from trajecten.actions import bewaar_actiepunt
@@ -240,6 +241,8 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("rij", "rij_pk"): Maker(OCMW, _invoerrij),
     ("rapporten", "pk"): Maker(PERSOON, _rapport),
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
+    ("plaatsingen", "plaatsing"): Maker(DOSSIER, lambda s: maak_plaatsing(s.client, s.anders).pk),
+    ("punten", "code"): Maker(CODE, lambda s: "dimona"),
 }
 
 
