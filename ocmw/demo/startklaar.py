@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from clienten.models import Client
+from clienten.enums import Toewijzingsrol
+from clienten.models import Client, Toewijzing
 from ocmw.toegang.models import Medewerker, Ocmw
-from ocmw.toegang.rechten import Rol
 from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.enums import Eindreden, Overeenkomstsoort
 from tewerkstelling.models import Mentor, Overeenkomst, Werkplek
@@ -50,15 +50,15 @@ SITUATIES = (
 
 def plaatsingen(ocmw: Ocmw, *, op: date) -> None:
     """For clients of `ocmw` who look for work: no contract yet."""
-    zoekend = Client.objects.filter(ocmw=ocmw, gesloten_op=None, tewerkstellingen=None).order_by("pk")
-    coach = Medewerker.objects.filter(ocmw=ocmw, rol=Rol.ATB).order_by("pk").first()
+    volgers = Toewijzing.objects.filter(
+        rol=Toewijzingsrol.ATB, tot=None, client__ocmw=ocmw, client__gesloten_op=None, client__tewerkstellingen=None
+    )
     plekken = list(Werkplek.objects.filter(werkgever__ocmw=ocmw).order_by("pk"))
-    if coach is None or not plekken:
-        return
-    for nummer, (client, situatie) in enumerate(zip(zoekend, SITUATIES, strict=False)):
+    zoekend = volgers.select_related("client", "medewerker").order_by("-client__stand__stap", "client")
+    for nummer, (volger, situatie) in enumerate(zip(zoekend, SITUATIES, strict=False)):
         plek = plekken[nummer % len(plekken)]
         _afspraken_met(plek, op=op)
-        _plaatsing(client, plek, coach, situatie, op=op)
+        _plaatsing(volger.client, plek, volger.medewerker, situatie, op=op)
 
 
 def _afspraken_met(plek: Werkplek, *, op: date) -> None:

@@ -1,7 +1,8 @@
 """How long until the start, and how worried to be: amber and red come from a dated rule. Pure, given the moment."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
+from math import ceil
 
 from django.utils import timezone
 
@@ -32,7 +33,7 @@ def aftelling(plaatsing: Plaatsing, stand: Stand, *, nu: datetime) -> Aftelling 
         return None
     hier = timezone.localtime(nu)
     begin = timezone.make_aware(datetime.combine(plaatsing.van, plaatsing.werkplek.begint_om or time.min))
-    uren = int((begin - nu).total_seconds() // 3600)
+    uren = ceil((begin - nu) / timedelta(hours=1))
     if plaatsing.van < hier.date():
         return Aftelling(ROOD, "Moest al gestart zijn")
     if stand.status == Status.KLAAR:
@@ -40,6 +41,6 @@ def aftelling(plaatsing: Plaatsing, stand: Stand, *, nu: datetime) -> Aftelling 
     if plaatsing.van == hier.date():
         return Aftelling(ROOD, "Start vandaag")
     grens = regel("plaatsing.alarm_uren", op=hier.date()).waarde
-    if uren < grens["amber"]:
-        return Aftelling(ROOD if uren < grens["rood"] else AMBER, f"Nog {uren} uur")
+    if uren <= grens["amber"]:
+        return Aftelling(ROOD if uren <= grens["rood"] else AMBER, f"Nog {uren} uur")
     return Aftelling(RUSTIG, f"Start {afstand(plaatsing.van, hier.date())}")

@@ -11,6 +11,7 @@ from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
 HANDTEKENINGEN_PUNT, RAAD_PUNT = "handtekeningen", "raadslijst"
 # Nobody ticks these: they follow from dates on the placement.
 AFGELEID = {HANDTEKENINGEN_PUNT, RAAD_PUNT}
+MAX_NAMEN = 3
 TEKENAARS = (
     ("getekend_ocmw_op", "Het OCMW"),
     ("getekend_gebruiker_op", "De gebruiker"),
@@ -23,6 +24,7 @@ class Punt:
     """One point. `ontbreekt` holds the sentences that say what is missing; none when the point is in order."""
 
     code: str
+    kort: str
     label: str
     bron: str
     wettelijk: bool
@@ -61,6 +63,14 @@ class Checklist:
         return not self.ontbrekend
 
     @property
+    def ontbreekt_kort(self) -> str:
+        """handtekeningen, Dimona en nog 2: for a card."""
+        namen = [punt.kort for punt in self.ontbrekend]
+        if len(namen) > MAX_NAMEN:
+            return f"{', '.join(namen[:MAX_NAMEN])} en nog {len(namen) - MAX_NAMEN}"
+        return " en ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))
+
+    @property
     def aantal_in_orde(self) -> int:
         return len(self.punten) - len(self.ontbrekend)
 
@@ -78,6 +88,7 @@ def checklist(plaatsing: Plaatsing) -> Checklist:
 def _punt(plaatsing: Plaatsing, deel: dict[str, Any], vinkje: Checkpunt | None) -> Punt:
     punt = Punt(
         deel["code"],
+        deel["kort"],
         deel["label"],
         deel["bron"],
         # A4 is law whatever a changed rule says; the database refuses it too (plaatsing_gestart_is_getekend).

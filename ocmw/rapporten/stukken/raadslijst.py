@@ -55,7 +55,7 @@ def raadslijst_rapport(rijen: QuerySet[Plaatsing], ocmw: Ocmw, dag: date, *, opg
     regels = tuple(
         (
             p.client.naam, p.client.geboortedatum, f"{p.werkplek.werkgever.naam}: {p.werkplek.naam}", p.functie,
-            p.van, p.laatste_dag, p.uren_tekst, p.raad_besluit,
+            p.van, p.laatste_dag, p.uren_tekst.replace(" ", "\u00a0"), p.raad_besluit,
         )
         for p in rijen.filter(raad_op=dag)
         .select_related("client", "werkplek__werkgever")

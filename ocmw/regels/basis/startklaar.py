@@ -9,14 +9,15 @@ _ANTWERPEN = "Stad Antwerpen, wat de stad van de werkgever verwacht"
 _VVSG = "VVSG 2022: welzijn op het werk ligt bij de gebruiker"
 
 
-def _punt(code: str, label: str, zin: str, bron: str, *kenmerken: str) -> dict[str, object]:
-    """`wettelijk`: nobody starts without it. `niet_nodig`: may be ticked as not needed. `opnieuw`: empty in a renewal."""
+def _punt(code: str, kort: str, label: str, zin: str, bron: str, *kenmerken: str) -> dict[str, object]:
+    """`kort` is the word on a card. `wettelijk`: nobody starts without it. `niet_nodig`: may be ticked as not needed. `opnieuw`: empty in a renewal."""
     eigen = {naam: naam in kenmerken for naam in ("wettelijk", "niet_nodig", "opnieuw")}
-    return {"code": code, "label": label, "zin": zin, "bron": bron, **eigen}
+    return {"code": code, "kort": kort, "label": label, "zin": zin, "bron": bron, **eigen}
 
 
 STARTLIJST = [
     _punt(
+        "handtekeningen",
         "handtekeningen",
         "OCMW, gebruiker en werknemer tekenden",
         "Nog niet iedereen tekende de terbeschikkingstelling.",
@@ -24,17 +25,26 @@ STARTLIJST = [
         "wettelijk",
         "opnieuw",
     ),
-    _punt("raadslijst", "Op een raadslijst", "De plaatsing staat nog niet op een raadslijst.", _RSZ, "opnieuw"),
+    _punt(
+        "raadslijst",
+        "raadslijst",
+        "Op een raadslijst",
+        "De plaatsing staat nog niet op een raadslijst.",
+        _RSZ,
+        "opnieuw",
+    ),
     _punt(
         "vdab",
+        "VDAB",
         "Ingeschreven bij VDAB als werkzoekende",
         "De inschrijving bij VDAB is nog niet nagekeken.",
         _VDAB,
         "wettelijk",
         "niet_nodig",
     ),
-    _punt("dimona", "Dimona aangegeven", "De Dimona is nog niet aangegeven.", _POD, "wettelijk", "opnieuw"),
+    _punt("dimona", "Dimona", "Dimona aangegeven", "De Dimona is nog niet aangegeven.", _POD, "wettelijk", "opnieuw"),
     _punt(
+        "verzekering",
         "verzekering",
         "Verzekering arbeidsongevallen in orde",
         "De verzekering voor arbeidsongevallen is nog niet in orde.",
@@ -42,11 +52,27 @@ STARTLIJST = [
         "wettelijk",
         "opnieuw",
     ),
-    _punt("kinderopvang", "Kinderopvang geregeld", "De kinderopvang is nog niet geregeld.", ASSUMPTIE, "niet_nodig"),
-    _punt("vervoer", "Vervoer naar het werk geregeld", "Het vervoer naar het werk is nog niet geregeld.", ASSUMPTIE),
-    _punt("werkkledij", "Werkkledij in orde", "De werkkledij is nog niet in orde.", _ANTWERPEN, "niet_nodig"),
+    _punt(
+        "kinderopvang",
+        "kinderopvang",
+        "Kinderopvang geregeld",
+        "De kinderopvang is nog niet geregeld.",
+        ASSUMPTIE,
+        "niet_nodig",
+    ),
+    _punt(
+        "vervoer",
+        "vervoer",
+        "Vervoer naar het werk geregeld",
+        "Het vervoer naar het werk is nog niet geregeld.",
+        ASSUMPTIE,
+    ),
+    _punt(
+        "werkkledij", "werkkledij", "Werkkledij in orde", "De werkkledij is nog niet in orde.", _ANTWERPEN, "niet_nodig"
+    ),
     _punt(
         "medisch",
+        "medisch onderzoek",
         "Medisch onderzoek gebeurd",
         "Het medisch onderzoek is nog niet gebeurd.",
         ASSUMPTIE,

@@ -91,7 +91,10 @@ class PlaatsingForm(VersieForm):
         self.onthoud_begin()
 
     def _kies(self, naam: str, rijen: Any) -> None:
-        self.fields[naam].queryset = rijen  # type: ignore[attr-defined]
+        veld = self.fields[naam]
+        veld.queryset = rijen  # type: ignore[attr-defined]
+        if not veld.required:
+            veld.empty_label = "nog niet gekozen"  # type: ignore[attr-defined]
 
     def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
         waarden = super().huidige_waarden(actueel)
