@@ -1,7 +1,7 @@
 from django.urls import path
 
 from ocmw.rapporten import views
-from ocmw.rapporten.stukken import rechten
+from ocmw.rapporten.stukken import plaatsing, raadslijst, rechten
 
 app_name = "rapporten"
 urlpatterns = [
@@ -13,4 +13,17 @@ urlpatterns = [
     path("rapporten/<uuid:pk>/verwijderen/", views.rapport_verwijderen, name="rapport_verwijderen"),
     path("clienten/<int:pk>/rechten/contracten/<int:contract>/blad.pdf", rechten.stuk_rechten, name="stuk_rechten"),
     path("clienten/<int:pk>/verslag/", views.dossierverslag, name="dossierverslag"),
+    path(
+        "clienten/<int:pk>/werk/plaatsingen/<int:plaatsing>/terbeschikkingstelling/",
+        plaatsing.terbeschikkingstelling,
+        name="terbeschikkingstelling",
+    ),
+    path(
+        "clienten/<int:pk>/werk/plaatsingen/<int:plaatsing>/arbeidsbijlage/",
+        plaatsing.arbeidsbijlage,
+        name="arbeidsbijlage",
+    ),
+    path("werkplekken/raadslijst/", raadslijst.raadslijst, name="raadslijst"),
+    path("werkplekken/raadslijst/pdf/", raadslijst.raadslijst_pdf, name="raadslijst_pdf"),
+    path("werkplekken/raadslijst/xlsx/", raadslijst.raadslijst_xlsx, name="raadslijst_xlsx"),
 ]

@@ -35,6 +35,7 @@ from ocmw.testing.maak import (
 )
 from ocmw.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
 from ocmw.testing.maak_rechten import maak_berekening, maak_onderbreking
+from ocmw.testing.maak_startklaar import maak_plaatsing
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
 from trajecten.actions import bewaar_actiepunt
@@ -260,6 +261,8 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("mentoren", "mentor"): Maker(OCMW, _mentor),
     ("contacten", "contact"): Maker(OCMW, _contactpersoon),
     ("overeenkomsten", "overeenkomst"): Maker(OCMW, _overeenkomst),
+    ("plaatsingen", "plaatsing"): Maker(DOSSIER, lambda s: maak_plaatsing(s.client, s.anders).pk),
+    ("punten", "code"): Maker(CODE, lambda s: "dimona"),
 }
 
 
