@@ -33,8 +33,10 @@ from ocmw.testing.maak import (
     maak_traject,
     maak_werkplek,
 )
+from ocmw.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
+from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
@@ -212,6 +214,10 @@ def _invoerrij(s: Situatie) -> int:
     return Invoerrij.objects.filter(blad__invoer=s.maak(("invoer", "pk"))).first().pk
 
 
+def _contract(s: Situatie) -> Tewerkstelling:
+    return s.client.tewerkstellingen.first()
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -240,6 +246,12 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("rij", "rij_pk"): Maker(OCMW, _invoerrij),
     ("rapporten", "pk"): Maker(PERSOON, _rapport),
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
+    ("evaluaties", "evaluatie"): Maker(DOSSIER, lambda s: maak_evaluatie(_contract(s), s.anders).pk),
+    ("stemmen", "wie"): Maker(CODE, lambda s: "coach"),
+    ("moment", "moment"): Maker(CODE, lambda s: eerste_moment(_contract(s))),
+    ("bezoeken", "bezoek"): Maker(DOSSIER, lambda s: maak_bezoek(_contract(s), s.anders).pk),
+    ("mentor", "token"): Maker(CODE, lambda s: "bestaat-niet"),
+    ("competentielijsten", "pk"): Maker(CODE, lambda s: maak_lijst("attitudes").pk),
 }
 
 
