@@ -34,6 +34,11 @@ class Rij:
         return max(waarden) - min(waarden) if waarden else 0
 
     @property
+    def te_vergelijken(self) -> bool:
+        """Two voices or more gave a level."""
+        return sum(bool(cel.waarde) for cel in self.cellen) > 1
+
+    @property
     def groot_verschil(self) -> bool:
         return self.verschil >= GROOT_VERSCHIL
 
@@ -60,6 +65,10 @@ class Blad:
     def grote_verschillen(self) -> int:
         return sum(blok.grote_verschillen for blok in self.blokken)
 
+    @property
+    def te_vergelijken(self) -> bool:
+        return any(rij.te_vergelijken for blok in self.blokken for rij in blok.rijen)
+
 
 def domeinen_van(evaluatie: Evaluatie) -> list[Domein]:
     """With their competences; a domain that lost all of its competences is left out."""
@@ -76,9 +85,12 @@ def lees_blad(evaluatie: Evaluatie) -> Blad:
             "stem__wie", "competentie_id", "waarde"
         )
     }
-    woorden: dict[int, list[tuple[str, str]]] = {}
-    for opmerking in Opmerking.objects.filter(stem__evaluatie=evaluatie).select_related("stem").order_by("stem__wie"):
-        woorden.setdefault(opmerking.domein_id, []).append((opmerking.stem.get_wie_display(), opmerking.tekst))
+    woorden = {
+        (wie, pk): tekst
+        for wie, pk, tekst in Opmerking.objects.filter(stem__evaluatie=evaluatie).values_list(
+            "stem__wie", "domein_id", "tekst"
+        )
+    }
     vorige, vorige_scores = _vorige(evaluatie)
     labels = evaluatie.lijst.schaal.labels
 
@@ -95,7 +107,7 @@ def lees_blad(evaluatie: Evaluatie) -> Blad:
                 Rij(competentie, tuple(cel(wie, domein, competentie) for wie in STEMMEN))
                 for competentie in domein.competenties.all()
             ),
-            tuple(woorden.get(domein.pk, [])),
+            tuple((wie.label, woorden[wie, domein.pk]) for wie in STEMMEN if (wie, domein.pk) in woorden),
         )
         for domein in domeinen_van(evaluatie)
     )
