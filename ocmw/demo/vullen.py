@@ -12,6 +12,7 @@ from clienten.actions import maak_client, sluit_client
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut
 from clienten.models import Client, Contactgegevens
 from ocmw.demo import startklaar
+from ocmw.demo.evaluaties import vul_evaluaties
 from ocmw.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN
 from ocmw.demo.plekken import richt_plekken_in
 from ocmw.demo.rechten import vul_rechten
@@ -88,6 +89,7 @@ class Vuller:
                 self._persoon(ocmws[code], gids[nummer % len(gids)], plekken, nummer)
         vul_rechten(self.op)
         startklaar.plaatsingen(ocmws["aalst"], op=self.op)
+        vul_evaluaties(self.op)
 
     def _collegas(self, ocmw: Ocmw, wachtwoord: str) -> None:
         mensen = [

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from ocmw.rapporten import views
-from ocmw.rapporten.stukken import plaatsing, raadslijst, rechten
+from ocmw.rapporten.stukken import evaluatie, plaatsing, raadslijst, rechten
 
 app_name = "rapporten"
 urlpatterns = [
@@ -26,4 +26,6 @@ urlpatterns = [
     path("werkplekken/raadslijst/", raadslijst.raadslijst, name="raadslijst"),
     path("werkplekken/raadslijst/pdf/", raadslijst.raadslijst_pdf, name="raadslijst_pdf"),
     path("werkplekken/raadslijst/xlsx/", raadslijst.raadslijst_xlsx, name="raadslijst_xlsx"),
+    path("clienten/<int:pk>/werk/evaluaties/verloop/", evaluatie.evaluatieverloop, name="evaluatieverloop"),
+    path("clienten/<int:pk>/werk/evaluaties/<int:evaluatie>/pdf/", evaluatie.evaluatie_pdf, name="evaluatie_pdf"),
 ]

@@ -33,11 +33,13 @@ from ocmw.testing.maak import (
     maak_traject,
     maak_werkplek,
 )
+from ocmw.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
 from ocmw.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
 from ocmw.testing.maak_rechten import maak_berekening, maak_onderbreking
 from ocmw.testing.maak_startklaar import maak_plaatsing
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
+from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
@@ -228,6 +230,10 @@ def _overeenkomst(s: Situatie) -> int:
     return maak_overeenkomst(maak_werkplek(s.client.ocmw).werkgever, s.anders).pk
 
 
+def _contract(s: Situatie) -> Tewerkstelling:
+    return s.client.tewerkstellingen.first()
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -263,6 +269,12 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("overeenkomsten", "overeenkomst"): Maker(OCMW, _overeenkomst),
     ("plaatsingen", "plaatsing"): Maker(DOSSIER, lambda s: maak_plaatsing(s.client, s.anders).pk),
     ("punten", "code"): Maker(CODE, lambda s: "dimona"),
+    ("evaluaties", "evaluatie"): Maker(DOSSIER, lambda s: maak_evaluatie(_contract(s), s.anders).pk),
+    ("stemmen", "wie"): Maker(CODE, lambda s: "coach"),
+    ("moment", "moment"): Maker(CODE, lambda s: eerste_moment(_contract(s))),
+    ("bezoeken", "bezoek"): Maker(DOSSIER, lambda s: maak_bezoek(_contract(s), s.anders).pk),
+    ("mentor", "token"): Maker(CODE, lambda s: "bestaat-niet"),
+    ("competentielijsten", "pk"): Maker(CODE, lambda s: maak_lijst("attitudes").pk),
 }
 
 

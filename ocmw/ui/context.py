@@ -52,6 +52,7 @@ PLAATSEN = (
             "/rechten/",
             "/samenwerkingen/",
             "/medewerkers/",
+            "/competentielijsten/",
         ),
     ),
 )
@@ -65,6 +66,7 @@ STURING = (
     ("Samenwerkingen", "beheer:samenwerking_list", "samenwerking_beheren"),
     ("Medewerkers", "beheer:medewerker_list", "gebruikers_beheren"),
     ("Regels", "beheer:regel_list", "regels_beheren"),
+    ("Competentielijsten", "evaluaties:competentielijst_list", "regels_beheren"),
     ("Wie mag wat", "beheer:rechten", "regels_beheren"),
 )
 WERKPLEKKEN = (
