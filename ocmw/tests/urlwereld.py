@@ -240,6 +240,8 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("rij", "rij_pk"): Maker(OCMW, _invoerrij),
     ("rapporten", "pk"): Maker(PERSOON, _rapport),
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
+    ("afronding", "code"): Maker(CODE, lambda s: "papieren"),
+    ("uitkomsten", "moment"): Maker(CODE, lambda s: "dag-1"),
 }
 
 

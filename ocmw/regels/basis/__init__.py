@@ -1,7 +1,7 @@
 """The rule sets every installation starts with (domein.md, appendix A), by subject. A coordinator changes rows on the
 screen of the rules, never these lists."""
 
-from ocmw.regels.basis import evaluatie, plaatsing, rva, twe, werking
+from ocmw.regels.basis import einde, evaluatie, plaatsing, rva, twe, werking
 from ocmw.regels.basis.vorm import ASSUMPTIE, Basisregel
 
 BASISREGELS: list[Basisregel] = [
@@ -10,6 +10,7 @@ BASISREGELS: list[Basisregel] = [
     *werking.REGELS,
     *plaatsing.REGELS,
     *evaluatie.REGELS,
+    *einde.REGELS,
 ]
 
 __all__ = ["ASSUMPTIE", "BASISREGELS"]
