@@ -1,6 +1,7 @@
 from django.urls import path
 
 from ocmw.rapporten import views
+from ocmw.rapporten.stukken import cv
 
 app_name = "rapporten"
 urlpatterns = [
@@ -11,4 +12,5 @@ urlpatterns = [
     path("rapporten/<uuid:pk>/bestand/", views.rapport_download, name="rapport_download"),
     path("rapporten/<uuid:pk>/verwijderen/", views.rapport_verwijderen, name="rapport_verwijderen"),
     path("clienten/<int:pk>/verslag/", views.dossierverslag, name="dossierverslag"),
+    path("clienten/<int:pk>/cv/pdf/", cv.cv_pdf, name="cv_pdf"),
 ]
