@@ -84,13 +84,13 @@ PAGINAS = [
     ("nazorg:nazorgcontact_create", {}),
     ("nazorg:contract_create", {}),
     ("nazorg:contract_edit", {"contract": "contract"}),
-    ("nazorg:contract_einde", {"contract": "contract"}),
+    ("afronding:contract_einde", {"contract": "contract"}),
     ("nazorg:werkervaring_create", {}),
     ("nazorg:werkervaring_edit", {"werkervaring": "werkervaring"}),
     ("nazorg:werkervaring_stoppen", {"werkervaring": "werkervaring"}),
 ]
 ALLEEN_LEZEN = {"nazorg:werk", "nazorg:nazorg_detail"}
-NIET_VOOR_MW = {"nazorg:contract_create", "nazorg:contract_edit", "nazorg:contract_einde"}
+NIET_VOOR_MW = {"nazorg:contract_create", "nazorg:contract_edit", "afronding:contract_einde"}
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from clienten.actions import maak_client, sluit_client
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut
 from clienten.models import Client, Contactgegevens
 from ocmw.demo import startklaar
+from ocmw.demo.einde import vul_einde
 from ocmw.demo.evaluaties import vul_evaluaties
 from ocmw.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN
 from ocmw.demo.plekken import richt_plekken_in
@@ -90,6 +91,7 @@ class Vuller:
         vul_rechten(self.op)
         startklaar.plaatsingen(ocmws["aalst"], op=self.op)
         vul_evaluaties(self.op)
+        vul_einde(self.op)
 
     def _collegas(self, ocmw: Ocmw, wachtwoord: str) -> None:
         mensen = [

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from ocmw.rapporten import views
-from ocmw.rapporten.stukken import evaluatie, plaatsing, raadslijst, rechten
+from ocmw.rapporten.stukken import cv, evaluatie, plaatsing, raadslijst, rechten
 
 app_name = "rapporten"
 urlpatterns = [
@@ -28,4 +28,5 @@ urlpatterns = [
     path("werkplekken/raadslijst/xlsx/", raadslijst.raadslijst_xlsx, name="raadslijst_xlsx"),
     path("clienten/<int:pk>/werk/evaluaties/verloop/", evaluatie.evaluatieverloop, name="evaluatieverloop"),
     path("clienten/<int:pk>/werk/evaluaties/<int:evaluatie>/pdf/", evaluatie.evaluatie_pdf, name="evaluatie_pdf"),
+    path("clienten/<int:pk>/cv/pdf/", cv.cv_pdf, name="cv_pdf"),
 ]

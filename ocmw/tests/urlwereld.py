@@ -275,6 +275,8 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("bezoeken", "bezoek"): Maker(DOSSIER, lambda s: maak_bezoek(_contract(s), s.anders).pk),
     ("mentor", "token"): Maker(CODE, lambda s: "bestaat-niet"),
     ("competentielijsten", "pk"): Maker(CODE, lambda s: maak_lijst("attitudes").pk),
+    ("afronding", "code"): Maker(CODE, lambda s: "papieren"),
+    ("uitkomsten", "moment"): Maker(CODE, lambda s: "dag-1"),
 }
 
 

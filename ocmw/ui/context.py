@@ -26,7 +26,7 @@ PLAATSEN = (
         "Cliënten",
         "people",
         (("dossier:client_list", "dossier_lezen"),),
-        ("/clienten/", "/gesprekken/", "/trajecten/", "/doorverwijzingen/", "/nazorg/"),
+        ("/clienten/", "/gesprekken/", "/trajecten/", "/doorverwijzingen/", "/nazorg/", "/sollicitaties/"),
     ),
     Plaats(
         "Werkplekken",
