@@ -94,9 +94,7 @@ def test_meer_contracten_met_een_gat():
 def test_op_de_laatste_dag_telt_de_maand_een_dag_vroeger_niet(laatste):
     start = laatste.replace(day=1)
     tot = vergoeding(Twefeiten(start, laatste, (Looptijd(start, laatste),)), TARIEF)
-    net_niet = vergoeding(
-        Twefeiten(start, laatste, (Looptijd(start, laatste - timedelta(days=1)),)), TARIEF
-    )
+    net_niet = vergoeding(Twefeiten(start, laatste, (Looptijd(start, laatste - timedelta(days=1)),)), TARIEF)
     assert (tot.bedrag, net_niet.bedrag) == (445, 250)
     assert vergoeding(Twefeiten(start, laatste - timedelta(days=1), (Looptijd(start, laatste),)), TARIEF).bedrag == 0
 
