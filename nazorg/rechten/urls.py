@@ -30,4 +30,16 @@ urlpatterns = [
     ),
     path("clienten/<int:pk>/rechten/contracten/<int:contract>/rva/", rva.rva_create, name="rva_create"),
     path("clienten/<int:pk>/rechten/berekeningen/<int:berekening>/", rva.rva_edit, name="rva_edit"),
+from nazorg.rechten.views import langer, watals
+
+app_name = "rechten"
+urlpatterns = [
+    path("clienten/<int:pk>/werk/wat-als/", watals.watals, name="watals"),
+    path("clienten/<int:pk>/werk/wat-als/bewaren/", watals.watals_bewaren, name="watals_bewaren"),
+    path(
+        "clienten/<int:pk>/werk/voorstellen/<int:scenario>/verwijderen/",
+        watals.scenario_verwijderen,
+        name="scenario_verwijderen",
+    ),
+    path("sturing/langer-dan-nodig/", langer.langer_list, name="langer_list"),
 ]

@@ -14,6 +14,7 @@ from clienten.models import Client, Contactgegevens
 from ocmw.demo import startklaar
 from ocmw.demo.einde import vul_einde
 from ocmw.demo.evaluaties import vul_evaluaties
+from ocmw.demo.geld import Geldverhaal
 from ocmw.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN
 from ocmw.demo.plekken import richt_plekken_in
 from ocmw.demo.rechten import vul_rechten
@@ -92,6 +93,7 @@ class Vuller:
         startklaar.plaatsingen(ocmws["aalst"], op=self.op)
         vul_evaluaties(self.op)
         vul_einde(self.op)
+        Geldverhaal(ocmws["aalst"], self.op).vertel()
 
     def _collegas(self, ocmw: Ocmw, wachtwoord: str) -> None:
         mensen = [

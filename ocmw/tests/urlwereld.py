@@ -6,6 +6,7 @@ A new URL with an argument nobody made before fails the build with a sentence th
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -16,6 +17,8 @@ from django.urls.resolvers import RoutePattern
 from clienten.actions import wijs_toe
 from clienten.models import Client, Diploma, Document, Toewijzing
 from nazorg.models import Werkervaring
+from nazorg.rechten.voorstellen import bewaar_scenario
+from nazorg.rechten.watals import Wens
 from ocmw.invoer.actions import beoordeel_invoer, lees_in
 from ocmw.invoer.models import Invoerrij
 from ocmw.invoer.tests.boeken import maak_boek
@@ -234,6 +237,12 @@ def _contract(s: Situatie) -> Tewerkstelling:
     return s.client.tewerkstellingen.first()
 
 
+def _scenario(s: Situatie) -> int:
+    contract = s.client.tewerkstellingen.first()
+    wens = Wens(contract.van, contract.laatste_dag, Decimal(19))
+    return bewaar_scenario(contract, wens, "Halftijds", door=s.anders, op=vandaag()).pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -277,6 +286,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("competentielijsten", "pk"): Maker(CODE, lambda s: maak_lijst("attitudes").pk),
     ("afronding", "code"): Maker(CODE, lambda s: "papieren"),
     ("uitkomsten", "moment"): Maker(CODE, lambda s: "dag-1"),
+    ("voorstellen", "scenario"): Maker(DOSSIER, _scenario),
 }
 
 

@@ -59,6 +59,8 @@ PLAATSEN = (
 # Pages that belong together, in one row on each of them: label, URL name, right.
 STURING = (
     ("Caseloadrapport", "rapporten:sturing", "rapport_caseload"),
+    ("Geld op maandeinde", "geld:radar_list", "rapport_caseload"),
+    ("Langer dan nodig", "rechten:langer_list", "rapport_caseload"),
     ("Mijn rapporten", "rapporten:rapport_list", "rapport_caseload"),
     ("Invoer", "invoer:invoer_list", "invoeren"),
     ("Journaal", "beheer:journaal_list", "journaal_lezen"),
