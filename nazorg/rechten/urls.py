@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nazorg.rechten.views import onderbreking, rechten, rva, telling
+from nazorg.rechten.views import langer, onderbreking, rechten, rva, telling, watals
 
 app_name = "rechten"
 urlpatterns = [
@@ -30,10 +30,6 @@ urlpatterns = [
     ),
     path("clienten/<int:pk>/rechten/contracten/<int:contract>/rva/", rva.rva_create, name="rva_create"),
     path("clienten/<int:pk>/rechten/berekeningen/<int:berekening>/", rva.rva_edit, name="rva_edit"),
-from nazorg.rechten.views import langer, watals
-
-app_name = "rechten"
-urlpatterns = [
     path("clienten/<int:pk>/werk/wat-als/", watals.watals, name="watals"),
     path("clienten/<int:pk>/werk/wat-als/bewaren/", watals.watals_bewaren, name="watals_bewaren"),
     path(
