@@ -43,7 +43,7 @@ def vervoer(
         bij_client = "in orde"
     else:
         gevonden.onbekend("Hoe de cliënt zich verplaatst, is niet ingevuld.")
-    return gevonden.oordeel(Factor.VERVOER, bij_client or "?", "rijbewijs B" if nodig else "geen eis")
+    return gevonden.oordeel(Factor.VERVOER, bij_client or "?", "rijbewijs B" if nodig else "")
 
 
 def _rijbewijs(gevonden: Bevindingen, rijbewijs: str) -> None:
