@@ -35,6 +35,7 @@ from ocmw.testing.maak import (
 )
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
+from tewerkstelling.match.models import Voorstel
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
@@ -167,6 +168,12 @@ def _werkervaring(s: Situatie) -> int:
     return bestaand.pk
 
 
+def _voorstel(s: Situatie) -> int:
+    plek = maak_werkplek(s.client.ocmw)
+    dag = vandaag()
+    return Voorstel.objects.create(client=s.client, werkplek=plek, door=s.anders, gedaan_op=dag, status_op=dag).pk
+
+
 def _rapport(s: Situatie) -> Any:
     van = s.actor if s.relatie == EIGEN else s.anders
     rapport = Rapportbestand(
@@ -240,6 +247,9 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("rij", "rij_pk"): Maker(OCMW, _invoerrij),
     ("rapporten", "pk"): Maker(PERSOON, _rapport),
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
+    # A client of a partner is matched with the places of who guides: the place is the colleague's own.
+    ("werkplekken", "plek"): Maker(CODE, lambda s: maak_werkplek(s.actor.ocmw).pk),
+    ("voorstellen", "voorstel"): Maker(DOSSIER, _voorstel),
 }
 
 

@@ -18,6 +18,7 @@ from tewerkstelling.match.feiten import als_client, als_plek
 from tewerkstelling.models.tewerkstelling import getal
 
 NIET_TE_ZIEN = "Er is een beperking die je niet mag zien. Laat een collega die het dossier volgt eerst kijken."
+AFGESCHERMD = "afgeschermd"
 _NIVEAUS = list(Taalniveau.values)
 onthoud = lru_cache(maxsize=8192)
 Dag = tuple[time | None, time | None]  # begin and end of a working day
@@ -234,7 +235,7 @@ def fysiek(beperkt: str, niet_mogelijk: tuple[str, ...], eisen: tuple[str, ...],
     if not ziet:
         # The same for "no" and "unknown": that somebody is healthy is shielded too.
         zin = NIET_TE_ZIEN if beperkt == Antwoord.JA else "Wat het lichaam aankan, is voor jou afgeschermd."
-        return Factoroordeel(code, Kleur.GRIJS, zin, "afgeschermd", plek)
+        return Factoroordeel(code, Kleur.GRIJS, zin, AFGESCHERMD, plek)
     if beperkt == Antwoord.NEE:
         return Factoroordeel(
             code, Kleur.GROEN, "Er is geen lichamelijke beperking voor het werk.", "geen beperking", plek

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from ocmw.ui.paging import PER_PAGINA, Pagina
 from tewerkstelling.match.bevinding import Factoroordeel
 from tewerkstelling.match.enums import Factor, Kleur, Uitslag
+from tewerkstelling.match.factoren import AFGESCHERMD
 from tewerkstelling.match.feiten import Zijde
 from tewerkstelling.match.filters import Matchfilter
 from tewerkstelling.match.models import Voorstel
@@ -15,6 +17,7 @@ from tewerkstelling.match.oordeel import Oordeel, rangschik
 
 BEELD = {Kleur.GROEN: "check-circle-fill", Kleur.ORANJE: "exclamation-triangle-fill", Kleur.ROOD: "x-octagon-fill",
          Kleur.GRIJS: "question-circle"}  # fmt: skip
+_KORT = {Factor.OPVANG: "Opvang", Factor.WERKTIJD: "Tijden", Factor.REIS: "Reis", Factor.PLAATS: "Plaats"}
 ONBEKEND = "?"  # the icon of the cell says so already
 # The status with the same colour: one set of colours in the house.
 STATUS = {Kleur.GROEN: "klaar", Kleur.ORANJE: "vandaag", Kleur.ROOD: "te_laat", Kleur.GRIJS: "onderbroken"}
@@ -30,8 +33,16 @@ class Cel:
     zin: str
 
     @property
+    def afgeschermd(self) -> bool:
+        return self.tekst == AFGESCHERMD
+
+    @property
     def beeld(self) -> str:
-        return BEELD[self.kleur]
+        return "shield-lock" if self.afgeschermd else BEELD[self.kleur]
+
+    @property
+    def woord(self) -> str:
+        return AFGESCHERMD if self.afgeschermd else str(self.kleur.label)
 
     @property
     def status(self) -> str:
@@ -50,7 +61,7 @@ class Rij:
 
     @property
     def cellen(self) -> list[Cel]:
-        return [cel(rij, self.kant) for rij in self.oordeel.factoren]
+        return [cel(rij, self.kant) for rij in self.oordeel.factoren if rij.factor in kolommen(self.kant)]
 
     @property
     def al_voorgesteld(self) -> bool:
@@ -73,6 +84,17 @@ class Rij:
 def cel(rij: Factoroordeel, kant: Zijde) -> Cel:
     tekst = rij.bij_client if kant == Zijde.CLIENT else rij.bij_plek or rij.bij_client
     return Cel(rij.factor, rij.kleur, "" if tekst == ONBEKEND else tekst, rij.zin)
+
+
+@lru_cache
+def kolommen(kant: Zijde) -> dict[Factor, str]:
+    """The factors that differ from row to row, with a head short enough for so many columns. In a list of candidates
+    the room at the place is the same for everybody: that stands above the list."""
+    return {
+        factor: _KORT.get(factor, str(factor.label))
+        for factor in Factor
+        if not (kant == Zijde.CLIENT and factor == Factor.PLAATS)
+    }
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,10 @@ from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Journaalregel
 from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
 from tewerkstelling.match.enums import Vervoer
-from tewerkstelling.match.factoren import bereik, uur, woorden
+from tewerkstelling.match.factoren import AFGESCHERMD, bereik, uur, woorden
 from tewerkstelling.match.feiten import Profielfeiten
 from tewerkstelling.match.models import Werkprofiel
 
-AFGESCHERMD = "afgeschermd"
 _HAALBAAR = {Antwoord.JA: "haalbaar", Antwoord.NEE: "nu niet haalbaar"}
 
 

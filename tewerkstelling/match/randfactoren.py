@@ -143,7 +143,7 @@ def plaats(vrij: int, komt_vrij_op: date | None, mentorplaatsen: int | None, act
         gevonden.bezwaar(
             Kleur.ROOD, "De plek is niet beschikbaar.", plek=("de plek weer beschikbaar is", {"actief": True})
         )
-    return gevonden.oordeel(Factor.PLAATS, tekst, tekst)
+    return gevonden.oordeel(Factor.PLAATS, "", tekst)
 
 
 def korte_dag(dag: date) -> str:

@@ -10,11 +10,10 @@ from ocmw.toegang.rechten import Recht
 from tewerkstelling.match.feiten import Zijde
 from tewerkstelling.match.filters import Kandidatenfilter
 from tewerkstelling.match.lezen import kandidaten, lees_kandidaten, lees_plekken
-from tewerkstelling.match.lijst import Rij, bladzijde, groepen
+from tewerkstelling.match.lijst import Rij, bladzijde, groepen, kolommen
 from tewerkstelling.match.maatstaf import maatstaf
 from tewerkstelling.match.models import Voorstel
 from tewerkstelling.match.oordeel import beoordeel
-from tewerkstelling.match.views.kop import kolommen
 from tewerkstelling.models import Werkplek
 
 STAPPEN = dict(Stap.choices)
@@ -54,7 +53,7 @@ def kandidaat_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "rijen": rijen,
         "coaches": filter_.coaches,
         "stappen": STAPPEN,
-        "kolommen": kolommen(),
+        "kolommen": kolommen(Zijde.CLIENT),
         "voorstellen": Voorstel.objects.zichtbaar_voor(request.user)
         .filter(werkplek=werkplek)
         .select_related("client", "door")[:20],

@@ -11,12 +11,11 @@ from ocmw.toegang.rechten import Recht
 from tewerkstelling.match.feiten import Zijde
 from tewerkstelling.match.filters import Plekkenfilter
 from tewerkstelling.match.lezen import lees_client, lees_plekken
-from tewerkstelling.match.lijst import Rij, bladzijde, groepen
+from tewerkstelling.match.lijst import Rij, bladzijde, groepen, kolommen
 from tewerkstelling.match.maatstaf import maatstaf
 from tewerkstelling.match.models import Voorstel, Werkprofiel
 from tewerkstelling.match.oordeel import beoordeel
 from tewerkstelling.match.profielblad import profielblad
-from tewerkstelling.match.views.kop import kolommen
 from tewerkstelling.models import Tewerkstelling, Werkplek
 
 
@@ -56,7 +55,7 @@ def match_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
             Rij(waar[oordeel.werkplek], oordeel, Zijde.PLEK, rang[id(oordeel)], lopend.get(oordeel.werkplek, []))
             for oordeel in pagina.rijen
         ],
-        "kolommen": kolommen(),
+        "kolommen": kolommen(Zijde.PLEK),
         "voorstellen": voorstellen,
         "contract": Tewerkstelling.objects.lopend(dag)
         .filter(client=client)
