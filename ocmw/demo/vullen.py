@@ -15,6 +15,7 @@ from ocmw.demo import startklaar
 from ocmw.demo.einde import vul_einde
 from ocmw.demo.evaluaties import vul_evaluaties
 from ocmw.demo.geld import Geldverhaal
+from ocmw.demo.match import vul_match
 from ocmw.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN
 from ocmw.demo.plekken import richt_plekken_in
 from ocmw.demo.rechten import vul_rechten
@@ -94,6 +95,7 @@ class Vuller:
         vul_evaluaties(self.op)
         vul_einde(self.op)
         Geldverhaal(ocmws["aalst"], self.op).vertel()
+        vul_match(random.Random(13), self.op)
 
     def _collegas(self, ocmw: Ocmw, wachtwoord: str) -> None:
         mensen = [

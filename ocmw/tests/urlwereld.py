@@ -42,6 +42,7 @@ from ocmw.testing.maak_rechten import maak_berekening, maak_onderbreking
 from ocmw.testing.maak_startklaar import maak_plaatsing
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
+from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
@@ -175,6 +176,12 @@ def _werkervaring(s: Situatie) -> int:
     return bestaand.pk
 
 
+def _voorstel(s: Situatie) -> int:
+    plek = maak_werkplek(s.client.ocmw)
+    dag = vandaag()
+    return Voorstel.objects.create(client=s.client, werkplek=plek, door=s.anders, gedaan_op=dag, status_op=dag).pk
+
+
 def _rapport(s: Situatie) -> Any:
     van = s.actor if s.relatie == EIGEN else s.anders
     rapport = Rapportbestand(
@@ -287,6 +294,9 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("afronding", "code"): Maker(CODE, lambda s: "papieren"),
     ("uitkomsten", "moment"): Maker(CODE, lambda s: "dag-1"),
     ("voorstellen", "scenario"): Maker(DOSSIER, _scenario),
+    # A client of a partner is matched with the places of who guides: the place is the colleague's own.
+    ("werkplekken", "plek"): Maker(CODE, lambda s: maak_werkplek(s.actor.ocmw).pk),
+    ("voorstellen", "voorstel"): Maker(DOSSIER, _voorstel),
 }
 
 

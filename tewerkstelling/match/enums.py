@@ -40,7 +40,7 @@ class Grenssoort(models.TextChoices):
 class Uitslag(models.TextChoices):
     """In order of rank. NAVRAGEN: something shielded may stand in the way, so another colleague must look first."""
 
-    PAST = "past", "Kan"
+    PAST = "past", "Kan passen"
     NAVRAGEN = "navragen", "Eerst navragen"
     PAST_NIET = "past_niet", "Past niet"
 

@@ -18,6 +18,7 @@ from tewerkstelling.match.feiten import als_client, als_plek
 from tewerkstelling.models.tewerkstelling import getal
 
 NIET_TE_ZIEN = "Er is een beperking die je niet mag zien. Laat een collega die het dossier volgt eerst kijken."
+AFGESCHERMD = "afgeschermd"
 _NIVEAUS = list(Taalniveau.values)
 onthoud = lru_cache(maxsize=8192)
 Dag = tuple[time | None, time | None]  # begin and end of a working day
@@ -69,7 +70,7 @@ def sector(wil: tuple[str, ...], wil_niet: tuple[str, ...], realistisch: str, hi
 @onthoud
 def uren(laagste: Decimal | None, hoogste: Decimal | None, hier: Decimal | None, marge: float) -> Factoroordeel:
     code = Factor.UREN
-    client = _bereik(laagste, hoogste)
+    client = bereik(laagste, hoogste)
     plek = f"{getal(hier)} u" if hier is not None else "?"
     if hier is None:
         return Factoroordeel(code, Kleur.GRIJS, "Bij de plek staan geen uren per week.", client, plek)
@@ -90,7 +91,7 @@ def uren(laagste: Decimal | None, hoogste: Decimal | None, hier: Decimal | None,
     )
 
 
-def _bereik(laagste: Decimal | None, hoogste: Decimal | None) -> str:
+def bereik(laagste: Decimal | None, hoogste: Decimal | None) -> str:
     if laagste is not None and hoogste is not None:
         return f"{getal(laagste)} u" if laagste == hoogste else f"{getal(laagste)} tot {getal(hoogste)} u"
     if hoogste is not None:
@@ -231,14 +232,16 @@ def taal(niveau: str, nodig: str, stappen: int) -> Factoroordeel:
 def fysiek(beperkt: str, niet_mogelijk: tuple[str, ...], eisen: tuple[str, ...], *, ziet: bool) -> Factoroordeel:
     """What the work asks of the body. Who may not know reads only that there is something to ask about."""
     code, plek = Factor.FYSIEK, aantal(len(eisen), "eis", "eisen") if eisen else "?"
+    if not ziet:
+        # The same for "no" and "unknown": that somebody is healthy is shielded too.
+        zin = NIET_TE_ZIEN if beperkt == Antwoord.JA else "Wat het lichaam aankan, is voor jou afgeschermd."
+        return Factoroordeel(code, Kleur.GRIJS, zin, AFGESCHERMD, plek)
     if beperkt == Antwoord.NEE:
         return Factoroordeel(
             code, Kleur.GROEN, "Er is geen lichamelijke beperking voor het werk.", "geen beperking", plek
         )
     if beperkt != Antwoord.JA:
         return Factoroordeel(code, Kleur.GRIJS, "Of er lichamelijke beperkingen zijn, is niet ingevuld.", "?", plek)
-    if not ziet:
-        return Factoroordeel(code, Kleur.GRIJS, NIET_TE_ZIEN, "afgeschermd", plek)
     botst = tuple(eis for eis in eisen if eis in niet_mogelijk)
     if botst:
         namen = woorden(botst, FysiekeEis)

@@ -54,12 +54,12 @@ class Oordeel:
 
     @property
     def telling(self) -> str:
-        """8 passen, 1 past deels, 1 past niet"""
+        """7 passen, 1 past deels, 1 past niet, 1 niet bekend"""
         namen = {
             Kleur.GROEN: ("past", "passen"),
             Kleur.ORANJE: ("past deels", "passen deels"),
             Kleur.ROOD: ("past niet", "passen niet"),
-            Kleur.GRIJS: ("is niet ingevuld", "zijn niet ingevuld"),
+            Kleur.GRIJS: ("niet bekend", "niet bekend"),
         }
         delen = [(self.aantal(kleur), *naam) for kleur, naam in namen.items()]
         return ", ".join(f"{n} {een if n == 1 else meer}" for n, een, meer in delen if n)

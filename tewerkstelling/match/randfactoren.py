@@ -43,7 +43,7 @@ def vervoer(
         bij_client = "in orde"
     else:
         gevonden.onbekend("Hoe de cliënt zich verplaatst, is niet ingevuld.")
-    return gevonden.oordeel(Factor.VERVOER, bij_client or "?", "rijbewijs B" if nodig else "geen eis")
+    return gevonden.oordeel(Factor.VERVOER, bij_client or "?", "rijbewijs B" if nodig else "")
 
 
 def _rijbewijs(gevonden: Bevindingen, rijbewijs: str) -> None:
@@ -143,7 +143,7 @@ def plaats(vrij: int, komt_vrij_op: date | None, mentorplaatsen: int | None, act
         gevonden.bezwaar(
             Kleur.ROOD, "De plek is niet beschikbaar.", plek=("de plek weer beschikbaar is", {"actief": True})
         )
-    return gevonden.oordeel(Factor.PLAATS, tekst, tekst)
+    return gevonden.oordeel(Factor.PLAATS, "", tekst)
 
 
 def korte_dag(dag: date) -> str:

@@ -110,6 +110,14 @@ def test_een_harde_grens_staat_apart(profiel, plek, soort):
     assert gevonden.zou_passen_als
 
 
+@pytest.mark.parametrize("beperkt", ["nee", "onbekend"])
+def test_ook_wie_gezond_is_blijft_afgeschermd(beperkt):
+    gevonden = oordeel(replace(PROFIEL, beperkt=beperkt, ziet_beperking=False))
+    rij = next(rij for rij in gevonden.factoren if rij.factor == Factor.FYSIEK)
+    assert (rij.kleur, rij.bij_client) == (Kleur.GRIJS, "afgeschermd")
+    assert gevonden.uitslag == Uitslag.PAST
+
+
 def test_een_onbekend_rijbewijs_is_geen_nee():
     gevonden = oordeel(replace(PROFIEL, rijbewijs="onbekend"), replace(PLEK, rijbewijs_nodig=True))
     assert gevonden.uitslag == Uitslag.PAST
