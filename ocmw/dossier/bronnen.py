@@ -13,6 +13,8 @@ from nazorg.models import Werkervaring
 from ocmw.termijnen.enums import Soort as Termijnsoort
 from ocmw.termijnen.models import Termijn
 from tewerkstelling.enums import Contractsoort, Eindreden
+from tewerkstelling.evaluaties.enums import Evaluatiesoort
+from tewerkstelling.evaluaties.models import Evaluatie, Werkbezoek
 from tewerkstelling.models import Tewerkstelling
 from trajecten.enums import Aanwezigheid, Afspraakstatus, Doorverwijsstatus, Kanaal, Randthema, Stopreden
 from trajecten.fasen import Fase
@@ -229,6 +231,29 @@ BRONNEN: tuple[Bron, ...] = (
         F("start"),
         _vast("Start van de werkervaringsovereenkomst (24 maanden)"),
         wie=_wie("geregistreerd_door"),
+    ),
+    Bron(
+        "werk",
+        "clipboard-check",
+        "evaluaties:evaluatie_detail",
+        Evaluatie,
+        F("gehouden_op"),
+        _label(Evaluatiesoort.choices, "Evaluatie: "),
+        code=F("soort"),
+        tekst=F("besluit"),
+        wie=_wie("afgerond_door"),
+        waar=Q(afgerond_op__isnull=False),
+        eigen_pk=True,
+    ),
+    Bron(
+        "werk",
+        "geo-alt",
+        "evaluaties:evaluatie_list",
+        Werkbezoek,
+        F("op"),
+        _vast("Bezoek aan de werkplek"),
+        tekst=F("gezien"),
+        wie=_wie("gewijzigd_door"),
     ),
     Bron(
         "document",
