@@ -119,8 +119,14 @@ class Tarief:
 
     @classmethod
     def uit_regels(cls, inspanning: Any, compensatie: Any, na_24: Any, max_maanden: int, tijdig: int) -> "Tarief":
-        per_maand = (Decimal(deel) for deel in (inspanning["maand"], compensatie["maand"], na_24["vervangt"]))
-        return cls(*per_maand, max_maanden, tijdig, Decimal(compensatie.get("op_einde", 0)))
+        return cls(
+            inspanning=Decimal(inspanning["maand"]),
+            compensatie=Decimal(compensatie["maand"]),
+            extra=Decimal(na_24["vervangt"]),
+            max_maanden=max_maanden,
+            tijdig_maanden=tijdig,
+            op_einde=Decimal(compensatie.get("op_einde", 0)),
+        )
 
 
 def betaalbare_maanden(
@@ -197,13 +203,13 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
     if voorbij:
         return _na_24(dag, feiten, art60=art60, niets=niets, telt=telt)
     if not twe:
-        return niets(Oordeel.GEEN_BEGELEIDING, "Op de laatste dag van de maand was er geen begeleiding (T12).")
+        return niets(Oordeel.GEEN_BEGELEIDING, "Op de laatste dag van de maand is er geen begeleiding (T12).")
     if art60:
-        return telt(Oordeel.TELT, "Op de laatste dag van de maand was er begeleiding en art.60 (T12, T14).")
+        return telt(Oordeel.TELT, "Op de laatste dag van de maand is er begeleiding en art.60 (T12, T14).")
     if gestopt := _gestopt_in(dag, binnen):
-        zin = f"Art.60 stopte op {gestopt:%d/%m/%Y}, voor de laatste dag: alleen de begeleiding telt (T12, T14)."
+        zin = f"Art.60 stopt op {gestopt:%d/%m/%Y}, voor de laatste dag: alleen de begeleiding telt (T12, T14)."
         return telt(Oordeel.ART60_TE_KORT, zin, tarief.compensatie)
-    return telt(Oordeel.ZONDER_ART60, "Op de laatste dag van de maand was er begeleiding, geen art.60 (T12, T14).")
+    return telt(Oordeel.ZONDER_ART60, "Op de laatste dag van de maand is er begeleiding, geen art.60 (T12, T14).")
 
 
 def _na_24(dag: date, feiten: Twefeiten, *, art60: bool, niets: Any, telt: Any) -> Maand:

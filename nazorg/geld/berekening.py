@@ -50,6 +50,11 @@ class Geldstand:
         return sum((k.nu for k in self.kwartalen), NIETS)
 
     @property
+    def gemist(self) -> Decimal:
+        """In months that do not count, or not fully, and would when their reason were solved."""
+        return sum((m.gemist for m in self.uit.maanden), NIETS)
+
+    @property
     def deze_maand(self) -> Maand | None:
         return next((m for m in self.uit.maanden if m.laatste_dag >= self.op), None)
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from django.core.cache import cache
 from django.db.models import Q, QuerySet
 
 from clienten.enums import Antwoord
@@ -21,11 +22,12 @@ from nazorg.telling import feiten_met_vorige, rechten_op
 from nazorg.vergoeding import Looptijd, Maand, Oordeel, Twefeiten, beoordeel
 from ocmw.kalender.maanden import laatste_dag_van_maand, plus_maanden
 from ocmw.kalender.werkdagen import is_werkdag
-from ocmw.regels.opzoeken import OnbekendeRegel
+from ocmw.regels.opzoeken import OnbekendeRegel, regel
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 
 EEN_DAG = timedelta(days=1)
+BEWAAR_SECONDEN = 900
 
 
 class Groep(StrEnum):
@@ -118,6 +120,29 @@ def radar(medewerker: Medewerker, maand: date, *, op: date) -> list[Rij]:
     rechten = _rechten(_voorbij_zonder_antwoord(rijen, art60, maand, tarieven), op=maand, tarieven=tarieven)
     uit = (_rij(rij, art60[rij[1]], rechten.get(rij[1]), taken.get(rij[0]), maand, op, tarieven) for rij in rijen)
     return [rij for rij in uit if rij]
+
+
+@dataclass(frozen=True)
+class Samenvatting:
+    aantal: int
+    som: Decimal
+
+
+def samenvatting(medewerker: Medewerker, *, op: date) -> Samenvatting | None:
+    """How many trajectories still can be saved this month, from the day of the rule on; None when there is nothing to say.
+
+    Kept for a quarter of an hour: the start page is opened all day, and the whole list is behind its link.
+    """
+    maand = maandeinde(op)
+    if op.day < min(regel("twe.radar_dag", op=op).waarde, maand.day):
+        return None
+    sleutel = f"maandeinde-{medewerker.pk}-{op:%Y%m%d}"
+    gevonden: Samenvatting | None = cache.get(sleutel)
+    if gevonden is None:
+        rijen = [rij for rij in radar(medewerker, maand, op=op) if rij.groep == Groep.TE_DOEN]
+        gevonden = Samenvatting(len(rijen), sum((rij.gemist for rij in rijen), Decimal(0)))
+        cache.set(sleutel, gevonden, BEWAAR_SECONDEN)
+    return gevonden if gevonden.aantal else None
 
 
 def _kandidaten(medewerker: Medewerker, maand: date, tarieven: Tarieven) -> QuerySet[Werkervaring]:

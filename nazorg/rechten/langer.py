@@ -117,13 +117,13 @@ def _let_op(
     zinnen = []
     antwoord = antwoorden.get(contract.pk)
     if antwoord and antwoord.einde_op:
-        zinnen.append(f"De RVA antwoordde: laatste dag {antwoord.einde_op:%d/%m/%Y}. Dat antwoord gaat voor.")
+        zinnen.append(f"De RVA antwoordde: laatste dag {antwoord.einde_op:%d/%m/%Y}. Dat gaat voor.")
     else:
-        zinnen.append("Er is nog geen antwoord van de RVA.")
+        zinnen.append("Nog geen antwoord van de RVA.")
     if contract.uren_per_week is None:
-        zinnen.append("De uren per week ontbreken: we rekenen voltijds.")
+        zinnen.append("Uren ontbreken: voltijds gerekend.")
     if positie is None:
-        zinnen.append("Vroegere dagen zijn niet nagekeken.")
+        zinnen.append("Vroegere dagen niet nagekeken.")
     return tuple(zinnen)
 
 

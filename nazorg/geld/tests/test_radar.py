@@ -179,3 +179,17 @@ def test_evenveel_queries_voor_een_en_voor_vijftig(an, griet, aantal, django_ass
             maak_twe(client, an, start=voorbij, art60=(voorbij, MAAND + timedelta(days=60)))
     with django_assert_num_queries(7):
         assert len(radar(griet, MAAND, op=vandaag())) == aantal
+
+
+def test_een_lijn_op_vandaag_alleen_voor_wie_stuurt(als, griet, an):
+    loopt(maak_client(an), an, status=MlpStatus.TE_REGISTREREN)
+    vanaf_dag(1)
+    html = als(griet).get("/").content.decode()
+    assert "1 traject telt deze maand niet of niet volledig mee" in html
+    assert "/sturing/maandeinde/" not in als(an).get("/").content.decode()
+
+
+def test_geen_lijn_op_vandaag_als_alles_telt(als, griet, an):
+    loopt(maak_client(an), an, status=MlpStatus.GEREGISTREERD)
+    vanaf_dag(1)
+    assert "niet volledig mee" not in als(griet).get("/").content.decode()

@@ -28,7 +28,7 @@ class WensForm(forms.Form):
 
     start = forms.DateField(label="Eerste werkdag", widget=Datumkiezer)
     laatste_dag = forms.DateField(label="Laatste dag van het contract", widget=Datumkiezer, required=False)
-    uren = forms.DecimalField(label="Uren per week", max_digits=4, decimal_places=2, localize=True)
+    uren = forms.DecimalField(label="Uren per week, heel het contract", max_digits=4, decimal_places=2, localize=True)
     stil_soort = forms.ChoiceField(label="Schorsing of verlof", choices=_keuzes(STIL), required=False)
     stil_van = forms.DateField(label="Eerste dag", widget=Datumkiezer, required=False)
     stil_tot = forms.DateField(label="Laatste dag", widget=Datumkiezer, required=False)

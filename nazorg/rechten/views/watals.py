@@ -40,8 +40,13 @@ def _formulieren(request: MedewerkerRequest, basis: Basis, voorstellen: list[Sce
         "mag_afgeschermd": request.user.mag(Recht.AFGESCHERMD_LEZEN),
     }
     if request.method != "POST":
-        begin: list[dict[str, Any]] = [velden_uit(scenario) for scenario in voorstellen] or [{}]
-        return [WensForm(prefix=LETTERS[i], initial=velden, **vast) for i, velden in enumerate(begin)]
+        # A kept proposal comes back as if it were typed again: counted, and looked at with the facts of now.
+        return [
+            WensForm(
+                {f"{letter}-{naam}": waarde for naam, waarde in velden_uit(scenario).items()}, prefix=letter, **vast
+            )
+            for letter, scenario in zip(LETTERS, voorstellen, strict=False)
+        ] or [WensForm(prefix=LETTERS[0], **vast)]
     gepost = request.POST.get("aantal", "1")
     aantal = min(MEESTE, max(1, int(gepost))) if gepost.isdecimal() and len(gepost) < 3 else 1
     forms = [WensForm(request.POST, prefix=LETTERS[i], **vast) for i in range(aantal)]
