@@ -191,6 +191,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
     },
     "ruim oude kladjes op": {"task": "trajecten.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
+    "ruim oude invoer op": {"task": "ocmw.invoer.jobs.ruim_invoer_op", "schedule": crontab(hour=2, minute=45)},
     "ruim vervallen rapporten op": {
         "task": "ocmw.rapporten.jobs.ruim_rapporten_op",
         "schedule": crontab(hour=2, minute=30),

@@ -57,6 +57,14 @@ REGELS: list[Basisregel] = [
         "Een gemaakt rapport blijft zoveel dagen op te halen.",
     ),
     (
+        "invoer.bewaring_dagen",
+        90,
+        date(2017, 1, 1),
+        None,
+        ASSUMPTIE,
+        "De rijen van een ingevoerd rekenblad wissen we na zoveel dagen. Wat ingevoerd is, blijft.",
+    ),
+    (
         "document.max_megabyte",
         10,
         date(2017, 1, 1),
