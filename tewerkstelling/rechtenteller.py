@@ -74,9 +74,9 @@ class Lijn(NamedTuple):
         if self.soort == "werk":
             if feiten.uren == feiten.voltijds:
                 return f"{self.werkdagen} werkdagen x 6 / {feiten.dagen_per_week} (A17)."
-            halve = " x 2 voor halve dagen" if feiten.halve_dagen else ""
+            halve, bron = (" x 2 voor halve dagen", "A17, A18") if feiten.halve_dagen else ("", "A17")
             uren = feiten.uren * self.werkdagen / feiten.dagen_per_week
-            return f"{getal(uren)} uren x 6 / {getal(feiten.voltijds)}{halve} (A17, A18)."
+            return f"{getal(uren)} uren x 6 / {getal(feiten.voltijds)}{halve} ({bron})."
         if self.soort == "vorige_toelating":
             return "Deze dagen zijn al gebruikt voor een vroegere toelating (A13)."
         zin = str(regels[self.soort]["zin"])
