@@ -63,15 +63,15 @@ def rechtenteller(
     """
     if reden := weigering_voor_feiten(feiten, regels):
         raise ValueError(reden)
-    tot = min(op, feiten.tot_en_met) if feiten.tot_en_met else op
+    tot = (min(op, feiten.tot_en_met) if feiten.tot_en_met else op).toordinal()
     rij = trap_voor(toelating, geboortedatum=feiten.geboortedatum, aanvraag=feiten.aanvraag or op)
     maat = _Maat(feiten, regels)
-    maat.loop(tot.toordinal(), rij["dagen"])
+    maat.loop(tot, rij["dagen"])
     einde = date.fromordinal(min(maat.einde, EINDELOOS)) if maat.einde else None
     verlengd = sum(
-        min(laatste, tot.toordinal()) - van + 1
+        min(laatste, tot) - van + 1
         for van, laatste, soort in maat.gaten + maat.gelijk
-        if van <= tot.toordinal() and regels[soort].get("verlengt")
+        if van <= tot and regels[soort].get("verlengt")
     )
     aanvraag = feiten.aanvraag or (date.fromordinal(min(maat.einde + 1, EINDELOOS)) if maat.einde else op)
     referte_van = date.fromordinal(plus_maanden(aanvraag, -rij["maanden"]).toordinal() - verlengd)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from statistics import median
+from time import process_time
 
 from ocmw.bench.meten import Meting, paar
 from ocmw.regels.basis import BASISREGELS
@@ -33,8 +35,15 @@ def meet_rechtenteller(op: date, *, rondes: int) -> Meting:
             begin = feiten.start.toordinal()
             sum(1 for dag in range(begin, begin + TWEE_JAAR) if dag % 7 in {1, 2, 3, 4, 5})
 
+    def rekentijd() -> float:
+        """Seconds of this core, whatever else the machine has to do."""
+        begin = process_time()
+        grootboeken()
+        return process_time() - begin
+
     meting = paar("", grootboeken, dag_per_dag, rondes=rondes, streefdoel=">= 10.000 per seconde")
-    return replace(meting, naam=f"rechtenteller: {AANTAL * 1000 / meting.milliseconden:.0f} grootboeken per seconde")
+    per_seconde = AANTAL / median(rekentijd() for _ in range(rondes))
+    return replace(meting, naam=f"rechtenteller: {per_seconde:.0f} grootboeken per seconde en per kern")
 
 
 def _contract(start: date) -> Feiten:
