@@ -30,6 +30,11 @@ class Rij:
     afgeschermd: bool = False
 
     @property
+    def uitleg(self) -> str:
+        """The sentence names what it is about, but for work and for what is shielded."""
+        return f"{self.wat}: {self.zin}" if self.afgeschermd or self.wat == WAT["werk"] else self.zin
+
+    @property
     def status(self) -> tuple[str, str]:
         return TELT[self.telt]
 
@@ -68,7 +73,7 @@ def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Rij:
 
 
 def delen_van(teller: Teller) -> tuple[Deel, ...]:
-    """The four parts of the bar: worked, equated, not counted, still to come."""
+    """The parts of the bar, and what was proven before: worked, equated, not counted, still to come."""
     feiten = teller.feiten
     per_werkdag = Fraction(6, feiten.dagen_per_week) * feiten.uren / feiten.voltijds * (2 if feiten.halve_dagen else 1)
 
@@ -78,7 +83,9 @@ def delen_van(teller: Teller) -> tuple[Deel, ...]:
     hier = teller.geteld - feiten.al_bewezen
     # A whole month is 26 days however many working days it has, so leave can never be more than what was counted.
     gelijk = min(samen("inbegrepen"), hier)
+    eerder = (Deel("eerder", "Al eerder bewezen", getal(feiten.al_bewezen)),) if feiten.al_bewezen else ()
     return (
+        *eerder,
         Deel("werk", "Gewerkt", getal(hier - gelijk)),
         Deel("gelijk", "Telt ook mee", getal(gelijk)),
         Deel("onderbreking", "Telt niet mee", getal(samen("niet"))),

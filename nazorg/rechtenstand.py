@@ -170,7 +170,8 @@ def zin_over(teller: Teller, volgens_rva: date | None, *, op: date) -> str:
     kop = f"{geteld} van {teller.nodig} {eenheid(teller)}"
     laatste = teller.feiten.tot_en_met
     if volgens_rva and volgens_rva > op:
-        return f"{kop}, rechten op {dag_in_woorden(volgens_rva)} volgens de RVA."
+        te_kort = f" Het contract stopt al op {dag_in_woorden(laatste)}." if laatste and laatste < volgens_rva else ""
+        return f"{kop}, rechten op {dag_in_woorden(volgens_rva)} volgens de RVA.{te_kort}"
     if not teller.resterend:
         sinds = f" sinds {dag_in_woorden(teller.verwacht_einde)}" if teller.verwacht_einde else ""
         return f"{kop}: alles is bewezen{sinds}."

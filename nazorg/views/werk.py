@@ -36,7 +36,7 @@ def werk(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "werkervaring": werkervaring,
         "vroegere": Werkervaring.objects.filter(client=client, gestopt_op__isnull=False),
         "stand_van_zaken": nazorgstand(feiten, op=dag),
-        "band": maak_band(feiten, op=dag),
+        "band": maak_band(feiten, op=dag, onderbrekingen=rechten.onderbrekingen),
         "rechten": rechtenstand(rechten, lopend, op=dag, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN))
         if lopend
         else None,
