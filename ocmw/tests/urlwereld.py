@@ -23,6 +23,7 @@ from ocmw.journaal.models import Inzagegrond
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
 from ocmw.rapporten.models import Rapportbestand
+from ocmw.regels.models import Regelconcept, Regelset
 from ocmw.termijnen.models import Termijn
 from ocmw.testing.maak import (
     maak_client,
@@ -33,6 +34,7 @@ from ocmw.testing.maak import (
     maak_traject,
     maak_werkplek,
 )
+from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
 from trajecten.actions import bewaar_actiepunt
@@ -212,6 +214,14 @@ def _invoerrij(s: Situatie) -> int:
     return Invoerrij.objects.filter(blad__invoer=s.maak(("invoer", "pk"))).first().pk
 
 
+def _concept(s: Situatie) -> int:
+    """One draft per rule in the whole installation: the same for everybody."""
+    bestaand = Regelconcept.objects.lopend().filter(sleutel="twe.max_maanden").first()
+    if bestaand is None:
+        bestaand = met_impact(maak_regelconcept("twe.max_maanden", s.anders, waarde=18), s.anders)
+    return bestaand.pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -240,6 +250,9 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("rij", "rij_pk"): Maker(OCMW, _invoerrij),
     ("rapporten", "pk"): Maker(PERSOON, _rapport),
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
+    ("regels", "sleutel"): Maker(CODE, lambda s: "rva.toelating"),
+    ("sets", "pk"): Maker(CODE, lambda s: Regelset.objects.get(sleutel="twe.max_maanden", geldig_tot=None).pk),
+    ("concepten", "pk"): Maker(CODE, _concept),
 }
 
 
