@@ -53,7 +53,10 @@ def veld_voor(blad: Blad, *, verplicht: bool) -> forms.Field:
     if isinstance(vorm, Getal):
         grenzen: dict[str, Any] = {"min_value": vorm.minstens, "max_value": vorm.hoogstens, "help_text": vorm.veel}
         if vorm.centen:
-            return forms.DecimalField(widget=forms.NumberInput(kader), decimal_places=2, **grenzen, **extra)
+            kader["inputmode"] = "decimal"
+            return forms.DecimalField(
+                widget=forms.TextInput(kader), decimal_places=2, localize=True, **grenzen, **extra
+            )
         return forms.IntegerField(widget=forms.NumberInput(kader), **grenzen, **extra)
     if isinstance(vorm, Keuze):
         return forms.ChoiceField(widget=forms.Select({"class": "form-select"}), choices=vorm.keuzes, **extra)

@@ -14,7 +14,7 @@ from ocmw.kalender.maanden import plus_maanden
 from ocmw.opdrachten.actions import annuleer_opdracht, start_opdracht
 from ocmw.opdrachten.models import Opdracht
 from ocmw.regels.enums import Conceptstatus
-from ocmw.regels.models import Regelconcept, Regelset
+from ocmw.regels.models import Regelconcept, RegelconceptQuerySet, Regelset
 from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
@@ -124,6 +124,7 @@ def publiceer(concept: Regelconcept, *, door: Medewerker, op: date, terugwerkend
     """From its first day on this is the rule; the set that held there ends on that day. Afterwards a job derives the
     termijnen of all dossiers again. `concept` has the version its reader saw: a later one is refused."""
     _slot(concept.sleutel)
+    weiger_als("" if _zelfde(concept).exists() else INTUSSEN)
     weiger_als(weigering_voor_publiceren(concept))
     if concept.geldig_van < op and not terugwerkend:
         raise Geweigerd("Deze dag is al voorbij. Vink aan dat de regel ook voor de voorbije dagen geldt.")
@@ -170,10 +171,14 @@ def _slot(sleutel: str) -> None:
     list(Regelset.objects.select_for_update(of=("self",)).filter(sleutel=sleutel).values_list("pk", flat=True))
 
 
+def _zelfde(concept: Regelconcept) -> RegelconceptQuerySet:
+    """The row, as long as it is still open and in the version its reader saw."""
+    return Regelconcept.objects.lopend().filter(pk=concept.pk, versie=concept.versie)
+
+
 def _claim(concept: Regelconcept, **velden: Any) -> bool:
     """Take the draft in the version its reader saw; False when somebody was first."""
-    zelfde = Regelconcept.objects.lopend().filter(pk=concept.pk, versie=concept.versie)
-    return bool(zelfde.update(versie=concept.versie + 1, gewijzigd_op=timezone.now(), **velden))
+    return bool(_zelfde(concept).update(versie=concept.versie + 1, gewijzigd_op=timezone.now(), **velden))
 
 
 def _noteer(concept: Regelconcept, wijziging: str, *, door: Medewerker, **codes: Any) -> None:

@@ -26,6 +26,7 @@ from ocmw.journaal.models import Inzagegrond
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
 from ocmw.rapporten.models import Rapportbestand
+from ocmw.regels.models import Regelconcept, Regelset
 from ocmw.termijnen.models import Termijn
 from ocmw.testing.maak import (
     maak_client,
@@ -39,6 +40,7 @@ from ocmw.testing.maak import (
 from ocmw.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
 from ocmw.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
 from ocmw.testing.maak_rechten import maak_berekening, maak_onderbreking
+from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.testing.maak_startklaar import maak_plaatsing
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
@@ -250,6 +252,14 @@ def _scenario(s: Situatie) -> int:
     return bewaar_scenario(contract, wens, "Halftijds", door=s.anders, op=vandaag()).pk
 
 
+def _concept(s: Situatie) -> int:
+    """One draft per rule in the whole installation: the same for everybody."""
+    bestaand = Regelconcept.objects.lopend().filter(sleutel="twe.max_maanden").first()
+    if bestaand is None:
+        bestaand = met_impact(maak_regelconcept("twe.max_maanden", s.anders, waarde=18), s.anders)
+    return bestaand.pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -297,6 +307,9 @@ MAKERS: dict[tuple[str, str], Maker] = {
     # A client of a partner is matched with the places of who guides: the place is the colleague's own.
     ("werkplekken", "plek"): Maker(CODE, lambda s: maak_werkplek(s.actor.ocmw).pk),
     ("voorstellen", "voorstel"): Maker(DOSSIER, _voorstel),
+    ("regels", "sleutel"): Maker(CODE, lambda s: "rva.toelating"),
+    ("sets", "pk"): Maker(CODE, lambda s: Regelset.objects.get(sleutel="twe.max_maanden", geldig_tot=None).pk),
+    ("concepten", "pk"): Maker(CODE, _concept),
 }
 
 

@@ -63,12 +63,12 @@ def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-@vereist(Recht.REGELS_BEHEREN)
+@vereist(Recht.EXPORTEREN)
 def regelimpact_uitvoer(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    """What the filter shows, as a workbook; only with the right to export, and it leaves a row in the journaal."""
+    """What the filter shows, as a workbook; the export is a row in the journaal."""
     concept = get_object_or_404(Regelconcept, pk=pk)
-    if not (request.user.mag(Recht.EXPORTEREN) and request.user.mag(Recht.DOSSIER_LEZEN)):
-        raise PermissionDenied("Je ziet hier alleen aantallen, dus er is geen lijst om te exporteren.")
+    if not request.user.mag(Recht.REGELS_BEHEREN):
+        raise PermissionDenied("Hiervoor heb je het recht nodig om de regels te beheren.")
     rijen = ImpactFilter(request.GET, queryset=_rijen(request, concept)).qs.order_by(*SORTEERT["naam"])
     rijen = list(rijen.select_related("client__ocmw")[:UITVOER_PLAFOND])
     noteer(Wat.LIJST_GEEXPORTEERD, concept, door=request.user, lijst="regelimpact", rijen=len(rijen))
