@@ -105,7 +105,7 @@ def weigering_voor(stand: Stand, naar: Status, medewerker: Medewerker | None = N
     if overgang is None:
         return f"Deze plaatsing is {stand.status.label.lower()}. Dit kan nu niet meer."
     if medewerker is not None and overgang.recht is None:
-        return "Dit doet niemand: het volgt vanzelf uit de feiten."
+        return f"Dit kan je niet zelf kiezen, het volgt vanzelf: {overgang.knop}."
     if medewerker is not None and overgang.recht and not medewerker.mag(overgang.recht):
         return f"Hiervoor heb je het recht nodig om {overgang.recht.label}."
     return overgang.weigering(stand)
