@@ -33,8 +33,12 @@ from ocmw.testing.maak import (
     maak_traject,
     maak_werkplek,
 )
+from ocmw.testing.maak_einde import maak_sollicitatie
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
+from tewerkstelling.enums import Contractsoort
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.regulier.models import Cvregel, Werkgeverscontact
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
@@ -212,6 +216,15 @@ def _invoerrij(s: Situatie) -> int:
     return Invoerrij.objects.filter(blad__invoer=s.maak(("invoer", "pk"))).first().pk
 
 
+def _werkgeverscontact(s: Situatie) -> int:
+    return Werkgeverscontact.objects.create(client=s.client, bij="Bakker", op=vandaag(), door=s.anders).pk
+
+
+def _regulier_contract(s: Situatie) -> int:
+    van = max(c.tot for c in s.client.tewerkstellingen.all() if c.tot) + timedelta(days=30)
+    return Tewerkstelling.objects.create(client=s.client, soort=Contractsoort.REGULIER, van=van).pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -242,6 +255,11 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
     ("afronding", "code"): Maker(CODE, lambda s: "papieren"),
     ("uitkomsten", "moment"): Maker(CODE, lambda s: "dag-1"),
+    ("sollicitaties", "sollicitatie"): Maker(DOSSIER, lambda s: maak_sollicitatie(s.client, s.anders).pk),
+    ("werkgeverscontacten", "contact"): Maker(DOSSIER, _werkgeverscontact),
+    ("opvolging", "contract"): Maker(DOSSIER, _regulier_contract),
+    ("nieuw", "soort"): Maker(CODE, lambda s: "ervaring"),
+    ("regels", "regel"): Maker(DOSSIER, lambda s: Cvregel.objects.create(client=s.client, soort="taal", titel="x").pk),
 }
 
 
