@@ -5,9 +5,11 @@ from typing import Any
 
 from clienten.enums import Toewijzingsrol
 from clienten.models import Client, Toewijzing
+from nazorg.actions import wijzig_werkervaring
 from nazorg.afronding.actions import beantwoord_punt, noteer_uitkomst
 from nazorg.afronding.models import Eindepunt, Uitkomst
 from nazorg.afronding.overzicht import opvolging_van
+from nazorg.models import Werkervaring
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.regulier.actions import (
@@ -29,11 +31,21 @@ ANTWOORDEN: list[dict[str, Any]] = [
     {"code": "sociale_economie", "antwoord": "nee"},
     {"code": "papieren", "antwoord": "nog_niet", "toelichting": "De personeelsdienst maakt de C4 op."},
 ]
+# How far the first, second ... application of somebody is; the jobs go round.
+STANDEN = [
+    Sollicitatiestatus.GESPREK,
+    Sollicitatiestatus.VERSTUURD,
+    Sollicitatiestatus.TE_VERSTUREN,
+    Sollicitatiestatus.AFGEWEZEN,
+]
 VACATURES = [
-    ("Magazijnier", "Logistiek Denderland", Sollicitatiestatus.GESPREK),
-    ("Poetshulp met dienstencheques", "Het Frisse Huis", Sollicitatiestatus.VERSTUURD),
-    ("Medewerker groendienst", "Tuinen De Vries", Sollicitatiestatus.TE_VERSTUREN),
-    ("Keukenhulp", "Woonzorg Ter Linde", Sollicitatiestatus.AFGEWEZEN),
+    ("Magazijnier", "Logistiek Denderland"),
+    ("Poetshulp met dienstencheques", "Het Frisse Huis"),
+    ("Medewerker groendienst", "Tuinen De Vries"),
+    ("Keukenhulp", "Woonzorg Ter Linde"),
+    ("Rekkenvuller", "Buurtsuper Noord"),
+    ("Chauffeur rijbewijs B", "Koerier Van Damme"),
+    ("Productiemedewerker", "Drukkerij De Molen"),
 ]
 PROFIEL = (
     "Ik ben iemand die graag met de handen werkt en op tijd komt. De voorbije maanden leerde ik zelfstandig werken in "
@@ -58,7 +70,7 @@ def vul_einde(op: date) -> None:
     for nummer, client in enumerate(zoekers.distinct().order_by("pk")[:12]):
         if coach := _coach(client):
             _zoeker(client, coach, op, nummer)
-    for client in Client.objects.open().filter(tewerkstellingen__eindreden="duur_bereikt").order_by("pk")[:4]:
+    for client in Client.objects.open().filter(tewerkstellingen__eindreden="duur_bereikt").order_by("pk")[:3]:
         if coach := _coach(client):
             _na_de_uitstroom(client, coach, op)
     eerste = lopend.filter(client__ocmw__code="aalst").select_related("client").order_by("pk").first()
@@ -75,7 +87,8 @@ def _coach(client: Client) -> Medewerker | None:
 
 
 def _zoeker(client: Client, coach: Medewerker, op: date, nummer: int) -> None:
-    for plaats, (functie, bij, stand) in enumerate(VACATURES[: 2 + nummer % 3]):
+    for plaats, stand in enumerate(STANDEN[: 2 + nummer % 3]):
+        functie, bij = VACATURES[(nummer + 2 * plaats) % len(VACATURES)]
         rij = Sollicitatie(client=client, functie=functie, bij=bij, link="https://vacatures.example/job")
         rij.deadline = op + timedelta(days=3 + 5 * plaats)
         bewaar_sollicitatie(rij, [], door=coach, op=op - timedelta(days=25 - plaats))
@@ -126,6 +139,11 @@ def _aan_het_werk(client: Client, coach: Medewerker, op: date) -> None:
 
 
 def _na_de_uitstroom(client: Client, coach: Medewerker, op: date) -> None:
+    """Left the 24 months a month ago with work: the first check is noted, the next one waits."""
+    werkervaring = Werkervaring.objects.lopend().filter(client=client, start__lt=op - timedelta(days=35)).first()
+    if werkervaring:
+        werkervaring.gestopt_op, werkervaring.stopreden = op - timedelta(days=30), "Heeft werk, vraagt geen hulp meer."
+        wijzig_werkervaring(werkervaring, ["gestopt_op", "stopreden"], door=coach, op=op)
     opvolging = opvolging_van(client, op=op)
     eerste = opvolging.metingen[0] if opvolging else None
     if opvolging and eerste and eerste.kan:

@@ -12,6 +12,8 @@ from ocmw.kalender.klok import vandaag
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.regulier.actions import bewaar_sollicitatie, start_regulier_werk, zet_stap
+from tewerkstelling.regulier.models import Opvolging, Sollicitatie
 
 
 def maak_einde(
@@ -50,3 +52,25 @@ def beantwoord_alles(contract: Tewerkstelling, *, door: Medewerker, behalve: tup
     for code, velden in ALLES.items():
         if code not in behalve:
             beantwoord(contract, code, door=door, **velden)
+
+
+def maak_sollicitatie(
+    client: Client, door: Medewerker, *stappen: str, dag: date | None = None, **velden: Any
+) -> Sollicitatie:
+    """A vacancy the client follows, with these steps noted on `dag` (today)."""
+    op = vandaag()
+    rij = Sollicitatie(client=client, **{"functie": "Magazijnier", "bij": "Bakkerij Peeters", **velden})
+    bewaar_sollicitatie(rij, [], door=door, op=op)
+    for stap in stappen:
+        zet_stap(rij, stap, dag=dag or op, door=door, op=op)
+    return rij
+
+
+def maak_regulier_werk(
+    client: Client, door: Medewerker, *, van: date | None = None, **opvolging: Any
+) -> Tewerkstelling:
+    """Somebody who applied, was taken and started in a regular job."""
+    rij = maak_sollicitatie(client, door, "verstuurd", "aangenomen")
+    contract = Tewerkstelling(client=client, van=van or vandaag(), functie="Magazijnier", uren_per_week=30)
+    afspraak = Opvolging(client=client, **{"opvolgen": "nee", "reden": "De werkgever wil het niet.", **opvolging})
+    return start_regulier_werk(rij, contract, afspraak, door=door, op=vandaag())

@@ -37,6 +37,7 @@ from ocmw.testing.maak import (
     maak_traject,
     maak_werkplek,
 )
+from ocmw.testing.maak_einde import maak_sollicitatie
 from ocmw.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
 from ocmw.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
 from ocmw.testing.maak_rechten import maak_berekening, maak_onderbreking
@@ -44,8 +45,10 @@ from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.testing.maak_startklaar import maak_plaatsing
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
+from tewerkstelling.enums import Contractsoort
 from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.regulier.models import Cvregel, Werkgeverscontact
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
@@ -260,6 +263,15 @@ def _concept(s: Situatie) -> int:
     return bestaand.pk
 
 
+def _werkgeverscontact(s: Situatie) -> int:
+    return Werkgeverscontact.objects.create(client=s.client, bij="Bakker", op=vandaag(), door=s.anders).pk
+
+
+def _regulier_contract(s: Situatie) -> int:
+    van = max(c.tot for c in s.client.tewerkstellingen.all() if c.tot) + timedelta(days=30)
+    return Tewerkstelling.objects.create(client=s.client, soort=Contractsoort.REGULIER, van=van).pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -310,6 +322,11 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("regels", "sleutel"): Maker(CODE, lambda s: "rva.toelating"),
     ("sets", "pk"): Maker(CODE, lambda s: Regelset.objects.get(sleutel="twe.max_maanden", geldig_tot=None).pk),
     ("concepten", "pk"): Maker(CODE, _concept),
+    ("sollicitaties", "sollicitatie"): Maker(DOSSIER, lambda s: maak_sollicitatie(s.client, s.anders).pk),
+    ("werkgeverscontacten", "contact"): Maker(DOSSIER, _werkgeverscontact),
+    ("opvolging", "contract"): Maker(DOSSIER, _regulier_contract),
+    ("nieuw", "soort"): Maker(CODE, lambda s: "ervaring"),
+    ("regels", "regel"): Maker(DOSSIER, lambda s: Cvregel.objects.create(client=s.client, soort="taal", titel="x").pk),
 }
 
 

@@ -8,7 +8,7 @@ import xlsxwriter
 from tewerkstelling.regulier.models import Sollicitatie
 
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-KOPPEN = ("Dossier", "Familienaam", "Voornaam", "Job", "Werkgever", "Stand", "Sinds", "Deadline", "Vacature")
+KOPPEN = ("Dossier", "Familienaam", "Voornaam", "Job", "Werkgever", "Stand", "Laatste stap", "Deadline", "Vacature")
 
 
 def sollicitaties_werkboek(rijen: Sequence[Sollicitatie]) -> bytes:

@@ -23,7 +23,7 @@ KOLOMMEN = (
     ("client", "Cliënt"),
     ("job", "Job"),
     ("status", "Stand"),
-    ("stand", "Sinds"),
+    ("stand", "Laatste stap"),
     ("deadline", "Solliciteren tot"),
 )
 
