@@ -149,7 +149,9 @@ def test_de_start_is_het_resultaat_van_het_voorstel(client, an):
         for plek in (plaatsing.werkplek, maak_werkplek(client.ocmw, plek="Elders"))
     )
     start_plaatsing(plaatsing, door=an, op=OP)
-    assert [vers(rij).status for rij in (voorstel, ander)] == [Voorstelstatus.GESTART, Voorstelstatus.VOORGESTELD]
+    for rij in (voorstel, ander):
+        rij.refresh_from_db()
+    assert [rij.status for rij in (voorstel, ander)] == [Voorstelstatus.GESTART, Voorstelstatus.VOORGESTELD]
 
 
 # --- the points ----------------------------------------------------------------------------------
