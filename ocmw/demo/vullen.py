@@ -12,6 +12,7 @@ from clienten.actions import maak_client, sluit_client
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut
 from clienten.models import Client, Contactgegevens
 from ocmw.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN, WERKGEVERS
+from ocmw.demo.regels import vul_regels
 from ocmw.demo.verhaal import Verhaal
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Rol
@@ -82,6 +83,7 @@ class Vuller:
             plekken = self._werkplekken(ocmws["turnhout" if code in BEGELEID_DOOR_TURNHOUT else code])
             for nummer in range(aantal):
                 self._persoon(ocmws[code], gids[nummer % len(gids)], plekken, nummer)
+        vul_regels(self._van_rol(ocmws["aalst"], Rol.COORDINATOR)[0], op=self.op)
 
     def _collegas(self, ocmw: Ocmw, wachtwoord: str) -> None:
         mensen = [
