@@ -9,6 +9,7 @@ from django.test import Client as Browser
 
 from clienten.models import Client
 from ocmw.bench.genereer import Wereld
+from ocmw.bench.impact import meet_impact
 from ocmw.bench.match import meet_match
 from ocmw.bench.meten import Meting, haal, paar, tel_queries
 from ocmw.bench.rechten import meet_rechtenteller
@@ -38,6 +39,9 @@ def meet_alles(wereld: Wereld, aantal: int, *, rondes: int, meld: Callable[[str]
     teller = meet_rechtenteller(wereld.op, rondes=rondes)
     meld("5.000 rijen invoeren ...")
     return [*daarna, *groei, sweep, match, teller, pdf, meet_invoer(wereld)]
+    invoer = meet_invoer(wereld)
+    meld("de impact van een regel berekenen ...")
+    return [*daarna, *groei, sweep, pdf, invoer, meet_impact(wereld)]
 
 
 def meet_paginas(wereld: Wereld, rondes: int) -> list[Meting]:

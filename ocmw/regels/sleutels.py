@@ -52,9 +52,9 @@ _VOORAF = Getallenrij("dagen vooraf", neer=True)
 _TOELATING = Trappen(
     kolommen=Velden(
         (
-            ("tot_leeftijd", "Leeftijd op de dag van de aanvraag", Getal("jaar", "jaar", 16, 99, mag_leeg=True)),
-            ("dagen", "Dagen te bewijzen", Getal("dag", "dagen", 1, 2000)),
-            ("maanden", "In de maanden ervoor", _maanden()),
+            ("tot_leeftijd", "Leeftijd bij aanvraag", Getal("jaar", "jaar", 16, 99, mag_leeg=True)),
+            ("dagen", "Te bewijzen", Getal("dag", "dagen", 1, 2000)),
+            ("maanden", "Binnen", _maanden()),
         )
     )
 )
@@ -132,8 +132,8 @@ SLEUTELS: dict[str, Beschrijving] = {
         _E,
         Velden(
             (
-                ("weken", "Na zoveel weken", Getallenrij("weken", mag_leeg=True)),
-                ("maanden", "Na zoveel maanden", Getallenrij("maanden", mag_leeg=True)),
+                ("weken", "In week", Getallenrij(mag_leeg=True)),
+                ("maanden", "In maand", Getallenrij(mag_leeg=True)),
                 ("daarna_elke_maanden", "Daarna elke", _maanden()),
             )
         ),
