@@ -26,7 +26,7 @@ def feiten_met_vorige(
     contracten = list(alle)
     for ander in contracten:
         ander.client = contract.client
-    gevallen = [rij for rijen in onderbrekingen.values() for rij in rijen]
+    gevallen = [rij for een in (contract, *contracten) for rij in onderbrekingen.get(een.pk, ())]
     eerder = eerder_bewezen(contract, contracten, gevallen, positie, op=op, zoek=zoek)
     samen = sum((dagen for _, dagen in eerder), Fraction(0))
     return feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie, samen)
