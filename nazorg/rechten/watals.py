@@ -39,7 +39,7 @@ class Basis:
     geld: Geldregels | None  # None: no window
     twe_einde: date | None
     evaluatie_maanden: tuple[int, ...]
-    schuift_op: tuple[str, ...] = ()
+    schuift_op: tuple[str, ...]
 
     @property
     def zoals_nu(self) -> Wens:

@@ -23,7 +23,7 @@ FEITEN = Feiten(start=START, tot_en_met=date(2027, 3, 31))
 
 def basis(feiten=FEITEN, andere=(), weo=date(2026, 3, 1)):
     geld = Tarieven().voor(weo) if weo else None
-    return Basis(feiten, andere, geld, geld.venster.laatste_dag if geld else None, (1, 2, 7, 11))
+    return Basis(feiten, andere, geld, geld.venster.laatste_dag if geld else None, (1, 2, 7, 11), ("schorsing",))
 
 
 def teksten(wens, uit=None):
