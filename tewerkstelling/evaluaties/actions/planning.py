@@ -83,10 +83,10 @@ def bewaar_schema(schema: Evaluatieschema, *, door: Medewerker, op: date) -> Non
 
 def _slot_op_onderwerp(schema: Evaluatieschema) -> None:
     """Two colleagues who make the first scheme at once: the second finds that of the first."""
-    if schema.contract_id:
-        Tewerkstelling.objects.select_for_update(of=("self",)).get(pk=schema.contract_id)
-    else:
-        Werkgever.objects.select_for_update(of=("self",)).get(pk=schema.werkgever_id)
+    if schema.contract:
+        Tewerkstelling.objects.select_for_update(of=("self",)).get(pk=schema.contract.pk)
+    elif schema.werkgever:
+        Werkgever.objects.select_for_update(of=("self",)).get(pk=schema.werkgever.pk)
 
 
 def _clienten_bij(schema: Evaluatieschema, op: date) -> list[Client]:
