@@ -1,0 +1,163 @@
+"""What a placement needs before it starts, and what its paper says (A4-A9, T10)."""
+
+from ocmw.regels.basis.vorm import ASSUMPTIE, BEGIN, Basisregel
+
+_RSZ = "RSZ, instructies art.60§7: voorwaarden en duur schriftelijk, getekend door de drie partijen en voorgelegd aan de raad"
+_POD = "POD MI, veelgestelde vragen over art.60§7: het OCMW is en blijft de werkgever"
+_VDAB = "VDAB, draaiboek TWE OCMW: ingeschreven als werkzoekende voor de start; er bestaan vrijstellingen"
+_ANTWERPEN = "Stad Antwerpen, wat de stad van de werkgever verwacht"
+_VVSG = "VVSG 2022: welzijn op het werk ligt bij de gebruiker"
+
+
+def _punt(code: str, kort: str, label: str, zin: str, bron: str, *kenmerken: str) -> dict[str, object]:
+    """`kort` is the word on a card. `wettelijk`: nobody starts without it. `niet_nodig`: may be ticked as not needed. `opnieuw`: empty in a renewal."""
+    eigen = {naam: naam in kenmerken for naam in ("wettelijk", "niet_nodig", "opnieuw")}
+    return {"code": code, "kort": kort, "label": label, "zin": zin, "bron": bron, **eigen}
+
+
+STARTLIJST = [
+    _punt(
+        "handtekeningen",
+        "handtekeningen",
+        "OCMW, gebruiker en werknemer tekenden",
+        "Nog niet iedereen tekende de terbeschikkingstelling.",
+        _RSZ,
+        "wettelijk",
+        "opnieuw",
+    ),
+    _punt(
+        "raadslijst",
+        "raadslijst",
+        "Op een raadslijst",
+        "De plaatsing staat nog niet op een raadslijst.",
+        _RSZ,
+        "opnieuw",
+    ),
+    _punt(
+        "vdab",
+        "VDAB",
+        "Ingeschreven bij VDAB als werkzoekende",
+        "De inschrijving bij VDAB is nog niet nagekeken.",
+        _VDAB,
+        "wettelijk",
+        "niet_nodig",
+    ),
+    _punt("dimona", "Dimona", "Dimona aangegeven", "De Dimona is nog niet aangegeven.", _POD, "wettelijk", "opnieuw"),
+    _punt(
+        "verzekering",
+        "verzekering",
+        "Verzekering arbeidsongevallen in orde",
+        "De verzekering voor arbeidsongevallen is nog niet in orde.",
+        _POD,
+        "wettelijk",
+        "opnieuw",
+    ),
+    _punt(
+        "kinderopvang",
+        "kinderopvang",
+        "Kinderopvang geregeld",
+        "De kinderopvang is nog niet geregeld.",
+        ASSUMPTIE,
+        "niet_nodig",
+    ),
+    _punt(
+        "vervoer",
+        "vervoer",
+        "Vervoer naar het werk geregeld",
+        "Het vervoer naar het werk is nog niet geregeld.",
+        ASSUMPTIE,
+    ),
+    _punt(
+        "werkkledij", "werkkledij", "Werkkledij in orde", "De werkkledij is nog niet in orde.", _ANTWERPEN, "niet_nodig"
+    ),
+    _punt(
+        "medisch",
+        "medisch onderzoek",
+        "Medisch onderzoek gebeurd",
+        "Het medisch onderzoek is nog niet gebeurd.",
+        ASSUMPTIE,
+        "niet_nodig",
+    ),
+]
+
+# The fixed part of the terbeschikkingstelling. The OCMW's own text goes here from the date on which it holds.
+CLAUSULES = [
+    {
+        "code": "werkgever",
+        "titel": "OCMW blijft de werkgever",
+        "tekst": "Het OCMW is en blijft de werkgever van de werknemer. Tussen de gebruiker en de werknemer bestaat geen "
+        "arbeidsovereenkomst. De gebruiker geeft de dagelijkse instructies op de werkvloer.",
+    },
+    {
+        "code": "veiligheid",
+        "titel": "Veiligheid en werkkledij",
+        "tekst": "De gebruiker zorgt voor veilig werk, onthaal, uitleg over de risico's, werkkledij en "
+        "beschermingsmiddelen, en doet een beroep op zijn preventiedienst.",
+    },
+    {
+        "code": "aanwezigheid",
+        "titel": "Aanwezigheid en afwezigheid",
+        "tekst": "De gebruiker houdt elke dag bij wie er werkt. Is de werknemer afwezig, dan meldt de gebruiker dat "
+        "dezelfde dag aan het OCMW. De uren van de maand gaan na de laatste werkdag van die maand naar het OCMW.",
+    },
+    {
+        "code": "verzekering",
+        "titel": "Verzekering",
+        "tekst": "Het OCMW verzekert de werknemer tegen arbeidsongevallen. De gebruiker heeft een verzekering "
+        "burgerlijke aansprakelijkheid.",
+    },
+    {
+        "code": "doorlenen",
+        "titel": "Niet uitlenen en niet vervangen",
+        "tekst": "De gebruiker leent de werknemer niet uit aan iemand anders. De werknemer vervangt geen vaste "
+        "medewerker die afwezig is.",
+    },
+    {
+        "code": "einde",
+        "titel": "Vroeger stoppen",
+        "tekst": "Wil een van de drie vroeger stoppen, dan overleggen OCMW, gebruiker en werknemer eerst samen. Het "
+        "OCMW beslist en bevestigt het einde schriftelijk. Eindigt de arbeidsovereenkomst, dan eindigt ook deze "
+        "terbeschikkingstelling.",
+    },
+    {
+        "code": "gegevens",
+        "titel": "Welke gegevens we delen",
+        "tekst": "Het OCMW deelt met de gebruiker alleen wat op dit papier staat. De gebruiker deelt met het OCMW de "
+        "aanwezigheden, de evaluaties en wat nodig is voor de begeleiding. Iedereen houdt die gegevens vertrouwelijk.",
+    },
+]
+
+REGELS: list[Basisregel] = [
+    (
+        "plaatsing.startklaar",
+        STARTLIJST,
+        BEGIN,
+        None,
+        "samengesteld uit RSZ, POD MI, VDAB en eigen aanname; de bron staat bij elk punt",
+        "Wat in orde is voor een plaatsing start (A4, A6, A9, T10).",
+    ),
+    (
+        "plaatsing.alarm_uren",
+        {"amber": 72, "rood": 24},
+        BEGIN,
+        None,
+        ASSUMPTIE,
+        "Zoveel uren voor de start kleurt een plaatsing waar nog iets ontbreekt.",
+    ),
+    (
+        "plaatsing.termijn_dagen",
+        7,
+        BEGIN,
+        None,
+        ASSUMPTIE,
+        "Zoveel dagen voor de start hoort alles in orde te zijn.",
+    ),
+    (
+        "plaatsing.clausules",
+        CLAUSULES,
+        BEGIN,
+        None,
+        f"{_POD}; {_VVSG}; {_ANTWERPEN}; de tekst is van de toepassing: laat ze nalezen",
+        "De vaste tekst van de terbeschikkingstelling (A1, A5-A9).",
+    ),
+]

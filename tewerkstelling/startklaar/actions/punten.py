@@ -1,0 +1,72 @@
+"""Tick and untick a point of the list, with its day and who says so."""
+
+from datetime import date
+
+from django.db import transaction
+
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.weigering import weiger_als
+from tewerkstelling.startklaar.actions.grond import met_slot, richt_startklaar
+from tewerkstelling.startklaar.checklist import Punt
+from tewerkstelling.startklaar.enums import Puntstand, Status
+from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
+from tewerkstelling.startklaar.overgangen import Stand, stand_van
+
+
+def weigering_voor_punt(stand: Stand, code: str) -> str:
+    """Why nobody ticks this point now. After a start in spite of something missing, the list can still be completed."""
+    punt = stand.lijst.punt(code)
+    if punt is None:
+        return "Dit punt staat niet op de lijst."
+    if punt.afgeleid:
+        return "Dit punt volgt uit de datums die je bij de plaatsing noteert."
+    if not stand.is_open and stand.status != Status.GESTART:
+        return f"Deze plaatsing is {stand.status.label.lower()}."
+    if stand.status == Status.GESTART and punt.in_orde:
+        return "Deze plaatsing is gestart: wat in orde was, blijft staan."
+    return ""
+
+
+def _weigering_voor_invulling(punt: Punt, stand: str, dag: date, toelichting: str, *, op: date) -> str:
+    if dag > op:
+        return "Kies vandaag of een dag in het verleden."
+    if stand == Puntstand.NIET_NODIG and not punt.mag_niet_nodig:
+        return "Dit punt is altijd nodig."
+    if stand == Puntstand.NIET_NODIG and punt.wettelijk and not toelichting.strip():
+        return "Schrijf waarom de wet dit hier niet vraagt, bijvoorbeeld: vrijgesteld van inschrijving."
+    return ""
+
+
+@transaction.atomic
+def vink_punt(
+    plaatsing: Plaatsing, code: str, *, door: Medewerker, op: date, dag: date | None = None,
+    stand: Puntstand | str = Puntstand.IN_ORDE, toelichting: str = "",
+) -> Checkpunt:  # fmt: skip
+    """`dag` is since when (default: today). Ticking twice is no error: the last one holds."""
+    nu = met_slot(plaatsing)
+    huidig = stand_van(nu, op=op)
+    weiger_als(weigering_voor_punt(huidig, code))
+    punt = huidig.lijst.punt(code)
+    assert punt is not None  # noqa: S101 - the guard above says so
+    weiger_als(_weigering_voor_invulling(punt, stand, dag or op, toelichting, op=op))
+    vinkje, _ = Checkpunt.objects.update_or_create(
+        plaatsing=nu,
+        code=code,
+        defaults={
+            "client": nu.client, "stand": stand, "op": dag or op, "toelichting": toelichting.strip(), "door": door,
+        },
+    )  # fmt: skip
+    noteer(Wat.PLAATSING_GEWIJZIGD, nu, door=door, client=nu.client, punt=code, stand=str(stand))
+    richt_startklaar(nu, op=op)
+    return vinkje
+
+
+@transaction.atomic
+def ontvink_punt(plaatsing: Plaatsing, code: str, *, door: Medewerker, op: date) -> None:
+    nu = met_slot(plaatsing)
+    weiger_als(weigering_voor_punt(stand_van(nu, op=op), code))
+    nu.punten.filter(code=code).delete()
+    noteer(Wat.PLAATSING_GEWIJZIGD, nu, door=door, client=nu.client, punt=code, stand="open")
+    richt_startklaar(nu, op=op)

@@ -1,0 +1,120 @@
+"""The list of what must be in order before a placement starts: a dated rule, laid beside what people ticked and signed."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ocmw.regels.opzoeken import Regelwaarde, regel
+from tewerkstelling.startklaar.enums import Puntstand
+from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
+
+HANDTEKENINGEN_PUNT, RAAD_PUNT = "handtekeningen", "raadslijst"
+# Nobody ticks these: they follow from dates on the placement.
+AFGELEID = {HANDTEKENINGEN_PUNT, RAAD_PUNT}
+MAX_NAMEN = 3
+TEKENAARS = (
+    ("getekend_ocmw_op", "Het OCMW"),
+    ("getekend_gebruiker_op", "De gebruiker"),
+    ("getekend_werknemer_op", "De werknemer"),
+)
+
+
+@dataclass(frozen=True)
+class Punt:
+    """One point. `ontbreekt` holds the sentences that say what is missing; none when the point is in order."""
+
+    code: str
+    kort: str
+    label: str
+    bron: str
+    wettelijk: bool
+    mag_niet_nodig: bool
+    opnieuw: bool
+    stand: str = ""
+    op: date | None = None
+    door: str = ""
+    toelichting: str = ""
+    ontbreekt: tuple[str, ...] = ()
+
+    @property
+    def in_orde(self) -> bool:
+        return not self.ontbreekt
+
+    @property
+    def afgeleid(self) -> bool:
+        return self.code in AFGELEID
+
+    @property
+    def niet_nodig(self) -> bool:
+        return self.stand == Puntstand.NIET_NODIG
+
+
+@dataclass(frozen=True)
+class Checklist:
+    punten: tuple[Punt, ...]
+    regel: Regelwaarde
+
+    @property
+    def ontbrekend(self) -> tuple[Punt, ...]:
+        return tuple(punt for punt in self.punten if not punt.in_orde)
+
+    @property
+    def volledig(self) -> bool:
+        return not self.ontbrekend
+
+    @property
+    def ontbreekt_kort(self) -> str:
+        """handtekeningen, Dimona en nog 2: for a card."""
+        namen = [punt.kort for punt in self.ontbrekend]
+        if len(namen) > MAX_NAMEN:
+            return f"{', '.join(namen[:MAX_NAMEN])} en nog {len(namen) - MAX_NAMEN}"
+        return " en ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))
+
+    @property
+    def aantal_in_orde(self) -> int:
+        return len(self.punten) - len(self.ontbrekend)
+
+    def punt(self, code: str) -> Punt | None:
+        return next((punt for punt in self.punten if punt.code == code), None)
+
+
+def checklist(plaatsing: Plaatsing) -> Checklist:
+    """The rule that holds on the first working day, and how far this placement is. Reads `punten` (prefetch it)."""
+    set_ = regel("plaatsing.startklaar", op=plaatsing.van)
+    gevinkt = {punt.code: punt for punt in plaatsing.punten.all()}
+    return Checklist(tuple(_punt(plaatsing, deel, gevinkt.get(deel["code"])) for deel in set_.waarde), set_)
+
+
+def _punt(plaatsing: Plaatsing, deel: dict[str, Any], vinkje: Checkpunt | None) -> Punt:
+    punt = Punt(
+        deel["code"],
+        deel["kort"],
+        deel["label"],
+        deel["bron"],
+        # A4 is law whatever a changed rule says; the database refuses it too (plaatsing_gestart_is_getekend).
+        wettelijk=deel["wettelijk"] or deel["code"] == HANDTEKENINGEN_PUNT,
+        mag_niet_nodig=deel.get("niet_nodig", False),
+        opnieuw=deel.get("opnieuw", False),
+        ontbreekt=(deel["zin"],),
+    )
+    if punt.code == HANDTEKENINGEN_PUNT:
+        zinnen = _niet_getekend(plaatsing)
+        op = None if zinnen else max(getattr(plaatsing, veld) for veld, _ in TEKENAARS)
+        return replace(punt, stand="" if zinnen else Puntstand.IN_ORDE, op=op, ontbreekt=zinnen)
+    if punt.code == RAAD_PUNT and plaatsing.raad_op:
+        return replace(punt, stand=Puntstand.IN_ORDE, op=plaatsing.raad_op, ontbreekt=())
+    if vinkje and not punt.afgeleid:
+        uitleg = vinkje.toelichting
+        return replace(punt, stand=vinkje.stand, op=vinkje.op, door=vinkje.door.naam, toelichting=uitleg, ontbreekt=())
+    return punt
+
+
+def _niet_getekend(plaatsing: Plaatsing) -> tuple[str, ...]:
+    zinnen = []
+    for veld, wie in TEKENAARS:
+        op = getattr(plaatsing, veld)
+        if op is None:
+            zinnen.append(f"{wie} tekende nog niet.")
+        elif op > plaatsing.van:
+            zinnen.append(f"{wie} tekende op {op:%d/%m/%Y}, na de eerste werkdag ({plaatsing.van:%d/%m/%Y}).")
+    return tuple(zinnen)

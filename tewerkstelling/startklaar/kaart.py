@@ -1,0 +1,55 @@
+"""One placement as lists show it: with its status, what is missing and how long there is left."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+
+from tewerkstelling.startklaar.aftelling import Aftelling, aftelling
+from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.models import Plaatsing
+from tewerkstelling.startklaar.overgangen import Stand, stand_van
+
+# Code of the house for a status of a placement: text + icon + colour.
+STATUSCODE = {
+    Status.VOORSTEL: "gepland",
+    Status.KLAAR: "klaar",
+    Status.GESTART: "bezig",
+    Status.BEEINDIGD: "gesloten",
+    Status.STOPGEZET: "onderbroken",
+}
+
+
+@dataclass(frozen=True)
+class Kaart:
+    plaatsing: Plaatsing
+    stand: Stand
+    aftelling: Aftelling | None
+
+    @property
+    def statuscode(self) -> str:
+        return STATUSCODE[self.stand.status]
+
+    @property
+    def dringend(self) -> bool:
+        return bool(self.aftelling and self.aftelling.dringend)
+
+
+def kaarten(plaatsingen: Iterable[Plaatsing], *, nu: datetime) -> list[Kaart]:
+    """Needs `met_alles()`."""
+    op = timezone.localtime(nu).date()
+    gemaakt = []
+    for plaatsing in plaatsingen:
+        stand = stand_van(plaatsing, op=op)
+        gemaakt.append(Kaart(plaatsing, stand, aftelling(plaatsing, stand, nu=nu)))
+    return gemaakt
+
+
+def zichtbaar_met(kaart: Kaart, nood: str) -> bool:
+    """Whether a card of a placement to start belongs under the filter `nood` of the board."""
+    if nood == "dringend":
+        return kaart.dringend
+    if nood == "ontbreekt":
+        return kaart.stand.status == Status.VOORSTEL
+    return nood != "klaar" or kaart.stand.status == Status.KLAAR

@@ -1,0 +1,182 @@
+"""What a placement can become, who may do it, and why it cannot happen now: one table for button, form, guard and diagram.
+
+Facts in, status out. People start and stop a placement; that is stored. The rest is derived: KLAAR while nothing on the
+checklist is missing, BEEINDIGD or STOPGEZET once the contract is over. An ended contract can still be corrected or
+prolonged by its own actions, and a stored "beëindigd" would then be a lie (docs/startklaar.md).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
+from tewerkstelling.actions import weigering_voor_periode
+from tewerkstelling.enums import Contractsoort, Eindreden
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.startklaar.checklist import Checklist, checklist
+from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.models import Plaatsing
+from tewerkstelling.startklaar.papier import Wijziging, afwijkingen
+
+# A contract that ends early for one of these went as it should: through-flow is the aim.
+GOED_EINDE = {
+    "",
+    Eindreden.DUUR_BEREIKT,
+    Eindreden.DOORSTROOM_ZELFDE,
+    Eindreden.DOORSTROOM_ANDERE,
+    Eindreden.OPLEIDING,
+}
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Everything the guards look at, as it is now."""
+
+    status: Status
+    lijst: Checklist
+    afwijkingen: tuple[Wijziging, ...] = ()
+    dossier_gesloten: bool = False
+    overlap: str = ""
+    motivatie: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in {Status.VOORSTEL, Status.KLAAR}
+
+
+@dataclass(frozen=True)
+class Overgang:
+    """`recht` is who may; None: nobody does this, it follows from facts. `weigering` is empty when it can happen now."""
+
+    knop: str
+    recht: Recht | None
+    weigering: Callable[[Stand], str]
+
+
+def _geen(stand: Stand) -> str:
+    return ""
+
+
+def _gesloten(stand: Stand) -> str:
+    return "Dit dossier is gesloten. Heropen het eerst." if stand.dossier_gesloten else ""
+
+
+def _niet_klaar(stand: Stand) -> str:
+    """Why a proposal is not ready: every sentence of the checklist, and a paper that is no longer the signed one."""
+    return " ".join((*_papier(stand), *(zin for punt in stand.lijst.ontbrekend for zin in punt.ontbreekt)))
+
+
+def _papier(stand: Stand) -> tuple[str, ...]:
+    if not stand.afwijkingen:
+        return ()
+    wat = ", ".join(wijziging.wat.lower() for wijziging in stand.afwijkingen)
+    return (f"Het papier is niet meer wat getekend is ({wat}). Wis de handtekeningen en laat opnieuw tekenen.",)
+
+
+def _niet_starten(stand: Stand) -> str:
+    """What the law asks cannot be overridden; the rest can, with a reason that is kept."""
+    hard = [zin for punt in stand.lijst.ontbrekend if punt.wettelijk for zin in punt.ontbreekt]
+    hard += filter(None, (_gesloten(stand), stand.overlap))
+    if hard or stand.afwijkingen:
+        return " ".join((*_papier(stand), *hard))
+    zacht = [zin for punt in stand.lijst.ontbrekend for zin in punt.ontbreekt]
+    if zacht and not stand.motivatie.strip():
+        return " ".join((*zacht, "Je kan toch starten als je schrijft waarom."))
+    return ""
+
+
+_DOE = Recht.TEWERKSTELLING_BEHEREN
+OVERGANGEN: dict[tuple[Status, Status], Overgang] = {
+    (Status.VOORSTEL, Status.KLAAR): Overgang("alles op de lijst is in orde", None, _niet_klaar),
+    (Status.KLAAR, Status.VOORSTEL): Overgang("er ontbreekt weer iets", None, _geen),
+    (Status.VOORSTEL, Status.GESTART): Overgang("Start toch, met een reden", _DOE, _niet_starten),
+    (Status.KLAAR, Status.GESTART): Overgang("Start de tewerkstelling", _DOE, _niet_starten),
+    (Status.VOORSTEL, Status.STOPGEZET): Overgang("Zet de plaatsing stop", _DOE, _geen),
+    (Status.KLAAR, Status.STOPGEZET): Overgang("Zet de plaatsing stop", _DOE, _geen),
+    (Status.GESTART, Status.BEEINDIGD): Overgang("het contract is afgelopen", None, _geen),
+    (Status.GESTART, Status.STOPGEZET): Overgang("het contract is vroeger afgebroken", None, _geen),
+}
+
+
+def weigering_voor(stand: Stand, naar: Status, medewerker: Medewerker | None = None) -> str:
+    """Why this placement cannot become `naar` now; empty when it can. Without `medewerker`: whatever somebody may."""
+    overgang = OVERGANGEN.get((stand.status, naar))
+    if overgang is None:
+        return f"Deze plaatsing is {stand.status.label.lower()}. Dit kan nu niet meer."
+    if medewerker is not None and overgang.recht is None:
+        return f"Dit kan je niet zelf kiezen, het volgt vanzelf: {overgang.knop}."
+    if medewerker is not None and overgang.recht and not medewerker.mag(overgang.recht):
+        return f"Hiervoor heb je het recht nodig om {overgang.recht.label}."
+    return overgang.weigering(stand)
+
+
+def weigering_voor_wijzigen(stand: Stand) -> str:
+    """Why the placement itself cannot be edited: once it started, its contract is what counts."""
+    if stand.status == Status.GESTART:
+        return "Deze plaatsing is gestart. Wijzig het contract bij Werk en nazorg."
+    if not stand.is_open:
+        return f"Deze plaatsing is {stand.status.label.lower()}. Ze kan niet meer wijzigen."
+    return _gesloten(stand)
+
+
+def weigering_voor_verlenging(stand: Stand, *, heeft_verlenging: bool) -> str:
+    """Why there can be no renewal: it continues work that started, once."""
+    if heeft_verlenging:
+        return "Er is al een verlenging van deze plaatsing."
+    if stand.status not in {Status.GESTART, Status.BEEINDIGD}:
+        return "Je kan alleen een plaatsing verlengen die gestart is."
+    return _gesloten(stand)
+
+
+def status_van(plaatsing: Plaatsing, *, op: date, klaar: bool) -> Status:
+    """The status on `op`; `klaar` says whether the checklist is complete and the paper still the signed one."""
+    if plaatsing.status == Status.VOORSTEL:
+        return Status.KLAAR if klaar else Status.VOORSTEL
+    contract = plaatsing.contract
+    if plaatsing.status == Status.GESTART and contract and contract.tot and contract.tot <= op:
+        afgebroken = contract.tot < plaatsing.tot and contract.eindreden not in GOED_EINDE
+        return Status.STOPGEZET if afgebroken else Status.BEEINDIGD
+    return Status(plaatsing.status)
+
+
+def stand_van(plaatsing: Plaatsing, *, op: date) -> Stand:
+    """Without the overlap with other contracts, which costs a query: lists do not need it. Needs `met_alles()`."""
+    lijst, anders = checklist(plaatsing), tuple(afwijkingen(plaatsing))
+    return Stand(
+        status_van(plaatsing, op=op, klaar=lijst.volledig and not anders),
+        lijst,
+        anders,
+        dossier_gesloten=plaatsing.client.gesloten_op is not None,
+    )
+
+
+def startstand(plaatsing: Plaatsing, *, op: date, motivatie: str = "") -> Stand:
+    """Everything the start looks at, one query more than `stand_van`."""
+    stand = stand_van(plaatsing, op=op)
+    overlap = weigering_voor_periode(contract_van(plaatsing)) if stand.is_open else ""
+    return replace(stand, overlap=overlap, motivatie=motivatie)
+
+
+def contract_van(plaatsing: Plaatsing) -> Tewerkstelling:
+    """The contract this placement becomes; not saved."""
+    return Tewerkstelling(
+        client=plaatsing.client,
+        soort=Contractsoort.ART60,
+        werkplek=plaatsing.werkplek,
+        mentor=plaatsing.mentor,
+        van=plaatsing.van,
+        tot=plaatsing.tot,
+        uren_per_week=plaatsing.uren_per_week,
+        voltijds_uren=plaatsing.voltijds_uren,
+        dagen_per_week=plaatsing.dagen_per_week,
+        functie=plaatsing.functie,
+    )
+
+
+def als_mermaid() -> str:
+    """The diagram in docs/startklaar.md; a test compares. What people do is written as the button says it."""
+    namen = [f"    {status.name}: {status.label}" for status in Status]
+    pijlen = [f"    {van.name} --> {naar.name}: {overgang.knop}" for (van, naar), overgang in OVERGANGEN.items()]
+    einde = [f"    {status.name} --> [*]" for status in (Status.BEEINDIGD, Status.STOPGEZET)]
+    return "\n".join(["stateDiagram-v2", *namen, f"    [*] --> {Status.VOORSTEL.name}", *pijlen, *einde])

@@ -1,0 +1,127 @@
+"""Two colleagues start the same placement at the same moment: one contract, and the other reads who was first."""
+
+import contextlib
+import threading
+from datetime import timedelta
+
+import pytest
+from django.db import connection, connections
+from django.db.models import F
+
+from ocmw.journaal.models import Journaalregel
+from ocmw.kalender.klok import vandaag
+from ocmw.testing.maak import maak_client
+from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
+from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.actions import contract as contractacties
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.startklaar import overgangen
+from tewerkstelling.startklaar.actions import start as acties
+from tewerkstelling.startklaar.actions import start_plaatsing, verleng_plaatsing, vink_punt
+from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.models import Plaatsing
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def samen(*taken):
+    """Run each task in a thread of its own; the outcomes, shortest first."""
+    uitkomsten = []
+
+    def loop(taak):
+        try:
+            taak()
+            uitkomsten.append("gelukt")
+        except Geweigerd as fout:
+            uitkomsten.append(fout.reden)
+        finally:
+            connections.close_all()
+
+    draden = [threading.Thread(target=loop, args=[taak]) for taak in taken]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join(timeout=30)
+    return sorted(uitkomsten, key=len)
+
+
+@pytest.fixture
+def ontmoeting(monkeypatch):
+    """Both threads pass the guard, then wait for each other (at most a second), then claim."""
+    hek = threading.Barrier(2)
+    echt = acties.startstand
+
+    def kijk_en_wacht(*args, **kwargs):
+        stand = echt(*args, **kwargs)
+        with contextlib.suppress(threading.BrokenBarrierError):
+            hek.wait(timeout=1)
+        return stand
+
+    monkeypatch.setattr(acties, "startstand", kijk_en_wacht)
+
+
+@pytest.fixture
+def klaar(an):
+    return maak_klaar(maak_plaatsing(maak_client(an), an), an)
+
+
+def starten(klaar, *wie):
+    return samen(*(lambda collega=c: start_plaatsing(vers(klaar), door=collega, op=vandaag()) for c in wie))
+
+
+def test_er_start_maar_een(klaar, an, griet, ontmoeting):
+    gelukt, geweigerd = starten(klaar, an, griet)
+    assert gelukt == "gelukt"
+    wie = vers(klaar).gestart_door
+    assert geweigerd == f"Deze plaatsing is al gestart door {wie.naam}. Er is één contract gemaakt."
+    contract = Tewerkstelling.objects.get()
+    assert vers(klaar).contract == contract
+    assert Journaalregel.objects.filter(wat="plaatsing_gestart").count() == 1
+
+
+def test_zonder_de_claim_kwamen_er_twee_contracten(klaar, an, griet, ontmoeting, monkeypatch):
+    """Negative control, with the overlap of contracts out of the way. SQLite lets one writer in at a time by itself."""
+
+    def claim_altijd(plaatsing, *, door, op, toch, motivatie):
+        Plaatsing.objects.filter(pk=plaatsing.pk).update(status=Status.GESTART, gestart_op=op, versie=F("versie") + 1)
+        return True
+
+    monkeypatch.setattr(acties, "_claim", claim_altijd)
+    monkeypatch.setattr(contractacties, "weigering_voor_periode", lambda contract: "")
+    monkeypatch.setattr(overgangen, "weigering_voor_periode", lambda contract: "")
+    starten(klaar, an, griet)
+    assert Tewerkstelling.objects.count() == (2 if connection.vendor == "postgresql" else 1)
+
+
+def test_wie_een_punt_terug_openzet_terwijl_een_ander_start(klaar, an, griet, monkeypatch):
+    """The list changes between the guard and the claim: the start looks once more and nothing is half done."""
+    echt = acties._claim
+
+    def claim_na_een_collega(*args, **kwargs):
+        klaar.punten.filter(code="dimona").delete()
+        return echt(*args, **kwargs)
+
+    monkeypatch.setattr(acties, "_claim", claim_na_een_collega)
+    with pytest.raises(Geweigerd, match="Een collega wijzigde net de lijst"):
+        start_plaatsing(vers(klaar), door=an, op=vandaag())
+    assert not Tewerkstelling.objects.exists()
+    assert vers(klaar).status == Status.VOORSTEL
+
+
+def test_twee_mensen_vinken_hetzelfde_punt_af(an, griet):
+    plaatsing = maak_plaatsing(maak_client(an), an)
+    uit = samen(*(lambda c=c: vink_punt(plaatsing, "dimona", door=c, op=vandaag()) for c in (an, griet)))
+    assert uit == ["gelukt", "gelukt"]
+    assert vers(plaatsing).punten.count() == 1
+
+
+def test_er_komt_maar_een_verlenging(an, griet):
+    oud = maak_gestart(maak_client(an), an, van=vandaag(), laatste_dag=vandaag() + timedelta(days=30))
+    van = oud.tot
+
+    def verleng(collega):
+        verleng_plaatsing(vers(oud), van=van, tot=van + timedelta(days=30), door=collega, op=vandaag())
+
+    gelukt, geweigerd = samen(lambda: verleng(an), lambda: verleng(griet))
+    assert (gelukt, geweigerd) == ("gelukt", "Er is al een verlenging van deze plaatsing.")
+    assert Plaatsing.objects.filter(voorganger=oud).count() == 1

@@ -1,0 +1,154 @@
+"""The placements of one client: list, one with its checklist, propose, edit, renew."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from clienten.models import Client
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import nu, vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.paging import blader
+from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.startklaar.actions import maak_plaatsing, verleng_plaatsing, wijzig_plaatsing
+from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.forms import PlaatsingForm, VerlengForm, WerkplekkeuzeForm
+from tewerkstelling.startklaar.kaart import kaarten
+from tewerkstelling.startklaar.models import Plaatsing
+from tewerkstelling.startklaar.overgangen import (
+    stand_van,
+    startstand,
+    weigering_voor,
+    weigering_voor_verlenging,
+    weigering_voor_wijzigen,
+)
+from tewerkstelling.startklaar.papier import Wijziging, papierregels, terugbetaling, wijzigingen
+from tewerkstelling.startklaar.views.openen import basis, open_plaatsing
+from tewerkstelling.startklaar.voorzet import voorzet
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def plaatsing_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="plaatsing")
+    pagina = blader(Plaatsing.objects.filter(client=client).met_alles(), request.GET.get("pagina"))
+    context = basis(client, pagina=pagina, kaarten=kaarten(pagina.rijen, nu=nu()))
+    return render(request, "startklaar/plaatsing_list.html", context)
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def plaatsing_detail(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
+    client, rij = open_plaatsing(request, pk, plaatsing)
+    stand = startstand(rij, op=vandaag())
+    verlenging = rij.verlengingen.exclude(status=Status.STOPGEZET).first()
+    # With any reason at all: would it start? Then what is missing may be missing.
+    met_reden = startstand(rij, op=vandaag(), motivatie="ja") if stand.is_open else stand
+    context = basis(
+        client,
+        kaart=kaarten([rij], nu=nu())[0],
+        stand=stand,
+        weigering_start=weigering_voor(met_reden, Status.GESTART, request.user),
+        weigering_wijzigen=weigering_voor_wijzigen(stand),
+        weigering_verlengen=weigering_voor_verlenging(stand, heeft_verlenging=verlenging is not None),
+        verlenging=verlenging,
+        terugbetaling=terugbetaling(rij.overeenkomst),
+    )
+    return render(request, "startklaar/plaatsing_detail.html", context)
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def plaatsing_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    """First the place (`?werkplek=`), then the rest; a proposal of the match sends both (`?voorstel=`)."""
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="plaatsing")
+    keuze = WerkplekkeuzeForm(request.GET if "werkplek" in request.GET else None, medewerker=request.user, op=vandaag())
+    if not keuze.is_valid():
+        return render(request, "startklaar/plaatsing_create.html", basis(client, keuze=keuze))
+    voorstel = request.GET.get("voorstel", "")
+    nummer = int(voorstel) if voorstel.isascii() and voorstel.isdigit() and len(voorstel) < 18 else None
+    instance = voorzet(client, keuze.cleaned_data["werkplek"], op=vandaag(), uit_voorstel=nummer)
+    form = PlaatsingForm(request.POST or None, instance=instance, op=vandaag())
+    if form.is_valid():
+        try:
+            rij = maak_plaatsing(form.instance, door=request.user, op=vandaag())
+        except (Geweigerd, ValidationError) as fout:
+            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
+        else:
+            messages.success(request, "De plaatsing is voorgesteld. Vink nu af wat al in orde is.")
+            return redirect(rij)
+    return render(request, "startklaar/plaatsing_create.html", basis(client, form=form, werkplek=instance.werkplek))
+
+
+@dataclass(frozen=True)
+class Vooraf:
+    """What the page shows before a signed paper changes; the names of nazorg/_gevolgen.html. `code` proves it was seen."""
+
+    verschoven: Sequence[Wijziging] = ()
+    redenen: tuple[str, ...] = ()
+    gebleven: tuple[Wijziging, ...] = ()
+
+    @property
+    def verschuift(self) -> bool:
+        return bool(self.verschoven)
+
+    @property
+    def code(self) -> str:
+        tekst = "\n".join(f"{w.code}|{w.voor}|{w.na}" for w in self.verschoven)
+        return hashlib.sha256(tekst.encode()).hexdigest()[:16]
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def plaatsing_edit(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
+    client, rij = open_plaatsing(request, pk, plaatsing)
+    weigering = weigering_voor_wijzigen(stand_van(rij, op=vandaag()))
+    if weigering:
+        messages.error(request, weigering)
+        return redirect(rij)
+    getekend = rij.getekende_tekst if rij.heeft_handtekening else []
+    form = PlaatsingForm(request.POST or None, instance=rij, op=vandaag())
+    vooraf = Vooraf()
+    if form.is_valid():
+        anders = wijzigingen(getekend, papierregels(form.instance))
+        if anders:
+            vooraf = Vooraf(anders, ("Deze plaatsing is getekend. Wat je wijzigt, heeft niemand getekend.",
+                                     "De handtekeningen vervallen. OCMW, gebruiker en werknemer tekenen opnieuw."))  # fmt: skip
+        if not vooraf.verschuift or request.POST.get("gezien") == vooraf.code:
+            try:
+                wijzig_plaatsing(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
+            except IntussenGewijzigd as conflict:
+                return toon_samenvoegen(request, form, conflict, "Plaatsing")
+            except (Geweigerd, ValidationError) as fout:
+                form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
+            else:
+                zin = " De handtekeningen zijn gewist: laat opnieuw tekenen." if vooraf.verschuift else ""
+                messages.success(request, f"De plaatsing is gewijzigd.{zin}")
+                return redirect(rij)
+    context = basis(client, form=form, plaatsing=rij, vooraf=vooraf, getekend=bool(getekend))
+    return render(request, "startklaar/plaatsing_edit.html", context)
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def plaatsing_verlengen(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
+    client, rij = open_plaatsing(request, pk, plaatsing)
+    heeft = rij.verlengingen.exclude(status=Status.STOPGEZET).exists()
+    weigering = weigering_voor_verlenging(stand_van(rij, op=vandaag()), heeft_verlenging=heeft)
+    form = VerlengForm(request.POST or None, vorige=rij, op=vandaag())
+    if form.is_valid():
+        data = form.cleaned_data
+        try:
+            nieuw = verleng_plaatsing(
+                rij, van=data["van"], tot=data["laatste_dag"] + timedelta(days=1), door=request.user, op=vandaag()
+            )
+        except (Geweigerd, ValidationError) as fout:
+            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
+        else:
+            messages.success(request, "De verlenging is voorgesteld. OCMW, gebruiker en werknemer tekenen opnieuw.")
+            return redirect(nieuw)
+    context = basis(client, form=form, plaatsing=rij, weigering=weigering)
+    return render(request, "startklaar/plaatsing_verlengen.html", context)

@@ -1,0 +1,59 @@
+"""Start a placement, or stop it before it starts."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from ocmw.kalender.klok import nu, vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.startklaar.actions import start_plaatsing, zet_plaatsing_stop
+from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.forms import StartForm, StopForm
+from tewerkstelling.startklaar.kaart import kaarten
+from tewerkstelling.startklaar.overgangen import stand_van, startstand, weigering_voor
+from tewerkstelling.startklaar.views.openen import basis, open_plaatsing
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def plaatsing_start(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
+    client, rij = open_plaatsing(request, pk, plaatsing)
+    stand = startstand(rij, op=vandaag())
+    form = StartForm(request.POST or None, toch=not stand.lijst.volledig, initial={"versie": rij.versie})
+    if form.is_valid():
+        rij.versie = form.cleaned_data["versie"]
+        try:
+            start_plaatsing(rij, motivatie=form.cleaned_data.get("motivatie", ""), door=request.user, op=vandaag())
+        except (Geweigerd, ValidationError) as fout:
+            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
+        else:
+            messages.success(request, f"De plaatsing is gestart. Het contract loopt vanaf {rij.van:%d/%m/%Y}.")
+            return redirect(rij)
+    met_reden = startstand(rij, op=vandaag(), motivatie="ja")
+    context = basis(
+        client,
+        form=form,
+        kaart=kaarten([rij], nu=nu())[0],
+        stand=stand,
+        weigering=weigering_voor(met_reden, Status.GESTART, request.user),
+    )
+    return render(request, "startklaar/plaatsing_start.html", context)
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def plaatsing_stop(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
+    client, rij = open_plaatsing(request, pk, plaatsing)
+    weigering = weigering_voor(stand_van(rij, op=vandaag()), Status.STOPGEZET, request.user)
+    form = StopForm(request.POST or None)
+    if form.is_valid():
+        try:
+            zet_plaatsing_stop(rij, reden=form.cleaned_data["stopreden"], door=request.user, op=vandaag())
+        except Geweigerd as fout:
+            form.add_error(None, fout.reden)
+        else:
+            messages.success(request, "De plaatsing is stopgezet.")
+            return redirect(rij)
+    context = basis(client, form=form, plaatsing=rij, weigering=weigering)
+    return render(request, "startklaar/plaatsing_stop.html", context)
