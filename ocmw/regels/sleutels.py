@@ -126,6 +126,9 @@ SLEUTELS: dict[str, Beschrijving] = {
     "mentor.max_clienten": Beschrijving("Cliënten per mentor", _P, Getal("cliënt", "cliënten", 1, 99)),
     "werkplek.vrij_dagen": Beschrijving("Een plaats heet ‘komt vrij’ binnen", _P, _dagen()),
     "evaluatie.art60_maanden": Beschrijving("Evaluatie na", _E, Getallenrij("maanden")),
+    "evaluatie.mondeling_maanden": Beschrijving(
+        "Alleen een gesprek, zonder formulier, na", _E, Getallenrij("maanden", mag_leeg=True)
+    ),
     "evaluatie.formulier_dagen": Beschrijving("Formulier voor de mentor, vooraf", _E, _dagen()),
     "werkbezoek.schema": Beschrijving(
         "Bezoek aan de werkplek",

@@ -11,7 +11,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.kalender.werkdagen import feestdagen, is_weekend
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, regel
-from tewerkstelling.enums import Contractsoort
+from tewerkstelling.enums import WERK_LIGT_STIL, Contractsoort
 from tewerkstelling.evaluaties.enums import Evaluatiesoort, Stemsoort
 from tewerkstelling.evaluaties.models import (
     Evaluatie,
@@ -95,8 +95,7 @@ class Planning:
         pks = [contract.pk for contract in contracten]
         werkgevers = {c.werkplek.werkgever_id for c in contracten if c.werkplek}
         self.gaten: dict[int, list[Onderbreking]] = defaultdict(list)
-        soorten = regel("evaluatie.verschuift_bij", op=op).waarde
-        for gat in Onderbreking.objects.filter(contract__in=pks, soort__in=soorten):
+        for gat in Onderbreking.objects.filter(contract__in=pks, soort__in=WERK_LIGT_STIL):
             self.gaten[gat.contract_id].append(gat)
         rijen = Evaluatieschema.objects.filter(Q(contract__in=pks) | Q(werkgever__in=werkgevers))
         self.schemas = {(rij.contract_id, rij.werkgever_id): rij for rij in rijen}
