@@ -37,8 +37,7 @@ def meet_alles(wereld: Wereld, aantal: int, *, rondes: int, meld: Callable[[str]
     pdf = meet_pdf(Client.objects.filter(trajecten__isnull=False).order_by("pk")[50], rondes=5)
     teller = meet_rechtenteller(wereld.op, rondes=rondes)
     meld("5.000 rijen invoeren ...")
-    return [*daarna, *groei, sweep, match, pdf, meet_invoer(wereld)]
-    return [*daarna, *groei, sweep, pdf, teller, meet_invoer(wereld)]
+    return [*daarna, *groei, sweep, match, teller, pdf, meet_invoer(wereld)]
 
 
 def meet_paginas(wereld: Wereld, rondes: int) -> list[Meting]:

@@ -30,7 +30,7 @@ class Soort:
     wat: Wat
     met_woorden: bool
 
-    def details(self, telling: Telling) -> dict[str, int]:
+    def details(self, telling: Telling) -> dict[str, Any]:
         """What the journaal keeps: how many rows became what."""
         aantallen = {naam: n for naam, n in telling[self.hoofd.value].items() if naam}
         rest = {soort.value: sum(telling[soort.value].values()) for soort in self.bladsoorten if soort != self.hoofd}

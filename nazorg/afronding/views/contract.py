@@ -15,7 +15,6 @@ from nazorg.feiten import gevolgen_van_contract
 from nazorg.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
-from ocmw.kalender.maanden import plus_maanden
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
@@ -75,7 +74,8 @@ def _voorstel(contract: Tewerkstelling) -> date:
     plan = Eindepunt.objects.filter(contract=contract, contact_op__isnull=False).first()
     if plan and plan.contact_op:
         return plan.contact_op
-    return plus_maanden(contract.laatste_dag or vandaag(), regel("nazorg.contact_maanden", op=vandaag()).waarde)
+    ritme = regel("traject.stilte_dagen", op=vandaag()).waarde["nazorg"]
+    return (contract.laatste_dag or vandaag()) + timedelta(days=ritme)
 
 
 def _gelukt(laatste_dag: date, contact_op: date | None) -> str:
