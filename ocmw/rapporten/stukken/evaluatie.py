@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_safe
 
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
@@ -76,7 +76,7 @@ def _naam_van_mentor(evaluatie: Evaluatie, blad: Blad) -> str:
     return evaluatie.contract.mentor.naam if evaluatie.contract.mentor else ""
 
 
-@require_POST
+@require_safe
 @vereist(Recht.DOSSIER_LEZEN)
 def evaluatie_pdf(request: MedewerkerRequest, pk: int, evaluatie: int) -> HttpResponse:
     client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="evaluaties")
