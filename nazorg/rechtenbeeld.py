@@ -11,6 +11,7 @@ from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort
 from tewerkstelling.rechtenteller import Lijn, Teller, getal
 
 EEN_DAG = timedelta(days=1)
+MEEST = timedelta(days=10 * 365)
 AFGESCHERMD = "Onderbreking (afgeschermd)"
 WAT = {"maand": "Werk", "werk": "Werk", "vorige_toelating": "Vroegere toelating"}
 # telt -> code for the status label, and its word
@@ -109,7 +110,10 @@ def beeld_van(teller: Teller, rijen: Iterable[Rij], zin: str, *, op: date) -> Ba
     mijlpalen = [Mijlpaal(teller.verwacht_einde, f"{teller.nodig} dagen")] if teller.verwacht_einde else []
     if feiten.tot_en_met and feiten.tot_en_met != teller.verwacht_einde:
         mijlpalen.append(Mijlpaal(feiten.tot_en_met, "einde contract"))
-    laatste = max([einde, *(p.tot - EEN_DAG for p in periodes if p.tot)])
+    # A few hours a week take decades: the picture stops where nobody looks, the words go on.
+    grens = feiten.start + MEEST
+    periodes = [replace(p, tot=min(p.tot or grens, grens)) for p in periodes if p.van < grens]
+    laatste = min(max([einde, *(p.tot - EEN_DAG for p in periodes if p.tot)]), grens)
     return replace(band(feiten.start, laatste, op=op, periodes=periodes, mijlpalen=mijlpalen), alt=_alt(teller, zin))
 
 

@@ -90,6 +90,11 @@ class Rechtenstand:
         return self.teller.verwacht_einde if self.teller.resterend else None
 
     @property
+    def te_kort(self) -> bool:
+        """The contract ends before the days are there."""
+        return bool(self.rechten_op and self.contract.laatste_dag and self.contract.laatste_dag < self.rechten_op)
+
+    @property
     def geteld(self) -> str:
         return getal(self.teller.geteld)
 

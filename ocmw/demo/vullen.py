@@ -19,6 +19,7 @@ from ocmw.demo.match import vul_match
 from ocmw.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN
 from ocmw.demo.plekken import richt_plekken_in
 from ocmw.demo.rechten import vul_rechten
+from ocmw.demo.regels import vul_regels
 from ocmw.demo.verhaal import Verhaal
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Rol
@@ -96,6 +97,7 @@ class Vuller:
         vul_einde(self.op)
         Geldverhaal(ocmws["aalst"], self.op).vertel()
         vul_match(random.Random(13), self.op)
+        vul_regels(self._van_rol(ocmws["aalst"], Rol.COORDINATOR)[0], op=self.op)
 
     def _collegas(self, ocmw: Ocmw, wachtwoord: str) -> None:
         mensen = [

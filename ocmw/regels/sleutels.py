@@ -52,9 +52,9 @@ _VOORAF = Getallenrij("dagen vooraf", neer=True)
 _TOELATING = Trappen(
     kolommen=Velden(
         (
-            ("tot_leeftijd", "Leeftijd op de dag van de aanvraag", Getal("jaar", "jaar", 16, 99, mag_leeg=True)),
-            ("dagen", "Dagen te bewijzen", Getal("dag", "dagen", 1, 2000)),
-            ("maanden", "In de maanden ervoor", _maanden()),
+            ("tot_leeftijd", "Leeftijd bij aanvraag", Getal("jaar", "jaar", 16, 99, mag_leeg=True)),
+            ("dagen", "Te bewijzen", Getal("dag", "dagen", 1, 2000)),
+            ("maanden", "Binnen", _maanden()),
         )
     )
 )
@@ -126,17 +126,14 @@ SLEUTELS: dict[str, Beschrijving] = {
     "mentor.max_clienten": Beschrijving("Cliënten per mentor", _P, Getal("cliënt", "cliënten", 1, 99)),
     "werkplek.vrij_dagen": Beschrijving("Een plaats heet ‘komt vrij’ binnen", _P, _dagen()),
     "evaluatie.art60_maanden": Beschrijving("Evaluatie na", _E, Getallenrij("maanden")),
-    "evaluatie.mondeling_maanden": Beschrijving(
-        "Alleen een gesprek, zonder formulier, na", _E, Getallenrij("maanden", mag_leeg=True)
-    ),
     "evaluatie.formulier_dagen": Beschrijving("Formulier voor de mentor, vooraf", _E, _dagen()),
     "werkbezoek.schema": Beschrijving(
         "Bezoek aan de werkplek",
         _E,
         Velden(
             (
-                ("weken", "Na zoveel weken", Getallenrij("weken", mag_leeg=True)),
-                ("maanden", "Na zoveel maanden", Getallenrij("maanden", mag_leeg=True)),
+                ("weken", "In week", Getallenrij(mag_leeg=True)),
+                ("maanden", "In maand", Getallenrij(mag_leeg=True)),
                 ("daarna_elke_maanden", "Daarna elke", _maanden()),
             )
         ),

@@ -12,12 +12,17 @@ from tewerkstelling.rechtenteller import Feiten, Gebeurtenis
 from tewerkstelling.teller import Telling, tel
 
 VOLTIJDS = Decimal(38)
+VROEGST, LAATST = 1950, 2200
 
 
 def rechtenteller(gegevens: Gegevens) -> dict[str, Any]:
     """Counts up to `op`: the last day of the contract when left out, or today when it has none."""
     feiten = _feiten(gegevens)
     op = gegevens.datum("op") if gegevens.heeft("op") else feiten.tot_en_met or vandaag()
+    dagen = [op, feiten.start, feiten.tot_en_met, feiten.vorige_toelating, feiten.aanvraag]
+    dagen += [dag for _, van, tot in feiten.gebeurtenissen for dag in (van, tot)]
+    if any(dag and not VROEGST <= dag.year <= LAATST for dag in dagen):
+        raise Onbruikbaar("De datum ligt te ver in het verleden of de toekomst.")
     return _als_json(tel(feiten, op=op))
 
 

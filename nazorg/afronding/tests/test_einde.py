@@ -274,3 +274,15 @@ def test_tegelijk_antwoorden_geeft_een_rij_en_een_conflict(an, griet):
         draad.join(timeout=30)
     assert sorted(uitkomsten) == ["conflict", "gelukt"]
     assert Eindepunt.objects.count() == 1
+
+
+def test_het_einde_staat_in_de_tijdlijn_en_blijft_afgeschermd(an, griet, als, dossier):
+    client, contract = dossier
+    beantwoord(contract, "papieren", door=an, antwoord="gedaan", toelichting="C4 meegegeven.")
+    beantwoord(contract, "sociale_economie", door=an, antwoord="ja", toelichting="Kanarie.")
+    url = reverse("dossier:tijdlijn", args=[client.pk])
+    assert "Kanarie." in als(an).get(url).content.decode()
+    tekst = als(griet).get(url).content.decode()
+    assert "C4 meegegeven." in tekst
+    assert "Kanarie." not in tekst
+    assert "sociale economie" not in tekst.lower()

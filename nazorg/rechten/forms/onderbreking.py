@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from nazorg.rechten.forms.dagen import redelijk
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.actions import weigering_voor_onderbreking
@@ -32,9 +33,9 @@ class OnderbrekingForm(VersieForm):
 
     field_order = ["soort", "van", "laatste_dag", "met_contract"]
 
-    def __init__(self, *args: Any, mag_alles: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, mag_alles: bool, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.extra = {"mag_alles": mag_alles}
+        self.extra, self.op = {"mag_alles": mag_alles, "op": op}, op
         keuzes = [k for k in Onderbrekingsoort.choices if mag_alles or k[0] not in AFGESCHERMDE_ONDERBREKINGEN]
         self.fields["soort"].choices = [("", "Kies wat er is"), *keuzes]  # type: ignore[attr-defined]
         if not mag_alles:
@@ -61,6 +62,9 @@ class OnderbrekingForm(VersieForm):
         """What `bewaar()` writes: the screen's last day is the row's `tot`."""
         return [*self.gewijzigde_velden(), "tot"]
 
+    def clean_laatste_dag(self) -> date | None:
+        return redelijk(self.cleaned_data["laatste_dag"], self.op)
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         van, laatste = data.get("van"), data.get("laatste_dag")
@@ -68,9 +72,6 @@ class OnderbrekingForm(VersieForm):
             return data
         if laatste < van:
             self.add_error("laatste_dag", "De laatste dag ligt voor de eerste dag.")
-            return data
-        if laatste == date.max:
-            self.add_error("laatste_dag", "Kijk het jaar na: deze dag ligt heel ver weg.")
             return data
         self.instance.tot = laatste + EEN_DAG
         if not data.get("met_contract"):  # else the contract moves too; the action looks again

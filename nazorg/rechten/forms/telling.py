@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from nazorg.rechten.forms.dagen import redelijk
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import VersieForm
 from tewerkstelling.actions import weigering_voor_berekening
@@ -32,7 +33,7 @@ class RechtspositieForm(VersieForm):
         self.extra, self.op = {"op": op}, op
 
     def clean_vorige_toelating_op(self) -> date | None:
-        dag: date | None = self.cleaned_data["vorige_toelating_op"]
+        dag = redelijk(self.cleaned_data["vorige_toelating_op"], self.op)
         if dag and dag > self.op:
             raise forms.ValidationError("Een vroegere toelating ligt niet in de toekomst.")
         return dag
@@ -54,6 +55,13 @@ class TellingForm(VersieForm):
             "toelating": "Wie vrijwillig deeltijds werkt, bewijst halve dagen (A18).",
             "aanvraag_op": "Deze dag bepaalt welke regels gelden. Leeg: de dag na het einde van het contract.",
         }
+
+    def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.extra, self.op = {"op": op}, op
+
+    def clean_aanvraag_op(self) -> date | None:
+        return redelijk(self.cleaned_data["aanvraag_op"], self.op)
 
 
 class RvaForm(VersieForm):
@@ -79,6 +87,9 @@ class RvaForm(VersieForm):
     def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.extra, self.op = {"op": op}, op
+
+    def clean_einde_op(self) -> date | None:
+        return redelijk(self.cleaned_data["einde_op"], self.op)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

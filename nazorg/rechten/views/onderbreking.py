@@ -30,7 +30,9 @@ def onderbreking_create(request: MedewerkerRequest, pk: int, contract: int) -> H
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="rechten")
     van = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
     rij = Onderbreking(client=client, contract=van)
-    form = OnderbrekingForm(request.POST or None, instance=rij, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN))
+    form = OnderbrekingForm(
+        request.POST or None, instance=rij, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN), op=vandaag()
+    )
     vooraf = Voorbeeld()
     if form.is_valid():
         vooraf = _vooraf(van, form.instance, None, met_einde=form.met_einde)
@@ -49,7 +51,9 @@ def onderbreking_create(request: MedewerkerRequest, pk: int, contract: int) -> H
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def onderbreking_edit(request: MedewerkerRequest, pk: int, onderbreking: int) -> HttpResponse:
     client, rij, oud = _open(request, pk, onderbreking)
-    form = OnderbrekingForm(request.POST or None, instance=rij, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN))
+    form = OnderbrekingForm(
+        request.POST or None, instance=rij, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN), op=vandaag()
+    )
     vooraf = Voorbeeld()
     if form.is_valid():
         vooraf = _vooraf(oud.contract, form.instance, oud, met_einde=form.met_einde)

@@ -48,7 +48,7 @@ def rechtspositie_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
 def telling_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="rechten")
     rij = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
-    form = TellingForm(request.POST or None, instance=rij)
+    form = TellingForm(request.POST or None, instance=rij, op=vandaag())
     vooraf = Voorbeeld()
     if form.is_valid():
         vooraf = voorbeeld(gevolgen_van_contract(form.instance, op=vandaag()))

@@ -59,7 +59,7 @@ def test_meer_dagen_nodig_verschuift_het_einde(dossier, griet):
     assert 170 < einde.verschil < 190, "156 dagen is een half jaar voltijds"
     assert zinnen(concept.impact_telling)[:2] == [
         "1 dossier: de dag waarop de dagen bewezen zijn, verschuift (1 later).",
-        "1 dossier: er zijn meer of minder dagen nodig (1 meer).",
+        "1 dossier: er zijn meer dagen nodig.",
     ]
     assert geraakt(concept.impact_telling) == geraakt(concept.impact_telling, griet.ocmw_id) == 1
 

@@ -72,7 +72,7 @@ def trap(*rijen):
         (trap((50, 312), (36, 468), (None, 624)), "van jong naar oud"),
         (trap((36, 312), (36, 468), (None, 624)), "elke leeftijd één keer"),
         (trap((None, 312), (None, 624)), "Alleen in de laatste rij"),
-        (trap((36, None), (None, 624)), "Rij 1, dagen te bewijzen: Vul een getal in"),
+        (trap((36, None), (None, 624)), "Rij 1, te bewijzen: Vul een getal in"),
         (trap((36, 0), (None, 624)), "van 1 tot 2000"),
     ],
 )

@@ -142,10 +142,11 @@ class Trappen(Tabel):
     def rooster(self, waarde: Any) -> Rooster:
         kaal = super().rooster(waarde)
         plaats = [naam for naam, _, _ in self.kolommen.delen].index(self.grens)
+        rest = "elke leeftijd" if len(waarde) == 1 else "alle andere"
         rijen = [
             (
                 *cellen[:plaats],
-                "jonger dan " + cellen[plaats] if rij[self.grens] else "alle andere",
+                f"jonger dan {cellen[plaats]}" if rij[self.grens] else rest,
                 *cellen[plaats + 1 :],
             )
             for rij, cellen in zip(waarde, kaal.rijen, strict=True)

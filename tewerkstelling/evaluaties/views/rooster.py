@@ -62,6 +62,7 @@ def _toon(request: MedewerkerRequest, client: Client, gekozen: int | None) -> Ht
             "evaluaties": evaluaties,
             "extra": Evaluatie.objects.filter(contract=contract, moment="").select_related("lijst"),
             "onderbrekingen": _leesbaar(planning.onderbrekingen(contract), request),
+            "regel_verschuift": regel("evaluatie.verschuift_bij", op=dag),
             "gepland_bezoek": next(
                 (b for b in planning.bezoeken(contract) if not b.bezocht and b.moment.op >= dag - timedelta(days=30)),
                 None,

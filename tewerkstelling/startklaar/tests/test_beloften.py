@@ -1,0 +1,76 @@
+"""A termijn while something is missing, some days before the start; gone when ready, stopped or started."""
+
+from datetime import date, timedelta
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from clienten.models import Client
+from ocmw.termijnen.bronnen import uit_bronnen
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Termijn
+from ocmw.testing.maak import maak_client
+from ocmw.testing.maak_startklaar import maak_klaar, maak_plaatsing, vers
+from tewerkstelling.models import Werkplek
+from tewerkstelling.startklaar.actions import ontvink_punt, wijzig_plaatsing, zet_plaatsing_stop
+
+pytestmark = pytest.mark.django_db
+OP = date(2026, 11, 20)
+
+
+@pytest.fixture(autouse=True)
+def _vandaag():
+    with time_machine.travel(OP, tick=False):
+        yield
+
+
+def open_():
+    return Termijn.objects.open().filter(soort=Soort.STARTKLAAR)
+
+
+def test_de_termijn_volgt_de_lijst(an):
+    rij = maak_plaatsing(maak_client(an), an, van=date(2026, 12, 7))
+    termijn = open_().get()
+    assert (termijn.vervalt_op, termijn.verantwoordelijke, termijn.sleutel) == (
+        date(2026, 11, 30),
+        an,
+        f"plaatsing:{rij.pk}",
+    )
+    assert termijn.onderwerp == "start ma 7 december 2026, nog 9 punten"
+    maak_klaar(rij, an)
+    assert not open_().exists()
+    ontvink_punt(rij, "vervoer", door=an, op=OP)
+    assert open_().get().onderwerp.endswith("nog 1 punt")
+    zet_plaatsing_stop(rij, reden="client", door=an, op=OP)
+    assert not open_().exists()
+
+
+def test_de_termijn_verhuist_met_de_start(an):
+    rij = maak_plaatsing(maak_client(an), an, van=date(2026, 12, 7))
+    rij.van = date(2026, 12, 14)
+    wijzig_plaatsing(rij, ["van"], door=an, op=OP)
+    assert open_().get().vervalt_op == date(2026, 12, 7)
+
+
+def test_een_papier_dat_elders_wijzigde_houdt_de_termijn_open(an):
+    rij = maak_klaar(maak_plaatsing(maak_client(an), an), an)
+    Werkplek.objects.update(gemeente="Lede")
+    clienten = list(Client.objects.filter(pk=rij.client_id))
+    beloften = uit_bronnen(clienten, {rij.client_id: an.pk}, op=OP, soorten=[Soort.STARTKLAAR])
+    assert [b.onderwerp.endswith("nog 1 punt") for b in beloften[rij.client_id]] == [True]
+
+
+def test_veel_clienten_kosten_evenveel_vragen(an):
+    def kost():
+        clienten = list(Client.objects.all())
+        with CaptureQueriesContext(connection) as context:
+            uit_bronnen(clienten, {}, op=OP, soorten=[Soort.STARTKLAAR])
+        return len(context)
+
+    maak_plaatsing(maak_client(an), an)
+    een = kost()
+    for n in range(5):
+        vers(maak_plaatsing(maak_client(an), an, van=OP + timedelta(days=n)))
+    assert kost() == een <= 4
