@@ -1,4 +1,4 @@
-"""The rechtenteller over all art.60 contracts of one client: what earlier contracts here proved counts as proven."""
+"""The rechtenteller over all contracts of one client: what earlier contracts here proved counts as proven."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from ocmw.regels.opzoeken import OnbekendeRegel
-from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 from tewerkstelling.rechtenteller import Feiten
 from tewerkstelling.teller import Zoek, feiten_van, gepubliceerd, tel
@@ -25,20 +24,22 @@ def feiten_met_vorige(
 ) -> Feiten:
     """The facts of `contract`, with the days that its predecessors in `alle` proved added to what was proven elsewhere.
 
+    All paid work counts (A14). Days before the reference period, or used for an earlier admission (A13), do not.
     `onderbrekingen`: per contract pk. Needs `contract.client`. Raises what tel() raises.
     """
     feiten = feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie)
-    vorige = [
-        c for c in alle if c.pk != contract.pk and c.soort == Contractsoort.ART60 and c.tot and c.tot <= contract.van
-    ]
-    if not vorige:
+    vroeger = [ander for ander in alle if ander.pk != contract.pk and ander.tot and ander.tot <= contract.van]
+    if not vroeger:
         return feiten
-    aanvraag = feiten.aanvraag or (feiten.tot_en_met + EEN_DAG if feiten.tot_en_met else op)
+    teller = tel(feiten, op=op, zoek=zoek).teller
+    grens = max(teller.referte_van - EEN_DAG, feiten.vorige_toelating or date.min)
+    dag = feiten.aanvraag or teller.referte_tot
     extra = Fraction(0)
-    for eerder in vorige:
-        eerder.client = contract.client
-        oud = replace(feiten_van(eerder, onderbrekingen.get(eerder.pk, ()), positie), al_bewezen=Fraction(0))
-        extra += tel(replace(oud, aanvraag=aanvraag), op=oud.tot_en_met or op, zoek=zoek).teller.geteld
+    for ander in vroeger:
+        ander.client = contract.client
+        oud = feiten_van(ander, onderbrekingen.get(ander.pk, ()))
+        oud = replace(oud, vorige_toelating=grens, halve_dagen=feiten.halve_dagen, aanvraag=dag)
+        extra += tel(oud, op=op, zoek=zoek).teller.geteld
     return replace(feiten, al_bewezen=feiten.al_bewezen + extra)
 
 
