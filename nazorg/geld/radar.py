@@ -24,6 +24,7 @@ from ocmw.kalender.maanden import laatste_dag_van_maand, plus_maanden
 from ocmw.kalender.werkdagen import is_werkdag
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
 from ocmw.toegang.models import Medewerker
+from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 
 EEN_DAG = timedelta(days=1)
@@ -187,10 +188,9 @@ def _rechten(clienten: list[int], *, op: date, tarieven: Tarieven) -> dict[int, 
     posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=clienten)}
     uit: dict[int, date | None] = {}
     for client, eigen in contracten.items():
+        laatste = [contract for contract in eigen if contract.soort == Contractsoort.ART60][-1]
         try:
-            feiten = feiten_met_vorige(
-                eigen[-1], eigen, onderbrekingen, posities.get(client), op=op, zoek=tarieven.zoek
-            )
+            feiten = feiten_met_vorige(laatste, eigen, onderbrekingen, posities.get(client), op=op, zoek=tarieven.zoek)
         except (ValueError, OnbekendeRegel):
             continue
         uit[client] = rechten_op(feiten, op=op, zoek=tarieven.zoek)
