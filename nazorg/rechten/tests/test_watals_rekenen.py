@@ -72,6 +72,7 @@ def test_een_korter_contract_laat_een_evaluatie_vervallen():
         "vervalt",
         False,
     )
+    assert regels["Rechten bereikt op"].cellen[0].verschil == "niet gehaald"
     assert regels["Maanden met art.60 die tellen"].cellen[0].verschil == "3 maanden minder"
     assert regels["Verwachte vergoeding van VDAB"].cellen[0].verschil == "585 euro minder"
 
