@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from ocmw.regels.opzoeken import Regelwaarde, regel
+from ocmw.regels.opzoeken import Regelwaarde
 from tewerkstelling.startklaar.enums import Puntstand
 from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
+from tewerkstelling.teller import Zoek, gepubliceerd
 
 HANDTEKENINGEN_PUNT, RAAD_PUNT = "handtekeningen", "raadslijst"
 # Nobody ticks these: they follow from dates on the placement.
@@ -29,6 +30,7 @@ class Punt:
     bron: str
     wettelijk: bool
     mag_niet_nodig: bool
+    zonder_uitleg: bool
     opnieuw: bool
     stand: str = ""
     op: date | None = None
@@ -78,9 +80,9 @@ class Checklist:
         return next((punt for punt in self.punten if punt.code == code), None)
 
 
-def checklist(plaatsing: Plaatsing) -> Checklist:
+def checklist(plaatsing: Plaatsing, zoek: Zoek = gepubliceerd) -> Checklist:
     """The rule that holds on the first working day, and how far this placement is. Reads `punten` (prefetch it)."""
-    set_ = regel("plaatsing.startklaar", op=plaatsing.van)
+    set_ = zoek("plaatsing.startklaar", plaatsing.van)
     gevinkt = {punt.code: punt for punt in plaatsing.punten.all()}
     return Checklist(tuple(_punt(plaatsing, deel, gevinkt.get(deel["code"])) for deel in set_.waarde), set_)
 
@@ -94,6 +96,7 @@ def _punt(plaatsing: Plaatsing, deel: dict[str, Any], vinkje: Checkpunt | None) 
         # A4 is law whatever a changed rule says; the database refuses it too (plaatsing_gestart_is_getekend).
         wettelijk=deel["wettelijk"] or deel["code"] == HANDTEKENINGEN_PUNT,
         mag_niet_nodig=deel.get("niet_nodig", False),
+        zonder_uitleg=deel.get("zonder_uitleg", False),
         opnieuw=deel.get("opnieuw", False),
         ontbreekt=(deel["zin"],),
     )
