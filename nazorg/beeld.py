@@ -1,15 +1,21 @@
 """The facts of work and nazorg as the 24-month picture."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from nazorg.gevolgen import Werkfeiten
 from ocmw.ui.band import Band, Mijlpaal, Periode, band
+from tewerkstelling.enums import WERK_LIGT_STIL
+from tewerkstelling.models import Onderbreking
 
 EEN_DAG = timedelta(days=1)
 
 
-def maak_band(feiten: Werkfeiten, *, op: date) -> Band | None:
-    """The window with its contracts and the nazorg that is left; None when there is no window."""
+def maak_band(feiten: Werkfeiten, *, op: date, onderbrekingen: Iterable[Onderbreking] = ()) -> Band | None:
+    """The window with its contracts, what interrupts them and the nazorg that is left; None when there is no window.
+
+    An interruption is drawn without its kind: everybody who sees the dossier sees this picture.
+    """
     venster = feiten.venster
     if venster is None:
         return None
@@ -19,6 +25,11 @@ def maak_band(feiten: Werkfeiten, *, op: date) -> Band | None:
         Periode(c.van, c.laatste_dag + EEN_DAG if c.laatste_dag else None, "werk", "Art.60" if c.art60 else "Werk")
         for c in feiten.contracten
         if c.van < grens and (c.laatste_dag is None or c.laatste_dag >= venster.start)
+    ]
+    periodes += [
+        Periode(rij.van, rij.tot, "onderbreking", "Onderbreking")
+        for rij in onderbrekingen
+        if rij.soort in WERK_LIGT_STIL and rij.van < grens and rij.tot > venster.start
     ]
     rest = feiten.rest
     if rest is not None and rest.totaal_dagen:

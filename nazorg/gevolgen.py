@@ -23,6 +23,7 @@ class Werkfeiten:
 
     contracten: tuple[Periode, ...] = ()
     venster: TweVenster | None = None
+    opvolging: tuple[tuple[str, str], ...] = ()  # what else moves with the contract at hand (nazorg.opvolging)
 
     @property
     def art60(self) -> list[Periode]:
@@ -94,7 +95,7 @@ def _datums(
             tijdig = venster.is_tijdig(feiten.art60_binnen[0].van)
             regels.append(("Startte art.60 op tijd?", "ja" if tijdig else "niet zeker: kijk dit na bij VDAB"))
             regels.append(("Wat overblijft voor nazorg", _rest(feiten.rest)))
-    return regels
+    return [*regels, *feiten.opvolging]
 
 
 def _waarschuwingen(wat: str, einde: date | None, begin: date, dagen: Sequence[int], op: date) -> list[tuple[str, str]]:

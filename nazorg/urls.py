@@ -9,7 +9,6 @@ urlpatterns = [
     path("clienten/<int:pk>/werk/", werk.werk, name="werk"),
     path("clienten/<int:pk>/werk/contracten/nieuw/", contract.contract_create, name="contract_create"),
     path("clienten/<int:pk>/werk/contracten/<int:contract>/", contract.contract_edit, name="contract_edit"),
-    path("clienten/<int:pk>/werk/contracten/<int:contract>/einde/", contract.contract_einde, name="contract_einde"),
     path("clienten/<int:pk>/werk/werkervaring/nieuw/", werkervaring.werkervaring_create, name="werkervaring_create"),
     path(
         "clienten/<int:pk>/werk/werkervaring/<int:werkervaring>/",

@@ -1,22 +1,97 @@
-"""What VDAB pays per month of a TWE traject, and why (T12-T16). Pure; every amount comes in from the rules."""
+"""What VDAB pays per month of a TWE traject, and why (T12-T16, T20). Pure; every amount comes in from the rules."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
-from ocmw.kalender.maanden import laatste_dag_na_maanden, laatste_dag_van_maand, plus_maanden
+from ocmw.kalender.maanden import Kwartaal, kwartaal, laatste_dag_na_maanden, laatste_dag_van_maand, plus_maanden
+
+NIETS = Decimal(0)
+
+
+class Oordeel(StrEnum):
+    """How one month is judged. The first four pay."""
+
+    TELT = "telt"
+    ZONDER_ART60 = "zonder_art60"
+    ART60_TE_KORT = "art60_te_kort"
+    NA_24_NODIG = "na_24_nodig"
+    NOG_GEEN_ART60 = "nog_geen_art60"
+    TE_LAAT_GESTART = "te_laat_gestart"
+    GEEN_BEGELEIDING = "geen_begeleiding"
+    NIET_GEREGISTREERD = "niet_geregistreerd"
+    NA_24_NIET_NODIG = "na_24_niet_nodig"
+    NA_24 = "na_24"
+
+
+@dataclass(frozen=True)
+class Looptijd:
+    """One art.60 contract, both ends included; no end agreed yet counts as running on."""
+
+    van: date
+    tot_en_met: date | None = None
+
+    def loopt_op(self, dag: date) -> bool:
+        return self.van <= dag and (self.tot_en_met is None or dag <= self.tot_en_met)
+
+
+@dataclass(frozen=True)
+class Registratie:
+    """How the TWE stands at VDAB: valid from `vanaf` on, or not at all (None), with the reason (T11b)."""
+
+    vanaf: date | None = date.min
+    reden: str = ""
+
+    def weigering(self, dag: date) -> str:
+        """Why there is no valid registration on this day; empty when there is."""
+        if self.vanaf is None:
+            return self.reden
+        if dag < self.vanaf:
+            return f"Bij VDAB is de werkervaring pas geregistreerd vanaf {self.vanaf:%d/%m/%Y} (T12)."
+        return ""
+
+
+@dataclass(frozen=True)
+class Twefeiten:
+    """One window. `einde`: its last day, or the day it stopped early, included. `nodig_tot`: the last day on which art.60
+    is needed to complete social rights (T16); date.max: always, None: not, or not known."""
+
+    start: date
+    einde: date
+    art60: tuple[Looptijd, ...] = ()
+    nodig_tot: date | None = None
+    registratie: Registratie = Registratie()
+
+    @property
+    def binnen(self) -> list[Looptijd]:
+        """Contracts that touch the window, oldest first: what ended before it has nothing to do with these months."""
+        raakt = (c for c in self.art60 if c.tot_en_met is None or c.tot_en_met >= self.start)
+        return sorted(raakt, key=lambda c: c.van)
 
 
 @dataclass(frozen=True)
 class Maand:
-    """One month, judged on its last calendar day."""
+    """One month, judged on its last calendar day. `gemist`: what it would have paid when the reason were solved."""
 
     laatste_dag: date
     twe: bool
     art60: bool
-    bedrag: Decimal
+    inspanning: Decimal
+    compensatie: Decimal
+    oordeel: Oordeel
     reden: str
+    gemist: Decimal = NIETS
+
+    @property
+    def bedrag(self) -> Decimal:
+        return self.inspanning + self.compensatie
+
+    @property
+    def kwartaal(self) -> Kwartaal:
+        return kwartaal(self.laatste_dag)
 
 
 @dataclass(frozen=True)
@@ -30,18 +105,27 @@ class Vergoeding:
 
 @dataclass(frozen=True)
 class Tarief:
-    """The rules as they hold: euro per month, the length of TWE and the limit for a timely start, in months."""
+    """The rules as they hold: euro per month, the length of TWE and the limit for a timely start, in months.
+
+    `op_einde`: the part of `compensatie` that is paid after the end of the guidance, the rest every quarter (T14).
+    """
 
     inspanning: Decimal
     compensatie: Decimal
     extra: Decimal
     max_maanden: int
     tijdig_maanden: int
+    op_einde: Decimal = NIETS
 
     @classmethod
     def uit_regels(cls, inspanning: Any, compensatie: Any, na_24: Any, max_maanden: int, tijdig: int) -> "Tarief":
         return cls(
-            Decimal(inspanning["maand"]), Decimal(compensatie["maand"]), Decimal(na_24["vervangt"]), max_maanden, tijdig
+            inspanning=Decimal(inspanning["maand"]),
+            compensatie=Decimal(compensatie["maand"]),
+            extra=Decimal(na_24["vervangt"]),
+            max_maanden=max_maanden,
+            tijdig_maanden=tijdig,
+            op_einde=Decimal(compensatie.get("op_einde", 0)),
         )
 
 
@@ -54,33 +138,34 @@ def betaalbare_maanden(
     art60_tot: date | None = None,
     rechten_nodig: bool = False,
 ) -> Vergoeding:
-    """Months with a valid TWE and art.60 registration on their last calendar day.
+    """Months with a valid TWE and art.60 registration on their last calendar day, for one art.60 contract.
 
     `twe_einde` and `art60_tot` are last days, included. `rechten_nodig`: the overrun past the maximum is needed to complete
     social rights (T16). Raises ValueError when a period ends before it starts.
     """
-    if twe_einde < twe_start or (art60_van and art60_tot and art60_tot < art60_van):
-        raise ValueError("Een periode eindigt niet voor haar start.")
     if (art60_van is None) != (art60_tot is None):
         raise ValueError("Geef van art.60 de eerste én de laatste dag.")
-    grens = plus_maanden(twe_start, tarief.tijdig_maanden)
-    tijdig = art60_van is not None and art60_van <= grens
-    venster_einde = laatste_dag_na_maanden(twe_start, tarief.max_maanden)
-    maanden = []
-    for dag in _maandeinden(twe_start, max(twe_einde, art60_tot or twe_einde)):
-        art60 = art60_van is not None and art60_tot is not None and art60_van <= dag <= art60_tot
-        maanden.append(_maand(dag, twe=dag <= twe_einde, art60=art60, tijdig=tijdig, binnen=dag <= venster_einde,
-                              rechten_nodig=rechten_nodig, tarief=tarief))  # fmt: skip
+    art60 = (Looptijd(art60_van, art60_tot),) if art60_van else ()
+    return vergoeding(Twefeiten(twe_start, twe_einde, art60, date.max if rechten_nodig else None), tarief)
+
+
+def vergoeding(feiten: Twefeiten, tarief: Tarief) -> Vergoeding:
+    """Every month of the window and of the contracts that touch it. Raises ValueError when a period ends before it starts."""
+    if feiten.einde < feiten.start or any(c.tot_en_met and c.tot_en_met < c.van for c in feiten.art60):
+        raise ValueError("Een periode eindigt niet voor haar start.")
+    slot = max([feiten.einde, *(c.tot_en_met for c in feiten.binnen if c.tot_en_met)])
+    maanden = tuple(beoordeel(dag, feiten, tarief) for dag in maandeinden(feiten.start, slot))
+    venster_einde = laatste_dag_na_maanden(feiten.start, tarief.max_maanden)
     return Vergoeding(
         sum(m.twe for m in maanden),
         sum(m.art60 for m in maanden),
         sum(m.bedrag > 0 and m.laatste_dag > venster_einde for m in maanden),
-        sum((m.bedrag for m in maanden), Decimal(0)),
-        tuple(maanden),
+        sum((m.bedrag for m in maanden), NIETS),
+        maanden,
     )
 
 
-def _maandeinden(van: date, tot: date) -> list[date]:
+def maandeinden(van: date, tot: date) -> list[date]:
     """Every last calendar day of a month in [van, tot], both included."""
     dagen = []
     dag = laatste_dag_van_maand(van)
@@ -90,22 +175,94 @@ def _maandeinden(van: date, tot: date) -> list[date]:
     return dagen
 
 
-def _maand(
-    dag: date, *, twe: bool, art60: bool, tijdig: bool, binnen: bool, rechten_nodig: bool, tarief: Tarief
-) -> Maand:
-    if not tijdig:
-        return Maand(
-            dag, twe, art60, Decimal(0), "Art.60 startte niet binnen de termijn, dus deze maand telt niet (T13)."
-        )
+def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
+    """The month that ends on `dag`, its last calendar day."""
+    binnen = feiten.binnen
+    art60 = any(c.loopt_op(dag) for c in binnen)
+    twe = feiten.start <= dag <= feiten.einde
+    voorbij = dag > laatste_dag_na_maanden(feiten.start, tarief.max_maanden)
+    basis = tarief.extra if voorbij else tarief.inspanning
+    vol = basis + (tarief.compensatie if art60 else NIETS)
+
+    def niets(oordeel: Oordeel, reden: str, gemist: Decimal = vol) -> Maand:
+        return Maand(dag, twe, art60, NIETS, NIETS, oordeel, reden, gemist)
+
+    def telt(oordeel: Oordeel, reden: str, gemist: Decimal = NIETS) -> Maand:
+        if geen := feiten.registratie.weigering(dag):
+            return niets(Oordeel.NIET_GEREGISTREERD, geen)
+        return Maand(dag, twe, art60, basis, tarief.compensatie if art60 else NIETS, oordeel, reden, gemist)
+
     if not binnen:
-        if art60 and rechten_nodig:
-            bedrag = tarief.extra + tarief.compensatie
-            return Maand(
-                dag, twe, art60, bedrag, "Na de 24 maanden: art.60 loopt nog, nodig voor de sociale rechten (T16)."
-            )
-        return Maand(dag, twe, art60, Decimal(0), "Na de 24 maanden telt deze maand niet (T16).")
+        return niets(
+            Oordeel.NOG_GEEN_ART60, "Er is geen art.60-contract. Zonder tijdige start telt deze maand niet (T13)."
+        )
+    if binnen[0].van > plus_maanden(feiten.start, tarief.tijdig_maanden):
+        return niets(
+            Oordeel.TE_LAAT_GESTART, "Art.60 startte niet binnen de termijn, dus deze maand telt niet (T13).", vol
+        )
+    if voorbij:
+        return _na_24(dag, feiten, art60=art60, niets=niets, telt=telt)
     if not twe:
-        return Maand(dag, twe, art60, Decimal(0), "Op de laatste dag van de maand was er geen begeleiding (T12).")
-    bedrag = tarief.inspanning + (tarief.compensatie if art60 else Decimal(0))
-    wat = "begeleiding en art.60" if art60 else "begeleiding, geen art.60"
-    return Maand(dag, twe, art60, bedrag, f"Op de laatste dag van de maand was er {wat} (T12, T14).")
+        return niets(Oordeel.GEEN_BEGELEIDING, "Op de laatste dag van de maand is er geen begeleiding (T12).")
+    if art60:
+        return telt(Oordeel.TELT, "Op de laatste dag van de maand is er begeleiding en art.60 (T12, T14).")
+    if gestopt := _gestopt_in(dag, binnen):
+        zin = f"Art.60 stopt op {gestopt:%d/%m/%Y}, voor de laatste dag: alleen de begeleiding telt (T12, T14)."
+        return telt(Oordeel.ART60_TE_KORT, zin, tarief.compensatie)
+    return telt(Oordeel.ZONDER_ART60, "Op de laatste dag van de maand is er begeleiding, geen art.60 (T12, T14).")
+
+
+def _na_24(dag: date, feiten: Twefeiten, *, art60: bool, niets: Any, telt: Any) -> Maand:
+    """From month 25 on: only art.60 that is needed to complete social rights, on the last calendar day (T16)."""
+    maand: Maand
+    if not art60:
+        maand = niets(Oordeel.NA_24, "Na de 24 maanden telt deze maand niet: er loopt geen art.60 meer (T16).", NIETS)
+    elif feiten.nodig_tot is not None and dag <= feiten.nodig_tot:
+        maand = telt(Oordeel.NA_24_NODIG, "Na de 24 maanden: art.60 loopt nog, nodig voor de sociale rechten (T16).")
+    else:
+        zin = "Na de 24 maanden telt deze maand alleen als art.60 nog nodig is voor de sociale rechten (T16)."
+        maand = niets(Oordeel.NA_24_NIET_NODIG, zin)
+    return maand
+
+
+def _gestopt_in(dag: date, binnen: Sequence[Looptijd]) -> date | None:
+    """The last day of the contract that ended earlier in this month."""
+    einden = [c.tot_en_met for c in binnen if c.tot_en_met and dag.replace(day=1) <= c.tot_en_met < dag]
+    return max(einden, default=None)
+
+
+@dataclass(frozen=True)
+class Kwartaalsom:
+    """What one quarter pays now (`nu`) and what waits for the end of the guidance (`later`, T14).
+
+    `verbeter_tot`: the last day on which a wrong registration still counts for this quarter (T19).
+    """
+
+    kwartaal: Kwartaal
+    maanden: tuple[Maand, ...]
+    nu: Decimal
+    later: Decimal
+    verbeter_tot: date
+
+    @property
+    def bedrag(self) -> Decimal:
+        return self.nu + self.later
+
+
+def per_kwartaal(uit: Vergoeding, tarief: Tarief, *, correctie_maanden: int) -> list[Kwartaalsom]:
+    """The months grouped by calendar quarter; `correctie_maanden`: how many months of it allow a correction."""
+    groepen: dict[Kwartaal, list[Maand]] = {}
+    for maand in uit.maanden:
+        groepen.setdefault(maand.kwartaal, []).append(maand)
+    sommen = []
+    for wanneer, maanden in groepen.items():
+        later = sum((min(tarief.op_einde, m.compensatie) for m in maanden), NIETS)
+        samen = sum((m.bedrag for m in maanden), NIETS)
+        tot = correctiedag(maanden[0].laatste_dag, correctie_maanden)
+        sommen.append(Kwartaalsom(wanneer, tuple(maanden), samen - later, later, tot))
+    return sommen
+
+
+def correctiedag(maand: date, correctie_maanden: int) -> date:
+    """The last day on which a correction counts for the quarter of `maand` (T19)."""
+    return laatste_dag_na_maanden(kwartaal(maand).eerste_dag, correctie_maanden)

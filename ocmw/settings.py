@@ -184,12 +184,14 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ocmw.termijnen.jobs.stuur_ochtendberichten",
         "schedule": crontab(hour="6-8", minute="*/20"),
     },
+    "begin nieuwe regels": {"task": "ocmw.dossier.jobs.begin_nieuwe_regels", "schedule": crontab(hour=0, minute=10)},
     "ververs standen": {"task": "ocmw.dossier.jobs.ververs_standen", "schedule": crontab(hour=4, minute=0)},
     "leid termijnen opnieuw af": {
         "task": "ocmw.dossier.jobs.controleer_dossiers",
         "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
     },
     "ruim oude kladjes op": {"task": "trajecten.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
+    "ruim oude invoer op": {"task": "ocmw.invoer.jobs.ruim_invoer_op", "schedule": crontab(hour=2, minute=45)},
     "ruim vervallen rapporten op": {
         "task": "ocmw.rapporten.jobs.ruim_rapporten_op",
         "schedule": crontab(hour=2, minute=30),

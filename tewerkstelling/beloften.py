@@ -16,6 +16,7 @@ CONTRACT_SOORTEN = (
     Soort.EVALUATIE,
     Soort.WERKBEZOEK,
     Soort.EINDE_ART60,
+    Soort.OPVOLGING_WERK,
     Soort.STARTKLAAR,
 )
 

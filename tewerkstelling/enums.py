@@ -33,6 +33,10 @@ class Eindreden(models.TextChoices):
     ANDER = "ander", "Andere reden"
 
 
+# The contract led to a regular job.
+DOORSTROOM = (Eindreden.DOORSTROOM_ZELFDE, Eindreden.DOORSTROOM_ANDERE)
+
+
 class Toelatingssoort(models.TextChoices):
     """As what the person will be admitted to benefits: half-days count for a voluntary part-timer (A18)."""
 
@@ -63,6 +67,10 @@ AFGESCHERMDE_ONDERBREKINGEN = {
     Onderbrekingsoort.MOEDERSCHAP,
     Onderbrekingsoort.DETENTIE,
 }
+
+# Nobody stands at the workplace in these, so evaluations and visits move along (F1, F9; which kinds is our assumption).
+# Holidays and inhaalrust are part of normal work: an evaluation after seven months counts on them.
+WERK_LIGT_STIL = set(Onderbrekingsoort) - {Onderbrekingsoort.VAKANTIE, Onderbrekingsoort.INHAALRUST}
 
 
 class RvaStatus(models.TextChoices):

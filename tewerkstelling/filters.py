@@ -1,12 +1,15 @@
 """Narrowing the lists of employers and workplaces; a filter starts from what the reader sees and never widens it."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import django_filters
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
 
-from tewerkstelling.enums import Werkgeversoort
-from tewerkstelling.models import Werkgever, Werkplek
+from ocmw.regels.opzoeken import regel
+from tewerkstelling.enums import Sector, Werkgeversoort
+from tewerkstelling.models import Mentor, Werkgever, Werkplek
 
 WERKGEVER_SORTERINGEN = {
     "naam": ("naam", "pk"),
@@ -19,6 +22,17 @@ WERKPLEK_SORTERINGEN = {
     "werkgever": ("werkgever__naam", "naam", "pk"),
     "gemeente": ("gemeente", "werkgever__naam", "naam", "pk"),
     "bezet": ("bezet", "werkgever__naam", "naam", "pk"),
+}
+MENTOR_SORTERINGEN = {
+    "naam": ("naam", "pk"),
+    "werkgever": ("werkgever__naam", "naam", "pk"),
+    "begeleidt": ("begeleidt", "naam", "pk"),
+    "opleiding": ("vorming_tot", "naam", "pk"),
+}
+BORD_SORTERINGEN = {
+    "naam": ("werkgever__naam", "naam", "pk"),
+    "vrij": ("vrij", "werkgever__naam", "naam", "pk"),
+    "doorstroom": ("doorgestroomd", "werkgever__naam", "naam", "pk"),
 }
 
 
@@ -82,3 +96,63 @@ class WerkplekFilter(Lijstfilter):
             return rijen.exclude(actief=True, werkgever__actief=True)
         vol = {"bezet__gte" if waarde == "vol" else "bezet__lt": F("capaciteit")}
         return rijen.beschikbaar().filter(**vol)
+
+
+class BordFilter(Lijstfilter):
+    """What narrows the board besides the state, which has its own chips."""
+
+    sector = django_filters.ChoiceFilter(choices=Sector.choices, label="Soort werk", empty_label="alle soorten werk")
+    soort = django_filters.ChoiceFilter(
+        field_name="werkgever__soort", choices=Werkgeversoort.choices, label="Werkgever", empty_label="alle werkgevers"
+    )
+
+    class Meta:
+        model = Werkplek
+        fields: list[str] = []
+
+
+class MentorFilter(Lijstfilter):
+    opleiding = django_filters.ChoiceFilter(
+        choices=[
+            ("geldig", "geldig"),
+            ("binnenkort", "vervalt binnenkort"),
+            ("vervallen", "vervallen"),
+            ("geen", "geen"),
+        ],
+        method="filter_opleiding",
+        label="Opleiding",
+        empty_label="alle",
+    )
+    plaats = django_filters.ChoiceFilter(
+        choices=[("vrij", "kan nog iemand begeleiden"), ("vol", "volzet"), ("niet", "begeleidt niet meer")],
+        method="filter_plaats",
+        label="Begeleiding",
+        empty_label="alle",
+    )
+
+    class Meta:
+        model = Mentor
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.op = op
+
+    def filter_opleiding(self, rijen: QuerySet[Any], naam: str, waarde: str) -> QuerySet[Any]:
+        zonder = Q(vorming="", vorming_op=None)
+        if waarde == "geen":
+            return rijen.filter(zonder)
+        met = rijen.exclude(zonder)
+        if waarde == "vervallen":
+            return met.filter(vorming_tot__lte=self.op)
+        grens = self.op + timedelta(days=regel("mentor.vorming_dagen", op=self.op).waarde)
+        if waarde == "binnenkort":
+            return met.filter(vorming_tot__gt=self.op, vorming_tot__lte=grens)
+        return met.filter(Q(vorming_tot=None) | Q(vorming_tot__gt=grens))
+
+    def filter_plaats(self, rijen: Any, naam: str, waarde: str) -> Any:
+        if waarde == "niet":
+            return rijen.filter(actief=False)
+        grens = Coalesce("max_clienten", regel("mentor.max_clienten", op=self.op).waarde)
+        vol = {"begeleidt__gte" if waarde == "vol" else "begeleidt__lt": F("grens")}
+        return rijen.filter(actief=True).alias(grens=grens).filter(**vol)

@@ -3,8 +3,8 @@
 `zoek` is the way to a rule: the published ones, or a draft whose impact somebody wants to see before it is published.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -37,8 +37,12 @@ def feiten_van(
     contract: Tewerkstelling,
     onderbrekingen: Iterable[Onderbreking] = (),
     positie: Rechtspositie | None = None,
+    eerder: Fraction = Fraction(0),
 ) -> Feiten:
-    """Needs `contract.client`. A contract without hours counts as full-time: the form of an art.60 contract asks them."""
+    """Needs `contract.client`. A contract without hours counts as full-time: the form of an art.60 contract asks them.
+
+    `eerder`: days of earlier contracts (eerder_bewezen), on top of what was proven outside this application.
+    """
     return Feiten(
         start=contract.van,
         geboortedatum=contract.client.geboortedatum,
@@ -48,7 +52,7 @@ def feiten_van(
         dagen_per_week=contract.dagen_per_week,
         halve_dagen=contract.toelating == Toelatingssoort.DEELTIJDS,
         gebeurtenissen=tuple(Gebeurtenis(o.soort, o.van, o.laatste_dag) for o in onderbrekingen),
-        al_bewezen=Fraction(positie.al_bewezen) if positie else Fraction(0),
+        al_bewezen=eerder + (Fraction(positie.al_bewezen) if positie else 0),
         vorige_toelating=positie.vorige_toelating_op if positie else None,
         aanvraag=contract.aanvraag_op,
     )
@@ -61,3 +65,34 @@ def tel(feiten: Feiten, *, op: date, zoek: Zoek = gepubliceerd) -> Telling:
     toelating, gelijkgesteld = zoek("rva.toelating", dag), zoek("rva.gelijkgesteld", dag)
     teller = rechtenteller(feiten, op=op, toelating=toelating.waarde, regels=gelijkgesteld.waarde)
     return Telling(teller, toelating, gelijkgesteld)
+
+
+def eerder_bewezen(
+    contract: Tewerkstelling,
+    contracten: Iterable[Tewerkstelling],
+    onderbrekingen: Sequence[Onderbreking],
+    positie: Rechtspositie | None = None,
+    *,
+    op: date,
+    zoek: Zoek = gepubliceerd,
+) -> list[tuple[Tewerkstelling, Fraction]]:
+    """Days that contracts which ended before this one started already proved, newest first; all need `client`.
+
+    All paid work counts (A14). Days before the reference period of this contract, or used for an earlier admission
+    (A13), do not. All of them are counted in the days or half-days this contract asks (A18).
+    """
+    vroeger = [ander for ander in contracten if ander.pk != contract.pk and ander.tot and ander.tot <= contract.van]
+    if not vroeger:
+        return []
+    hier = feiten_van(contract, [o for o in onderbrekingen if o.contract_id == contract.pk], positie)
+    telling = tel(hier, op=op, zoek=zoek)
+    grens = date.fromordinal(telling.teller.referte_van.toordinal() - 1)
+    grens = max(grens, hier.vorige_toelating) if hier.vorige_toelating else grens
+    dag = hier.aanvraag or telling.teller.referte_tot
+    uit = []
+    for ander in sorted(vroeger, key=lambda rij: rij.van, reverse=True):
+        feiten = feiten_van(ander, [o for o in onderbrekingen if o.contract_id == ander.pk])
+        feiten = replace(feiten, vorige_toelating=grens, halve_dagen=hier.halve_dagen, aanvraag=dag)
+        if geteld := tel(feiten, op=op, zoek=zoek).teller.geteld:
+            uit.append((ander, geteld))
+    return uit

@@ -1,6 +1,20 @@
-"""Phase 5: what must be settled before an art.60 contract ends."""
+"""Phase 5: the list for the end of art.60, the end itself, and how it goes later."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from nazorg.afronding.views import contract, einde, uitkomst
 
 app_name = "afronding"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("clienten/<int:pk>/werk/einde/", einde.einde, name="einde"),
+    path(
+        "clienten/<int:pk>/werk/contracten/<int:contract>/afronding/", einde.afronding_detail, name="afronding_detail"
+    ),
+    path(
+        "clienten/<int:pk>/werk/contracten/<int:contract>/afronding/<slug:code>/",
+        einde.punt_beantwoorden,
+        name="punt_beantwoorden",
+    ),
+    path("clienten/<int:pk>/werk/contracten/<int:contract>/einde/", contract.contract_einde, name="contract_einde"),
+    path("clienten/<int:pk>/nazorg/uitkomsten/<slug:moment>/", uitkomst.uitkomst_noteren, name="uitkomst_noteren"),
+]

@@ -49,7 +49,8 @@ def invoer(plek, **velden):
 
 def post(browser, naam, client, gegevens, **sleutels):
     """First POST shows what moves; the second, with the code of that page, saves."""
-    url = reverse(f"nazorg:{naam}", kwargs={"pk": client.pk, **sleutels})
+    ruimte = "afronding" if naam == "contract_einde" else "nazorg"
+    url = reverse(f"{ruimte}:{naam}", kwargs={"pk": client.pk, **sleutels})
     eerste = browser.post(url, gegevens)
     if eerste.status_code != 200 or not eerste.context["vooraf"].verschuift:
         return eerste, None
@@ -198,7 +199,7 @@ def test_beeindigen_met_een_fout(an, als, client, plek, velden, veld):
     contract = maak_contract(client, an, van=date(2026, 4, 1), laatste_dag=date(2027, 3, 31))
     maak_contract(client, an, van=date(2027, 5, 1), laatste_dag=date(2027, 12, 31))
     gegevens = {"laatste_dag": "2026-11-20", "eindreden": "ander", "versie": 1, **velden}
-    url = reverse("nazorg:contract_einde", args=[client.pk, contract.pk])
+    url = reverse("afronding:contract_einde", args=[client.pk, contract.pk])
     assert veld in als(an).post(url, gegevens).context["form"].errors
     contract.refresh_from_db()
     assert contract.tot == date(2027, 4, 1)

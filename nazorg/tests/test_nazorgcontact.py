@@ -53,8 +53,8 @@ def test_niet_bereikt_breekt_de_stilte_niet(bert, als, client):
     assert Gesprek.objects.get().aanwezigheid == "afwezig"
 
 
-def test_het_volgende_contact_is_een_maand_na_het_laatste(bert, als, client):
-    """F10; without any contact it counts from the first day of the nazorg."""
+def test_het_volgende_contact_volgt_het_ritme_van_de_termijn(bert, als, client):
+    """F10, 31 days as the termijn counts; without any contact it counts from the first day of the nazorg."""
     url = reverse("nazorg:nazorg_detail", args=[client.pk])
     assert als(bert).get(url).context["volgende_op"] == date(2026, 6, 1)
     noteer_nazorgcontact(
@@ -63,7 +63,7 @@ def test_het_volgende_contact_is_een_maand_na_het_laatste(bert, als, client):
     noteer_nazorgcontact(
         Gesprek(client=client, op=date(2026, 11, 15), kanaal="telefoon"), Situatie.NIET_BEREIKT, door=bert, op=OP
     )
-    assert als(bert).get(url).context["volgende_op"] == date(2026, 11, 30)
+    assert als(bert).get(url).context["volgende_op"] == date(2026, 12, 1)
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_nazorg_en_een_contact_noteren(pagina, an, client):
 def test_contract_beeindigen(pagina, an, client):
     contract = Tewerkstelling.objects.get()
     log_in(pagina, an.email)
-    pagina.goto(reverse("nazorg:contract_einde", args=[client.pk, contract.pk]))
+    pagina.goto(reverse("afronding:contract_einde", args=[client.pk, contract.pk]))
     axe(pagina)
     pagina.get_by_label("Laatste dag van het contract").fill((contract.laatste_dag - timedelta(days=31)).isoformat())
     pagina.get_by_role("button", name="Bekijk wat dit verandert").click()

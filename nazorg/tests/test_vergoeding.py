@@ -1,11 +1,23 @@
 """Worked example W3: which months VDAB pays, tested on the last calendar day."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from nazorg.vergoeding import Tarief, betaalbare_maanden
+from nazorg.vergoeding import (
+    Looptijd,
+    Oordeel,
+    Registratie,
+    Tarief,
+    Twefeiten,
+    betaalbare_maanden,
+    per_kwartaal,
+    vergoeding,
+)
 
 TARIEF = Tarief(Decimal(250), Decimal(195), Decimal(250), max_maanden=24, tijdig_maanden=2)
 
@@ -47,3 +59,95 @@ def test_na_maand_24_alleen_als_de_rechten_het_vragen():
     # 31 January, 28 February and 31 March 2026 lie past the window; each pays the full 445.
     assert met.extra_maanden == 3
     assert met.bedrag - zonder.bedrag == 3 * 445
+
+
+def w3(**anders):
+    feiten = {
+        "start": date(2024, 9, 1),
+        "einde": date(2026, 6, 30),
+        "art60": (Looptijd(date(2024, 10, 15), date(2025, 10, 14)),),
+        **anders,
+    }
+    return vergoeding(Twefeiten(**feiten), replace(TARIEF, op_einde=Decimal(45)))
+
+
+def test_voorbeeld_elf_per_kwartaal():
+    sommen = per_kwartaal(w3(), replace(TARIEF, op_einde=Decimal(45)), correctie_maanden=2)
+    assert sum(k.nu for k in sommen) == 5500 + 1800
+    assert sum(k.later for k in sommen) == 540
+    vierde = next(k for k in sommen if str(k.kwartaal) == "4e kwartaal 2024")
+    assert (vierde.nu, vierde.later, vierde.verbeter_tot) == (3 * 250 + 3 * 150, 3 * 45, date(2024, 11, 30))
+
+
+def test_meer_contracten_met_een_gat():
+    art60 = (Looptijd(date(2024, 10, 15), date(2025, 1, 30)), Looptijd(date(2025, 3, 1), date(2025, 3, 31)))
+    uit = w3(art60=art60)
+    # Oct, Nov, Dec with the first; 31 January not (ended the 30th), February not, March with the second.
+    assert uit.art60_maanden == 4
+    januari = next(m for m in uit.maanden if m.laatste_dag == date(2025, 1, 31))
+    assert (januari.oordeel, januari.bedrag, januari.gemist) == (Oordeel.ART60_TE_KORT, 250, 195)
+
+
+@pytest.mark.parametrize(
+    "laatste", [date(2025, 2, 28), date(2024, 2, 29), date(2025, 4, 30), date(2025, 1, 31), date(2025, 12, 31)]
+)
+def test_op_de_laatste_dag_telt_de_maand_een_dag_vroeger_niet(laatste):
+    start = laatste.replace(day=1)
+    tot = vergoeding(Twefeiten(start, laatste, (Looptijd(start, laatste),)), TARIEF)
+    net_niet = vergoeding(Twefeiten(start, laatste, (Looptijd(start, laatste - timedelta(days=1)),)), TARIEF)
+    assert (tot.bedrag, net_niet.bedrag) == (445, 250)
+    assert vergoeding(Twefeiten(start, laatste - timedelta(days=1), (Looptijd(start, laatste),)), TARIEF).bedrag == 0
+
+
+def test_zonder_geldige_registratie_telt_een_maand_niet():
+    laat = w3(registratie=Registratie(date(2024, 10, 1)))
+    assert (laat.maanden[0].oordeel, laat.maanden[0].gemist) == (Oordeel.NIET_GEREGISTREERD, 250)
+    assert laat.bedrag == 7840 - 250
+    assert w3(registratie=Registratie(None, "Geblokkeerd.")).bedrag == 0
+
+
+def test_maand_25_telt_tot_de_rechten_bereikt_zijn():
+    feiten = {
+        "start": date(2024, 1, 15),
+        "einde": date(2026, 1, 14),
+        "art60": (Looptijd(date(2024, 3, 1), date(2026, 3, 31)),),
+    }
+    assert w3(**feiten).extra_maanden == 0
+    assert w3(**feiten, nodig_tot=date(2026, 2, 28)).extra_maanden == 2
+    assert w3(**feiten, nodig_tot=date(2026, 2, 27)).extra_maanden == 1
+    assert w3(**feiten, nodig_tot=date.max).extra_maanden == 3
+
+
+def test_een_contract_voor_de_werkervaring_telt_niet_mee():
+    uit = w3(art60=(Looptijd(date(2023, 1, 1), date(2024, 8, 31)),))
+    assert {m.oordeel for m in uit.maanden} == {Oordeel.NOG_GEEN_ART60}
+
+
+DAGEN = st.integers(0, 900)
+
+
+@given(
+    gaten=st.lists(st.tuples(DAGEN, st.integers(0, 400)), max_size=4),
+    duur=st.integers(1, 730),
+    nodig=st.none() | DAGEN,
+    extra=st.integers(0, 300),
+)
+def test_eigenschappen(gaten, duur, nodig, extra):
+    start = date(2024, 1, 31)
+
+    def dag(n):
+        return start + timedelta(days=n)
+
+    def met(langer):
+        art60 = [Looptijd(dag(van), dag(van + lengte + langer)) for van, lengte in gaten]
+        return vergoeding(
+            Twefeiten(start, dag(duur - 1), tuple(art60), dag(nodig) if nodig is not None else None), TARIEF
+        )
+
+    uit, langer = met(0), met(extra)
+    assert uit.bedrag == sum(m.bedrag for m in uit.maanden)
+    assert uit.bedrag == sum(k.bedrag for k in per_kwartaal(uit, TARIEF, correctie_maanden=2))
+    assert langer.art60_maanden >= uit.art60_maanden
+    assert langer.bedrag >= uit.bedrag
+    assert all(m.laatste_dag.month != (m.laatste_dag + timedelta(days=1)).month for m in uit.maanden)
+    assert all(not (m.bedrag and m.gemist > 195) for m in uit.maanden)

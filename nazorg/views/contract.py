@@ -1,7 +1,5 @@
 """The contracts of one client. What moves a date is shown first and saved after."""
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
@@ -16,8 +14,8 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd
-from tewerkstelling.actions import beeindig_tewerkstelling, start_tewerkstelling, wijzig_tewerkstelling
-from tewerkstelling.forms import ContractForm, EindeForm
+from tewerkstelling.actions import start_tewerkstelling, wijzig_tewerkstelling
+from tewerkstelling.forms import ContractForm
 from tewerkstelling.models import Tewerkstelling
 
 
@@ -62,29 +60,3 @@ def contract_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpRes
                 return redirect("nazorg:werk", pk)
     context = {"client": client, "tab": "werk", "form": form, "contract": rij, "vooraf": vooraf}
     return render(request, "nazorg/contract_edit.html", context)
-
-
-@vereist(Recht.TEWERKSTELLING_BEHEREN)
-def contract_einde(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
-    """End a contract: the last day and the reason; nazorg starts the day after."""
-    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
-    rij = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
-    form = EindeForm(request.POST or None, instance=rij, op=vandaag())
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        laatste_dag = form.cleaned_data["laatste_dag"]
-        rij.tot = laatste_dag + timedelta(days=1)
-        vooraf = voorbeeld(gevolgen_van_contract(rij, op=vandaag()))
-        if is_gezien(request, vooraf):
-            reden = form.cleaned_data["eindreden"]
-            try:
-                beeindig_tewerkstelling(rij, laatste_dag=laatste_dag, reden=reden, door=request.user, op=vandaag())
-            except IntussenGewijzigd as conflict:
-                return toon_samenvoegen(request, form, conflict, "Einde van het contract")
-            except Geweigerd as fout:
-                form.add_error(None, fout.reden)
-            else:
-                messages.success(request, f"Het contract eindigt op {laatste_dag:%d/%m/%Y}.")
-                return redirect("nazorg:werk", pk)
-    context = {"client": client, "tab": "werk", "form": form, "contract": rij, "vooraf": vooraf}
-    return render(request, "nazorg/contract_einde.html", context)

@@ -1,5 +1,7 @@
 """Nazorg: how long it still lasts, how it goes, and the next contact."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,7 +15,7 @@ from nazorg.models import Nazorgcontact
 from nazorg.nazorgstand import nazorgstand
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
-from ocmw.kalender.maanden import plus_maanden
+from ocmw.kalender.woorden import aantal
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
@@ -30,7 +32,8 @@ def nazorg_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     contacten = Nazorgcontact.objects.filter(client=client).select_related("gesprek__door")
     pagina = blader(contacten.order_by("-gesprek__op", "-pk"), request.GET.get("pagina"))
     leesbaar = Gesprek.objects.zichtbaar_voor(request.user).filter(nazorgcontact__in=[c.pk for c in pagina.rijen])
-    ritme = regel("nazorg.contact_maanden", op=dag)
+    ritme = regel("traject.stilte_dagen", op=dag)
+    dagen = ritme.waarde["nazorg"]
     laatste = contacten.exclude(situatie="niet_bereikt").order_by("-gesprek__op").first()
     vanaf = laatste.gesprek.op if laatste else stand.rest.van if stand.rest else None
     context = {
@@ -41,7 +44,8 @@ def nazorg_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "pagina": pagina,
         "leesbaar": set(leesbaar.values_list("pk", flat=True)),
         "ritme": ritme,
-        "volgende_op": plus_maanden(vanaf, ritme.waarde) if vanaf and stand.in_nazorg else None,
+        "ritme_in_woorden": aantal(dagen, "dag", "dagen"),
+        "volgende_op": vanaf + timedelta(days=dagen) if vanaf and stand.in_nazorg else None,
     }
     return render(request, "nazorg/nazorg_detail.html", context)
 

@@ -8,12 +8,14 @@ from nazorg.beeld import maak_band
 from nazorg.feiten import lopende_werkervaring, werkfeiten_uit
 from nazorg.models import Werkervaring
 from nazorg.nazorgstand import nazorgstand
+from nazorg.rechtenstand import kies_contract, lees_rechten, rechtenstand
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
 
 
@@ -21,9 +23,11 @@ from tewerkstelling.models import Tewerkstelling
 def werk(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
     dag = vandaag()
-    contracten = list(Tewerkstelling.objects.filter(client=client).select_related("werkplek__werkgever"))
+    contracten = list(Tewerkstelling.objects.filter(client=client).select_related("werkplek__werkgever", "mentor"))
     werkervaring = lopende_werkervaring(client)
     feiten = werkfeiten_uit(contracten, werkervaring)
+    rechten = lees_rechten(client, contracten)
+    lopend = kies_contract([c for c in contracten if c.soort == Contractsoort.ART60], dag)
     context = {
         "client": client,
         "tab": "werk",
@@ -32,7 +36,10 @@ def werk(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "werkervaring": werkervaring,
         "vroegere": Werkervaring.objects.filter(client=client, gestopt_op__isnull=False),
         "stand_van_zaken": nazorgstand(feiten, op=dag),
-        "band": maak_band(feiten, op=dag),
+        "band": maak_band(feiten, op=dag, onderbrekingen=rechten.onderbrekingen),
+        "rechten": rechtenstand(rechten, lopend, op=dag, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN))
+        if lopend
+        else None,
         "termijnen": _eerste_per_soort(client),
     }
     return render(request, "nazorg/werk.html", context)

@@ -1,12 +1,30 @@
 from django.urls import path
 
-from ocmw.beheer.views import account, dossierinzage, journaal, medewerkers, redenen, regels, samenwerkingen
+from ocmw.beheer.views import (
+    account,
+    dossierinzage,
+    journaal,
+    medewerkers,
+    redenen,
+    regelconcepten,
+    regels,
+    samenwerkingen,
+)
 
 app_name = "beheer"
 urlpatterns = [
     path("instellingen/", account.instellingen, name="instellingen"),
     path("rechten/", account.rechten, name="rechten"),
     path("regels/", regels.regel_list, name="regel_list"),
+    path("regels/sets/<int:pk>/bron/", regels.regel_bron, name="regel_bron"),
+    path("regels/concepten/<int:pk>/", regelconcepten.regelconcept_edit, name="regelconcept_edit"),
+    path("regels/concepten/<int:pk>/berekenen/", regelconcepten.regelconcept_berekenen, name="regelconcept_berekenen"),
+    path(
+        "regels/concepten/<int:pk>/publiceren/", regelconcepten.regelconcept_publiceren, name="regelconcept_publiceren"
+    ),
+    path("regels/concepten/<int:pk>/intrekken/", regelconcepten.regelconcept_intrekken, name="regelconcept_intrekken"),
+    path("regels/<str:sleutel>/", regels.regel_detail, name="regel_detail"),
+    path("regels/<str:sleutel>/concept/", regelconcepten.regelconcept_create, name="regelconcept_create"),
     path("journaal/", journaal.journaal_list, name="journaal_list"),
     path("journaal/uitvoer/", journaal.journaal_uitvoer, name="journaal_uitvoer"),
     path("journaal/redenen/", redenen.reden_list, name="reden_list"),

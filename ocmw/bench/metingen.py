@@ -9,7 +9,10 @@ from django.test import Client as Browser
 
 from clienten.models import Client
 from ocmw.bench.genereer import Wereld
+from ocmw.bench.impact import meet_impact
+from ocmw.bench.match import meet_match
 from ocmw.bench.meten import Meting, haal, paar, tel_queries
+from ocmw.bench.rechten import meet_rechtenteller
 from ocmw.bench.werk import meet_invoer, meet_pdf
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.termijnen.sweep import markeer
@@ -31,9 +34,14 @@ def meet_alles(wereld: Wereld, aantal: int, *, rondes: int, meld: Callable[[str]
     daarna = meet_paginas(wereld, rondes)
     groei = [_groei(eerst[meting.naam], meting) for meting in daarna]
     sweep = meet_sweep(wereld, rondes=5)
+    match = meet_match(wereld.op, rondes=5)
     pdf = meet_pdf(Client.objects.filter(trajecten__isnull=False).order_by("pk")[50], rondes=5)
+    teller = meet_rechtenteller(wereld.op, rondes=rondes)
     meld("5.000 rijen invoeren ...")
-    return [*daarna, *groei, sweep, pdf, meet_invoer(wereld)]
+    return [*daarna, *groei, sweep, match, teller, pdf, meet_invoer(wereld)]
+    invoer = meet_invoer(wereld)
+    meld("de impact van een regel berekenen ...")
+    return [*daarna, *groei, sweep, pdf, invoer, meet_impact(wereld)]
 
 
 def meet_paginas(wereld: Wereld, rondes: int) -> list[Meting]:

@@ -40,10 +40,3 @@ ROLNAMEN = {
     "beerse": {"mw": "Veerle Horsten", "atb": "Ben Laenen", "coordinator": "Marc Jansen", "lesgever": "Eva Pals",
                "beheer": "Tom Keysers"},
 }  # fmt: skip
-WERKGEVERS = [
-    ("OCMW - eigen diensten", "eigen_dienst", ["Poetsdienst", "Keuken woonzorgcentrum", "Onthaal sociaal huis"]),
-    ("Stad - technische dienst", "gemeente", ["Groendienst", "Netheid"]),
-    ("Kringwinkel De Kans", "sociale_economie", ["Sorteren textiel", "Winkel", "Fietsherstel"]),
-    ("Sociaal Restaurant Het Bord vzw", "vzw", ["Keuken", "Zaal"]),
-    ("Drukkerij Verlinden bv", "prive", ["Magazijn"]),
-]

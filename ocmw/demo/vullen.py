@@ -12,12 +12,19 @@ from clienten.actions import maak_client, sluit_client
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut
 from clienten.models import Client, Contactgegevens
 from ocmw.demo import startklaar
-from ocmw.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN, WERKGEVERS
+from ocmw.demo.einde import vul_einde
+from ocmw.demo.evaluaties import vul_evaluaties
+from ocmw.demo.geld import Geldverhaal
+from ocmw.demo.match import vul_match
+from ocmw.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN
+from ocmw.demo.plekken import richt_plekken_in
+from ocmw.demo.rechten import vul_rechten
+from ocmw.demo.regels import vul_regels
 from ocmw.demo.verhaal import Verhaal
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.actions import start_tewerkstelling
-from tewerkstelling.models import Tewerkstelling, Werkgever, Werkplek
+from tewerkstelling.models import Tewerkstelling, Werkplek
 from trajecten.actions import ga_naar_fase, maak_afspraak, noteer_gesprek, sluit_traject_af, start_traject
 from trajecten.enums import Aanwezigheid, Doorverwijsstatus, Kanaal, Stopreden
 from trajecten.fasen import Fase
@@ -80,10 +87,17 @@ class Vuller:
         coaches = {code: self._van_rol(ocmw, Rol.ATB) for code, ocmw in ocmws.items()}
         for code, aantal in (("aalst", 32), ("turnhout", 20), ("oud-turnhout", 6), ("vosselaar", 4), ("beerse", 4)):
             gids = coaches["turnhout" if code in BEGELEID_DOOR_TURNHOUT else code]
-            plekken = self._werkplekken(ocmws["turnhout" if code in BEGELEID_DOOR_TURNHOUT else code])
+            waar = ocmws["turnhout" if code in BEGELEID_DOOR_TURNHOUT else code]
+            plekken = richt_plekken_in(waar, door=self._van_rol(waar, Rol.ATB)[0], op=self.op)
             for nummer in range(aantal):
                 self._persoon(ocmws[code], gids[nummer % len(gids)], plekken, nummer)
+        vul_rechten(self.op)
         startklaar.plaatsingen(ocmws["aalst"], op=self.op)
+        vul_evaluaties(self.op)
+        vul_einde(self.op)
+        Geldverhaal(ocmws["aalst"], self.op).vertel()
+        vul_match(random.Random(13), self.op)
+        vul_regels(self._van_rol(ocmws["aalst"], Rol.COORDINATOR)[0], op=self.op)
 
     def _collegas(self, ocmw: Ocmw, wachtwoord: str) -> None:
         mensen = [
@@ -105,18 +119,6 @@ class Vuller:
 
     def _van_rol(self, ocmw: Ocmw, rol: Rol) -> list[Medewerker]:
         return list(Medewerker.objects.filter(ocmw=ocmw, rol=rol).order_by("pk"))
-
-    def _werkplekken(self, ocmw: Ocmw) -> list[Werkplek]:
-        plekken = []
-        for naam, soort, namen in WERKGEVERS:
-            werkgever, _ = Werkgever.objects.get_or_create(ocmw=ocmw, naam=naam, defaults={"soort": soort})
-            plekken += [
-                Werkplek.objects.get_or_create(
-                    werkgever=werkgever, naam=plek, defaults={"capaciteit": 4, "uren_per_week": 38}
-                )[0]
-                for plek in namen
-            ]
-        return plekken
 
     def _persoon(self, ocmw: Ocmw, coach: Medewerker, plekken: list[Werkplek], nummer: int) -> None:
         dobbel = self.dobbel
@@ -203,13 +205,18 @@ class Vuller:
         )
         if einde <= van:
             van = einde - timedelta(days=120)
+        # Most who are ready worked on the first place, so that its through-flow says something.
+        plek = plekken[0] if afgelopen and self.dobbel.random() < 0.85 else self.dobbel.choice(plekken)
         contract = Tewerkstelling(
             client=client,
-            werkplek=self.dobbel.choice(plekken),
+            werkplek=plek,
+            mentor=plek.mentoren.order_by("pk").first(),
             van=van,
             tot=einde + timedelta(days=1),
             uren_per_week=self.dobbel.choice([19, 28.5, 38]),
-            eindreden="duur_bereikt" if afgelopen else "",
+            eindreden=self.dobbel.choice(["duur_bereikt", "doorstroom_andere", "doorstroom_zelfde"])
+            if afgelopen
+            else "",
         )
         start_tewerkstelling(contract, door=coach, op=self.op)
 

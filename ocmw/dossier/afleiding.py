@@ -99,11 +99,16 @@ class Feiten:
             (t.client_id, t.soort, t.sleutel, t.vervalt_op)
             for t in van(Termijn).filter(gesloten_op__isnull=False, voldaan_door__isnull=False)
         }
+        self.standen = {rij.client_id: rij for rij in van(Stand)}
+        self.clienten = clienten
+        self.lees_bronnen()
+
+    def lees_bronnen(self) -> None:
+        """What the sources promise follows from facts and rules: ask again when the rules are others."""
         volgt = {
             pk: rollen.get(Toewijzingsrol.ATB) or rollen.get(Toewijzingsrol.MW) for pk, rollen in self.volgers.items()
         }
-        self.uit_bronnen = uit_bronnen(clienten, volgt, op=op)
-        self.standen = {rij.client_id: rij for rij in van(Stand)}
+        self.uit_bronnen = uit_bronnen(self.clienten, volgt, op=self.op)
 
 
 def leid_af(client: Client, feiten: Feiten) -> Afgeleid:

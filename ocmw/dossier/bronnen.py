@@ -1,18 +1,21 @@
 """The sources of the timeline: per model which date counts and which sentence it makes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
-
-from django.db.models import F, Model, Q, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce, Concat, TruncDate
 
 from clienten.enums import Documentsoort
 from clienten.models import Document
 from nazorg.models import Werkervaring
+from ocmw.dossier.bron import Bron
+from ocmw.dossier.bron import label as _label
+from ocmw.dossier.bron import vast as _vast
+from ocmw.dossier.bron import wie as _wie
+from ocmw.dossier.bronnen_werk import WERKBRONNEN
 from ocmw.termijnen.enums import Soort as Termijnsoort
 from ocmw.termijnen.models import Termijn
 from tewerkstelling.enums import Contractsoort, Eindreden
+from tewerkstelling.evaluaties.enums import Evaluatiesoort
+from tewerkstelling.evaluaties.models import Evaluatie, Werkbezoek
 from tewerkstelling.models import Tewerkstelling
 from trajecten.enums import Aanwezigheid, Afspraakstatus, Doorverwijsstatus, Kanaal, Randthema, Stopreden
 from trajecten.fasen import Fase
@@ -41,41 +44,10 @@ SOORTEN: tuple[tuple[str, str], ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Bron:
-    """Where rows come from. `dag` is the date column; `code`, `tekst`, `wie` what the sentence needs."""
-
-    soort: str
-    icoon: str
-    adres: str
-    model: type[Model]
-    dag: Any
-    zin: Callable[[str], str]
-    code: Any = None
-    tekst: Any = None
-    wie: Any = None
-    waar: Q = field(default_factory=Q)
-    pad: str = "client"
-    eigen_pk: bool = False  # the address takes the row, not only the client
-
-
-def _label(keuzes: Any, begin: str = "", leeg: str = "") -> Callable[[str], str]:
-    labels = {str(waarde): str(label) for waarde, label in keuzes}
-    return lambda code: f"{begin}{labels.get(code, leeg or code)}"
-
-
-def _vast(zin: str) -> Callable[[str], str]:
-    return lambda _code: zin
-
-
 def _gesprek(code: str) -> str:
     kanaal, _, aanwezig = code.partition(":")
     tekst = Kanaal(kanaal).label
     return tekst if aanwezig == Aanwezigheid.AANWEZIG else f"{tekst} - {Aanwezigheid(aanwezig).label.lower()}"
-
-
-def _wie(veld: str) -> Any:
-    return Concat(f"{veld}__voornaam", Value(" "), f"{veld}__achternaam")
 
 
 BRONNEN: tuple[Bron, ...] = (
@@ -231,6 +203,29 @@ BRONNEN: tuple[Bron, ...] = (
         wie=_wie("geregistreerd_door"),
     ),
     Bron(
+        "werk",
+        "clipboard-check",
+        "evaluaties:evaluatie_detail",
+        Evaluatie,
+        F("gehouden_op"),
+        _label(Evaluatiesoort.choices, "Evaluatie: "),
+        code=F("soort"),
+        tekst=F("besluit"),
+        wie=_wie("afgerond_door"),
+        waar=Q(afgerond_op__isnull=False),
+        eigen_pk=True,
+    ),
+    Bron(
+        "werk",
+        "geo-alt",
+        "evaluaties:evaluatie_list",
+        Werkbezoek,
+        F("op"),
+        _vast("Bezoek aan de werkplek"),
+        tekst=F("gezien"),
+        wie=_wie("gewijzigd_door"),
+    ),
+    Bron(
         "document",
         "file-earmark",
         "clienten:document_list",
@@ -254,4 +249,5 @@ BRONNEN: tuple[Bron, ...] = (
         # An action point is in the plan already, with its own words.
         waar=Q(gesloten_op=None) & ~Q(soort=Termijnsoort.ACTIEPUNT),
     ),
+    *WERKBRONNEN,
 )

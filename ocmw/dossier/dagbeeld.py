@@ -92,7 +92,7 @@ def agenda(medewerker: Medewerker, op: date, nu: datetime) -> Agenda:
 
 def stapels(medewerker: Medewerker, op: date) -> list[Stapel]:
     """Te laat, vandaag, deze week: the open promises of this colleague."""
-    mijn = Termijn.objects.zichtbaar_voor(medewerker).open().van(medewerker)
+    mijn = Termijn.objects.zichtbaar_voor(medewerker).open().van(medewerker).zonder_ingehaalde(op)
     vragen = {
         "te_laat": mijn.filter(vervalt_op__lt=op),
         "vandaag": mijn.filter(vervalt_op=op),

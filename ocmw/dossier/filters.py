@@ -9,7 +9,9 @@ from django.db.models import QuerySet
 from clienten.enums import Stap
 from clienten.models import Stand
 from clienten.models.client import zoekvorm
+from ocmw.dossier.models import Impactrij
 from ocmw.kalender.klok import vandaag
+from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import COACHROLLEN
 from ocmw.toegang.samen import kunnen_volgen, ocmws_van
@@ -119,3 +121,19 @@ def sorteer(rijen: QuerySet[Stand], sleutel: str | None) -> tuple[QuerySet[Stand
     if kolom:
         rijen = rijen.filter(**{f"{kolom}__isnull": False})
     return rijen.order_by(*SORTERINGEN[gekozen]), gekozen
+
+
+class ImpactFilter(django_filters.FilterSet):
+    """Which of the dates that a rule would move."""
+
+    soort = django_filters.ChoiceFilter(choices=Impactsoort.choices)
+    richting = django_filters.ChoiceFilter(choices=Richting.choices)
+    q = django_filters.CharFilter(method="filter_naam")
+
+    class Meta:
+        model = Impactrij
+        fields: list[str] = []
+
+    def filter_naam(self, rijen: QuerySet[Impactrij], naam: str, waarde: str) -> QuerySet[Impactrij]:
+        begin = zoekvorm(waarde)
+        return rijen.filter(client__zoeknaam__startswith=begin) if begin else rijen

@@ -3,13 +3,21 @@
 import logging
 
 from celery import shared_task
-from django.db.models import Q
+from django.db.models import F, Q
 
 from clienten.models import Stand
 from ocmw.dossier.controle import controleer
+from ocmw.dossier.doorrekenen import bereken_impact, voer_regels_door
 from ocmw.kalender.klok import vandaag
+from ocmw.opdrachten.actions import start_opdracht
+from ocmw.opdrachten.uitvoering import opdracht_soort
+from ocmw.regels.actions import DOORVOEREN, IMPACT
+from ocmw.regels.models import Regelset
 
 logger = logging.getLogger(__name__)
+
+opdracht_soort(IMPACT)(bereken_impact)
+opdracht_soort(DOORVOEREN)(voer_regels_door)
 
 
 @shared_task
@@ -32,3 +40,18 @@ def ververs_standen() -> int:
     for begin in range(0, len(pks), 500):
         hersteld += controleer(op, herstel=True, pks=pks[begin : begin + 500]).hersteld
     return hersteld
+
+
+@shared_task
+def begin_nieuwe_regels() -> int:
+    """Every night: a set that was published for a later day begins today, and no action of anybody says so."""
+    nieuw = Regelset.objects.filter(
+        Q(doorgevoerd_op=None) | Q(doorgevoerd_op__lt=F("geldig_van")),
+        geldig_van__lte=vandaag(),
+    ).select_related("gepubliceerd_door")
+    begonnen = 0
+    for set_ in nieuw:
+        if set_.gepubliceerd_door:
+            start_opdracht(DOORVOEREN, door=set_.gepubliceerd_door, gegevens={"set": set_.pk})
+            begonnen += 1
+    return begonnen

@@ -7,6 +7,7 @@ import xlsxwriter
 
 from clienten.insz import toon_insz
 from clienten.models import Stand
+from ocmw.dossier.models import Impactrij
 
 KOPPEN = (
     "Dossier", "Familienaam", "Voornaam", "Geboortedatum", "INSZ", "OCMW", "Fase", "In deze fase sinds",
@@ -38,5 +39,44 @@ def caseload_werkboek(standen: Sequence[Stand]) -> bytes:
                 blad.write_string(nummer, kolom, waarde)
             else:
                 blad.write_datetime(nummer, kolom, waarde, dag)  # dates filter as dates in the sheet
+    boek.close()
+    return buffer.getvalue()
+
+
+IMPACTKOPPEN = (
+    "Dossier",
+    "Familienaam",
+    "Voornaam",
+    "Geboortedatum",
+    "OCMW",
+    "Wat",
+    "Nu",
+    "Straks",
+    "Verschil in dagen",
+    "",
+)
+
+
+def impact_werkboek(rijen: Sequence[Impactrij]) -> bytes:
+    """What a rule would move, as people see it on the page."""
+    buffer = BytesIO()
+    opties = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    boek = xlsxwriter.Workbook(buffer, opties)
+    blad = boek.add_worksheet("Wat verandert er")
+    blad.write_row(0, 0, IMPACTKOPPEN, boek.add_format({"bold": True}))
+    blad.freeze_panes(1, 3)
+    blad.autofilter(0, 0, max(1, len(rijen)), len(IMPACTKOPPEN) - 1)
+    blad.set_column(0, len(IMPACTKOPPEN) - 1, 20)
+    dag = boek.add_format({"num_format": "dd/mm/yyyy"})
+    for nummer, rij in enumerate(rijen, start=1):
+        client = rij.client
+        teksten = {0: client.dossiernummer, 1: client.achternaam, 2: client.voornaam, 4: client.ocmw.naam, 5: rij.wat,
+                   6: rij.voor, 7: rij.na, 9: rij.get_richting_display()}  # fmt: skip
+        for kolom, tekst in teksten.items():
+            blad.write_string(nummer, kolom, tekst)
+        if client.geboortedatum:
+            blad.write_datetime(nummer, 3, client.geboortedatum, dag)
+        if rij.verschil is not None:
+            blad.write_number(nummer, 8, rij.verschil)
     boek.close()
     return buffer.getvalue()

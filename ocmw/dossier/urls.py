@@ -1,6 +1,17 @@
 from django.urls import path
 
-from ocmw.dossier.views import beheer, caseload, inzage, overzicht, stijl, tijdlijn, traject, vandaag, zoeken
+from ocmw.dossier.views import (
+    beheer,
+    caseload,
+    inzage,
+    overzicht,
+    regelimpact,
+    stijl,
+    tijdlijn,
+    traject,
+    vandaag,
+    zoeken,
+)
 
 app_name = "dossier"
 urlpatterns = [
@@ -8,6 +19,8 @@ urlpatterns = [
     path("meldingen/", vandaag.melding_list, name="melding_list"),
     path("meldingen/gelezen/", vandaag.melding_gelezen, name="melding_gelezen"),
     path("stijl/", stijl.stijl, name="stijl"),
+    path("regels/concepten/<int:pk>/impact/", regelimpact.regelimpact, name="regelimpact"),
+    path("regels/concepten/<int:pk>/impact/uitvoer/", regelimpact.regelimpact_uitvoer, name="regelimpact_uitvoer"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("clienten/", caseload.client_list, name="client_list"),
     path("clienten/bord/", caseload.client_bord, name="client_bord"),

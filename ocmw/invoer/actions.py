@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePath
 from typing import Any
 
@@ -10,22 +10,20 @@ from django.db import transaction
 from django.db.models import Count
 from django.utils import timezone
 
-from ocmw.invoer.beoordelen import Beoordelaar, Item, groep_van
-from ocmw.invoer.enums import Status, TweBron, Uitkomst
+from ocmw.invoer.enums import Invoersoort, Status, TweBron, Uitkomst
 from ocmw.invoer.herkennen import Bladvoorstel, herken, herken_koppen
 from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij, Kolomindeling
-from ocmw.invoer.overnemen import Meld, Overnemer
-from ocmw.invoer.rijen import naamsleutel
+from ocmw.invoer.overnemen import Meld
+from ocmw.invoer.soorten import SOORTEN, soort_van
 from ocmw.invoer.velden import VELDEN, Bladsoort
 from ocmw.invoer.werkboek import Blad, Rij, lees_werkboek
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.opdrachten.actions import start_opdracht
 from ocmw.opdrachten.models import Opdracht
+from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.ui.weigering import Geweigerd, weiger_als
 
-GEEN_BLAD = "We herkennen in dit bestand geen caseload en geen gesprekken. Zet koppen boven de kolommen, bijvoorbeeld Naam, INSZ en Fase."
 _UITKOMSTVELDEN = ["uitkomst", "redenen", "verschillen", "naam", "insz", "naamsleutel", "client", "persoonrij"]
 
 
@@ -35,17 +33,26 @@ def niets(gedaan: int, totaal: int, stap: str) -> None:
 
 # --- reading in ---------------------------------------------------------------------------------
 @transaction.atomic
-def lees_in(ruw: bytes, *, bestandsnaam: str, ocmw: Ocmw, door: Medewerker, op: date) -> Invoer:
+def lees_in(
+    ruw: bytes,
+    *,
+    bestandsnaam: str,
+    ocmw: Ocmw,
+    door: Medewerker,
+    op: date,
+    soort: Invoersoort = Invoersoort.CASELOAD,
+) -> Invoer:
     """Store the rows of a workbook with a proposal for every sheet. Raises Geweigerd for a file that cannot be used."""
     bladen = lees_werkboek(ruw)
     invoer = Invoer.objects.create(
+        soort=soort,
         ocmw=ocmw,
         bestandsnaam=_schone_naam(bestandsnaam),
         sha256=hashlib.sha256(ruw).hexdigest(),
         gemaakt_door=door,
     )
     for plaats, blad in enumerate(bladen):
-        voorstel = herken(blad)
+        voorstel = herken(blad, SOORTEN[soort].bladsoorten)
         rij = Invoerblad(invoer=invoer, plaats=plaats, naam=blad.naam)
         _pas_voorstel_toe(rij, voorstel)
         _neem_bewaarde_indeling(rij)
@@ -121,6 +128,11 @@ def weigering_voor_indeling(blad: Invoerblad, indeling: Mapping[str, int]) -> st
         return ""
     if len(set(indeling.values())) != len(indeling) or not set(indeling) <= set(VELDEN[blad.bladsoort]):
         return f"Op blad '{blad.naam}' is een kolom of een veld twee keer gekozen."
+    if blad.bladsoort is Bladsoort.WERKPLEKKEN:
+        compleet = "werkplek" in indeling and indeling.keys() & {"werkgever", "kbo"}
+        return (
+            "" if compleet else f"Kies op blad '{blad.naam}' minstens de kolom met de werkgever en die met de werkplek."
+        )
     if not indeling.keys() & {"insz", "familienaam", "naam"}:
         return f"Kies op blad '{blad.naam}' minstens de kolom met het INSZ of de naam."
     if blad.bladsoort is Bladsoort.GESPREKKEN and "datum" not in indeling:
@@ -153,12 +165,14 @@ def bewaar_indeling(invoer: Invoer, *, door: Medewerker) -> None:
 def beoordeel_invoer(invoer: Invoer, *, door: Medewerker, op: date) -> Invoer:
     """Judge every row that is not written yet and store the outcome; afterwards the preview can be shown."""
     weiger_als(invoer.weigering_voor_wijzigen())
-    beoordelaar = Beoordelaar(invoer, door=door, op=op)
-    soorten = [Bladsoort.CASELOAD, Bladsoort.GESPREKKEN]
-    if not any(blad.bladsoort in soorten for blad in beoordelaar.bladen.values()):
-        raise Geweigerd(GEEN_BLAD)
+    soort = soort_van(invoer)
+    beoordelaar = soort.beoordelaar(invoer, door=door, op=op)
+    if not any(blad.bladsoort in soort.bladsoorten for blad in beoordelaar.bladen.values()):
+        raise Geweigerd(soort.geen_blad)
     rijen = [
-        rij for soort in soorten for rij in Invoerrij.objects.van(invoer, soort).order_by("blad__plaats", "nummer")
+        rij
+        for bladsoort in soort.bladsoorten
+        for rij in Invoerrij.objects.van(invoer, bladsoort).order_by("blad__plaats", "nummer")
     ]
     _bewaar_uitkomsten(beoordelaar.beoordeel(rijen))
     invoer.status = Status.NAKIJKEN
@@ -167,20 +181,17 @@ def beoordeel_invoer(invoer: Invoer, *, door: Medewerker, op: date) -> Invoer:
     return invoer
 
 
-def _bewaar_uitkomsten(items: Iterable[Item]) -> None:
+def _bewaar_uitkomsten(items: Iterable[Any]) -> None:
     """Write the outcomes that changed, in one upsert per batch (a bulk UPDATE of this size costs ten times as much)."""
     gewijzigd = []
     for item in items:
         rij = item.rij
         oud = [getattr(rij, _kolom(veld)) for veld in _UITKOMSTVELDEN]
-        waarden = item.gelezen.waarden
         if rij.overgenomen_op is None:
             rij.uitkomst = item.uitkomst.value
             rij.redenen = [[reden.veld, reden.tekst, reden.ernst.value] for reden in item.gelezen.redenen]
             rij.verschillen = [[verschil.label, verschil.oud, verschil.nieuw] for verschil in item.verschillen]
-        rij.naam = f"{waarden.get('familienaam') or ''} {waarden.get('voornaam') or ''}".strip()[:220]
-        rij.insz = waarden.get("insz") or ""
-        rij.naamsleutel = "|".join(naamsleutel(waarden))[:240] if waarden.get("familienaam") else ""
+        rij.naam, rij.insz, rij.naamsleutel = item.naam[:220], item.insz, item.sleutel[:240]
         rij.client_id = item.client_id
         rij.persoonrij_id = item.persoon.rij.pk if item.persoon else None
         if oud != [getattr(rij, _kolom(veld)) for veld in _UITKOMSTVELDEN]:
@@ -197,7 +208,7 @@ def _kolom(veld: str) -> str:
 def tel(invoer: Invoer) -> dict[str, dict[str, int]]:
     """Counts per kind of sheet and outcome."""
     telling: dict[str, dict[str, int]] = {}
-    for soort in (Bladsoort.CASELOAD, Bladsoort.GESPREKKEN):
+    for soort in soort_van(invoer).bladsoorten:
         aantallen = Invoerrij.objects.van(invoer, soort).order_by().values_list("uitkomst").annotate(n=Count("pk"))
         telling[soort.value] = {uitkomst.value: 0 for uitkomst in Uitkomst} | dict(aantallen)
     invoer.telling = telling
@@ -213,12 +224,11 @@ def corrigeer_cel(rij: Invoerrij, *, kolom: int, tekst: str, door: Medewerker, o
     oud_insz, oude_naam = rij.insz, rij.naamsleutel
     rij.correcties = {**rij.correcties, str(kolom): tekst.strip()[:32_767]}
     rij.save(update_fields=["correcties"])
-    beoordelaar = Beoordelaar(invoer, door=door, op=op)
+    beoordelaar = soort_van(invoer).beoordelaar(invoer, door=door, op=op)
     item = beoordelaar.beoordeel([rij])[0]
-    rij.insz = item.gelezen.waarden.get("insz") or ""
-    rij.naamsleutel = "|".join(naamsleutel(item.gelezen.waarden))[:240]
+    rij.insz, rij.naamsleutel = item.insz, item.sleutel[:240]
     groep = Invoerrij.objects.filter(
-        groep_van(rij, oud_insz=oud_insz, oude_naam=oude_naam), blad__in=beoordelaar.bladen
+        beoordelaar.geraakt(rij, oud_insz=oud_insz, oude_naam=oude_naam), blad__in=beoordelaar.bladen
     )
     rijen = [
         geraakt
@@ -232,7 +242,7 @@ def corrigeer_cel(rij: Invoerrij, *, kolom: int, tekst: str, door: Medewerker, o
     return rij
 
 
-# --- writing to the dossiers --------------------------------------------------------------------
+# --- writing --------------------------------------------------------------------
 @transaction.atomic
 def start_invoer(invoer: Invoer, *, door: Medewerker) -> Opdracht:
     """Begin in the background; of two people who click at once, one gets the sentence."""
@@ -246,14 +256,26 @@ def start_invoer(invoer: Invoer, *, door: Medewerker) -> Opdracht:
 
 def neem_over(invoer: Invoer, *, door: Medewerker, op: date, meld: Meld = niets) -> Invoer:
     """Write every row that is still to be done. Can be killed and called again; each chunk is one transaction."""
-    Overnemer(invoer, door=door, op=op).neem_over(meld)
+    soort = soort_van(invoer)
+    soort.schrijver(invoer, door=door, op=op).neem_over(meld)
     with transaction.atomic():
         eerste_keer = Invoer.objects.filter(pk=invoer.pk).exclude(status=Status.INGEVOERD)
         telling = tel(invoer)
         nu = timezone.now()
         if eerste_keer.update(status=Status.INGEVOERD, ingevoerd_op=nu, ingevoerd_door=door, telling=telling):
-            personen: dict[str, Any] = {naam: n for naam, n in telling[Bladsoort.CASELOAD.value].items() if naam}
-            gesprekken = sum(telling[Bladsoort.GESPREKKEN.value].values())
-            noteer(Wat.CASELOAD_INGEVOERD, invoer, door=door, gesprekken=gesprekken, **personen)
+            noteer(soort.wat, invoer, door=door, **soort.details(telling))
     invoer.refresh_from_db()
     return invoer
+
+
+# --- cleaning up --------------------------------------------------------------------------------
+def ruim_op(*, op: date) -> int:
+    """Empty the rows of imports that nobody touched for as many days as the rule says; the import itself and its counts stay."""
+    dagen = regel("invoer.bewaring_dagen", op=op).waarde
+    oude = list(Invoer.objects.op_te_ruimen(op - timedelta(days=dagen)).values_list("pk", flat=True))
+    for pk in oude:
+        with transaction.atomic():  # one import at a time: a kill halfway leaves whole imports behind
+            Invoerrij.objects.filter(blad__invoer=pk).delete()
+            Invoerblad.objects.filter(invoer=pk).update(koppen=[], voorstel={})
+            Invoer.objects.filter(pk=pk).update(opgeruimd_op=timezone.now(), fasen={}, collegas={})
+    return len(oude)

@@ -46,6 +46,20 @@ class Item:
     def telt(self) -> bool:
         return self.gelezen.geldig and self.gelezen.dubbel_van is None
 
+    @property
+    def naam(self) -> str:
+        waarden = self.gelezen.waarden
+        return f"{waarden.get('familienaam') or ''} {waarden.get('voornaam') or ''}".strip()
+
+    @property
+    def insz(self) -> str:
+        return self.gelezen.waarden.get("insz") or ""
+
+    @property
+    def sleutel(self) -> str:
+        """What makes two rows the same person when there is no INSZ; empty without a name."""
+        return "|".join(naamsleutel(self.gelezen.waarden)) if self.gelezen.waarden.get("familienaam") else ""
+
 
 def in_brokken(rijen: Iterable[T], grootte: int = BROK) -> Iterator[list[T]]:
     stroom = iter(rijen)
@@ -66,6 +80,10 @@ class Beoordelaar:
     def _leeswijze(self, blad: Invoerblad) -> Leeswijze:
         koppen = {veld: blad.koppen[kolom] for veld, kolom in blad.indeling.items() if kolom < len(blad.koppen)}
         return Leeswijze(self.op, blad.indeling, koppen, fasen=self.invoer.fasen)
+
+    def geraakt(self, rij: Invoerrij, *, oud_insz: str, oude_naam: str) -> Q:
+        """The rows whose outcome can change when `rij` was corrected."""
+        return groep_van(rij, oud_insz=oud_insz, oude_naam=oude_naam)
 
     def lees(self, rij: Invoerrij) -> Item:
         blad = self.bladen[rij.blad_id]

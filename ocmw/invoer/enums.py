@@ -1,6 +1,13 @@
 from django.db import models
 
 
+class Invoersoort(models.TextChoices):
+    """What an uploaded workbook holds; it decides which sheets we look for and what a row becomes."""
+
+    CASELOAD = "caseload", "caseload"
+    WERKPLEKKEN = "werkplekken", "werkplekken"
+
+
 class Status(models.TextChoices):
     """How far an import is; the screens follow this."""
 

@@ -8,10 +8,11 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from ocmw.invoer.actions import weigering_voor_indeling
-from ocmw.invoer.enums import TweBron
+from ocmw.invoer.enums import Invoersoort, TweBron
 from ocmw.invoer.keuring import MAX_BESTAND, TE_GROOT
 from ocmw.invoer.models import SOORTEN, Invoer, Invoerblad
-from ocmw.invoer.velden import VELDEN
+from ocmw.invoer.soorten import soort_van
+from ocmw.invoer.velden import VELDEN, Bladsoort
 from ocmw.invoer.verschillen import FASENAMEN
 from ocmw.invoer.woorden import Woord
 
@@ -19,12 +20,25 @@ MEGABYTE = 1024 * 1024
 
 
 class UploadForm(forms.Form):
+    soort = forms.ChoiceField(
+        label="Wat staat erin?",
+        choices=[
+            (Invoersoort.CASELOAD, "Een caseload: cliënten en hun gesprekken"),
+            (Invoersoort.WERKPLEKKEN, "Werkplekken en hun werkgevers"),
+        ],
+        initial=Invoersoort.CASELOAD,
+        required=False,
+        widget=forms.RadioSelect,
+    )
     bestand = forms.FileField(
         label="Rekenblad",
         help_text=f"Een .xlsx- of .csv-bestand van hoogstens {MAX_BESTAND // MEGABYTE} MB. Het bestand zelf bewaren we niet.",
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.csv,.tsv"}),
         error_messages={"required": "Kies eerst een bestand.", "empty": "Dit bestand is leeg."},
     )
+
+    def clean_soort(self) -> Invoersoort:
+        return Invoersoort(self.cleaned_data["soort"] or Invoersoort.CASELOAD)
 
     def clean_bestand(self) -> UploadedFile:
         bestand: UploadedFile = self.cleaned_data["bestand"]
@@ -38,6 +52,11 @@ class BladForm(forms.Form):
 
     soort = forms.ChoiceField(label="Dit blad bevat", choices=SOORTEN)
     koprij = forms.IntegerField(label="Rij met de koppen", min_value=1, max_value=1_048_576, required=False)
+
+    def __init__(self, *args: Any, invoer: Invoer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        mag = {*soort_van(invoer).bladsoorten, Bladsoort.ANDERS}
+        self.fields["soort"].choices = [(code, label) for code, label in SOORTEN if code in mag]  # type: ignore[attr-defined]
 
 
 @dataclass(slots=True)

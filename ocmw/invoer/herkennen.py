@@ -46,6 +46,16 @@ _KERN = {
         "geboortedatum",
     },
     Bladsoort.GESPREKKEN: {"datum", "kanaal", "verslag", "aanwezig", "duur", "door"},
+    Bladsoort.WERKPLEKKEN: {
+        "werkgever",
+        "werkplek",
+        "kbo",
+        "vestigingsnummer",
+        "capaciteit",
+        "sector",
+        "taken",
+        "soort",
+    },
 }
 
 
@@ -94,11 +104,11 @@ def kophandtekening(soort: Bladsoort, koppen: Sequence[str]) -> str:
     return hashlib.sha256("\n".join([soort.value, *(norm(kop) for kop in koppen)]).encode()).hexdigest()[:32]
 
 
-def herken(blad: Blad) -> Bladvoorstel:
-    """The best reading of one sheet; soort ANDERS when it is neither a caseload nor a list of talks."""
+def herken(blad: Blad, soorten: Sequence[Bladsoort] = (Bladsoort.CASELOAD, Bladsoort.GESPREKKEN)) -> Bladvoorstel:
+    """The best reading of one sheet as one of `soorten`; ANDERS when it is none of them."""
     beste = Bladvoorstel(blad.naam, Bladsoort.ANDERS, 0, [])
     beste_punten = 0.0
-    for soort in (Bladsoort.CASELOAD, Bladsoort.GESPREKKEN):
+    for soort in soorten:
         for plaats in _kandidaatrijen(blad, soort):
             voorstel = herken_koppen(blad, soort, plaats)
             punten = _punten(voorstel)
@@ -197,6 +207,8 @@ def _score(sleutel: str, veld: Veld) -> float:
 
 _INHOUD = {
     "insz": (re.compile(r"^\d{2}[. ]?\d{2}[. ]?\d{2}[-. ]?\d{3}[-. ]?\d{2}$"), "rijksregisternummers"),
+    "kbo": (re.compile(r"^(?:BE ?)?[01]\d{3}[. ]?\d{3}[. ]?\d{3}$", re.IGNORECASE), "ondernemingsnummers"),
+    "vestigingsnummer": (re.compile(r"^[2-8][. ]?\d{3}[. ]?\d{3}[. ]?\d{3}$"), "vestigingsnummers"),
     "email": (re.compile(r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$", re.IGNORECASE), "e-mailadressen"),
     "gsm": (re.compile(r"^(?:\+|00|0)[1-9][\d /.]{7,15}$"), "telefoonnummers"),
     "postcode_gemeente": (re.compile(r"^[1-9]\d{3} +[^\d]{2,}$"), "postcodes met een gemeente"),
@@ -242,8 +254,9 @@ def _punten(voorstel: Bladvoorstel) -> float:
     """How sure we are of kind and header row; 0 when the sheet cannot be this kind."""
     velden = {stel.veld for stel in voorstel.voorstellen}
     uit_kop = [stel for stel in voorstel.voorstellen if stel.zekerheid is not Zekerheid.INHOUD]
-    persoon = velden & {"insz", "familienaam", "naam"}
-    if len(uit_kop) < 2 or not persoon or len(velden & _KERN[voorstel.soort]) < 2:
+    plek = voorstel.soort is Bladsoort.WERKPLEKKEN
+    wie = "werkplek" in velden and velden & {"werkgever", "kbo"} if plek else velden & {"insz", "familienaam", "naam"}
+    if len(uit_kop) < 2 or not wie or len(velden & _KERN[voorstel.soort]) < 2:
         return 0
     if voorstel.soort is Bladsoort.GESPREKKEN and not (
         "datum" in velden and velden & {"kanaal", "verslag", "duur", "aanwezig"}

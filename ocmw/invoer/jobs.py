@@ -1,8 +1,9 @@
 """The import as long work: progress after each chunk, stop between chunks, go on after a crash."""
 
+from celery import shared_task
 from django.urls import reverse
 
-from ocmw.invoer.actions import neem_over
+from ocmw.invoer.actions import neem_over, ruim_op
 from ocmw.invoer.models import Invoer
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht
@@ -21,3 +22,9 @@ def voer_in(opdracht: Opdracht, verslag: Verslag) -> str:
     )
     neem_over(invoer, door=door, op=vandaag(), meld=verslag.voortgang)
     return reverse("invoer:invoer_detail", args=[invoer.pk])
+
+
+@shared_task
+def ruim_invoer_op() -> int:
+    """Every night: rows of a workbook are personal data that also stand where they belong."""
+    return ruim_op(op=vandaag())

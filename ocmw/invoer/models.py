@@ -3,17 +3,21 @@
 The uploaded file itself is not kept. The rows are personal data that also stand in the dossiers: `ruim_invoer_op` empties them.
 """
 
+from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from clienten.models import Client
-from ocmw.invoer.enums import TE_DOEN, Status, TweBron, Uitkomst
+from ocmw.invoer.enums import TE_DOEN, Invoersoort, Status, TweBron, Uitkomst
 from ocmw.invoer.velden import Bladsoort
 from ocmw.opdrachten.models import Opdracht
+from ocmw.opdrachten.models import Status as Opdrachtstatus
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
 from ocmw.toegang.scoping import ScopedQuerySet
@@ -21,17 +25,25 @@ from ocmw.toegang.scoping import ScopedQuerySet
 SOORTEN = [
     (Bladsoort.CASELOAD.value, "caseload"),
     (Bladsoort.GESPREKKEN.value, "gesprekken"),
+    (Bladsoort.WERKPLEKKEN.value, "werkplekken"),
     (Bladsoort.ANDERS.value, "niet invoeren"),
 ]
 
 
 class InvoerQuerySet(ScopedQuerySet["Invoer"]):
+    def op_te_ruimen(self, voor: date) -> Self:
+        """Imports whose rows are still kept, and which nobody touched since the day `voor`; not one that is busy."""
+        laatst = Coalesce("ingevoerd_op", "gemaakt_op")
+        bezig = Q(status=Status.BEZIG, opdracht__status__in=[Opdrachtstatus.WACHT, Opdrachtstatus.BEZIG])
+        return self.alias(laatst=laatst).filter(opgeruimd_op=None, laatst__date__lt=voor).exclude(bezig)
+
     def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
         return self.filter(ocmw=medewerker.ocmw_id) if medewerker.mag(Recht.INVOEREN) else self.none()
 
 
 class Invoer(models.Model):
     ocmw = models.ForeignKey(Ocmw, on_delete=models.PROTECT, related_name="+")
+    soort = models.CharField("wat erin staat", max_length=12, choices=Invoersoort, default=Invoersoort.CASELOAD)
     bestandsnaam = models.CharField("bestand", max_length=160)
     sha256 = models.CharField(max_length=64)
     status = models.CharField(max_length=10, choices=Status, default=Status.INDELEN)
@@ -68,11 +80,16 @@ class Invoer(models.Model):
             return Status.NAKIJKEN
         return Status(self.status)
 
+    @property
+    def van_werkplekken(self) -> bool:
+        """For templates: the words differ from those of a caseload."""
+        return self.soort == Invoersoort.WERKPLEKKEN
+
     def bewaarde_indelingen(self) -> "KolomindelingQuerySet":
         return Kolomindeling.objects.filter(ocmw=self.ocmw_id)
 
     def weigering_voor_invoeren(self) -> str:
-        """Why this import cannot be written to the dossiers now; empty when it can."""
+        """Why this import cannot be written now; empty when it can."""
         if self.stand == Status.INDELEN:
             return "Kies eerst de kolommen en kijk de rijen na."
         if self.stand == Status.BEZIG:

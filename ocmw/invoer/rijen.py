@@ -206,10 +206,17 @@ def markeer_dubbels(rijen: Iterable[Gelezen]) -> None:
             rij.dubbel_van = eerste
 
 
+_WAT = {
+    Bladsoort.CASELOAD: "deze persoon",
+    Bladsoort.GESPREKKEN: "dit gesprek",
+    Bladsoort.WERKPLEKKEN: "deze werkplek",
+}
+
+
 def dubbelreden(rij: Gelezen, eerste: Gelezen, wijze: Leeswijze) -> str:
     """Why this row is a double, and which columns say something else than the first one."""
     waar = f"rij {eerste.nummer}" if eerste.blad == rij.blad else f"rij {eerste.nummer} van blad '{eerste.blad}'"
-    wat = "deze persoon" if rij.soort is Bladsoort.CASELOAD else "dit gesprek"
+    wat = _WAT[rij.soort]
     anders = [
         veld
         for veld, waarde in rij.waarden.items()

@@ -14,4 +14,5 @@ urlpatterns = [
     path("invoer/<int:pk>/afgewezen/", views.invoer_afgewezen, name="invoer_afgewezen"),
     path("invoer/<int:pk>/verwijderen/", views.invoer_verwijderen, name="invoer_verwijderen"),
     path("invoer/<int:pk>/rij/<int:rij_pk>/", views.rij_corrigeren, name="rij_corrigeren"),
+    path("werkplekken/uitvoer/", views.werkplekken_uitvoer, name="werkplekken_uitvoer"),
 ]

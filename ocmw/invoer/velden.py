@@ -13,6 +13,7 @@ from functools import lru_cache
 class Bladsoort(StrEnum):
     CASELOAD = "caseload"
     GESPREKKEN = "gesprekken"
+    WERKPLEKKEN = "werkplekken"
     ANDERS = "anders"
 
 
@@ -207,8 +208,51 @@ GESPREKVELDEN = (
         "door|medewerker|begeleider|wie|auteur|consulent|coach|trajectbegeleider|verslaggever|atb|gesprek met|mw|uitgevoerd door",
     ),
 )
+PLEKVELDEN = (
+    _veld("werkgever", "Werkgever", "gebruiker|bedrijf|organisatie|naam werkgever|firma|dienst|partner|onderneming"),
+    _veld(
+        "kbo",
+        "Ondernemingsnummer (KBO)",
+        "kbo|kbo nr|kbo nummer|ondernemingsnummer|ondernemingsnr|btw|btw nummer|btw nr|onr",
+    ),
+    _veld(
+        "soort",
+        "Soort gebruiker",
+        "soort|soort werkgever|type|type werkgever|type gebruiker|statuut|rechtsvorm|soort organisatie",
+    ),
+    _veld("contactpersoon", "Contactpersoon", "contact|contactpersonen|verantwoordelijke|contact werkgever"),
+    _veld("telefoon", "Telefoon", "tel|telefoonnummer|tel nr|gsm|telefoon contactpersoon"),
+    _veld("email", "E-mail", "mail|email|mailadres|e mailadres|e mail contactpersoon"),
+    _veld(
+        "werkplek",
+        "Werkplek",
+        "naam werkplek|plek|plaats|werkpost|werkvloer|tewerkstellingsplaats|functie|job|afdeling",
+    ),
+    _veld("sector", "Soort werk", "sector|werk|domein|branche"),
+    _veld("taken", "Taken", "taak|takenpakket|omschrijving|wat|inhoud|werkzaamheden|functieomschrijving"),
+    _veld("straat", "Straat en nummer", "straat|adres|adres werkplek|straat nr|straat en nr"),
+    _veld("gemeente", "Gemeente", "stad|woonplaats|locatie|deelgemeente"),
+    _veld(
+        "vestigingsnummer", "Vestigingsnummer", "vestiging|vestigingseenheid|vestigingsnr|vestigingseenheidsnummer|ven"
+    ),
+    _veld("reisminuten", "Reistijd vanaf het station (minuten)", "reistijd|reisminuten|minuten|bus|reistijd minuten"),
+    _veld("uren", "Uren per week", "uren|uren week|urenregime|uren p w|arbeidsduur|aantal uren"),
+    _veld("begint_om", "Begint om", "begin|start|beginuur|startuur|van|start om|beginuur werkdag"),
+    _veld("eindigt_om", "Eindigt om", "einde|einduur|tot|einde om|stopuur"),
+    _veld("werktijden", "Werktijden", "ploegen|shift|shifts|wanneer|uurrooster|werktijd"),
+    _veld("taalniveau", "Nederlands dat nodig is", "nederlands|niveau nl|taal|taalniveau|niveau nederlands|nl"),
+    _veld(
+        "fysieke_eisen",
+        "Wat het werk van het lichaam vraagt",
+        "fysieke eisen|fysiek|fysieke belasting|lichamelijk|belasting|eisen",
+    ),
+    _veld("rijbewijs", "Rijbewijs B nodig", "rijbewijs|rijbewijs b|rijbewijs nodig"),
+    _veld("capaciteit", "Aantal plaatsen", "plaatsen|capaciteit|aantal|max|aantal werkplekken|maximum"),
+    _veld("beschikbaar", "Beschikbaar", "actief|beschikbaar nu|nog beschikbaar|in gebruik|open"),
+)
 VELDEN: dict[Bladsoort, dict[str, Veld]] = {
     Bladsoort.CASELOAD: {veld.code: veld for veld in CASELOADVELDEN},
     Bladsoort.GESPREKKEN: {veld.code: veld for veld in GESPREKVELDEN},
+    Bladsoort.WERKPLEKKEN: {veld.code: veld for veld in PLEKVELDEN},
     Bladsoort.ANDERS: {},
 }

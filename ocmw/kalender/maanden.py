@@ -5,7 +5,7 @@ Months are always counted from the start date, never chained: 31 January + 1 + 1
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -43,10 +43,10 @@ def plus_maanden(dag: date, aantal: int) -> date:
 
     Raises OverflowError outside the years 1 to 9999.
     """
-    try:
-        return dag + relativedelta(months=aantal)
-    except ValueError as fout:
-        raise OverflowError("De datum valt buiten de kalender.") from fout
+    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + aantal, 12)
+    if not MINYEAR <= jaar <= MAXYEAR:
+        raise OverflowError("De datum valt buiten de kalender.")
+    return dag.replace(year=jaar, month=maand + 1, day=min(dag.day, monthrange(jaar, maand + 1)[1]))
 
 
 def laatste_dag_na_maanden(start: date, aantal: int) -> date:

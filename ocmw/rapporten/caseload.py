@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.rapporten.caseload_werk import DEFINITIES as WERKDEFINITIES
+from ocmw.rapporten.caseload_werk import werksectie
 from ocmw.rapporten.cijfers import Bereik, Cijfers, Termijnrij, Trajectrij
 from ocmw.rapporten.grafiek import FASEN, Grafiek, Grafieksoort, Reeks
 from ocmw.rapporten.kleinecel import heeft_kleine_cel, verberg_kleine_cellen
 from ocmw.rapporten.rapport import Beeld, Blok, Cel, Celsoort, Kolom, Mededeling, Rapport, Sectie, Tabel
+from ocmw.rapporten.werkcijfers import Werkcijfers
 from ocmw.termijnen.enums import Soort
 from trajecten.enums import Stopreden
 
@@ -42,6 +45,7 @@ def caseload_rapport(
         Sectie("Cliënten per fase", tuple(_fasen(cijfers)), "Waar staat elk lopend traject op de laatste dag?"),
         Sectie("Instroom en uitstroom", tuple(_stroom(cijfers))),
         Sectie("Hoe lang duurt een fase?", tuple(_duur(cijfers))),
+        werksectie(Werkcijfers(bereik)),
         Sectie("Termijnen", tuple(_termijnen(cijfers)), "Wat is afgesproken of hoort te gebeuren, op de laatste dag."),
         *([] if kleine_cel else [Sectie("Per trajectbegeleider", (_per_coach(cijfers),))]),
         *([Sectie("Per OCMW", (_per_ocmw(cijfers),))] if len(bereik.ocmws) > 1 else []),
@@ -57,7 +61,7 @@ def caseload_rapport(
         opgemaakt_door=opgemaakt_door,
         opgemaakt_op=moment,
         secties=secties,
-        definities=DEFINITIES,
+        definities=(*DEFINITIES, *WERKDEFINITIES),
         kenmerken=(("Stand op", dag_in_woorden(bereik.peildag)),),
         voettekst="Cijfers zonder namen van cliënten." if kleine_cel else "Voor gebruik binnen het team.",
         bestandsnaam=f"caseload-{bereik.ocmws[0].code}-{bereik.van:%Y%m%d}-{bereik.tot_en_met:%Y%m%d}",

@@ -41,7 +41,7 @@ class Grafieksoort(Enum):
 @dataclass(frozen=True)
 class Reeks:
     naam: str
-    waarden: tuple[int | float, ...]
+    waarden: tuple[int | float | None, ...]  # None: nothing to draw there
     kleur: str = ""
 
 
@@ -55,6 +55,9 @@ class Grafiek:
     soort: Grafieksoort = Grafieksoort.STAVEN
     kleuren: tuple[str, ...] = ()
     wat: str = "Groep"  # heading above the labels in the table
+    breedte: int = BREEDTE  # smaller for pictures that stand side by side
+    hoogte: int = 240  # of columns; bars are as high as they are many
+    hoogste: float = 0  # where a scale ends, so that pictures beside each other compare; 0: at the highest value
 
     def als_beeld(self) -> Beeld:
         return Beeld(svg=self.svg(), alt=self.alt(), bijschrift=self.titel, tabel=self.tabel())
@@ -67,7 +70,7 @@ class Grafiek:
     def _waarden(self, i: int) -> str:
         if len(self.reeksen) == 1:
             return getal(self.reeksen[0].waarden[i])
-        return ", ".join(f"{getal(reeks.waarden[i])} {reeks.naam.lower()}" for reeks in self.reeksen)
+        return ", ".join(f"{getal(reeks.waarden[i]) or 'geen'} {reeks.naam.lower()}" for reeks in self.reeksen)
 
     def tabel(self) -> Tabel:
         kolommen = (Kolom(self.wat), *(Kolom(reeks.naam, Celsoort.GETAL) for reeks in self.reeksen))
@@ -78,12 +81,12 @@ class Grafiek:
 
     def svg(self) -> str:
         liggend = self.soort != Grafieksoort.KOLOMMEN
-        hoogte = 18 + 31 * max(1, len(self.labels)) if liggend else 240
+        hoogte = 18 + 31 * max(1, len(self.labels)) if liggend else self.hoogte
         kleuren = [reeks.kleur or REEKSEN[i % len(REEKSEN)] for i, reeks in enumerate(self.reeksen)]
         grafiek = self.soort.value(
             css=[],
             js=[],
-            width=BREEDTE,
+            width=self.breedte,
             height=hoogte + (24 if len(self.reeksen) > 1 else 0),
             margin=6,
             spacing=8,
@@ -106,7 +109,7 @@ class Grafiek:
             truncate_legend=-1,
             formatter=getal,
             style=_stijl(kleuren),
-            range=(0, max((w for reeks in self.reeksen for w in reeks.waarden), default=0) * 1.06 or 1)
+            range=(0, (self.hoogste or self._hoogste_waarde()) * 1.06 or 1)
             if self.soort != Grafieksoort.GESTAPELD
             else None,
         )
@@ -116,6 +119,9 @@ class Grafiek:
         for reeks in self.reeksen:
             grafiek.add(reeks.naam, [self._punt(reeks, i) for i in volgorde])
         return kleed_aan(grafiek.render(), self.alt(), kleuren, self.soort)
+
+    def _hoogste_waarde(self) -> float:
+        return max((waarde for reeks in self.reeksen for waarde in reeks.waarden if waarde is not None), default=0)
 
     def _punt(self, reeks: Reeks, i: int) -> Any:
         waarde = reeks.waarden[i]

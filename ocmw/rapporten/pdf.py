@@ -24,6 +24,7 @@ STATIC = Path(__file__).resolve().parents[2] / "static"
 # dots, which look right but come back as other letters when the text is searched or read aloud.
 HUISBESTANDEN = {
     "huis:pdf.css": "css/pdf.css",
+    "huis:cv.css": "css/cv.css",
     "huis:atkinson.woff2": "vendor/atkinson/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
     "huis:atkinson-cursief.woff2": "vendor/atkinson/files/atkinson-hyperlegible-next-latin-wght-italic.woff2",
     "huis:atkinson-ext.woff2": "vendor/atkinson/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",

@@ -1,13 +1,17 @@
 """`regel(sleutel, op=...)`: the value of a rule on a day, with its source, so every result can show both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.core.cache import cache
 
+from ocmw.regels.bron import Bron
 from ocmw.regels.models import Regelset
+from ocmw.regels.sleutels import beschrijving
 
 _CACHE = "regels"
 _SECONDEN = 60
@@ -24,34 +28,92 @@ class Regelwaarde:
     def __str__(self) -> str:
         return f"{self.waarde} (regel {self.sleutel}, geldig vanaf {self.geldig_van:%d/%m/%Y}; bron: {self.bron})"
 
+    @property
+    def naam(self) -> str:
+        return beschrijving(self.sleutel, self.waarde).naam
+
+    @property
+    def in_woorden(self) -> str:
+        return beschrijving(self.sleutel, self.waarde).vorm.in_woorden(self.waarde)
+
+    @property
+    def herkomst(self) -> Bron:
+        return Bron(self.bron)
+
+    def geldt(self, op: date) -> bool:
+        return self.geldig_van <= op and (self.geldig_tot is None or op < self.geldig_tot)
+
 
 class OnbekendeRegel(LookupError):
     """No rule set covers this key on this day."""
 
 
+class Regelboek:
+    """A fixed set of rules, looked up by key. What is calculated inside `met_regels(boek)` uses these and no others."""
+
+    def __init__(self, sets: Iterable[Regelwaarde]) -> None:
+        self.sets = tuple(sets)
+        self._per_sleutel: dict[str, list[Regelwaarde]] = {}
+        for set_ in self.sets:
+            self._per_sleutel.setdefault(set_.sleutel, []).append(set_)
+
+    def zoek(self, sleutel: str, op: date) -> Regelwaarde:
+        for set_ in self._per_sleutel.get(sleutel, ()):
+            if set_.geldt(op):
+                return set_
+        raise OnbekendeRegel(f"Er is geen regel {sleutel!r} op {op:%d/%m/%Y}.")
+
+    def met(self, nieuw: Regelwaarde) -> "Regelboek":
+        """The same rules with one more set: it takes over from what holds on its first day, as publishing does."""
+        sets = []
+        for set_ in self.sets:
+            if set_.sleutel != nieuw.sleutel or not set_.geldt(nieuw.geldig_van):
+                sets.append(set_)
+            elif set_.geldig_van < nieuw.geldig_van:
+                sets.append(Regelwaarde(set_.sleutel, set_.waarde, set_.bron, set_.geldig_van, nieuw.geldig_van))
+        return Regelboek([*sets, nieuw])
+
+
+_BOEK: ContextVar[Regelboek | None] = ContextVar("regelboek", default=None)
+
+
+@contextmanager
+def met_regels(boek: Regelboek) -> Iterator[Regelboek]:
+    """Inside this block `regel()` answers from `boek`: rules that are not published yet, or one snapshot for long work.
+    Only this thread sees it."""
+    vorige = _BOEK.set(boek)
+    try:
+        yield boek
+    finally:
+        _BOEK.reset(vorige)
+
+
 def regel(sleutel: str, *, op: date) -> Regelwaarde:
     """The rule `sleutel` as it holds on `op`. Raises OnbekendeRegel when no set covers that day."""
-    return zoek_in(alle_regels(), sleutel, op)
-
-
-def zoek_in(sets: Iterable[Regelwaarde], sleutel: str, op: date) -> Regelwaarde:
-    """The same among sets that were read before: a list of many rows reads them once."""
-    for set_ in sets:
-        if set_.sleutel == sleutel and set_.geldig_van <= op and (set_.geldig_tot is None or op < set_.geldig_tot):
+    if boek := _BOEK.get():
+        return boek.zoek(sleutel, op)
+    for set_ in alle_regels():
+        if set_.sleutel == sleutel and set_.geldt(op):
             return set_
     raise OnbekendeRegel(f"Er is geen regel {sleutel!r} op {op:%d/%m/%Y}.")
 
 
 def alle_regels() -> tuple[Regelwaarde, ...]:
     """All sets, from a cache of a minute: a change is seen by every process within that minute."""
+    if boek := _BOEK.get():
+        return boek.sets
     sets = cache.get(_CACHE)
     if sets is None:
-        sets = tuple(
-            Regelwaarde(rij.sleutel, rij.waarde, rij.bron, rij.geldig_van, rij.geldig_tot)
-            for rij in Regelset.objects.all()
-        )
+        sets = gepubliceerde_regels()
         cache.set(_CACHE, sets, _SECONDEN)
     return sets
+
+
+def gepubliceerde_regels() -> tuple[Regelwaarde, ...]:
+    """As they stand in the database at this moment."""
+    return tuple(
+        Regelwaarde(rij.sleutel, rij.waarde, rij.bron, rij.geldig_van, rij.geldig_tot) for rij in Regelset.objects.all()
+    )
 
 
 def vergeet_regels() -> None:

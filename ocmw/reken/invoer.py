@@ -71,6 +71,13 @@ class Gegevens:
             raise Onbruikbaar(f"{sleutel} moet true of false zijn, niet {_kort(waarde)}.")
         return waarde
 
+    def lijst(self, sleutel: str) -> list["Gegevens"]:
+        """An optional list of objects; left out means empty."""
+        waarde = self._waarde(sleutel) if self.heeft(sleutel) else []
+        if not isinstance(waarde, list) or not all(isinstance(deel, dict) for deel in waarde):
+            raise Onbruikbaar(f"{sleutel} moet een lijst van objecten zijn, niet {_kort(waarde)}.")
+        return [Gegevens(deel) for deel in waarde]
+
     def _waarde(self, sleutel: str) -> Any:
         if sleutel not in self._feiten:
             raise Onbruikbaar(f"De sleutel {sleutel} ontbreekt.")

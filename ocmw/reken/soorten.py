@@ -11,7 +11,7 @@ from clienten.insz import lees_insz, toon_insz
 from nazorg.venster import OnmogelijkePeriode, TweVenster, nazorgrest, venster_vanaf
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import OnbekendeRegel
-from ocmw.reken import art60
+from ocmw.reken import art60, rechten
 from ocmw.reken.invoer import Gegevens, Onbruikbaar
 from tewerkstelling.nummers import Nummer, lees_iban, lees_kbo, lees_vestiging
 
@@ -108,4 +108,5 @@ SOORTEN: dict[str, Rekenfunctie] = {
     "contract_einde": art60.contract_einde,
     "dagen": art60.dagen,
     "betaalbare_maanden": art60.betaalbare_maanden,
+    "rechtenteller": rechten.rechtenteller,
 }

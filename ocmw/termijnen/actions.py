@@ -114,7 +114,8 @@ def voldoe_termijn(termijn: Termijn, *, door: Medewerker, op: date) -> Termijn:
     if afwerker:
         afwerker(termijn, door, op)
     # A conditional UPDATE: a double click, or the fact that just closed it, is one change.
-    Termijn.objects.open().filter(pk=termijn.pk).update(gesloten_op=op, voldaan=True, voldaan_door=door)
+    samen = Termijn.objects.open().filter(pk=termijn.pk) | Termijn.objects.ingehaald_door(termijn)
+    samen.update(gesloten_op=op, voldaan=True, voldaan_door=door)
     termijn.refresh_from_db()
     ververs_stand(termijn.client)
     noteer(Wat.TERMIJN_VOLDAAN, termijn, door=door, client=termijn.client, soort=termijn.soort)

@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from clienten.models import Client, DossierQuerySet, zicht
@@ -26,6 +26,10 @@ class Belofte:
     onderwerp: str = ""
 
 
+# So many days before the same end, each a termijn of its own.
+EINDEWAARSCHUWINGEN = (Soort.ART60_EINDE, Soort.TWE_EINDE)
+
+
 class TermijnQuerySet(DossierQuerySet["Termijn"]):
     def open(self) -> Self:
         return self.filter(gesloten_op=None)
@@ -36,6 +40,24 @@ class TermijnQuerySet(DossierQuerySet["Termijn"]):
 
     def van(self, medewerker: Medewerker) -> Self:
         return self.filter(verantwoordelijke=medewerker)
+
+    def ingehaald_door(self, termijn: "Termijn") -> Self:
+        """Earlier warnings of the same end: who acts on `termijn` has acted on these."""
+        return self.open().filter(
+            client=termijn.client_id,
+            onderwerp=termijn.onderwerp,
+            soort__in=[termijn.soort] if termijn.soort in EINDEWAARSCHUWINGEN else [],
+            vervalt_op__lt=termijn.vervalt_op,
+        )
+
+    def zonder_ingehaalde(self, op: date) -> Self:
+        """One row per coming end instead of one per warning: without a warning when a later one of the same end is due,
+        or when the list of that end is."""
+        zelfde = Termijn.objects.open().filter(
+            client=OuterRef("client"), onderwerp=OuterRef("onderwerp"), vervalt_op__lte=op
+        )
+        later = Q(soort=OuterRef("soort"), vervalt_op__gt=OuterRef("vervalt_op")) | Q(soort=Soort.EINDE_ART60)
+        return self.exclude(Q(soort__in=EINDEWAARSCHUWINGEN) & Exists(zelfde.filter(later)))
 
 
 class Termijn(models.Model):
@@ -116,7 +138,7 @@ class Termijn(models.Model):
             return "Deze termijn is al afgewerkt."
         if tot <= op:
             return "Kies een dag na vandaag."
-        if self.soort in {Soort.ART60_EINDE, Soort.TWE_EINDE}:
+        if self.soort in EINDEWAARSCHUWINGEN:
             return "Deze datum volgt uit een contract. Wijzig het contract als de datum niet klopt."
         return ""
 

@@ -6,6 +6,7 @@ A new URL with an argument nobody made before fails the build with a sentence th
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -16,6 +17,8 @@ from django.urls.resolvers import RoutePattern
 from clienten.actions import wijs_toe
 from clienten.models import Client, Diploma, Document, Toewijzing
 from nazorg.models import Werkervaring
+from nazorg.rechten.voorstellen import bewaar_scenario
+from nazorg.rechten.watals import Wens
 from ocmw.invoer.actions import beoordeel_invoer, lees_in
 from ocmw.invoer.models import Invoerrij
 from ocmw.invoer.tests.boeken import maak_boek
@@ -23,6 +26,7 @@ from ocmw.journaal.models import Inzagegrond
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
 from ocmw.rapporten.models import Rapportbestand
+from ocmw.regels.models import Regelconcept, Regelset
 from ocmw.termijnen.models import Termijn
 from ocmw.testing.maak import (
     maak_client,
@@ -33,9 +37,18 @@ from ocmw.testing.maak import (
     maak_traject,
     maak_werkplek,
 )
+from ocmw.testing.maak_einde import maak_sollicitatie
+from ocmw.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
+from ocmw.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
+from ocmw.testing.maak_rechten import maak_berekening, maak_onderbreking
+from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.testing.maak_startklaar import maak_plaatsing
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
+from tewerkstelling.enums import Contractsoort
+from tewerkstelling.match.models import Voorstel
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.regulier.models import Cvregel, Werkgeverscontact
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
@@ -168,6 +181,12 @@ def _werkervaring(s: Situatie) -> int:
     return bestaand.pk
 
 
+def _voorstel(s: Situatie) -> int:
+    plek = maak_werkplek(s.client.ocmw)
+    dag = vandaag()
+    return Voorstel.objects.create(client=s.client, werkplek=plek, door=s.anders, gedaan_op=dag, status_op=dag).pk
+
+
 def _rapport(s: Situatie) -> Any:
     van = s.actor if s.relatie == EIGEN else s.anders
     rapport = Rapportbestand(
@@ -213,6 +232,46 @@ def _invoerrij(s: Situatie) -> int:
     return Invoerrij.objects.filter(blad__invoer=s.maak(("invoer", "pk"))).first().pk
 
 
+def _mentor(s: Situatie) -> int:
+    plek = maak_werkplek(s.client.ocmw)
+    return (plek.werkgever.mentoren.first() or maak_mentor(plek, s.anders)).pk
+
+
+def _contactpersoon(s: Situatie) -> int:
+    return maak_contactpersoon(maak_werkplek(s.client.ocmw).werkgever, s.anders).pk
+
+
+def _overeenkomst(s: Situatie) -> int:
+    return maak_overeenkomst(maak_werkplek(s.client.ocmw).werkgever, s.anders).pk
+
+
+def _contract(s: Situatie) -> Tewerkstelling:
+    return s.client.tewerkstellingen.first()
+
+
+def _scenario(s: Situatie) -> int:
+    contract = s.client.tewerkstellingen.first()
+    wens = Wens(contract.van, contract.laatste_dag, Decimal(19))
+    return bewaar_scenario(contract, wens, "Halftijds", door=s.anders, op=vandaag()).pk
+
+
+def _concept(s: Situatie) -> int:
+    """One draft per rule in the whole installation: the same for everybody."""
+    bestaand = Regelconcept.objects.lopend().filter(sleutel="twe.max_maanden").first()
+    if bestaand is None:
+        bestaand = met_impact(maak_regelconcept("twe.max_maanden", s.anders, waarde=18), s.anders)
+    return bestaand.pk
+
+
+def _werkgeverscontact(s: Situatie) -> int:
+    return Werkgeverscontact.objects.create(client=s.client, bij="Bakker", op=vandaag(), door=s.anders).pk
+
+
+def _regulier_contract(s: Situatie) -> int:
+    van = max(c.tot for c in s.client.tewerkstellingen.all() if c.tot) + timedelta(days=30)
+    return Tewerkstelling.objects.create(client=s.client, soort=Contractsoort.REGULIER, van=van).pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -241,8 +300,33 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("rij", "rij_pk"): Maker(OCMW, _invoerrij),
     ("rapporten", "pk"): Maker(PERSOON, _rapport),
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
+    ("onderbrekingen", "onderbreking"): Maker(DOSSIER, lambda s: maak_onderbreking(s.client).pk),
+    ("berekeningen", "berekening"): Maker(DOSSIER, lambda s: maak_berekening(s.client).pk),
+    ("mentoren", "mentor"): Maker(OCMW, _mentor),
+    ("contacten", "contact"): Maker(OCMW, _contactpersoon),
+    ("overeenkomsten", "overeenkomst"): Maker(OCMW, _overeenkomst),
     ("plaatsingen", "plaatsing"): Maker(DOSSIER, lambda s: maak_plaatsing(s.client, s.anders).pk),
     ("punten", "code"): Maker(CODE, lambda s: "dimona"),
+    ("evaluaties", "evaluatie"): Maker(DOSSIER, lambda s: maak_evaluatie(_contract(s), s.anders).pk),
+    ("stemmen", "wie"): Maker(CODE, lambda s: "coach"),
+    ("moment", "moment"): Maker(CODE, lambda s: eerste_moment(_contract(s))),
+    ("bezoeken", "bezoek"): Maker(DOSSIER, lambda s: maak_bezoek(_contract(s), s.anders).pk),
+    ("mentor", "token"): Maker(CODE, lambda s: "bestaat-niet"),
+    ("competentielijsten", "pk"): Maker(CODE, lambda s: maak_lijst("attitudes").pk),
+    ("afronding", "code"): Maker(CODE, lambda s: "papieren"),
+    ("uitkomsten", "moment"): Maker(CODE, lambda s: "dag-1"),
+    ("voorstellen", "scenario"): Maker(DOSSIER, _scenario),
+    # A client of a partner is matched with the places of who guides: the place is the colleague's own.
+    ("werkplekken", "plek"): Maker(CODE, lambda s: maak_werkplek(s.actor.ocmw).pk),
+    ("voorstellen", "voorstel"): Maker(DOSSIER, _voorstel),
+    ("regels", "sleutel"): Maker(CODE, lambda s: "rva.toelating"),
+    ("sets", "pk"): Maker(CODE, lambda s: Regelset.objects.get(sleutel="twe.max_maanden", geldig_tot=None).pk),
+    ("concepten", "pk"): Maker(CODE, _concept),
+    ("sollicitaties", "sollicitatie"): Maker(DOSSIER, lambda s: maak_sollicitatie(s.client, s.anders).pk),
+    ("werkgeverscontacten", "contact"): Maker(DOSSIER, _werkgeverscontact),
+    ("opvolging", "contract"): Maker(DOSSIER, _regulier_contract),
+    ("nieuw", "soort"): Maker(CODE, lambda s: "ervaring"),
+    ("regels", "regel"): Maker(DOSSIER, lambda s: Cvregel.objects.create(client=s.client, soort="taal", titel="x").pk),
 }
 
 

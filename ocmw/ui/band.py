@@ -27,7 +27,10 @@ SOORTEN: dict[str, tuple[str, str, str, str]] = {
     "werk": ("band-werk", "#0b5563", "#ffffff", "Werk"),
     "nazorg": ("band-nazorg", "#b7d6da", "#1b2a30", "Nazorg"),
     "onderbreking": ("band-onderbreking", "#ffffff", "#1b2a30", "Onderbreking"),
+    "gelijk": ("band-gelijk", "#86b7bf", "#1b2a30", "Telt ook mee"),
+    "rest": ("band-rest", "#e2eff1", "#1b2a30", "Nog te komen"),
 }
+BOVENOP = {"onderbreking", "gelijk"}  # drawn over the work they lie in
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Periode:
     tot: date | None
     soort: str
     label: str
+    uitleg: str = ""  # added to what the mouse shows
 
 
 @dataclass(frozen=True)
@@ -139,7 +143,7 @@ def band(
 
     A period that sticks out of the window stretches the picture, so an overrun is visible as one.
     """
-    perioden = sorted(periodes, key=lambda p: (p.soort == "onderbreking", p.van))
+    perioden = sorted(periodes, key=lambda p: (p.soort in BOVENOP, p.van))
     grens = laatste_dag + EEN_DAG
     as_ = _As(
         min([start, *(p.van for p in perioden)]),
@@ -147,7 +151,7 @@ def band(
     )
     vlaggen = _vlaggen([m for m in mijlpalen if as_.bevat(m.op)], as_)
     regels = 1 + max((int((v.regel_y - MIJLPAAL_BOVEN) // MIJLPAAL_REGEL) for v in vlaggen), default=-1)
-    over = [(as_.x(p.van), as_.x(p.tot or as_.tot)) for p in perioden if p.soort == "onderbreking"]
+    over = [(as_.x(p.van), as_.x(p.tot or as_.tot)) for p in perioden if p.soort in BOVENOP]
     if as_.bevat(op):
         over.append((as_.x(op) - 3, as_.x(op) + 3))
     grond_x = as_.x(start)
@@ -188,9 +192,9 @@ def _blok(periode: Periode, as_: _As, over: list[tuple[float, float]]) -> Blok:
         klasse=klasse,
         vulling=vulling,
         inkt=inkt,
-        tekst=periode.label if past and periode.soort != "onderbreking" else "",
+        tekst=periode.label if past and periode.soort not in BOVENOP else "",
         midden=round((begin + eind) / 2, 1),
-        titel=f"{periode.label}: {_van_tot(periode)}",
+        titel=f"{periode.label}: {_van_tot(periode)}" + (f". {periode.uitleg}" if periode.uitleg else ""),
         arcering=_arcering(x, breedte) if periode.soort == "onderbreking" else "",
     )
 

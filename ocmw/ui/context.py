@@ -26,7 +26,7 @@ PLAATSEN = (
         "Cliënten",
         "people",
         (("dossier:client_list", "dossier_lezen"),),
-        ("/clienten/", "/gesprekken/", "/trajecten/", "/doorverwijzingen/", "/nazorg/"),
+        ("/clienten/", "/gesprekken/", "/trajecten/", "/doorverwijzingen/", "/nazorg/", "/sollicitaties/"),
     ),
     Plaats(
         "Werkplekken",
@@ -52,12 +52,15 @@ PLAATSEN = (
             "/rechten/",
             "/samenwerkingen/",
             "/medewerkers/",
+            "/competentielijsten/",
         ),
     ),
 )
-# The pages of Sturing, under its title on each of them: label, URL name, right.
+# Pages that belong together, in one row on each of them: label, URL name, right.
 STURING = (
     ("Caseloadrapport", "rapporten:sturing", "rapport_caseload"),
+    ("Geld op maandeinde", "geld:radar_list", "rapport_caseload"),
+    ("Langer dan nodig", "rechten:langer_list", "rapport_caseload"),
     ("Mijn rapporten", "rapporten:rapport_list", "rapport_caseload"),
     ("Invoer", "invoer:invoer_list", "invoeren"),
     ("Journaal", "beheer:journaal_list", "journaal_lezen"),
@@ -65,8 +68,18 @@ STURING = (
     ("Samenwerkingen", "beheer:samenwerking_list", "samenwerking_beheren"),
     ("Medewerkers", "beheer:medewerker_list", "gebruikers_beheren"),
     ("Regels", "beheer:regel_list", "regels_beheren"),
+    ("Competentielijsten", "evaluaties:competentielijst_list", "regels_beheren"),
     ("Wie mag wat", "beheer:rechten", "regels_beheren"),
 )
+WERKPLEKKEN = (
+    ("Lijst", "tewerkstelling:werkplek_list", "dossier_lezen"),
+    ("Bord", "tewerkstelling:werkplek_bord", "dossier_lezen"),
+    ("Startklaar", "startklaar:plaatsing_bord", "dossier_lezen"),
+    ("Raadslijst", "rapporten:raadslijst", "tewerkstelling_beheren"),
+    ("Werkgevers", "tewerkstelling:werkgever_list", "dossier_lezen"),
+    ("Mentoren", "tewerkstelling:mentor_list", "dossier_lezen"),
+)
+DEELPLAATSEN = (("Sturing", STURING), ("Werkplekken", WERKPLEKKEN))
 # Behind "+ Nieuw": label, URL name, right.
 NIEUW = (
     ("Gesprek", "trajecten:gesprek_start", "gesprek_noteren"),
@@ -100,11 +113,14 @@ def plaatsen(rechten: frozenset[str], pad: str) -> list[dict[str, Any]]:
     return rail
 
 
-def sturing(rechten: frozenset[str], pad: str) -> list[dict[str, Any]]:
-    """The pages beside this one, when this is a page of Sturing; the longest address that fits is "here"."""
-    links = [(label, adres(naam)) for label, naam, recht in STURING if recht in rechten and adres(naam)]
-    hier = max((link for _, link in links if pad.startswith(link)), key=len, default="")
-    return [{"label": label, "url": link, "hier": link == hier} for label, link in links] if hier else []
+def deelplaatsen(rechten: frozenset[str], pad: str) -> dict[str, Any] | None:
+    """The pages beside this one, when it belongs to such a group; the longest address that fits is "here"."""
+    for naam, paginas in DEELPLAATSEN:
+        links = [(label, adres(url)) for label, url, recht in paginas if recht in rechten and adres(url)]
+        hier = max((link for _, link in links if pad.startswith(link)), key=len, default="")
+        if hier:
+            return {"naam": naam, "delen": [{"label": label, "url": url, "hier": url == hier} for label, url in links]}
+    return None
 
 
 def nieuw(rechten: frozenset[str]) -> dict[str, str]:
@@ -125,6 +141,6 @@ def kader(request: HttpRequest) -> dict[str, Any]:
     return {
         "medewerker": medewerker,
         "plaatsen": lambda: plaatsen(rechten, request.path),
-        "sturing": lambda: sturing(rechten, request.path),
+        "deelplaatsen": lambda: deelplaatsen(rechten, request.path),
         "nieuw": lambda: nieuw(rechten),
     }

@@ -76,6 +76,15 @@ def blader(
     return Pagina(rijen[:per], pagina, per, aantal, meer_dan, len(rijen) > per)
 
 
+def blader_rijen(rijen: Sequence[Any], nummer: Any, *, per: int = PER_PAGINA) -> Pagina:
+    """One page of rows that are in memory already: what is counted from facts cannot be cut by the database."""
+    pagina = int(nummer) if str(nummer).isdecimal() and len(str(nummer)) < 7 else 1
+    pagina = max(1, min(pagina, -(-len(rijen) // per)))
+    begin = (pagina - 1) * per
+    volgende = len(rijen) > begin + per
+    return Pagina(rijen[begin : begin + per], pagina, per, len(rijen), meer_dan=False, heeft_volgende=volgende)
+
+
 def _alleen_deze(vraag: QuerySet[Any], begin: int, eind: int) -> QuerySet[Any]:
     """The rows [begin, eind) of `vraag` in the same order, as a queryset that others may join to."""
     volgorde = vraag.query.order_by or vraag.model._meta.ordering

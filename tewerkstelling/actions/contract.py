@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from clienten.actions import zet_stand
 from clienten.models import Client, Stand, Toewijzing
@@ -16,9 +17,10 @@ from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
+from tewerkstelling.actions.botsing import in_woorden
 from tewerkstelling.beloften import CONTRACT_SOORTEN, beloften_voor_einde
 from tewerkstelling.enums import Eindreden
-from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.models import Mentor, Onderbreking, Tewerkstelling, Werkplek
 
 
 def art60_beloften(client: Client, *, op: date) -> list[Belofte]:
@@ -70,9 +72,10 @@ def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date
     weiger_als("Dit dossier is gesloten. Heropen het eerst." if contract.client.gesloten_op else "")
     contract.full_clean(exclude=["client", "werkplek"])
     _een_tegelijk(contract.client)
-    weiger_als(weigering_voor_periode(contract))
+    weiger_als(weigering_voor_mentor(contract.mentor, contract.werkplek) or weigering_voor_periode(contract))
     contract.gewijzigd_door = door
-    contract.save(force_insert=True)
+    with in_woorden():
+        contract.save(force_insert=True)
     noteer(Wat.TEWERKSTELLING_GESTART, contract, door=door, client=contract.client, van=contract.van, tot=contract.tot)
     richt_art60(contract.client, op=op)
     return contract
@@ -83,8 +86,9 @@ def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: 
     """Write the edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
     contract.full_clean(exclude=["client", "werkplek"])
     _een_tegelijk(contract.client)
-    weiger_als(weigering_voor_periode(contract))
-    contract.bewaar(door=door, velden=velden)
+    weiger_als(weigering_voor_mentor(contract.mentor, contract.werkplek) or weigering_voor_periode(contract))
+    with in_woorden():
+        contract.bewaar(door=door, velden=velden)
     noteer(Wat.TEWERKSTELLING_GEWIJZIGD, contract, door=door, client=contract.client, velden=velden, tot=contract.tot)
     richt_art60(contract.client, op=op)
     return contract
@@ -100,7 +104,8 @@ def beeindig_tewerkstelling(
     contract.tot, contract.eindreden = laatste_dag + timedelta(days=1), reden
     _een_tegelijk(contract.client)
     weiger_als(weigering_voor_periode(contract))
-    contract.bewaar(door=door, velden=["tot", "eindreden"])
+    with in_woorden():
+        contract.bewaar(door=door, velden=["tot", "eindreden"])
     noteer(
         Wat.TEWERKSTELLING_BEEINDIGD,
         contract,
@@ -118,15 +123,34 @@ def _een_tegelijk(client: Client) -> None:
     Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
 
 
+def weigering_voor_mentor(mentor: Mentor | None, werkplek: Werkplek | None) -> str:
+    """Why this mentor cannot guide on this place: somebody of another employer. Empty when they can."""
+    if mentor is None or (werkplek is not None and mentor.werkgever_id == werkplek.werkgever_id):
+        return ""
+    if werkplek is None:
+        return "Kies eerst een werkplek. Een mentor werkt bij de werkgever van de werkplek."
+    return f"{mentor.naam} werkt niet bij de werkgever van deze werkplek. Kies een andere mentor."
+
+
 def weigering_voor_periode(contract: Tewerkstelling) -> str:
-    """Why this contract cannot have its period: it shares a day with another one of the client. Empty when it can."""
+    """Why this contract cannot have its period: it shares a day with another one of the client, or one of its
+    interruptions would fall outside. Empty when it can."""
     ander = (
         Tewerkstelling.objects.filter(client=contract.client)
         .exclude(pk=contract.pk)
         .overlappend(van=contract.van, tot=contract.tot)
         .first()
     )
-    if ander is None:
+    if ander is not None:
+        einde = f" tot en met {ander.laatste_dag:%d/%m/%Y}" if ander.laatste_dag else ""
+        return f"Deze periode overlapt met een ander contract ({ander.van:%d/%m/%Y}{einde})."
+    if contract.pk is None:
         return ""
-    einde = f" tot en met {ander.laatste_dag:%d/%m/%Y}" if ander.laatste_dag else ""
-    return f"Deze periode overlapt met een ander contract ({ander.van:%d/%m/%Y}{einde})."
+    erbuiten = Q(van__lt=contract.van) if contract.tot is None else Q(van__lt=contract.van) | Q(tot__gt=contract.tot)
+    rij = Onderbreking.objects.filter(erbuiten, contract=contract.pk).first()
+    if rij is None:
+        return ""
+    return (
+        f"De onderbreking van {rij.van:%d/%m/%Y} tot en met {rij.laatste_dag:%d/%m/%Y} valt dan buiten het contract. "
+        "Pas eerst die onderbreking aan."
+    )

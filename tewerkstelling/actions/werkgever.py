@@ -1,34 +1,85 @@
-"""Employers and their workplaces: add, or write what was edited on the version the user saw."""
+"""Employers with all that hangs on them: add, or write what was edited on the version the user saw.
 
+Each raises ValidationError when a name or number is already in use, IntussenGewijzigd on a conflict.
+"""
+
+from collections.abc import Sequence
 from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import Versie
-from tewerkstelling.models import Werkgever, Werkplek
+from ocmw.ui.weigering import weiger_als
+from tewerkstelling.models import Contactpersoon, Mentor, Overeenkomst, Werkgever, Werkplek
 
 
 @transaction.atomic
 def bewaar_werkgever(werkgever: Werkgever, velden: list[str], *, door: Medewerker, op: date) -> Werkgever:
-    """Raises ValidationError when the name or the enterprise number is already in use, IntussenGewijzigd on a conflict."""
     _bewaar(werkgever, velden, door=door)
     return werkgever
 
 
 @transaction.atomic
-def bewaar_werkplek(werkplek: Werkplek, velden: list[str], *, door: Medewerker, op: date) -> Werkplek:
+def bewaar_werkplek(
+    werkplek: Werkplek, velden: list[str], *, door: Medewerker, op: date, mentoren: Sequence[Mentor] | None = None
+) -> Werkplek:
+    """`mentoren` become the mentors of this place; None leaves them as they are."""
+    weiger_als(_weigering_van_elders(werkplek.werkgever_id, mentoren or ()))
     _bewaar(werkplek, velden, door=door)
+    if mentoren is not None:
+        werkplek.mentoren.set(mentoren)
     return werkplek
+
+
+@transaction.atomic
+def bewaar_mentor(
+    mentor: Mentor, velden: list[str], *, door: Medewerker, op: date, werkplekken: Sequence[Werkplek] | None = None
+) -> Mentor:
+    """`werkplekken` become the places of this mentor; None leaves them as they are."""
+    weiger_als(_weigering_van_elders(mentor.werkgever_id, werkplekken or ()))
+    _bewaar(mentor, velden, door=door)
+    if werkplekken is not None:
+        mentor.werkplekken.set(werkplekken)
+    return mentor
+
+
+@transaction.atomic
+def bewaar_contactpersoon(contact: Contactpersoon, velden: list[str], *, door: Medewerker, op: date) -> Contactpersoon:
+    _bewaar(contact, velden, door=door)
+    return contact
+
+
+@transaction.atomic
+def bewaar_overeenkomst(overeenkomst: Overeenkomst, velden: list[str], *, door: Medewerker, op: date) -> Overeenkomst:
+    _bewaar(overeenkomst, velden, door=door)
+    return overeenkomst
+
+
+@transaction.atomic
+def verwijder_bij_werkgever(rij: Contactpersoon | Overeenkomst, *, door: Medewerker, op: date) -> None:
+    """For what was noted by mistake; an agreement that ended stays, with its last day."""
+    noteer(Wat.WERKGEVER_GEWIJZIGD, rij, door=door, velden=["verwijderd"])
+    rij.delete()
+
+
+def _weigering_van_elders(werkgever_id: int, rijen: Sequence[Mentor | Werkplek]) -> str:
+    vreemd = any(rij.werkgever_id != werkgever_id for rij in rijen)
+    return "Een mentor begeleidt alleen op werkplekken van de eigen werkgever." if vreemd else ""
 
 
 def _bewaar(rij: Versie, velden: list[str], *, door: Medewerker) -> None:
     rij.full_clean()
     if rij.pk is None:
         rij.gewijzigd_door = door
-        rij.save(force_insert=True)
+        try:
+            with transaction.atomic():
+                rij.save(force_insert=True)
+        except IntegrityError:
+            rij.validate_constraints()  # a colleague was first: this says with which sentence
+            raise
     else:
         rij.bewaar(door=door, velden=velden)
     noteer(Wat.WERKGEVER_GEWIJZIGD, rij, door=door, velden=velden)

@@ -1,4 +1,14 @@
 from tewerkstelling.forms.contract import ContractForm, EindeForm
-from tewerkstelling.forms.werkgever import WerkgeverForm, WerkplekForm
+from tewerkstelling.forms.mentor import MentorForm
+from tewerkstelling.forms.werkgever import ContactpersoonForm, OvereenkomstForm, WerkgeverForm
+from tewerkstelling.forms.werkplek import WerkplekForm
 
-__all__ = ["ContractForm", "EindeForm", "WerkgeverForm", "WerkplekForm"]
+__all__ = [
+    "ContactpersoonForm",
+    "ContractForm",
+    "EindeForm",
+    "MentorForm",
+    "OvereenkomstForm",
+    "WerkgeverForm",
+    "WerkplekForm",
+]

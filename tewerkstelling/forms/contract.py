@@ -8,13 +8,14 @@ from django import forms
 from django.db.models import Q
 
 from ocmw.kalender.maanden import plus_maanden
+from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import Versie, VersieForm
-from tewerkstelling.actions import weigering_voor_periode
+from tewerkstelling.actions import weigering_voor_mentor, weigering_voor_periode
 from tewerkstelling.enums import Contractsoort, Eindreden
-from tewerkstelling.models import Tewerkstelling, Werkplek
-from tewerkstelling.models.tewerkstelling import getal
+from tewerkstelling.getallen import getal
+from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
 
 VROEGST = date(1990, 1, 1)
 MAX_JAREN_VOORUIT = 10
@@ -27,6 +28,15 @@ class WerkplekVeld(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
         plaats = f", {obj.gemeente}" if obj.gemeente else ""
         return f"{obj.werkgever.naam}: {obj.naam}{plaats} ({obj.bezet} van {obj.capaciteit} bezet)"
+
+
+class MentorVeld(forms.ModelChoiceField):
+    """Mentors by employer, each with how many clients they guide now."""
+
+    grens = 0
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.werkgever.naam}: {obj.naam} (begeleidt {obj.begeleidt} van {obj.hoogstens(self.grens)})"
 
 
 class ContractForm(VersieForm):
@@ -46,16 +56,38 @@ class ContractForm(VersieForm):
         help_text="Deze dag werkt de cliënt nog. Laat leeg als het einde nog niet afgesproken is.",
     )
 
+    mentor = MentorVeld(
+        queryset=Mentor.objects.none(),
+        required=False,
+        label="Mentor op de werkvloer",
+        help_text="Iemand van de werkgever van deze werkplek. Mag later.",
+        empty_label="Nog niet bekend",
+    )
+
     class Meta:
         model = Tewerkstelling
-        fields: ClassVar = ["soort", "werkplek", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren"]
-        widgets: ClassVar = {"van": Datumkiezer}
+        fields: ClassVar = [
+            "soort", "werkplek", "mentor", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren",
+            "dagen_per_week", "toelating", "aanvraag_op",
+        ]  # fmt: skip
+        widgets: ClassVar = {"van": Datumkiezer, "aanvraag_op": Datumkiezer}
         localized_fields: ClassVar = ["uren_per_week", "voltijds_uren"]  # people type 28,5
+        labels: ClassVar = {
+            "toelating": "Voor welke uitkering bewijst de cliënt dagen?",
+            "aanvraag_op": "Uitkering aangevraagd op",
+        }
         help_texts: ClassVar = {
-            "voltijds_uren": "Wie voltijds werkt in deze functie, werkt zoveel uren per week. Vaak is dat 38."
+            "voltijds_uren": "Wie voltijds werkt in deze functie, werkt zoveel uren per week. Vaak is dat 38.",
+            "dagen_per_week": "Op hoeveel dagen van de week werkt de cliënt? Vaak is dat 5.",
+            "toelating": "Bijna altijd voltijds. Kies deeltijds alleen als de RVA de cliënt zo toelaat.",
+            "aanvraag_op": "Laat leeg als het nog niet gebeurd is. Dan rekenen we met de dag na het contract.",
         }
 
-    field_order = ["soort", "werkplek", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren"]
+    field_order = [
+        "soort", "werkplek", "mentor", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren",
+        "dagen_per_week", "toelating", "aanvraag_op",
+    ]  # fmt: skip
+    MEER = ("dagen_per_week", "toelating", "aanvraag_op")  # rarely another value than the usual one
 
     def __init__(self, *args: Any, medewerker: Medewerker, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -67,8 +99,33 @@ class ContractForm(VersieForm):
             .met_bezetting(op)
             .select_related("werkgever")
         )
+        self._vul_mentoren(medewerker, op)
+        for naam in ("dagen_per_week", "toelating"):
+            self.fields[naam].required = False  # left out: what the row holds already
         self.initial["laatste_dag"] = self.instance.laatste_dag
         self.onthoud_begin()
+
+    def _vul_mentoren(self, medewerker: Medewerker, op: date) -> None:
+        veld = self.fields["mentor"]
+        veld.grens = regel("mentor.max_clienten", op=op).waarde  # type: ignore[attr-defined]
+        zichtbaar = Q(werkgever__ocmw=medewerker.ocmw_id, actief=True, werkgever__actief=True)
+        rijen = Mentor.objects.filter(zichtbaar | Q(pk=self.instance.mentor_id)).met_belasting(op)
+        veld.queryset = rijen.select_related("werkgever").order_by("werkgever__naam", "naam", "pk")  # type: ignore[attr-defined]
+
+    @property
+    def hoofdvelden(self) -> list[forms.BoundField]:
+        return [veld for veld in self.visible_fields() if veld.name not in self.MEER]
+
+    @property
+    def meer_velden(self) -> list[forms.BoundField]:
+        return [self[naam] for naam in self.MEER]
+
+    @property
+    def meer_open(self) -> bool:
+        """Shown at once when something in it is wrong or not the usual value."""
+        fout = any(naam in self.errors for naam in self.MEER) if self.is_bound else False
+        gewoon = Tewerkstelling()
+        return fout or any(getattr(self.instance, naam) != getattr(gewoon, naam) for naam in self.MEER)
 
     def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
         waarden = super().huidige_waarden(actueel)
@@ -87,6 +144,21 @@ class ContractForm(VersieForm):
         dag = self.cleaned_data["laatste_dag"]
         return _redelijk(dag, self.op) if dag else None
 
+    def clean_dagen_per_week(self) -> int:
+        dagen = self.cleaned_data["dagen_per_week"]
+        if dagen is None:
+            return self.instance.dagen_per_week
+        if not 1 <= dagen <= 6:
+            raise forms.ValidationError("Een werkweek telt 1 tot 6 dagen.")
+        return int(dagen)
+
+    def clean_toelating(self) -> str:
+        return self.cleaned_data["toelating"] or self.instance.toelating
+
+    def clean_aanvraag_op(self) -> date | None:
+        dag = self.cleaned_data["aanvraag_op"]
+        return _redelijk(dag, self.op) if dag else None
+
     def clean_voltijds_uren(self) -> Decimal:
         uren: Decimal = self.cleaned_data["voltijds_uren"]
         if not 0 < uren <= MAX_UREN:
@@ -102,6 +174,8 @@ class ContractForm(VersieForm):
             ):
                 if naam not in self.errors and data.get(naam) is None:
                     self.add_error(naam, zin)
+        if data.get("mentor") and (zin := weigering_voor_mentor(data["mentor"], data.get("werkplek"))):
+            self.add_error("mentor", zin)
         self._controleer_uren(data)
         self._controleer_periode(data)
         return data

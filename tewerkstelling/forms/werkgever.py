@@ -1,43 +1,16 @@
-"""Employers and workplaces: numbers in any usual spelling, stored one way."""
+"""Employers: who they are, whom we call there, and what was agreed."""
 
 from typing import Any, ClassVar
 
 from django import forms
 
 from clienten.nummers import lees_telefoon, toon_telefoon
+from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import VersieForm
-from tewerkstelling.models import Werkgever, Werkplek
-from tewerkstelling.nummers import lees_kbo, lees_vestiging, toon_kbo, toon_vestiging
-
-
-class NummerVeld(forms.CharField):
-    """Reads with `lees`, shows with `toon`; equal numbers in another spelling are no change."""
-
-    def __init__(self, *args: Any, lees: Any, toon: Any, **kwargs: Any) -> None:
-        super().__init__(*args, max_length=40, required=False, **kwargs)
-        self.lees, self.toon = lees, toon
-        self.widget.attrs |= {"autocomplete": "off"}
-
-    def prepare_value(self, value: Any) -> Any:
-        return self.toon(value) if isinstance(value, str) else value
-
-    def clean(self, value: Any) -> str:
-        tekst = super().clean(value)
-        if not tekst:
-            return ""
-        gelezen = self.lees(tekst)
-        if not gelezen.geldig:
-            raise forms.ValidationError(gelezen.reden)
-        return str(getattr(gelezen, "genormaliseerd", "") or getattr(gelezen, "e164", ""))
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return self._kaal(initial) != self._kaal(data)
-
-    def _kaal(self, tekst: Any) -> str:
-        try:
-            return self.clean(tekst)
-        except forms.ValidationError:
-            return str(tekst or "").strip()
+from tewerkstelling.enums import Overeenkomstsoort
+from tewerkstelling.forms.velden import NummerVeld, TotEnMetForm, Velddeel
+from tewerkstelling.models import Contactpersoon, Overeenkomst, Werkgever
+from tewerkstelling.nummers import lees_kbo, toon_kbo
 
 
 class WerkgeverForm(VersieForm):
@@ -52,31 +25,83 @@ class WerkgeverForm(VersieForm):
     class Meta:
         model = Werkgever
         fields: ClassVar = ["naam", "soort", "ondernemingsnummer", "contactpersoon", "telefoon", "email", "actief"]
+        labels: ClassVar = {"soort": "Soort gebruiker", "contactpersoon": "Eerste contactpersoon"}
+        help_texts: ClassVar = {
+            "soort": "Wie met art.60 mag werken: een eigen dienst, de gemeente, een vzw, een bedrijf ...",
+            "contactpersoon": "Meer contactpersonen voeg je toe op de pagina van de werkgever.",
+        }
 
     def _get_validation_exclusions(self) -> set[str]:
         # The OCMW is not on the form, but a name is unique within it.
         return super()._get_validation_exclusions() - {"ocmw"}  # type: ignore[misc]
 
 
-class WerkplekForm(VersieForm):
-    vestigingsnummer = NummerVeld(
-        label="Vestigingsnummer",
-        lees=lees_vestiging,
-        toon=toon_vestiging,
-        help_text="10 cijfers, begint met 2 tot 8. Staat in de KBO bij de vestiging.",
+class ContactpersoonForm(VersieForm):
+    telefoon = NummerVeld(label="Telefoon", lees=lees_telefoon, toon=toon_telefoon)
+
+    class Meta:
+        model = Contactpersoon
+        fields: ClassVar = ["naam", "functie", "telefoon", "email"]
+        help_texts: ClassVar = {"functie": "Bijvoorbeeld: diensthoofd, personeelsdienst, preventie."}
+
+
+class OvereenkomstForm(TotEnMetForm):
+    laatste_dag = forms.DateField(
+        label="Laatste dag", required=False, widget=Datumkiezer, help_text="Laat leeg als er geen einde is afgesproken."
     )
 
     class Meta:
-        model = Werkplek
+        model = Overeenkomst
         fields: ClassVar = [
-            "naam", "taken", "straat", "gemeente", "vestigingsnummer", "uren_per_week", "capaciteit", "actief",
+            "soort", "plaatsen", "van", "laatste_dag", "terugbetaling_procent", "terugbetaling_bedrag", "getekend_op",
+            "begeleidingsplicht",
         ]  # fmt: skip
-        widgets: ClassVar = {"taken": forms.Textarea(attrs={"rows": 3})}
-        localized_fields: ClassVar = ["uren_per_week"]  # people type 28,5
+        widgets: ClassVar = {
+            "van": Datumkiezer,
+            "getekend_op": Datumkiezer,
+            "begeleidingsplicht": forms.Textarea(attrs={"rows": 3}),
+        }
+        localized_fields: ClassVar = ["terugbetaling_procent", "terugbetaling_bedrag"]
+        labels: ClassVar = {
+            "van": "Eerste dag",
+            "terugbetaling_procent": "Terugbetaling: deel van het loon (%)",
+            "terugbetaling_bedrag": "Terugbetaling: vast bedrag per maand (euro)",
+            "begeleidingsplicht": "Wat belooft de werkgever aan begeleiding?",
+        }
         help_texts: ClassVar = {
-            "naam": "Zo herkent je team de plek, bijvoorbeeld: sorteercentrum.",
-            "capaciteit": "Zoveel mensen kunnen er tegelijk werken.",
+            "soort": "Een privébedrijf tekent meestal per persoon, een vzw of dienst voor een aantal plaatsen.",
+            "plaatsen": "Alleen bij een overeenkomst voor een aantal plaatsen.",
+            "terugbetaling_bedrag": "Vul een percentage of een bedrag in, niet allebei.",
         }
 
-    def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() - {"werkgever"}  # type: ignore[misc]
+    field_order = [
+        "soort", "plaatsen", "van", "laatste_dag", "terugbetaling_procent", "terugbetaling_bedrag", "getekend_op",
+        "begeleidingsplicht",
+    ]  # fmt: skip
+
+    @property
+    def delen(self) -> list[Velddeel]:
+        return [
+            Velddeel("Wat is afgesproken", [self[naam] for naam in ("soort", "plaatsen", "van", "laatste_dag")]),
+            Velddeel("Wat de werkgever betaalt", [self["terugbetaling_procent"], self["terugbetaling_bedrag"]]),
+            Velddeel("Handtekening en begeleiding", [self["getekend_op"], self["begeleidingsplicht"]]),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        van, laatste = data.get("van"), data.get("laatste_dag")
+        if van and laatste and laatste < van:
+            self.add_error("laatste_dag", "De laatste dag ligt voor de eerste dag.")
+            self.instance.tot = None
+        if (
+            data.get("soort") == Overeenkomstsoort.PLAATSEN
+            and not data.get("plaatsen")
+            and "plaatsen" not in self.errors
+        ):
+            self.add_error("plaatsen", "Vul in over hoeveel plaatsen de overeenkomst gaat.")
+        if data.get("terugbetaling_procent") is not None and data.get("terugbetaling_bedrag") is not None:
+            self.add_error("terugbetaling_bedrag", "Vul een percentage of een bedrag in, niet allebei.")
+        bedrag = data.get("terugbetaling_bedrag")
+        if bedrag is not None and bedrag < 0:
+            self.add_error("terugbetaling_bedrag", "Een bedrag is niet negatief.")
+        return data

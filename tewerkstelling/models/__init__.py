@@ -6,9 +6,8 @@ from tewerkstelling.models.werkgever import (
     Overeenkomst,
     Werkgever,
     WerkgeverQuerySet,
-    Werkplek,
-    WerkplekQuerySet,
 )
+from tewerkstelling.models.werkplek import Werkplek, WerkplekQuerySet
 
 __all__ = [
     "Contactpersoon",

@@ -1,18 +1,26 @@
 """Who guides the worker on the floor, with training and load (A8a, S4)."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Count, F, Q
 
 from ocmw.ui.versie import Versie
-from tewerkstelling.models.werkgever import VanWerkgeverQuerySet, Werkgever, Werkplek
+from tewerkstelling.models.werkgever import VanWerkgeverQuerySet, Werkgever
+from tewerkstelling.models.werkplek import Werkplek
 
 
 class MentorQuerySet(VanWerkgeverQuerySet):
     def beschikbaar(self) -> Self:
         return self.filter(actief=True, werkgever__actief=True)
+
+    def zoek(self, tekst: str) -> Self:
+        """Every word must stand in the name of the mentor or of the employer."""
+        rijen = self
+        for woord in tekst.split():
+            rijen = rijen.filter(Q(naam__icontains=woord) | Q(werkgever__naam__icontains=woord))
+        return rijen
 
     def met_belasting(self, op: date) -> Self:
         """Annotates `begeleidt`: how many running contracts name this mentor on `op`."""
@@ -56,3 +64,24 @@ class Mentor(Versie):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def laatste_geldige_dag(self) -> date | None:
+        """The last day on which the training holds."""
+        return self.vorming_tot - timedelta(days=1) if self.vorming_tot else None
+
+    def vormingsstand(self, op: date, *, dagen: int) -> tuple[str, str]:
+        """Status code and words for the training on `op`; it warns `dagen` days ahead."""
+        if not self.vorming and not self.vorming_op:
+            return "let_op", "Geen opleiding genoteerd"
+        if self.vorming_tot is None:
+            return "klaar", "Opleiding gevolgd"
+        if self.vorming_tot <= op:
+            return "te_laat", "Opleiding vervallen"
+        return (
+            ("let_op", "Vervalt binnenkort") if self.vorming_tot - op <= timedelta(days=dagen) else ("klaar", "Geldig")
+        )
+
+    def hoogstens(self, standaard: int) -> int:
+        """How many clients this mentor guides at most; `standaard` when nothing was agreed."""
+        return standaard if self.max_clienten is None else self.max_clienten

@@ -1,6 +1,7 @@
 """Facts behind the rechtenteller: interruptions, what was proven before, and what the RVA answered."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import ClassVar, Self
 
 from django.db import models
@@ -8,7 +9,7 @@ from django.db.models import F, Q
 
 from clienten.models import Client, DossierQuerySet
 from ocmw.ui.versie import Versie
-from tewerkstelling.enums import Onderbrekingsoort, RvaStatus
+from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort, RvaStatus
 from tewerkstelling.models.tewerkstelling import Tewerkstelling
 
 
@@ -48,6 +49,10 @@ class Onderbreking(Versie):
     @property
     def laatste_dag(self) -> date:
         return self.tot - timedelta(days=1)
+
+    @property
+    def afgeschermd(self) -> bool:
+        return self.soort in AFGESCHERMDE_ONDERBREKINGEN
 
 
 class Rechtspositie(Versie):
@@ -120,3 +125,9 @@ class RvaBerekening(Versie):
 
     def __str__(self) -> str:
         return f"{self.get_status_display()} ({self.basis_start:%d/%m/%Y})"
+
+    def past_bij(self, contract: Tewerkstelling) -> bool:
+        """Was it asked for the start and the hours the contract has now?"""
+        uren = contract.uren_per_week or contract.voltijds_uren
+        nu = (contract.van, Decimal(uren), Decimal(contract.voltijds_uren))
+        return nu == (self.basis_start, Decimal(self.basis_uren), Decimal(self.basis_voltijds))

@@ -8,13 +8,9 @@ from django.db.models import F, Q
 from clienten.models import Client, DossierQuerySet
 from ocmw.ui.versie import Versie
 from tewerkstelling.enums import Contractsoort, Eindreden, Toelatingssoort
+from tewerkstelling.getallen import getal
 from tewerkstelling.models.mentor import Mentor
-from tewerkstelling.models.werkgever import Werkplek
-
-
-def getal(uren: Decimal | float) -> str:
-    """A number of hours as people write it: 38, 28,5."""
-    return f"{Decimal(str(uren)).normalize():f}".replace(".", ",")
+from tewerkstelling.models.werkplek import Werkplek
 
 
 class TewerkstellingQuerySet(DossierQuerySet["Tewerkstelling"]):

@@ -1,17 +1,20 @@
-"""Employers and their workplaces. They hold no client data; an OCMW sees its own list."""
+"""Employers, whom we call there and what was agreed. They hold no client data; an OCMW sees its own list."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.urls import reverse
 
-from clienten.enums import Taalniveau
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.scoping import ScopedQuerySet
 from ocmw.ui.versie import Versie
-from tewerkstelling.enums import Overeenkomstsoort, Sector, Werkgeversoort
+from tewerkstelling.enums import (
+    Overeenkomstsoort,
+    Werkgeversoort,
+)
+from tewerkstelling.getallen import bedrag, getal
 
 
 class WerkgeverQuerySet(ScopedQuerySet["Werkgever"]):
@@ -143,64 +146,21 @@ class Overeenkomst(Versie):
     def __str__(self) -> str:
         return f"{self.get_soort_display()} vanaf {self.van:%d/%m/%Y}"
 
+    @property
+    def laatste_dag(self) -> date | None:
+        return self.tot - timedelta(days=1) if self.tot else None
 
-class WerkplekQuerySet(ScopedQuerySet["Werkplek"]):
-    def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
-        return self.filter(werkgever__ocmw=medewerker.ocmw_id)
+    @property
+    def prijs(self) -> str:
+        """What the user pays back, in words; empty when nothing was noted (A25)."""
+        if self.terugbetaling_procent is not None:
+            return f"{getal(self.terugbetaling_procent)} % van het loon"
+        return f"{bedrag(self.terugbetaling_bedrag)} per maand" if self.terugbetaling_bedrag is not None else ""
 
-    def beschikbaar(self) -> Self:
-        return self.filter(actief=True, werkgever__actief=True)
-
-    def met_bezetting(self, op: date) -> Self:
-        """Annotates `bezet`: how many contracts run here on `op`, of any client."""
-        lopend = Q(tewerkstellingen__van__lte=op) & (Q(tewerkstellingen__tot=None) | Q(tewerkstellingen__tot__gt=op))
-        return self.annotate(bezet=Count("tewerkstellingen", filter=lopend))
-
-    def zoek(self, tekst: str) -> Self:
-        """Every word must stand in the name of the place, of the employer, or in the town."""
-        rijen = self
-        for woord in tekst.split():
-            rijen = rijen.filter(
-                Q(naam__icontains=woord) | Q(werkgever__naam__icontains=woord) | Q(gemeente__icontains=woord)
-            )
-        return rijen
-
-
-class Werkplek(Versie):
-    werkgever = models.ForeignKey(Werkgever, on_delete=models.PROTECT, related_name="werkplekken")
-    naam = models.CharField("werkplek", max_length=120)
-    taken = models.TextField("taken", blank=True, default="")
-    straat = models.CharField("straat en nummer", max_length=160, blank=True, default="")
-    gemeente = models.CharField("gemeente", max_length=80, blank=True, default="")
-    vestigingsnummer = models.CharField("vestigingsnummer", max_length=10, blank=True, default="")
-    uren_per_week = models.DecimalField("uren per week", max_digits=4, decimal_places=2, null=True, blank=True)
-    capaciteit = models.PositiveSmallIntegerField("aantal plaatsen", default=1)
-    sector = models.CharField("soort werk", max_length=12, choices=Sector, blank=True, default="")
-    taalniveau = models.CharField("Nederlands dat nodig is", max_length=2, choices=Taalniveau, blank=True, default="")
-    fysieke_eisen = models.JSONField("wat het werk van het lichaam vraagt", default=list, blank=True)
-    werktijden = models.JSONField("wanneer er gewerkt wordt", default=list, blank=True)
-    begint_om = models.TimeField("werkdag begint om", null=True, blank=True)
-    eindigt_om = models.TimeField("werkdag eindigt om", null=True, blank=True)
-    rijbewijs_nodig = models.BooleanField("rijbewijs B nodig", default=False)
-    reisminuten = models.PositiveSmallIntegerField("minuten met bus of fiets vanaf het station", null=True, blank=True)
-    actief = models.BooleanField("beschikbaar", default=True)
-
-    objects = WerkplekQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["werkgever__naam", "naam", "pk"]
-        verbose_name_plural = "werkplekken"
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["werkgever", "naam"],
-                name="werkplek_naam_uniek",
-                violation_error_message="Deze werkgever heeft al een werkplek met deze naam.",
-            ),
-            models.CheckConstraint(name="werkplek_capaciteit", condition=Q(capaciteit__gte=1)),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.werkgever.naam} - {self.naam}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("tewerkstelling:werkplek_detail", args=[self.pk])
+    def stand(self, op: date) -> tuple[str, str]:
+        """Status code and word on `op`: dates say whether it runs, nobody ticks that."""
+        if self.van > op:
+            return "gepland", "Begint later"
+        if self.tot and self.tot <= op:
+            return "gesloten", "Verlopen"
+        return "klaar", "Loopt"

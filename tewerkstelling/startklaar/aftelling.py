@@ -6,11 +6,11 @@ from math import ceil
 
 from django.utils import timezone
 
+from ocmw.regels.opzoeken import regel
 from ocmw.ui.datum import afstand
 from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import Stand
-from tewerkstelling.teller import Zoek, gepubliceerd
 
 ROOD, AMBER, RUSTIG, KLAAR = "te_laat", "vandaag", "gepland", "klaar"
 
@@ -27,7 +27,7 @@ class Aftelling:
         return self.code in {ROOD, AMBER}
 
 
-def aftelling(plaatsing: Plaatsing, stand: Stand, *, nu: datetime, zoek: Zoek = gepubliceerd) -> Aftelling | None:
+def aftelling(plaatsing: Plaatsing, stand: Stand, *, nu: datetime) -> Aftelling | None:
     """Nothing to count once it started or stopped. Counts to the hour the place opens, or to midnight when unknown."""
     if not stand.is_open:
         return None
@@ -40,7 +40,7 @@ def aftelling(plaatsing: Plaatsing, stand: Stand, *, nu: datetime, zoek: Zoek = 
         return Aftelling(KLAAR, f"Start {afstand(plaatsing.van, hier.date())}")
     if plaatsing.van == hier.date():
         return Aftelling(ROOD, "Start vandaag")
-    grens = zoek("plaatsing.alarm_uren", hier.date()).waarde
+    grens = regel("plaatsing.alarm_uren", op=hier.date()).waarde
     if uren <= grens["amber"]:
         return Aftelling(ROOD if uren <= grens["rood"] else AMBER, f"Nog {uren} uur")
     return Aftelling(RUSTIG, f"Start {afstand(plaatsing.van, hier.date())}")

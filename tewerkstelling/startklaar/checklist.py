@@ -4,10 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from ocmw.regels.opzoeken import Regelwaarde
+from ocmw.regels.opzoeken import Regelwaarde, regel
 from tewerkstelling.startklaar.enums import Puntstand
 from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
-from tewerkstelling.teller import Zoek, gepubliceerd
 
 HANDTEKENINGEN_PUNT, RAAD_PUNT = "handtekeningen", "raadslijst"
 # Nobody ticks these: they follow from dates on the placement.
@@ -80,9 +79,9 @@ class Checklist:
         return next((punt for punt in self.punten if punt.code == code), None)
 
 
-def checklist(plaatsing: Plaatsing, zoek: Zoek = gepubliceerd) -> Checklist:
+def checklist(plaatsing: Plaatsing) -> Checklist:
     """The rule that holds on the first working day, and how far this placement is. Reads `punten` (prefetch it)."""
-    set_ = zoek("plaatsing.startklaar", plaatsing.van)
+    set_ = regel("plaatsing.startklaar", op=plaatsing.van)
     gevinkt = {punt.code: punt for punt in plaatsing.punten.all()}
     return Checklist(tuple(_punt(plaatsing, deel, gevinkt.get(deel["code"])) for deel in set_.waarde), set_)
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from django.utils import timezone
 
-from ocmw.regels.opzoeken import alle_regels, zoek_in
+from ocmw.regels.opzoeken import Regelboek, alle_regels, met_regels
 from tewerkstelling.startklaar.aftelling import Aftelling, aftelling
 from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.models import Plaatsing
@@ -40,11 +39,11 @@ class Kaart:
 
 def kaarten(plaatsingen: Iterable[Plaatsing], *, nu: datetime) -> list[Kaart]:
     """Needs `met_alles()`. The rules are read once, however many placements there are."""
-    op, zoek = timezone.localtime(nu).date(), partial(zoek_in, alle_regels())
-    gemaakt = []
-    for plaatsing in plaatsingen:
-        stand = stand_van(plaatsing, op=op, zoek=zoek)
-        gemaakt.append(Kaart(plaatsing, stand, aftelling(plaatsing, stand, nu=nu, zoek=zoek)))
+    op, gemaakt = timezone.localtime(nu).date(), []
+    with met_regels(Regelboek(alle_regels())):
+        for plaatsing in plaatsingen:
+            stand = stand_van(plaatsing, op=op)
+            gemaakt.append(Kaart(plaatsing, stand, aftelling(plaatsing, stand, nu=nu)))
     return gemaakt
 
 

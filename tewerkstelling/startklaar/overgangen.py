@@ -18,7 +18,6 @@ from tewerkstelling.startklaar.checklist import Checklist, checklist
 from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.papier import Wijziging, afwijkingen
-from tewerkstelling.teller import Zoek, gepubliceerd
 
 # A contract that ends early for one of these went as it should: through-flow is the aim.
 GOED_EINDE = {
@@ -141,9 +140,9 @@ def status_van(plaatsing: Plaatsing, *, op: date, klaar: bool) -> Status:
     return Status(plaatsing.status)
 
 
-def stand_van(plaatsing: Plaatsing, *, op: date, zoek: Zoek = gepubliceerd) -> Stand:
+def stand_van(plaatsing: Plaatsing, *, op: date) -> Stand:
     """Without the overlap with other contracts, which costs a query: lists do not need it. Needs `met_alles()`."""
-    lijst, anders = checklist(plaatsing, zoek), tuple(afwijkingen(plaatsing, zoek))
+    lijst, anders = checklist(plaatsing), tuple(afwijkingen(plaatsing))
     return Stand(
         status_van(plaatsing, op=op, klaar=lijst.volledig and not anders),
         lijst,

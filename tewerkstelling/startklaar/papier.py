@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from clienten.nummers import toon_telefoon
 from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.regels.opzoeken import regel
 from tewerkstelling.models import Overeenkomst, Werkgever, Werkplek
 from tewerkstelling.models.tewerkstelling import getal
 from tewerkstelling.nummers import toon_kbo, toon_vestiging
 from tewerkstelling.startklaar.models import Plaatsing
-from tewerkstelling.teller import Zoek, gepubliceerd
 
 NIET_INGEVULD = "niet ingevuld"
 # On the paper for convenience, no condition: a new telephone number does not make three people sign again.
@@ -39,7 +39,7 @@ class Wijziging:
     na: str
 
 
-def papierregels(plaatsing: Plaatsing, zoek: Zoek = gepubliceerd) -> tuple[Papierregel, ...]:
+def papierregels(plaatsing: Plaatsing) -> tuple[Papierregel, ...]:
     """Needs `met_alles()`. No data of the client but the name and the birth date: the paper goes to an employer (D3)."""
     plek, client = plaatsing.werkplek, plaatsing.client
     geboren = f", geboren op {client.geboortedatum:%d/%m/%Y}" if client.geboortedatum else ""
@@ -71,7 +71,8 @@ def papierregels(plaatsing: Plaatsing, zoek: Zoek = gepubliceerd) -> tuple[Papie
             ("terugbetaling", "Terugbetaling", terugbetaling(plaatsing.overeenkomst)),
         ],
         CLAUSULES: [
-            (deel["code"], deel["titel"], deel["tekst"]) for deel in zoek("plaatsing.clausules", plaatsing.van).waarde
+            (deel["code"], deel["titel"], deel["tekst"])
+            for deel in regel("plaatsing.clausules", op=plaatsing.van).waarde
         ],
     }
     return tuple(
@@ -100,11 +101,11 @@ def wijzigingen(getekend: Sequence[Sequence[str]], nu: Iterable[Papierregel]) ->
     ]
 
 
-def afwijkingen(plaatsing: Plaatsing, zoek: Zoek = gepubliceerd) -> list[Wijziging]:
+def afwijkingen(plaatsing: Plaatsing) -> list[Wijziging]:
     """Where the paper of today differs from the one that was signed."""
     if not plaatsing.heeft_handtekening:
         return []
-    return wijzigingen(plaatsing.getekende_tekst, papierregels(plaatsing, zoek))
+    return wijzigingen(plaatsing.getekende_tekst, papierregels(plaatsing))
 
 
 def _gebruiker(werkgever: Werkgever) -> str:

@@ -5,7 +5,7 @@ import threading
 from datetime import date
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 
 from ocmw.testing.maak import maak_client, maak_contract, maak_werkplek
 from ocmw.ui.weigering import Geweigerd
@@ -59,8 +59,11 @@ def test_er_komt_maar_een_contract(tegelijk):
     assert Tewerkstelling.objects.count() == 1
 
 
-def test_zonder_het_slot_kwamen_er_twee(tegelijk, monkeypatch):
-    """Negative control. SQLite lets one writer in at a time by itself, so there the lock is not what saves us."""
+def test_zonder_het_slot_houdt_de_databank_de_tweede_tegen(tegelijk, monkeypatch):
+    """SQLite lets one writer in at a time by itself; on PostgreSQL the exclusion constraint says it (the negative
+    control without it stands in test_geen_overlap.py)."""
     monkeypatch.setattr(acties, "_een_tegelijk", lambda client: None)
-    tegelijk()
-    assert Tewerkstelling.objects.count() == (2 if connection.vendor == "postgresql" else 1)
+    gelukt, geweigerd = tegelijk()
+    assert gelukt == "gelukt"
+    assert "overlapt met een ander contract" in geweigerd
+    assert Tewerkstelling.objects.count() == 1

@@ -1,4 +1,4 @@
-"""Employers: the list, one employer with its workplaces, and the form."""
+"""Employers: the list, one employer with all that hangs on it, and the form."""
 
 from django.contrib import messages
 from django.db.models import Count, Q
@@ -10,14 +10,20 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from tewerkstelling.actions import bewaar_werkgever
 from tewerkstelling.filters import WERKGEVER_SORTERINGEN, WerkgeverFilter, sorteer
 from tewerkstelling.forms import WerkgeverForm
 from tewerkstelling.models import Tewerkstelling, Werkgever
 from tewerkstelling.nummers import toon_kbo
+from tewerkstelling.views.mentorbeeld import mentorbeelden
+from tewerkstelling.views.opslaan import sla_op
 
 KOLOMMEN = (("naam", "Werkgever"), ("soort", "Soort"), ("plekken", "Werkplekken"), ("bezet", "Aan het werk"))
+
+
+def open_werkgever(request: MedewerkerRequest, pk: int) -> Werkgever:
+    """An employer of the own OCMW, or 404."""
+    return get_object_or_404(Werkgever.objects.zichtbaar_voor(request.user), pk=pk)
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -44,10 +50,11 @@ def werkgever_list(request: MedewerkerRequest) -> HttpResponse:
 
 @vereist(Recht.DOSSIER_LEZEN)
 def werkgever_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    werkgever = get_object_or_404(Werkgever.objects.zichtbaar_voor(request.user), pk=pk)
+    werkgever = open_werkgever(request, pk)
+    dag = vandaag()
     aan_het_werk = (
         Tewerkstelling.objects.zichtbaar_voor(request.user)
-        .lopend(vandaag())
+        .lopend(dag)
         .filter(werkplek__werkgever=werkgever)
         .select_related("client", "werkplek")
         .order_by("tot", "pk")
@@ -56,7 +63,10 @@ def werkgever_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "werkgever": werkgever,
         "kbo": toon_kbo(werkgever.ondernemingsnummer),
         "telefoon": toon_telefoon(werkgever.telefoon),
-        "werkplekken": werkgever.werkplekken.met_bezetting(vandaag()).order_by("naam", "pk"),
+        "contacten": [(contact, toon_telefoon(contact.telefoon)) for contact in werkgever.contacten.all()],
+        "overeenkomsten": [(rij, *rij.stand(dag)) for rij in werkgever.overeenkomsten.all()],
+        "mentoren": mentorbeelden(werkgever.mentoren.met_belasting(dag).order_by("-actief", "naam", "pk"), op=dag),
+        "werkplekken": werkgever.werkplekken.met_bezetting(dag).order_by("naam", "pk"),
         "aan_het_werk": aan_het_werk,
     }
     return render(request, "tewerkstelling/werkgever_detail.html", context)
@@ -65,22 +75,29 @@ def werkgever_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def werkgever_create(request: MedewerkerRequest) -> HttpResponse:
     form = WerkgeverForm(request.POST or None, instance=Werkgever(ocmw=request.user.ocmw))
-    if form.is_valid():
-        werkgever = bewaar_werkgever(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        messages.success(request, f"{werkgever.naam} is toegevoegd. Voeg nu de werkplekken toe.")
-        return redirect(werkgever)
+    bewaard, _ = sla_op(
+        request,
+        form,
+        lambda: bewaar_werkgever(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Werkgever",
+    )
+    if bewaard:
+        messages.success(request, f"{form.instance.naam} is toegevoegd. Voeg nu de werkplekken toe.")
+        return redirect(form.instance)
     return render(request, "tewerkstelling/werkgever_create.html", {"form": form})
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def werkgever_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    werkgever = get_object_or_404(Werkgever.objects.zichtbaar_voor(request.user), pk=pk)
+    werkgever = open_werkgever(request, pk)
     form = WerkgeverForm(request.POST or None, instance=werkgever)
-    if form.is_valid():
-        try:
-            bewaar_werkgever(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Werkgever")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_werkgever(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Werkgever",
+    )
+    if bewaard:
         messages.success(request, f"{werkgever.naam} is bewaard.")
         return redirect(werkgever)
-    return render(request, "tewerkstelling/werkgever_edit.html", {"form": form, "werkgever": werkgever})
+    return botsing or render(request, "tewerkstelling/werkgever_edit.html", {"form": form, "werkgever": werkgever})

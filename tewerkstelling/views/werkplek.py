@@ -1,4 +1,4 @@
-"""Workplaces: the list with what is free, and the form."""
+"""Workplaces: the list with what is free, one place, and the form."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -8,12 +8,15 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from tewerkstelling.actions import bewaar_werkplek
 from tewerkstelling.filters import WERKPLEK_SORTERINGEN, WerkplekFilter, sorteer
 from tewerkstelling.forms import WerkplekForm
-from tewerkstelling.models import Tewerkstelling, Werkgever, Werkplek
+from tewerkstelling.models import Tewerkstelling, Werkplek
 from tewerkstelling.nummers import toon_vestiging
+from tewerkstelling.views.bordbeeld import doorstroom_van, vrij_dagen
+from tewerkstelling.views.mentorbeeld import mentorbeelden
+from tewerkstelling.views.opslaan import sla_op
+from tewerkstelling.views.werkgever import open_werkgever
 
 KOLOMMEN = (("plek", "Werkplek"), ("werkgever", "Werkgever"), ("gemeente", "Gemeente"), ("bezet", "Bezet"))
 
@@ -35,9 +38,11 @@ def werkplek_list(request: MedewerkerRequest) -> HttpResponse:
 
 @vereist(Recht.DOSSIER_LEZEN)
 def werkplek_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    werkplek = get_object_or_404(
-        Werkplek.objects.zichtbaar_voor(request.user).met_bezetting(vandaag()).select_related("werkgever"), pk=pk
+    dag = vandaag()
+    plekken = (
+        Werkplek.objects.zichtbaar_voor(request.user).met_verloop(dag, vrij_dagen(dag)).select_related("werkgever")
     )
+    werkplek = get_object_or_404(plekken, pk=pk)
     contracten = (
         Tewerkstelling.objects.zichtbaar_voor(request.user)
         .filter(werkplek=werkplek)
@@ -47,8 +52,10 @@ def werkplek_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     context = {
         "werkplek": werkplek,
         "vestiging": toon_vestiging(werkplek.vestigingsnummer),
+        "mentoren": mentorbeelden(werkplek.mentoren.met_belasting(dag), op=dag),
+        "doorstroom": doorstroom_van(werkplek, op=dag),
         "pagina": blader(contracten, request.GET.get("pagina")),
-        "vandaag": vandaag(),
+        "vandaag": dag,
     }
     return render(request, "tewerkstelling/werkplek_detail.html", context)
 
@@ -56,11 +63,11 @@ def werkplek_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def werkplek_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """A new workplace of employer `pk`."""
-    werkgever = get_object_or_404(Werkgever.objects.zichtbaar_voor(request.user), pk=pk)
+    werkgever = open_werkgever(request, pk)
     form = WerkplekForm(request.POST or None, instance=Werkplek(werkgever=werkgever))
-    if form.is_valid():
-        werkplek = bewaar_werkplek(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        messages.success(request, f"De werkplek {werkplek.naam} is toegevoegd.")
+    bewaard, _ = sla_op(request, form, lambda: _bewaar(form, request), "Werkplek")
+    if bewaard:
+        messages.success(request, f"De werkplek {form.instance.naam} is toegevoegd.")
         return redirect(werkgever)
     return render(request, "tewerkstelling/werkplek_create.html", {"form": form, "werkgever": werkgever})
 
@@ -69,11 +76,14 @@ def werkplek_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
 def werkplek_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     werkplek = get_object_or_404(Werkplek.objects.zichtbaar_voor(request.user).select_related("werkgever"), pk=pk)
     form = WerkplekForm(request.POST or None, instance=werkplek)
-    if form.is_valid():
-        try:
-            bewaar_werkplek(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Werkplek")
+    bewaard, botsing = sla_op(request, form, lambda: _bewaar(form, request), "Werkplek")
+    if bewaard:
         messages.success(request, f"De werkplek {werkplek.naam} is bewaard.")
         return redirect(werkplek)
-    return render(request, "tewerkstelling/werkplek_edit.html", {"form": form, "werkplek": werkplek})
+    return botsing or render(request, "tewerkstelling/werkplek_edit.html", {"form": form, "werkplek": werkplek})
+
+
+def _bewaar(form: WerkplekForm, request: MedewerkerRequest) -> Werkplek:
+    return bewaar_werkplek(
+        form.instance, form.gewijzigde_velden(), mentoren=form.gekozen_mentoren, door=request.user, op=vandaag()
+    )

@@ -21,6 +21,7 @@ from ocmw.dossier.jobs import controleer_dossiers, ververs_standen
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.actions import stel_termijn_uit, voldoe_termijn
+from ocmw.termijnen.bronnen import uit_bronnen, verantwoordelijke
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
@@ -86,6 +87,7 @@ def test_in_bulk_en_een_voor_een_geven_dezelfde_beloften(rijk, an, bert, status)
     )
     op = vandaag()
     een_voor_een = [*trajectbeloften(rijk, op=op), *art60_beloften(rijk, op=op), *twe_beloften(rijk, op=op)]
+    een_voor_een += uit_bronnen([rijk], {rijk.pk: verantwoordelijke(rijk)}, op=op)[rijk.pk]
 
     def volgorde(belofte):
         return belofte.soort, belofte.sleutel

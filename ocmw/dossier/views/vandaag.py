@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from nazorg.geld.radar import samenvatting
 from ocmw.dossier.dagbeeld import agenda, bewogen_en_geopend, stapels, team
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.termijnen.models import Melding
@@ -29,6 +30,7 @@ def vandaag_pagina(request: MedewerkerRequest) -> HttpResponse:
         "team": team(request.user, op),
         "bewogen": bewogen,
         "geopend": geopend,
+        "maandeinde": samenvatting(request.user, op=op) if request.user.mag(Recht.RAPPORT_CASELOAD) else None,
     }
     return render(request, "dossier/vandaag.html", context)
 

@@ -6,6 +6,7 @@ from ocmw.invoer.views.nakijken import (
     invoer_voorbeeld,
     rij_corrigeren,
 )
+from ocmw.invoer.views.werkplekken import werkplekken_uitvoer
 
 __all__ = [
     "invoer_afgewezen",
@@ -18,4 +19,5 @@ __all__ = [
     "invoer_voorbeeld",
     "invoer_woorden",
     "rij_corrigeren",
+    "werkplekken_uitvoer",
 ]

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST
 
 from ocmw.invoer.actions import beoordeel_invoer, bewaar_indeling, herken_opnieuw, kies_kolommen, kies_woorden, lees_in
 from ocmw.invoer.collegas import Team
-from ocmw.invoer.enums import Status
+from ocmw.invoer.enums import Invoersoort, Status
 from ocmw.invoer.forms import BewaarForm, BladForm, IndelingForm, Kolom, UploadForm, WoordenForm
 from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij
+from ocmw.invoer.soorten import soort_van
 from ocmw.invoer.velden import Bladsoort
 from ocmw.invoer.woorden import fasewoorden, naamwoorden
 from ocmw.kalender.klok import vandaag
@@ -28,6 +29,11 @@ STAPPEN = (
 )
 
 
+def stappen_van(invoer: Invoer) -> tuple[tuple[str, str], ...]:
+    """The steps after the upload; a list of workplaces has no words to explain."""
+    return STAPPEN if soort_van(invoer).met_woorden else tuple(stap for stap in STAPPEN if stap[0] != "woorden")
+
+
 def open_invoer(request: MedewerkerRequest, pk: int) -> Invoer:
     """An import of the own OCMW, or 404."""
     return get_object_or_404(Invoer.objects.zichtbaar_voor(request.user).select_related("ocmw", "opdracht"), pk=pk)
@@ -41,12 +47,19 @@ def invoer_list(request: MedewerkerRequest) -> HttpResponse:
 
 @vereist(Recht.INVOEREN)
 def invoer_nieuw(request: MedewerkerRequest) -> HttpResponse:
-    form = UploadForm(request.POST or None, request.FILES or None)
+    gevraagd = request.GET.get("soort")
+    begin = {"soort": gevraagd if gevraagd in Invoersoort.values else Invoersoort.CASELOAD}
+    form = UploadForm(request.POST or None, request.FILES or None, initial=begin)
     if form.is_valid():
         bestand = form.cleaned_data["bestand"]
         try:
             invoer = lees_in(
-                bestand.read(), bestandsnaam=bestand.name, ocmw=request.user.ocmw, door=request.user, op=vandaag()
+                bestand.read(),
+                bestandsnaam=bestand.name,
+                ocmw=request.user.ocmw,
+                door=request.user,
+                op=vandaag(),
+                soort=form.cleaned_data["soort"],
             )
         except Geweigerd as weigering:
             form.add_error("bestand", weigering.reden)
@@ -58,6 +71,9 @@ def invoer_nieuw(request: MedewerkerRequest) -> HttpResponse:
 @vereist(Recht.INVOEREN)
 def invoer_indeling(request: MedewerkerRequest, pk: int) -> HttpResponse:
     invoer = open_invoer(request, pk)
+    if invoer.opgeruimd_op:
+        messages.error(request, invoer.weigering_voor_wijzigen())
+        return redirect("invoer:invoer_list")
     bladen = list(invoer.bladen.all())
     if request.method == "POST" and "herken" in request.POST:
         return _herken(request, invoer, bladen)
@@ -71,16 +87,19 @@ def invoer_indeling(request: MedewerkerRequest, pk: int) -> HttpResponse:
             kies_kolommen(form.blad, form.cleaned_data["indeling"])
         if bewaarform.cleaned_data["bewaren"]:
             bewaar_indeling(invoer, door=request.user)
-        return redirect("invoer:invoer_woorden", invoer.pk)
+        if soort_van(invoer).met_woorden:
+            return redirect("invoer:invoer_woorden", invoer.pk)
+        beoordeel_invoer(invoer, door=request.user, op=vandaag())
+        return redirect("invoer:invoer_voorbeeld", invoer.pk)
     van_blad = {form.blad.pk: form for form in forms}
-    paren = [(blad, _bladform(blad), van_blad.get(blad.pk)) for blad in bladen]
+    paren = [(blad, _bladform(invoer, blad), van_blad.get(blad.pk)) for blad in bladen]
     context = {
         "invoer": invoer,
         "bladen": paren,
         "bewaarform": bewaarform,
         "kan_verder": bool(forms),
         "stap": "indeling",
-        "stappen": STAPPEN,
+        "stappen": stappen_van(invoer),
     }
     return render(request, "invoer/invoer_indeling.html", context)
 
@@ -89,14 +108,14 @@ def _telt(blad: Invoerblad) -> bool:
     return blad.bladsoort is not Bladsoort.ANDERS
 
 
-def _bladform(blad: Invoerblad, data: Any = None) -> BladForm:
+def _bladform(invoer: Invoer, blad: Invoerblad, data: Any = None) -> BladForm:
     begin = {"soort": blad.soort, "koprij": blad.koprij or 1}
-    return BladForm(data, prefix=f"soort{blad.pk}", initial=begin)
+    return BladForm(data, prefix=f"soort{blad.pk}", initial=begin, invoer=invoer)
 
 
 def _herken(request: MedewerkerRequest, invoer: Invoer, bladen: list[Invoerblad]) -> HttpResponse:
     blad = next((blad for blad in bladen if str(blad.pk) == request.POST["herken"]), None)
-    form = _bladform(blad, request.POST) if blad else None
+    form = _bladform(invoer, blad, request.POST) if blad else None
     if blad and form and form.is_valid():
         try:
             blad = herken_opnieuw(
@@ -128,6 +147,8 @@ def kolommen_van(blad: Invoerblad, *, rijen: int = 40) -> list[Kolom]:
 @vereist(Recht.INVOEREN)
 def invoer_woorden(request: MedewerkerRequest, pk: int) -> HttpResponse:
     invoer = open_invoer(request, pk)
+    if not soort_van(invoer).met_woorden:
+        return redirect(invoer.get_absolute_url())
     team = Team(invoer)
     velden = {veld for blad in invoer.bladen.all() for veld in blad.indeling}
     form = WoordenForm(
@@ -144,7 +165,7 @@ def invoer_woorden(request: MedewerkerRequest, pk: int) -> HttpResponse:
         beoordeel_invoer(invoer, door=request.user, op=vandaag())
         _onthoud_woorden(invoer, request)
         return redirect("invoer:invoer_voorbeeld", invoer.pk)
-    context = {"invoer": invoer, "form": form, "stap": "woorden", "stappen": STAPPEN}
+    context = {"invoer": invoer, "form": form, "stap": "woorden", "stappen": stappen_van(invoer)}
     return render(request, "invoer/invoer_woorden.html", context)
 
 
@@ -156,7 +177,7 @@ def _onthoud_woorden(invoer: Invoer, request: MedewerkerRequest) -> None:
 
 
 def weggooien_kan(invoer: Invoer) -> bool:
-    """Only as long as nothing of it stands in a dossier."""
+    """Only as long as nothing of it was imported."""
     begonnen = Invoerrij.objects.filter(blad__invoer=invoer).exclude(overgenomen_op=None)
     return invoer.stand in {Status.INDELEN, Status.NAKIJKEN} and not begonnen.exists()
 
@@ -168,9 +189,7 @@ def invoer_verwijderen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     invoer = open_invoer(request, pk)
     if weggooien_kan(invoer):
         invoer.delete()
-        messages.success(
-            request, f"De invoer van {invoer.bestandsnaam} is weggegooid. Er is niets veranderd in de dossiers."
-        )
+        messages.success(request, f"De invoer van {invoer.bestandsnaam} is weggegooid. Er is verder niets veranderd.")
     else:
-        messages.error(request, "Van deze invoer staat al iets in de dossiers. Ze blijft daarom in de lijst.")
+        messages.error(request, "Van deze invoer is al iets ingevoerd. Ze blijft daarom in de lijst.")
     return redirect("invoer:invoer_list")

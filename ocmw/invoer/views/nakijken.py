@@ -12,9 +12,10 @@ from ocmw.invoer.actions import corrigeer_cel, start_invoer
 from ocmw.invoer.enums import Status, Uitkomst
 from ocmw.invoer.forms import CelForm
 from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij
+from ocmw.invoer.soorten import soort_van
 from ocmw.invoer.uitvoer import afgewezen_werkboek
 from ocmw.invoer.velden import Bladsoort
-from ocmw.invoer.views.kiezen import STAPPEN, open_invoer
+from ocmw.invoer.views.kiezen import open_invoer, stappen_van
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Journaalregel, journaalregel, noteer
 from ocmw.kalender.klok import vandaag
@@ -34,16 +35,27 @@ TABS = (
     ("gesprekken", Bladsoort.GESPREKKEN, Uitkomst.NIEUW, "Nieuwe gesprekken", "Deze gesprekken komen bij hun persoon te staan."),
     ("gesprekken-ongewijzigd", Bladsoort.GESPREKKEN, Uitkomst.ONGEWIJZIGD, "Gekende gesprekken", "Deze gesprekken staan al in het dossier."),
     ("gesprekken-afgewezen", Bladsoort.GESPREKKEN, Uitkomst.AFGEWEZEN, "Afgewezen gesprekken", "Deze gesprekken voeren we niet in. Verbeter de cel, of laat ze staan."),
+    ("nieuw", Bladsoort.WERKPLEKKEN, Uitkomst.NIEUW, "Nieuw", "Deze werkplekken voegen we toe, met hun werkgever als we die nog niet hebben."),
+    ("gewijzigd", Bladsoort.WERKPLEKKEN, Uitkomst.GEWIJZIGD, "Gewijzigd", "Deze werkplekken hebben we al; dit verandert er."),
+    ("ongewijzigd", Bladsoort.WERKPLEKKEN, Uitkomst.ONGEWIJZIGD, "Ongewijzigd", "Van deze werkplekken staat alles al juist."),
+    ("afgewezen", Bladsoort.WERKPLEKKEN, Uitkomst.AFGEWEZEN, "Afgewezen", "Deze rijen voeren we niet in. Verbeter de cel, of laat ze staan."),
+    ("dubbel", Bladsoort.WERKPLEKKEN, Uitkomst.DUBBEL, "Dubbel", "Over deze werkplekken gaat nog een rij; de eerste telt."),
     ("gesprekken-dubbel", Bladsoort.GESPREKKEN, Uitkomst.DUBBEL, "Dubbele gesprekken", "Hetzelfde gesprek staat twee keer in het bestand; het eerste telt."),
 )  # fmt: skip
+
+
+def _eigen_tabs(invoer: Invoer) -> list[tuple[str, Bladsoort, Uitkomst, str, str]]:
+    bladsoorten = soort_van(invoer).bladsoorten
+    return [tab for tab in TABS if tab[1] in bladsoorten]
 
 
 def tabs_van(invoer: Invoer) -> list[dict[str, Any]]:
     """Tabs with their counts, from the counts the judging stored: no query. A tab without rows about talks is left out."""
     gevonden = []
-    for sleutel, soort, uitkomst, label, uitleg in TABS:
+    hoofd = soort_van(invoer).hoofd
+    for sleutel, soort, uitkomst, label, uitleg in _eigen_tabs(invoer):
         aantal = invoer.telling.get(soort.value, {}).get(uitkomst.value, 0)
-        if aantal or (soort is Bladsoort.CASELOAD and uitkomst != Uitkomst.DUBBEL):
+        if aantal or (soort is hoofd and uitkomst != Uitkomst.DUBBEL):
             gevonden.append(
                 {"sleutel": sleutel, "label": label, "aantal": aantal, "uitleg": uitleg, "url": f"?tab={sleutel}"}
             )
@@ -52,15 +64,14 @@ def tabs_van(invoer: Invoer) -> list[dict[str, Any]]:
 
 def _tab(invoer: Invoer, gevraagd: str | None) -> tuple[str, Bladsoort, Uitkomst, str, str]:
     """The tab that was asked for, else the first with rows that need a look."""
-    for tab in TABS:
-        if tab[0] == gevraagd:
+    tabs = {tab[0]: tab for tab in _eigen_tabs(invoer)}
+    if gevraagd in tabs:
+        return tabs[gevraagd]
+    for sleutel in ("afgewezen", "gewijzigd", "nieuw", "gesprekken-afgewezen", "gesprekken"):
+        tab = tabs.get(sleutel)
+        if tab and invoer.telling.get(tab[1].value, {}).get(tab[2].value):
             return tab
-    volgorde = ("afgewezen", "gewijzigd", "nieuw", "gesprekken-afgewezen", "gesprekken")
-    for sleutel in volgorde:
-        tab = next(tab for tab in TABS if tab[0] == sleutel)
-        if invoer.telling.get(tab[1].value, {}).get(tab[2].value):
-            return tab
-    return TABS[0]
+    return tabs["nieuw"]
 
 
 @vereist(Recht.INVOEREN)
@@ -84,7 +95,7 @@ def invoer_voorbeeld(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "weigering": invoer.weigering_voor_invoeren(),
         "meer_bladen": len(bladen) > 1,
         "stap": "voorbeeld",
-        "stappen": STAPPEN,
+        "stappen": stappen_van(invoer),
     }
     return render(request, "invoer/invoer_voorbeeld.html", context)
 
@@ -101,6 +112,7 @@ _SAMENVATTING = {
         "werkplek",
     ),
     Bladsoort.GESPREKKEN: ("datum", "kanaal", "aanwezig", "door", "verslag"),
+    Bladsoort.WERKPLEKKEN: ("soort", "kbo", "sector", "gemeente", "capaciteit", "uren"),
     Bladsoort.ANDERS: (),
 }
 
@@ -196,11 +208,12 @@ def invoer_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     invoer = open_invoer(request, pk)
     if invoer.stand in {Status.INDELEN, Status.NAKIJKEN}:
         return redirect(invoer.get_absolute_url())
-    telling = {
-        naam: invoer.telling.get(soort, {}) for naam, soort in (("personen", "caseload"), ("gesprekken", "gesprekken"))
-    }
+    namen = {Bladsoort.CASELOAD: "Personen", Bladsoort.GESPREKKEN: "Gesprekken", Bladsoort.WERKPLEKKEN: "Werkplekken"}
+    telling = [
+        (namen[soort], soort.value, invoer.telling.get(soort.value, {})) for soort in soort_van(invoer).bladsoorten
+    ]
     nog = Invoerrij.objects.te_doen(invoer).count()
-    context = {"invoer": invoer, "telling": telling, "nog": nog, "stap": "detail", "stappen": STAPPEN}
+    context = {"invoer": invoer, "telling": telling, "nog": nog, "stap": "detail", "stappen": stappen_van(invoer)}
     return render(request, "invoer/invoer_detail.html", context)
 
 

@@ -157,5 +157,5 @@ def test_het_aantal_vragen_hangt_niet_af_van_de_caseload(aantal, an, bert, griet
     for n in range(aantal):
         traject = maak_traject(maak_client(bert, op=d(5), coach=an), an, op=d(5) + timedelta(days=n))
         stap(traject, Fase.IN_KAART, an, d(25))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         rapport_als_html(caseload_rapport(bereik, opgemaakt_door="Griet", moment=MOMENT))

@@ -7,6 +7,32 @@ _ANTWERPEN = "Stad Antwerpen, evaluatie art.60"
 REGELS: list[Basisregel] = [
     ("evaluatie.art60_maanden", [1, 2, 7, 11, 17, 23], BEGIN, None, _ANTWERPEN, "Evaluatie na zoveel maanden (F1)."),
     (
+        "evaluatie.mondeling_maanden",
+        [1],
+        BEGIN,
+        None,
+        _ANTWERPEN,
+        "Deze evaluatie is een gesprek zonder formulier (F1).",
+    ),
+    (
+        "evaluatie.verschuift_bij",
+        [
+            "ziekte_gewaarborgd",
+            "ziekte_ziekenfonds",
+            "moederschap",
+            "tijdelijke_werkloosheid",
+            "verlof_zonder_wedde",
+            "schorsing",
+            "opleiding",
+            "loopbaanonderbreking",
+            "detentie",
+        ],
+        BEGIN,
+        None,
+        ASSUMPTIE,
+        "Bij deze onderbrekingen werkt niemand: evaluaties en bezoeken schuiven evenveel dagen op.",
+    ),
+    (
         "evaluatie.formulier_dagen",
         21,
         BEGIN,

@@ -19,4 +19,20 @@ REGELS: list[Basisregel] = [
         ASSUMPTIE,
         "Een plaats die binnen zoveel dagen vrijkomt, tonen we als 'komt vrij'.",
     ),
+    (
+        "mentor.vorming_dagen",
+        60,
+        BEGIN,
+        None,
+        ASSUMPTIE,
+        "Zoveel dagen voor een mentoropleiding vervalt, tonen we 'vervalt binnenkort'.",
+    ),
+    (
+        "werkplek.max_uren",
+        38,
+        BEGIN,
+        None,
+        "wet van 10 augustus 2001: 38 uren per week",
+        "Meer uren per week aanvaarden we niet bij een werkplek. Werken jullie 40 uur met inhaalrust, zet dit dan hoger.",
+    ),
 ]

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from ocmw.regels.basis.vorm import Basisregel
+from ocmw.regels.basis.vorm import ASSUMPTIE, BEGIN, Basisregel
 
 _T31 = "RVA infoblad T31, versie 02/10/2023"
 _RVA_2026 = "RVA, nieuwe reglementering sinds 01/03/2026"
@@ -74,5 +74,13 @@ REGELS: list[Basisregel] = [
         None,
         "RVA, FAQ OCMW@RVA",
         "De RVA antwoordt binnen zoveel dagen (A21).",
+    ),
+    (
+        "rva.herberekening_dagen",
+        7,
+        BEGIN,
+        None,
+        ASSUMPTIE,
+        "Vraag een herberekening binnen zoveel dagen nadat de start of de uren veranderden (A22).",
     ),
 ]

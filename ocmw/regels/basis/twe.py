@@ -51,4 +51,20 @@ REGELS: list[Basisregel] = [
         ASSUMPTIE,
         "Zoveel dagen voor het einde van de 24 maanden.",
     ),
+    (
+        "twe.radar_dag",
+        20,
+        date(2017, 1, 1),
+        None,
+        ASSUMPTIE,
+        "Vanaf deze dag van de maand tonen we wie op de laatste dag niet meetelt.",
+    ),
+    (
+        "twe.correctie_maanden",
+        2,
+        date(2017, 1, 1),
+        None,
+        "VDAB draaiboek TWE-OCMW, monitoring",
+        "Een verbetering in de eerste maanden van het kwartaal telt nog voor dat kwartaal (T19).",
+    ),
 ]

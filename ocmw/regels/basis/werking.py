@@ -37,7 +37,6 @@ REGELS: list[Basisregel] = [
         ASSUMPTIE,
         "Zoveel dagen zonder contact, per fase en in de nazorg (F10).",
     ),
-    ("nazorg.contact_maanden", 1, date(2017, 1, 1), None, ASSUMPTIE, "Eén contact per zoveel maanden (F10)."),
     ("log.bewaring_jaren", 10, date(2017, 1, 1), None, ASSUMPTIE, "Bewaartermijn van het journaal (D8)."),
     ("bewaartermijn.jaren", 10, date(2017, 1, 1), None, ASSUMPTIE, "Bewaartermijn van een gesloten dossier (D13)."),
     (
@@ -56,6 +55,14 @@ REGELS: list[Basisregel] = [
         None,
         ASSUMPTIE,
         "Een gemaakt rapport blijft zoveel dagen op te halen.",
+    ),
+    (
+        "invoer.bewaring_dagen",
+        90,
+        date(2017, 1, 1),
+        None,
+        ASSUMPTIE,
+        "De rijen van een ingevoerd rekenblad wissen we na zoveel dagen. Wat ingevoerd is, blijft.",
     ),
     (
         "document.max_megabyte",

@@ -24,6 +24,9 @@ STAPPEN: dict[str, tuple[str, str, tuple[str, ...]]] = {
         ("trajecten:doel_nieuw", "dossier:traject_detail", "trajecten:traject_detail"),
     ),
     Soort.ART60_EINDE: ("dossier_lezen", "Bekijk het contract", ("tewerkstelling:werk",)),
+    Soort.EINDE_ART60: ("dossier_lezen", "Open de lijst", ("afronding:einde",)),
+    Soort.SOLLICITATIE: ("dossier_lezen", "Bekijk de sollicitatie", ("regulier:regulier_detail",)),
+    Soort.OPVOLGING_WERK: ("dossier_lezen", "Bekijk het werk", ("regulier:regulier_detail",)),
     Soort.TWE_EINDE: ("dossier_lezen", "Bekijk de nazorg", ("tewerkstelling:werk",)),
 }
 

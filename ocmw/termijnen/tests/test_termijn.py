@@ -83,3 +83,26 @@ def test_een_termijn_van_een_ander_ocmw_bestaat_niet(carla, als, actiepunt):
     termijn = Termijn.objects.open().get(soort=Soort.ACTIEPUNT)
     assert als(carla).post(f"/termijnen/{termijn.pk}/klaar/").status_code == 404
     assert als(carla).get(f"/termijnen/{termijn.pk}/uitstellen/").status_code == 404
+
+
+def test_een_einde_staat_een_keer_op_vandaag_en_klaar_neemt_de_vroegere_waarschuwingen_mee(an, als):
+    client = maak_client(an)
+    maak_contract(client, an, van=vandaag() - timedelta(days=300), laatste_dag=vandaag() + timedelta(days=20))
+    open_ = Termijn.objects.open().filter(client=client, soort=Soort.ART60_EINDE)
+    assert open_.count() == 3
+    nieuwste = open_.latest("vervalt_op")
+    Termijn.objects.filter(client=client, soort=Soort.EINDE_ART60).delete()
+    assert list(open_.zonder_ingehaalde(vandaag())) == [nieuwste]
+    # The list of that end says more than a warning.
+    nieuwste.pk, nieuwste.soort, nieuwste.sleutel = None, Soort.EINDE_ART60, "lijst"
+    nieuwste.save(force_insert=True)
+    assert not open_.zonder_ingehaalde(vandaag()).exists()
+    als(an).post(f"/termijnen/{open_.latest('vervalt_op').pk}/klaar/")
+    assert not open_.exists()
+
+
+def test_een_waarschuwing_die_nog_komt_haalt_niets_in(an):
+    client = maak_client(an)
+    maak_contract(client, an, van=vandaag() - timedelta(days=300), laatste_dag=vandaag() + timedelta(days=80))
+    open_ = Termijn.objects.open().filter(client=client, soort=Soort.ART60_EINDE)
+    assert open_.zonder_ingehaalde(vandaag()).count() == open_.count() == 3

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -117,6 +118,16 @@ def termijnstatus(waarde: date | datetime | None) -> str:
     if dagen == 0:
         return "vandaag"
     return "binnenkort" if dagen <= BINNENKORT_DAGEN else "gepland"
+
+
+@register.filter
+def euro(bedrag: Decimal | float | None) -> str:
+    """€ 7.840, or € 7.840,50: the sign stays on the line of its number."""
+    if bedrag is None:
+        return ""
+    heel, cent = f"{bedrag:,.2f}".split(".")
+    tekst = heel.replace(",", ".") + ("" if cent == "00" else f",{cent}")
+    return f"€\N{NO-BREAK SPACE}{tekst}"
 
 
 # Lists print the same few pieces hundreds of times; escaping them once is half the cost of a page.

@@ -43,7 +43,7 @@ def start_plaatsing(plaatsing: Plaatsing, *, door: Medewerker, op: date, motivat
     if toch:
         noteer(Wat.PLAATSING_TOCH_GESTART, nu, door=door, client=nu.client, punten=toch)
     nu.refresh_from_db()
-    meld_start(nu)
+    meld_start(nu, door=door, op=op)
     richt_startklaar(nu, op=op)
     return nu
 

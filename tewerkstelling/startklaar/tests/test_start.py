@@ -9,9 +9,11 @@ from clienten.actions import sluit_client
 from ocmw.journaal.models import Journaalregel
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client
+from ocmw.testing.maak import maak_client, maak_werkplek
 from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, teken, vers
 from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.match.enums import Voorstelstatus
+from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.startklaar.actions import noteer_raad, start_plaatsing, vink_punt
 from tewerkstelling.startklaar.actions import start as startactie
@@ -140,14 +142,16 @@ def test_als_het_contract_niet_lukt_blijft_er_niets_over(client, an, monkeypatch
     assert not Journaalregel.objects.filter(wat="plaatsing_gestart").exists()
 
 
-def test_de_naad_met_de_match_loopt_mee_in_de_start(client, an, monkeypatch):
-    gemeld = []
-    monkeypatch.setattr(
-        startactie, "meld_start", lambda plaatsing: gemeld.append((plaatsing.pk, plaatsing.uit_voorstel))
+def test_de_start_is_het_resultaat_van_het_voorstel(client, an):
+    plaatsing = maak_klaar(maak_plaatsing(client, an), an)
+    voorstel, ander = (
+        Voorstel.objects.create(client=client, werkplek=plek, gedaan_op=OP, status_op=OP, door=an)
+        for plek in (plaatsing.werkplek, maak_werkplek(client.ocmw, plek="Elders"))
     )
-    plaatsing = maak_klaar(maak_plaatsing(client, an, uit_voorstel=12), an)
     start_plaatsing(plaatsing, door=an, op=OP)
-    assert gemeld == [(plaatsing.pk, 12)]
+    for rij in (voorstel, ander):
+        rij.refresh_from_db()
+    assert [rij.status for rij in (voorstel, ander)] == [Voorstelstatus.GESTART, Voorstelstatus.VOORGESTELD]
 
 
 # --- the points ----------------------------------------------------------------------------------

@@ -14,7 +14,13 @@ ONBRUIKBAAR = 2
 
 
 class Command(BaseCommand):
-    help = f"Rekent een geval na. SOORT is {', '.join(SOORTEN)}; de feiten komen als JSON op standaardinvoer."
+    help = (
+        f"Rekent een geval na. SOORT is {', '.join(SOORTEN)}; de feiten komen als JSON op standaardinvoer. "
+        'Feiten van rechtenteller: {"start"} en, als ze bekend zijn, "tot_en_met" (laatste dag van het contract), "op" '
+        '(tel tot en met deze dag), "geboortedatum", "uren", "voltijds" (38), "dagen_per_week" (5), "toelating" '
+        '("voltijds" of "deeltijds"), "al_bewezen", "vorige_toelating", "aanvraag", en "gebeurtenissen": een lijst van '
+        '{"soort", "van", "tot_en_met"}. Zie docs/rechtenteller.md.'
+    )
     requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -1,0 +1,143 @@
+"""From the rows of one client to the months of the TWE money, with everything a page needs to explain them."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from clienten.enums import Antwoord
+from clienten.models import Client
+from nazorg.geld.models import TweRegistratie
+from nazorg.models import Werkervaring
+from nazorg.tarieven import Geldregels, Tarieven
+from nazorg.telling import feiten_met_vorige, rechten_op
+from nazorg.vergoeding import Kwartaalsom, Looptijd, Maand, Twefeiten, Vergoeding, per_kwartaal, vergoeding
+from ocmw.kalender.woorden import dag_in_woorden
+from tewerkstelling.enums import Contractsoort
+from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
+
+NIETS = Decimal(0)
+
+
+@dataclass(frozen=True)
+class Geldstand:
+    """`nodig_zin`: where we know from whether art.60 past the window is needed; empty when nothing runs past it."""
+
+    werkervaring: Werkervaring
+    registratie: TweRegistratie | None
+    feiten: Twefeiten
+    geldregels: Geldregels
+    uit: Vergoeding
+    kwartalen: list[Kwartaalsom]
+    nodig_zin: str
+    op: date
+
+    @property
+    def zeker(self) -> Decimal:
+        """Months whose last day is behind us."""
+        return sum((m.bedrag for m in self.uit.maanden if m.laatste_dag < self.op), NIETS)
+
+    @property
+    def betaald(self) -> int:
+        """How many months pay."""
+        return sum(m.bedrag > 0 for m in self.uit.maanden)
+
+    @property
+    def op_einde(self) -> Decimal:
+        return sum((k.later for k in self.kwartalen), NIETS)
+
+    @property
+    def per_kwartaal(self) -> Decimal:
+        return sum((k.nu for k in self.kwartalen), NIETS)
+
+    @property
+    def gemist(self) -> Decimal:
+        """In months that do not count, or not fully, and would when their reason were solved."""
+        return sum((m.gemist for m in self.uit.maanden), NIETS)
+
+    @property
+    def deze_maand(self) -> Maand | None:
+        return next((m for m in self.uit.maanden if m.laatste_dag >= self.op), None)
+
+    @property
+    def op_de_grens(self) -> bool:
+        """Art.60 started on the day of which no source says whether it is still in time (T13)."""
+        binnen = self.feiten.binnen
+        return bool(binnen) and binnen[0].van > self.geldregels.venster.tijdig_art60_tot and self.uit.bedrag > 0
+
+    @property
+    def nog_op_tijd(self) -> bool:
+        """No art.60 yet, and it can still start in time."""
+        return not self.feiten.binnen and self.op <= self.geldregels.venster.tijdig_art60_tot
+
+    @property
+    def zonder_einde(self) -> bool:
+        return any(c.tot_en_met is None for c in self.feiten.binnen)
+
+
+def looptijden(contracten: list[Tewerkstelling]) -> tuple[Looptijd, ...]:
+    return tuple(Looptijd(c.van, c.laatste_dag) for c in contracten if c.soort == Contractsoort.ART60)
+
+
+def nodig_tot(antwoord: str, rechten: date | None) -> date | None:
+    """Until when art.60 past the window is needed (T16): what was recorded goes before what we count."""
+    if antwoord == Antwoord.JA:
+        return date.max
+    return None if antwoord == Antwoord.NEE else rechten
+
+
+def geldstand(client: Client, werkervaring: Werkervaring, *, op: date) -> Geldstand:
+    """Six queries at most. Raises OnbekendeRegel for a window before TWE existed."""
+    tarieven = Tarieven()
+    regels = tarieven.voor(werkervaring.start)
+    registratie = TweRegistratie.objects.filter(werkervaring=werkervaring).select_related("gewijzigd_door").first()
+    contracten = list(Tewerkstelling.objects.art60().filter(client=client).order_by("van"))
+    antwoord = registratie.na_24_nodig if registratie else Antwoord.ONBEKEND
+    einde = werkervaring.gestopt_op or regels.venster.laatste_dag
+    laatste = contracten[-1] if contracten else None
+    loopt_over = laatste and (laatste.laatste_dag is None or laatste.laatste_dag > regels.venster.laatste_dag)
+    rechten = _rechten(client, laatste, contracten, op=op) if laatste and loopt_over else None
+    feiten = Twefeiten(
+        start=werkervaring.start,
+        einde=einde,
+        art60=looptijden(contracten),
+        nodig_tot=nodig_tot(antwoord, rechten),
+        **({"registratie": registratie.als_registratie} if registratie else {}),
+    )
+    uit = vergoeding(feiten, regels.tarief)
+    correctie = tarieven.zoek("twe.correctie_maanden", op).waarde
+    return Geldstand(
+        werkervaring=werkervaring,
+        registratie=registratie,
+        feiten=feiten,
+        geldregels=regels,
+        uit=uit,
+        kwartalen=per_kwartaal(uit, regels.tarief, correctie_maanden=correctie),
+        nodig_zin=_nodig_zin(antwoord, rechten) if loopt_over else "",
+        op=op,
+    )
+
+
+def _rechten(client: Client, laatste: Tewerkstelling, alle: list[Tewerkstelling], *, op: date) -> date | None:
+    onderbrekingen: dict[int, list[Onderbreking]] = {}
+    for rij in Onderbreking.objects.filter(client=client):
+        onderbrekingen.setdefault(rij.contract_id, []).append(rij)
+    laatste.client = client
+    positie = Rechtspositie.objects.filter(client=client).first()
+    try:
+        feiten = feiten_met_vorige(laatste, alle, onderbrekingen, positie, op=op)
+    except (ValueError, LookupError):
+        return None
+    return rechten_op(feiten, op=laatste.laatste_dag or op)
+
+
+def _nodig_zin(antwoord: str, rechten: date | None) -> str:
+    if antwoord == Antwoord.JA:
+        return "De coördinator bevestigde dat art.60 na de 24 maanden nodig is voor de sociale rechten."
+    if antwoord == Antwoord.NEE:
+        return "De coördinator noteerde dat art.60 na de 24 maanden niet nodig is voor de sociale rechten."
+    if rechten is None:
+        return "We kunnen niet berekenen of art.60 na de 24 maanden nog nodig is voor de sociale rechten. Noteer het."
+    return (
+        f"Volgens onze telling zijn de rechten bereikt op {dag_in_woorden(rechten)}. Tot die dag is art.60 nog nodig. "
+        "De coördinator moet dit nog bevestigen."
+    )

@@ -1,0 +1,70 @@
+"""The money of the TWE months of one client: expected per month with the reason, and how it stands at VDAB."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from clienten.models import Client
+from nazorg.geld.actions import bewaar_registratie
+from nazorg.geld.berekening import geldstand
+from nazorg.geld.forms import RegistratieForm
+from nazorg.geld.models import TweRegistratie
+from nazorg.models import Werkervaring
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.regels.opzoeken import OnbekendeRegel, regel
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.weigering import Geweigerd
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def vergoeding_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    """The running window, or the last one; an earlier one by its number."""
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="vergoeding")
+    alle = list(Werkervaring.objects.filter(client=client))
+    gekozen = request.GET.get("werkervaring", "")
+    lopend = next((rij for rij in alle if rij.gestopt_op is None), alle[0] if alle else None)
+    werkervaring = next((rij for rij in alle if str(rij.pk) == gekozen), lopend)
+    stand, fout = None, ""
+    if werkervaring:
+        try:
+            stand = geldstand(client, werkervaring, op=vandaag())
+        except OnbekendeRegel as onbekend:
+            fout = str(onbekend)
+    context = {
+        "client": client,
+        "tab": "werk",
+        "op": vandaag(),
+        "stand": stand,
+        "fout": fout,
+        "andere": [rij for rij in alle if rij != werkervaring],
+        "correctie": regel("twe.correctie_maanden", op=vandaag()),
+    }
+    return render(request, "nazorg/geld/vergoeding_detail.html", context)
+
+
+@vereist(Recht.NAZORG_BEHEREN)
+def registratie_edit(request: MedewerkerRequest, pk: int, werkervaring: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="vergoeding")
+    venster = get_object_or_404(Werkervaring, client=client, pk=werkervaring)
+    rij = TweRegistratie.objects.filter(werkervaring=venster).select_related("client").first()
+    form = RegistratieForm(
+        request.POST or None,
+        instance=rij or TweRegistratie(client=client, werkervaring=venster),
+        op=vandaag(),
+        mag_bevestigen=request.user.mag(Recht.RAPPORT_CASELOAD),
+    )
+    if form.is_valid():
+        try:
+            bewaar_registratie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
+        except IntussenGewijzigd as conflict:
+            return toon_samenvoegen(request, form, conflict, "Registratie bij VDAB")
+        except Geweigerd as fout:
+            form.add_error(None, fout.reden)
+        else:
+            messages.success(request, "De registratie is bewaard.")
+            return redirect("geld:vergoeding_detail", pk)
+    context = {"client": client, "tab": "werk", "form": form, "venster": venster}
+    return render(request, "nazorg/geld/registratie_edit.html", context)

@@ -1,0 +1,55 @@
+"""Calculations in OCMW@RVA: what was asked, when it was sent, and the answer that binds."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from clienten.models import Client
+from nazorg.rechten.forms import RvaForm
+from nazorg.rechten.ocmwrva import invultekst
+from nazorg.rechten.views.terug import naar_rechten
+from nazorg.rechtenstand import lees_rechten
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.actions import bewaar_rva_berekening, neem_basis_over
+from tewerkstelling.models import RvaBerekening, Tewerkstelling
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def rva_create(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="rechten")
+    van = get_object_or_404(Tewerkstelling.objects.art60().select_related("client"), client=client, pk=contract)
+    berekening = RvaBerekening()
+    neem_basis_over(berekening, van)
+    return _formulier(request, client, berekening, "nazorg/rechten/rva_create.html")
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def rva_edit(request: MedewerkerRequest, pk: int, berekening: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="rechten")
+    rijen = RvaBerekening.objects.select_related("contract__client")
+    return _formulier(
+        request, client, get_object_or_404(rijen, client=client, pk=berekening), "nazorg/rechten/rva_edit.html"
+    )
+
+
+def _formulier(request: MedewerkerRequest, client: Client, berekening: RvaBerekening, sjabloon: str) -> HttpResponse:
+    form = RvaForm(request.POST or None, instance=berekening, op=vandaag())
+    if form.is_valid():
+        try:
+            bewaar_rva_berekening(form.instance, door=request.user, op=vandaag())
+        except IntussenGewijzigd as conflict:
+            return toon_samenvoegen(request, form, conflict, "Berekening van de RVA")
+        except (Geweigerd, ValidationError) as fout:
+            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
+        else:
+            messages.success(request, f"Bewaard als: {form.instance.get_status_display().lower()}.")
+            return naar_rechten(client, berekening.contract)
+    tekst = invultekst(lees_rechten(client), berekening.contract, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN))
+    context = {"client": client, "tab": "werk", "form": form, "berekening": berekening, "invultekst": tekst}
+    return render(request, sjabloon, context)

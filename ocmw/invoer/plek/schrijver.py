@@ -1,0 +1,42 @@
+"""Rows of a list of workplaces become employers and places, through the same actions as the forms."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from ocmw.invoer.models import Invoer, Invoerrij, InvoerrijQuerySet
+from ocmw.invoer.overnemen import Overnemer
+from ocmw.invoer.plek.beoordelen import Plekbeoordelaar
+from ocmw.invoer.plek.rijen import PLEKVELDEN, WERKGEVERVELDEN, Plekitem, gelijk
+from ocmw.invoer.velden import Bladsoort
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.versie import Versie
+from tewerkstelling.actions import bewaar_werkgever, bewaar_werkplek
+
+
+class Plekschrijver(Overnemer):
+    def __init__(self, invoer: Invoer, *, door: Medewerker, op: date) -> None:
+        super().__init__(invoer, Plekbeoordelaar(invoer, door=door, op=op), door=door, op=op)
+
+    def delen(self) -> Sequence[tuple[InvoerrijQuerySet, str]]:
+        return ((Invoerrij.objects.van(self.invoer, Bladsoort.WERKPLEKKEN), "Werkplekken"),)
+
+    def schrijf_items(self, items: Sequence[Plekitem]) -> None:
+        for item in items:
+            if item.werkgever is None or item.plek is None:
+                continue
+            velden = _leg(item.werkgever, item.gevraagd(WERKGEVERVELDEN))
+            if velden or item.werkgever.pk is None:
+                bewaar_werkgever(item.werkgever, velden, door=self.door, op=self.op)
+            item.plek.werkgever = item.werkgever
+            velden = _leg(item.plek, item.gevraagd(PLEKVELDEN))
+            if velden or item.plek.pk is None:
+                bewaar_werkplek(item.plek, velden, door=self.door, op=self.op)
+
+
+def _leg(rij: Versie, gewenst: dict[str, Any]) -> list[str]:
+    """Put the asked values on the row; which of them are new."""
+    anders = [veld for veld, waarde in gewenst.items() if not gelijk(getattr(rij, veld), waarde, los=veld == "naam")]
+    for veld in anders:
+        setattr(rij, veld, gewenst[veld])
+    return anders

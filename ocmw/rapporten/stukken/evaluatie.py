@@ -1,0 +1,96 @@
+"""How scores move over time, and one evaluation on paper for client, mentor and trajectbegeleider: the same pictures."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from clienten.models import Client
+from ocmw.journaal.deur import open_dossier
+from ocmw.rapporten.grafiek import Grafiek, Grafieksoort, Reeks
+from ocmw.rapporten.rapport import Beeld
+from ocmw.rapporten.stukken.stuk import geef_stuk
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.datum import MAANDEN
+from tewerkstelling.evaluaties.blad import STEMMEN, Verloop, lees_blad, lees_verloop
+from tewerkstelling.evaluaties.models import Competentielijst, Evaluatie
+
+# More columns than this no longer have room for their numbers.
+MEESTE_KOLOMMEN = 4
+BREEDTE, HOOGTE = 360, 190
+KLEUREN = {"coach": "#0b5563", "mentor": "#d08700", "client": "#8b989e"}
+NAMEN = {"coach": "Begeleider", "mentor": "Mentor", "client": "Cliënt"}
+
+
+def beelden(verloop: Verloop) -> list[Beeld]:
+    """One small picture per domain, with the mean of each voice at each evaluation; the tables hold the same numbers."""
+    van = max(0, len(verloop.evaluaties) - MEESTE_KOLOMMEN)
+    dagen = [evaluatie.gehouden_op for evaluatie in verloop.evaluaties[van:]]
+    labels = tuple(f"{MAANDEN[dag.month - 1]} {dag.year}" for dag in dagen)
+    return [
+        Grafiek(
+            lijn.naam,
+            labels,
+            tuple(
+                Reeks(NAMEN[wie], tuple(punt[wie] for punt in lijn.waarden[van:]), KLEUREN[wie])
+                for wie in map(str, STEMMEN)
+            ),
+            soort=Grafieksoort.KOLOMMEN,
+            wat="Evaluatie",
+            breedte=BREEDTE,
+            hoogte=HOOGTE,
+            hoogste=verloop.hoogste,
+        ).als_beeld()
+        for lijn in verloop.lijnen
+    ]
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def evaluatieverloop(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="evaluaties")
+    gebruikt = Competentielijst.objects.filter(evaluaties__client=client, evaluaties__stemmen__isnull=False)
+    lijsten = dict(gebruikt.order_by("code", "nummer").values_list("code", "naam"))
+    code = request.GET.get("lijst", "")
+    code = code if code in lijsten else next(iter(lijsten), "")
+    verloop = lees_verloop(client, code)
+    context = {
+        "client": client,
+        "tab": "werk",
+        "lijsten": lijsten,
+        "code": code,
+        "verloop": verloop,
+        "beelden": beelden(verloop),
+        "meeste": MEESTE_KOLOMMEN,
+    }
+    return render(request, "rapporten/stukken/evaluatieverloop.html", context)
+
+
+@require_POST
+@vereist(Recht.DOSSIER_LEZEN)
+def evaluatie_pdf(request: MedewerkerRequest, pk: int, evaluatie: int) -> HttpResponse:
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="evaluaties")
+    rijen = Evaluatie.objects.select_related("contract__werkplek__werkgever", "contract__mentor", "lijst__schaal")
+    rij = get_object_or_404(rijen, client=client, pk=evaluatie)
+    blad = lees_blad(rij)
+    verloop = lees_verloop(client, rij.lijst.code, t_m=rij)
+    context: dict[str, Any] = {
+        "client": client,
+        "evaluatie": rij,
+        "blad": blad,
+        "stemsoorten": STEMMEN,
+        "afspraken": rij.afspraken.filter(afgeschermd=False).select_related("medewerker"),
+        "beelden": beelden(verloop) if len(verloop.evaluaties) > 1 else [],
+        "mentor": blad.stemmen["mentor"].naam if "mentor" in blad.stemmen else "",
+    }
+    return geef_stuk(
+        request,
+        "rapporten/stukken/evaluatie.html",
+        context,
+        client=client,
+        soort="evaluatie",
+        naam=f"evaluatie-{rij.gehouden_op.isoformat()}",
+        terug=reverse("evaluaties:evaluatie_detail", args=[pk, evaluatie]),
+    )

@@ -1,0 +1,193 @@
+"""What can happen with a rule: copy, change, look at the impact, publish from a date, withdraw. A set that is published
+keeps its value for ever; only a typing error in its source or explanation can be put right."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.kalender.klok import nu
+from ocmw.kalender.maanden import plus_maanden
+from ocmw.opdrachten.actions import annuleer_opdracht, start_opdracht
+from ocmw.opdrachten.models import Opdracht
+from ocmw.regels.enums import Conceptstatus
+from ocmw.regels.models import Regelconcept, RegelconceptQuerySet, Regelset
+from ocmw.regels.opzoeken import vergeet_regels
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.weigering import Geweigerd, weiger_als
+
+# Jobs of ocmw.dossier, which knows every app that works with rules.
+IMPACT, DOORVOEREN = "regel_impact", "regels_doorvoeren"
+INTUSSEN = "Een collega wijzigde, publiceerde of trok dit concept intussen in. Bekijk het opnieuw."
+
+
+@transaction.atomic
+def maak_concept(set_: Regelset, *, door: Medewerker, op: date) -> Regelconcept:
+    """Copy a set, to hold from the first of next month. The source is not copied: a new value has a new one."""
+    _slot(set_.sleutel)
+    bestaand = Regelconcept.objects.lopend().filter(sleutel=set_.sleutel).first()
+    weiger_als("Voor deze regel staat al een concept klaar. Werk daarin verder." if bestaand else "")
+    concept = Regelconcept.objects.create(
+        sleutel=set_.sleutel,
+        basis=set_,
+        waarde=set_.waarde,
+        geldig_van=plus_maanden(op.replace(day=1), 1),
+        toelichting=set_.toelichting,
+        gemaakt_door=door,
+        gewijzigd_door=door,
+    )
+    _noteer(concept, "concept_gemaakt", door=door)
+    return concept
+
+
+@transaction.atomic
+def wijzig_concept(concept: Regelconcept, velden: list[str], *, door: Medewerker) -> Regelconcept:
+    """Write the edited fields; raises IntussenGewijzigd when the row moved on. The impact must be looked at again."""
+    weiger_als(Regelconcept.objects.select_for_update(of=("self",)).get(pk=concept.pk).weigering_voor_wijzigen())
+    weiger_als(concept.weigering_voor_inhoud())
+    concept.bewaar(door=door, velden=velden)
+    _noteer(concept, "concept_gewijzigd", door=door, velden=velden)
+    return concept
+
+
+@transaction.atomic
+def trek_concept_in(concept: Regelconcept, *, door: Medewerker) -> None:
+    weiger_als(concept.weigering_voor_wijzigen())
+    weiger_als("" if _claim(concept, status=Conceptstatus.INGETROKKEN) else INTUSSEN)
+    if concept.impact_opdracht:
+        annuleer_opdracht(concept.impact_opdracht)
+    _noteer(concept, "concept_ingetrokken", door=door)
+
+
+@transaction.atomic
+def vraag_impact(concept: Regelconcept, *, door: Medewerker) -> Opdracht:
+    """Start the job that looks what this draft changes in the open dossiers; one at a time."""
+    concept = Regelconcept.objects.select_for_update(of=("self",)).select_related("impact_opdracht").get(pk=concept.pk)
+    weiger_als(concept.weigering_voor_wijzigen() or concept.weigering_voor_inhoud())
+    weiger_als(weigering_voor_dag(concept.sleutel, concept.geldig_van))
+    weiger_als("Deze berekening is al bezig." if concept.impact_bezig else "")
+    gegevens = {"concept": concept.pk, "versie": concept.versie, "na": 0}
+    opdracht = start_opdracht(IMPACT, door=door, gegevens=gegevens)
+    Regelconcept.objects.filter(pk=concept.pk).update(
+        impact_opdracht=opdracht, impact_versie=concept.versie, impact_klaar_op=None, impact_telling={}
+    )
+    return opdracht
+
+
+def weigering_voor_dag(sleutel: str, dag: date) -> str:
+    """Why a new set cannot start on this day: it would leave a gap before it, or share its first day with another set."""
+    sets = list(Regelset.objects.filter(sleutel=sleutel).order_by("geldig_van"))
+    if any(set_.geldig_van == dag for set_ in sets):
+        return f"Vanaf {dag:%d/%m/%Y} geldt al een andere versie van deze regel. Kies een andere dag."
+    if not sets or dag < sets[0].geldig_van:
+        begin = f" De eerste begint op {sets[0].geldig_van:%d/%m/%Y}." if sets else ""
+        return f"Op {dag:%d/%m/%Y} gold nog geen versie van deze regel.{begin} Kies een latere dag."
+    vorige = [set_ for set_ in sets if set_.geldig_van < dag][-1]
+    if vorige.geldig_tot and vorige.geldig_tot < dag:
+        return (
+            f"De vorige versie eindigt op {vorige.geldig_tot:%d/%m/%Y}. Dan is er een gat zonder regel. "
+            f"Kies {vorige.geldig_tot:%d/%m/%Y} of een vroegere dag."
+        )
+    return ""
+
+
+def einde_van(sleutel: str, dag: date) -> date | None:
+    """Until when (excluded) a set that starts on `dag` would hold: the day the next published set begins."""
+    return (
+        Regelset.objects.filter(sleutel=sleutel, geldig_van__gt=dag)
+        .order_by("geldig_van")
+        .values_list("geldig_van", flat=True)
+        .first()
+    )
+
+
+def weigering_voor_publiceren(concept: Regelconcept) -> str:
+    """Why this draft cannot become a rule now; empty when it can."""
+    if reden := concept.weigering_voor_wijzigen() or concept.weigering_voor_inhoud():
+        return reden
+    if concept.waarde == concept.basis.waarde:
+        return "De waarde is nog dezelfde. Wijzig ze eerst, of verbeter alleen de bron van de regel die geldt."
+    if reden := weigering_voor_dag(concept.sleutel, concept.geldig_van):
+        return reden
+    return (
+        ""
+        if concept.impact_is_actueel
+        else "Bekijk eerst wat er verandert in de dossiers. Dat is nu nog niet berekend."
+    )
+
+
+@transaction.atomic
+def publiceer(concept: Regelconcept, *, door: Medewerker, op: date, terugwerkend: bool = False) -> Regelset:
+    """From its first day on this is the rule; the set that held there ends on that day. Afterwards a job derives the
+    termijnen of all dossiers again. `concept` has the version its reader saw: a later one is refused."""
+    _slot(concept.sleutel)
+    weiger_als("" if _zelfde(concept).exists() else INTUSSEN)
+    weiger_als(weigering_voor_publiceren(concept))
+    if concept.geldig_van < op and not terugwerkend:
+        raise Geweigerd("Deze dag is al voorbij. Vink aan dat de regel ook voor de voorbije dagen geldt.")
+    set_ = Regelset(
+        sleutel=concept.sleutel,
+        waarde=concept.waarde,
+        geldig_van=concept.geldig_van,
+        geldig_tot=einde_van(concept.sleutel, concept.geldig_van),
+        bron=concept.bron,
+        toelichting=concept.toelichting,
+        gepubliceerd_op=nu(),
+        gepubliceerd_door=door,
+        gewijzigd_door=door,
+    )
+    # The claim comes first: of two people only one goes on to write.
+    weiger_als("" if _claim(concept) else INTUSSEN)
+    sets = Regelset.objects.filter(sleutel=concept.sleutel)
+    sets.filter(geldig_van__lt=set_.geldig_van).exclude(geldig_tot__lte=set_.geldig_van).update(
+        geldig_tot=set_.geldig_van
+    )
+    set_.full_clean(exclude=["gepubliceerd_door"])
+    set_.save(force_insert=True)
+    Regelconcept.objects.filter(pk=concept.pk).update(status=Conceptstatus.GEPUBLICEERD, gepubliceerd_als=set_)
+    _noteer(concept, "gepubliceerd", door=door, set=set_.pk, terugwerkend=concept.geldig_van < op)
+    transaction.on_commit(vergeet_regels)
+    start_opdracht(DOORVOEREN, door=door, gegevens={"set": set_.pk})
+    return set_
+
+
+@transaction.atomic
+def verbeter_bron(set_: Regelset, velden: list[str], *, door: Medewerker) -> Regelset:
+    """Put a typing error in source or explanation right; the value and the dates stay. Raises IntussenGewijzigd."""
+    if not set(velden) <= {"bron", "toelichting"}:
+        raise ValueError("Alleen bron en toelichting van een regel zijn te verbeteren.")
+    weiger_als("" if set_.bron.strip() else "Vul de bron in: waar staat deze regel?")
+    set_.bewaar(door=door, velden=velden)
+    noteer(Wat.REGEL_GEWIJZIGD, set_, door=door, sleutel=set_.sleutel, wijziging="bron_verbeterd", velden=velden)
+    transaction.on_commit(vergeet_regels)
+    return set_
+
+
+def _slot(sleutel: str) -> None:
+    """Who changes the sets of a key waits for who is doing so."""
+    list(Regelset.objects.select_for_update(of=("self",)).filter(sleutel=sleutel).values_list("pk", flat=True))
+
+
+def _zelfde(concept: Regelconcept) -> RegelconceptQuerySet:
+    """The row, as long as it is still open and in the version its reader saw."""
+    return Regelconcept.objects.lopend().filter(pk=concept.pk, versie=concept.versie)
+
+
+def _claim(concept: Regelconcept, **velden: Any) -> bool:
+    """Take the draft in the version its reader saw; False when somebody was first."""
+    return bool(_zelfde(concept).update(versie=concept.versie + 1, gewijzigd_op=timezone.now(), **velden))
+
+
+def _noteer(concept: Regelconcept, wijziging: str, *, door: Medewerker, **codes: Any) -> None:
+    noteer(
+        Wat.REGEL_GEWIJZIGD,
+        concept,
+        door=door,
+        sleutel=concept.sleutel,
+        wijziging=wijziging,
+        geldig_van=concept.geldig_van,
+        **codes,
+    )

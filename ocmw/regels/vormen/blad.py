@@ -1,0 +1,147 @@
+"""What the value of a rule looks like, said once: how people read it, which fields a form needs, and what is wrong with it.
+
+A value is made of leaves (a number, yes or no, a choice, a text, a row of numbers). Each leaf has a path, for example
+`("0", "dagen")` for the days in the first row of a table; a form has one field per leaf and builds the value back.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Pad = tuple[str, ...]
+LEEG: tuple[Any, ...] = (None, "", [], ())
+
+
+@dataclass(frozen=True)
+class Blad:
+    """One thing to fill in."""
+
+    pad: Pad
+    label: str
+    vorm: "Vorm"
+
+
+@dataclass(frozen=True)
+class Rooster:
+    """A value as a table: the heads, and per row its name (may be empty) and its cells in words."""
+
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Vorm:
+    """A leaf, unless a subclass says otherwise."""
+
+    def bladeren(self, waarde: Any, pad: Pad = (), label: str = "Waarde") -> list[Blad]:
+        """What a form asks, with room to grow where a value may."""
+        return [Blad(pad, label, self)]
+
+    def plat(self, waarde: Any, pad: Pad = ()) -> dict[Pad, Any]:
+        """The value per leaf."""
+        return {pad: waarde}
+
+    def bouw(self, plat: Mapping[Pad, Any], pad: Pad = ()) -> Any:
+        """The value again, from what stands at each leaf."""
+        return plat.get(pad)
+
+    def weigering(self, waarde: Any) -> str:
+        """Why this cannot be the value; empty when it can."""
+        return "Vul dit in." if waarde in LEEG else ""
+
+    def in_woorden(self, waarde: Any) -> str:
+        return str(waarde)
+
+    def rooster(self, waarde: Any) -> Rooster | None:
+        return None
+
+
+@dataclass(frozen=True)
+class Getal(Vorm):
+    """A whole number with its unit (one, many); with `centen` an amount, kept as text when it is not whole."""
+
+    een: str = ""
+    veel: str = ""
+    minstens: int = 0
+    hoogstens: int = 100_000
+    centen: bool = False
+    mag_leeg: bool = False
+
+    def weigering(self, waarde: Any) -> str:
+        if waarde is None:
+            return "" if self.mag_leeg else "Vul een getal in."
+        try:
+            getal = float(waarde)
+        except (TypeError, ValueError):
+            return "Vul een getal in."
+        past = not isinstance(waarde, bool) and self.minstens <= getal <= self.hoogstens
+        return "" if past else f"Vul een getal in van {self.minstens} tot {self.hoogstens}."
+
+    def in_woorden(self, waarde: Any) -> str:
+        getal = str(waarde).replace(".", ",")
+        return f"{getal} {self.een if waarde == 1 else self.veel}".strip()
+
+
+@dataclass(frozen=True)
+class JaNee(Vorm):
+    def weigering(self, waarde: Any) -> str:
+        return "" if isinstance(waarde, bool) else "Kies ja of nee."
+
+    def in_woorden(self, waarde: Any) -> str:
+        return "ja" if waarde else "nee"
+
+
+@dataclass(frozen=True)
+class Tekst(Vorm):
+    pass
+
+
+@dataclass(frozen=True)
+class Keuze(Vorm):
+    keuzes: tuple[tuple[str, str], ...] = ()
+
+    def weigering(self, waarde: Any) -> str:
+        return "" if waarde in dict(self.keuzes) else "Kies een van de mogelijkheden."
+
+    def in_woorden(self, waarde: Any) -> str:
+        return dict(self.keuzes).get(waarde, str(waarde))
+
+
+@dataclass(frozen=True)
+class Getallenrij(Vorm):
+    """Numbers in one direction: `neer` counts down (90, 60, 30), otherwise up (1, 2, 7)."""
+
+    eenheid: str = ""
+    neer: bool = False
+    mag_leeg: bool = False
+
+    def weigering(self, waarde: Any) -> str:
+        if not waarde:
+            return "" if self.mag_leeg else "Vul minstens één getal in. Zonder getal valt deze regel weg."
+        if not all(isinstance(getal, int) and not isinstance(getal, bool) and 0 <= getal <= 9999 for getal in waarde):
+            return "Vul hele getallen in, met een komma ertussen: 90, 60, 30."
+        if list(waarde) != sorted(set(waarde), reverse=self.neer):
+            richting = "groot naar klein" if self.neer else "klein naar groot"
+            return f"Zet de getallen van {richting}, elk getal één keer."
+        return ""
+
+    def in_woorden(self, waarde: Sequence[int]) -> str:
+        return f"{opsomming(map(str, waarde))} {self.eenheid}".strip() if waarde else "geen"
+
+
+@dataclass(frozen=True)
+class Tekstenrij(Vorm):
+    """Short texts, in order."""
+
+    def in_woorden(self, waarde: Sequence[str]) -> str:
+        return opsomming(waarde)
+
+
+def opsomming(delen: Iterable[str]) -> str:
+    """90, 60 en 30"""
+    *eerste, laatste = list(delen) or [""]
+    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+
+
+def als_zin(naam: str) -> str:
+    return naam.replace("_", " ").capitalize()

@@ -1,0 +1,38 @@
+"""Interruptions and calculations of the RVA in one word."""
+
+from datetime import date, timedelta
+
+from clienten.models import Client
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.models import Medewerker
+from tewerkstelling.actions import bewaar_onderbreking, bewaar_rva_berekening, neem_basis_over
+from tewerkstelling.models import Onderbreking, RvaBerekening, Tewerkstelling
+
+
+def onderbreek(
+    contract: Tewerkstelling, door: Medewerker, *, van: date, laatste_dag: date, soort: str = "schorsing", **extra
+) -> Onderbreking:
+    """Through the action, as a colleague would."""
+    rij = Onderbreking(contract=contract, soort=soort, van=van, tot=laatste_dag + timedelta(days=1))
+    return bewaar_onderbreking(rij, [], door=door, op=vandaag(), **extra)
+
+
+def bereken(contract: Tewerkstelling, door: Medewerker, **velden) -> RvaBerekening:
+    berekening = RvaBerekening(contract=contract, **velden)
+    return bewaar_rva_berekening(berekening, door=door, op=vandaag())
+
+
+def maak_onderbreking(client: Client) -> Onderbreking:
+    """A row beside the actions, for the walk through the URLs: the last two days of the contract."""
+    contract = client.tewerkstellingen.first()
+    dag = contract.tot - timedelta(days=2)
+    return Onderbreking.objects.create(client=client, contract=contract, soort="schorsing", van=dag, tot=contract.tot)
+
+
+def maak_berekening(client: Client) -> RvaBerekening:
+    berekening = RvaBerekening()
+    contract = client.tewerkstellingen.first()
+    contract.client = client
+    neem_basis_over(berekening, contract)
+    berekening.save()
+    return berekening

@@ -1,0 +1,87 @@
+"""Begin, change and round off one evaluation; what was agreed becomes an actiepunt in the same transaction."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.termijnen.bronnen import richt_uit_bronnen
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.weigering import Geweigerd, weiger_als
+from tewerkstelling.evaluaties.beloften import SOORTEN
+from tewerkstelling.evaluaties.models import Evaluatie, Mentorlink
+from trajecten.actions import bewaar_actiepunt
+from trajecten.models import Actiepunt
+
+
+def met_slot(evaluatie: Evaluatie) -> Evaluatie:
+    """The row as it is now, held until the end of the transaction: nobody rounds off what somebody else still writes."""
+    return (
+        Evaluatie.objects.select_for_update(of=("self",)).select_related("client", "lijst__schaal").get(pk=evaluatie.pk)
+    )
+
+
+@transaction.atomic
+def begin_evaluatie(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Evaluatie:
+    """Open the evaluation of a moment, or an extra one. Raises ValidationError when the moment has one already."""
+    weiger_als("Dit dossier is gesloten. Heropen het eerst." if evaluatie.client.gesloten_op else "")
+    if evaluatie.contract.client_id != evaluatie.client_id:
+        raise Geweigerd("Dit contract is van een andere cliënt.")
+    if evaluatie.gehouden_op < evaluatie.contract.van:
+        raise Geweigerd(f"Het contract begint pas op {evaluatie.contract.van:%d/%m/%Y}.")
+    evaluatie.gewijzigd_door = door
+    evaluatie.full_clean(exclude=["client", "contract", "lijst", "afgerond_door"])
+    evaluatie.save(force_insert=True)
+    noteer(
+        Wat.EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, moment=evaluatie.moment,
+        gehouden_op=evaluatie.gehouden_op,
+    )  # fmt: skip
+    richt_uit_bronnen(evaluatie.client, SOORTEN, op=op)
+    return evaluatie
+
+
+@transaction.atomic
+def wijzig_evaluatie(evaluatie: Evaluatie, velden: list[str], *, door: Medewerker, op: date) -> Evaluatie:
+    """Write the edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
+    weiger_als(met_slot(evaluatie).weigering_voor_wijzigen())
+    if "lijst" in velden and evaluatie.stemmen.exists():
+        raise Geweigerd("Er zijn al scores ingevuld. De competentielijst kan niet meer veranderen.")
+    evaluatie.full_clean(exclude=["client", "contract", "lijst", "afgerond_door"])
+    evaluatie.bewaar(door=door, velden=velden)
+    noteer(Wat.EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, velden=velden)
+    richt_uit_bronnen(evaluatie.client, SOORTEN, op=op)
+    return evaluatie
+
+
+@transaction.atomic
+def bewaar_afspraken(
+    evaluatie: Evaluatie, punten: Sequence[Actiepunt], *, door: Medewerker, op: date
+) -> list[Actiepunt]:
+    """Each agreement is an actiepunt with a date, so somebody is reminded of it."""
+    weiger_als(met_slot(evaluatie).weigering_voor_wijzigen())
+    for punt in punten:
+        punt.client = evaluatie.client
+        punt.medewerker = punt.medewerker or door
+        bewaar_actiepunt(punt, door=door, op=op)
+    evaluatie.afspraken.add(*punten)
+    noteer(Wat.EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, afspraken=len(punten))
+    return list(punten)
+
+
+@transaction.atomic
+def rond_evaluatie_af(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Evaluatie:
+    """From now on nothing of it changes; a link that is still open stops working."""
+    actueel = met_slot(evaluatie)
+    weiger_als(actueel.weigering_voor_afronden(op))
+    actueel.afgerond_op, actueel.afgerond_door = op, door
+    actueel.versie = evaluatie.versie
+    actueel.bewaar(door=door, velden=["afgerond_op", "afgerond_door"])
+    Mentorlink.objects.filter(evaluatie=actueel, ingediend_op=None, ingetrokken_op=None).update(
+        ingetrokken_op=timezone.now(), klad={}
+    )
+    noteer(Wat.EVALUATIE_AFGEROND, actueel, door=door, client=actueel.client, moment=actueel.moment)
+    richt_uit_bronnen(actueel.client, SOORTEN, op=op)
+    return actueel

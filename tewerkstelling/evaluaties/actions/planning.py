@@ -1,0 +1,98 @@
+"""Move a moment, choose an own scheme, note a visit. The termijnen follow in the same transaction."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+
+from clienten.models import Client
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.termijnen.bronnen import richt_uit_bronnen
+from ocmw.termijnen.enums import Soort
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.weigering import Geweigerd, weiger_als
+from tewerkstelling.evaluaties.beloften import SOORTEN
+from tewerkstelling.evaluaties.models import Evaluatieschema, Verzetting, Werkbezoek
+from tewerkstelling.evaluaties.planning import Gepland
+
+MEESTE_MAANDEN = 60
+
+
+@transaction.atomic
+def verzet_moment(verzetting: Verzetting, gepland: Gepland, *, door: Medewerker, op: date) -> Verzetting:
+    """Another day for one moment; the difference with the schedule stays when the contract moves."""
+    weiger_als("Dit dossier is gesloten. Heropen het eerst." if verzetting.client.gesloten_op else "")
+    if gepland.afgerond:
+        raise Geweigerd("Deze evaluatie is al gehouden.")
+    contract = verzetting.contract
+    if verzetting.op < contract.van or (contract.laatste_dag and verzetting.op > contract.laatste_dag):
+        raise Geweigerd("Kies een dag binnen het contract.")
+    verzetting.moment, verzetting.van = gepland.code, gepland.moment.op
+    if verzetting.pk is None:
+        verzetting.gewijzigd_door = door
+        verzetting.full_clean(exclude=["client", "contract"])
+        verzetting.validate_constraints()
+        verzetting.save(force_insert=True)
+    else:
+        verzetting.bewaar(door=door, velden=["van", "op"])
+    noteer(
+        Wat.EVALUATIE_GEWIJZIGD, verzetting, door=door, client=verzetting.client, moment=gepland.code,
+        van=gepland.op, op=verzetting.op,
+    )  # fmt: skip
+    richt_uit_bronnen(verzetting.client, SOORTEN, op=op)
+    return verzetting
+
+
+def weigering_voor_maanden(maanden: list[int]) -> str:
+    if any(not 1 <= n <= MEESTE_MAANDEN for n in maanden):
+        return f"Een evaluatie valt tussen maand 1 en maand {MEESTE_MAANDEN}."
+    return "" if maanden == sorted(set(maanden)) else "Zet de maanden van klein naar groot, elk één keer."
+
+
+@transaction.atomic
+def bewaar_schema(schema: Evaluatieschema, *, door: Medewerker, op: date) -> None:
+    """Months of one contract or one employer; none means: the rule again. Every running contract moves along."""
+    weiger_als(weigering_voor_maanden(schema.maanden))
+    if schema.contract and schema.contract.client.gesloten_op:
+        raise Geweigerd("Dit dossier is gesloten. Heropen het eerst.")
+    if schema.pk is None:
+        if schema.maanden:
+            schema.gewijzigd_door = door
+            schema.validate_constraints()
+            schema.save(force_insert=True)
+    elif schema.maanden:
+        schema.bewaar(door=door, velden=["maanden"])
+    else:
+        schema.bewaar(door=door, velden=["maanden"])  # a colleague who changed it meanwhile comes first
+        Evaluatieschema.objects.filter(pk=schema.pk).delete()
+    onderwerp = schema.contract or schema.werkgever
+    client = schema.contract.client if schema.contract else None
+    noteer(Wat.EVALUATIE_GEWIJZIGD, onderwerp, door=door, client=client, maanden=schema.maanden)
+    for rij in [client] if client else _clienten_bij(schema, op):
+        richt_uit_bronnen(rij, SOORTEN, op=op)
+
+
+def _clienten_bij(schema: Evaluatieschema, op: date) -> list[Client]:
+    lopend = Q(tewerkstellingen__tot=None) | Q(tewerkstellingen__tot__gt=op)
+    bij = Q(tewerkstellingen__werkplek__werkgever=schema.werkgever_id)
+    return list(Client.objects.open().filter(lopend & bij).order_by("pk").distinct())
+
+
+@transaction.atomic
+def noteer_werkbezoek(bezoek: Werkbezoek, velden: list[str] | None = None, *, door: Medewerker, op: date) -> Werkbezoek:
+    """Note a visit, or change one on the version the user saw."""
+    weiger_als("Dit dossier is gesloten. Heropen het eerst." if bezoek.client.gesloten_op else "")
+    if bezoek.op > op:
+        raise Geweigerd("Een bezoek in de toekomst maak je als afspraak.")
+    if bezoek.op < bezoek.contract.van:
+        raise Geweigerd(f"Het contract begint pas op {bezoek.contract.van:%d/%m/%Y}.")
+    bezoek.full_clean(exclude=["client", "contract"])
+    if bezoek.pk is None:
+        bezoek.gewijzigd_door = door
+        bezoek.save(force_insert=True)
+    else:
+        bezoek.bewaar(door=door, velden=velden or [])
+    noteer(Wat.WERKBEZOEK_GENOTEERD, bezoek, door=door, client=bezoek.client, dag=bezoek.op)
+    richt_uit_bronnen(bezoek.client, [Soort.WERKBEZOEK], op=op)
+    return bezoek

@@ -1,0 +1,126 @@
+"""The lists every installation starts with. The behaviour sentences are our own wording; a coordinator copies a list to a
+new version and changes it there."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.text import slugify
+
+BEGIN = date(2017, 1, 1)
+CLIENTLABELS = ["Dit lukt nog niet", "Dit lukt soms", "Dit lukt goed", "Dit lukt heel goed"]
+NIVEAUS = ["Problematisch", "Basis", "Goed", "Sterkte"]
+SAM_NIVEAUS = ["Onvoldoende", "Matig", "Goed", "Uitstekend"]
+
+# domain -> (competence, example of behaviour, sentence for the client)
+ART60: dict[str, list[tuple[str, str, str]]] = {
+    "Kwaliteit van het werk": [
+        ("Zorgvuldig werken", "Kijkt het eigen werk na en verbetert fouten.", "Ik werk netjes en maak weinig fouten."),
+        ("Tempo", "Krijgt de taken af in de tijd die ervoor is.", "Ik krijg mijn werk op tijd af."),
+        ("Orde en veiligheid", "Ruimt op en draagt wat nodig is om veilig te werken.", "Ik werk veilig en ruim op."),
+    ],
+    "Arbeidsattitudes": [
+        ("Stiptheid", "Is op tijd, ook na de pauze.", "Ik kom op tijd."),
+        ("Afspraken nakomen", "Verwittigt vooraf bij afwezigheid en volgt de regels.", "Ik doe wat we afspreken."),
+        ("Inzet", "Begint zelf aan het werk en houdt vol.", "Ik doe mijn best, ook als het moeilijk is."),
+    ],
+    "Samenwerken": [
+        ("Werken in team", "Stemt af met collega's en helpt als dat nodig is.", "Ik werk goed samen met collega's."),
+        ("Omgaan met leiding", "Aanvaardt een opdracht en vraagt uitleg.", "Ik luister naar mijn baas."),
+        ("Respect", "Blijft beleefd, ook als iemand anders denkt.", "Ik ben vriendelijk voor iedereen."),
+    ],
+    "Communicatie": [
+        ("Opdrachten begrijpen", "Voert uit wat gevraagd is of vraagt het nog eens.", "Ik begrijp wat ik moet doen."),
+        ("Zich uitdrukken", "Vertelt wat lukt en wat niet lukt.", "Ik kan zeggen wat ik bedoel."),
+        ("Nederlands op het werk", "Gebruikt de woorden van het werk.", "Ik spreek Nederlands op het werk."),
+    ],
+    "Persoonlijke vaardigheden": [
+        ("Zelfstandig werken", "Werkt verder zonder dat iemand erbij staat.", "Ik kan alleen werken."),
+        ("Omgaan met druk", "Blijft rustig als het druk is.", "Ik blijf rustig als het druk is."),
+        ("Leren uit feedback", "Past aan wat besproken is.", "Ik leer van wat anderen zeggen."),
+    ],
+    "Loopbaancompetenties": [
+        ("Zicht op zichzelf", "Kan zeggen wat goed gaat en wat nog moeilijk is.", "Ik weet wat ik goed kan."),
+        ("Zicht op werk", "Weet welk werk past en wat het vraagt.", "Ik weet welk werk ik later wil doen."),
+        ("Stappen zetten", "Zoekt zelf naar een opleiding of vacature.", "Ik doe zelf iets om werk te vinden."),
+    ],
+    "Technische competenties": [
+        ("Taken van de job", "Voert de taken van de functie uit zoals het hoort.", "Ik kan de taken van mijn job."),
+        ("Materiaal en toestellen", "Gebruikt materiaal en toestellen juist.", "Ik gebruik het materiaal goed."),
+        ("Werkvolgorde", "Weet welke taak eerst komt.", "Ik weet wat ik eerst moet doen."),
+    ],
+}
+SAM: dict[str, list[tuple[str, str, str]]] = {
+    "Attitudes": [
+        ("Doorzetten", "Werkt verder als het moeilijk wordt.", "Ik geef niet snel op."),
+        ("Flexibiliteit", "Past zich aan als de taak of de dag verandert.", "Ik kan iets anders doen als dat moet."),
+        ("Initiatief", "Ziet werk en begint eraan.", "Ik zie zelf wat er te doen is."),
+        ("Samenwerken", "Deelt taken en informatie met collega's.", "Ik werk goed samen."),
+        ("Stiptheid", "Komt op tijd en verwittigt als het niet lukt.", "Ik kom op tijd."),
+        ("Verantwoordelijkheid", "Zegt het als er iets fout liep.", "Ik zeg het als er iets fout gaat."),
+        ("Zelfstandigheid", "Werkt zonder voortdurend toezicht.", "Ik kan alleen werken."),
+        ("Zin voor orde", "Houdt de werkplek netjes.", "Ik hou mijn plek netjes."),
+    ],
+}
+VDAB: dict[str, list[tuple[str, str, str]]] = {
+    "Soft skills": [
+        ("Zelfstandig werken", "Werkt verder zonder dat iemand erbij staat.", "Ik kan alleen werken."),
+        ("Regels en afspraken nakomen", "Volgt de regels van de werkplek.", "Ik volg de regels."),
+        ("Zin voor nauwkeurigheid", "Kijkt het eigen werk na.", "Ik werk netjes."),
+        ("Samenwerken als hecht team", "Helpt collega's en vraagt hulp.", "Ik werk goed samen."),
+        ("Contactvaardig zijn", "Stapt vlot op mensen af.", "Ik praat vlot met mensen."),
+        ("Klantgerichtheid", "Luistert naar de klant en zoekt een oplossing.", "Ik help klanten graag."),
+    ],
+}
+LIJSTEN: list[dict[str, Any]] = [
+    {
+        "code": "art60",
+        "naam": "Evaluatie art.60, zeven domeinen",
+        "schaal": ("Vier niveaus", NIVEAUS),
+        "bron": "Stad Antwerpen, evaluatieformulier art.60 (domeinen en schaal)",
+        "toelichting": "De competenties en voorbeelden per domein zijn eigen woorden van de toepassing.",
+        "domeinen": ART60,
+    },
+    {
+        "code": "attitudes",
+        "naam": "Arbeidsattitudes (SAM-schaal)",
+        "schaal": ("SAM-schaal", SAM_NIVEAUS),
+        "volledig": False,
+        "bron": "SAM, schaal voor attitudemeting (schaal); attitudes: eigen keuze",
+        "toelichting": "De officiële lijst van attitudes is nog niet nagekeken. Vul aan in een nieuwe versie.",
+        "domeinen": SAM,
+    },
+    {
+        "code": "vdab-soft-skills",
+        "naam": "Soft skills van VDAB",
+        "schaal": ("Vier niveaus", NIVEAUS),
+        "volledig": False,
+        "bron": "VDAB-studie over soft skills in vacatures: 6 van de 13",
+        "toelichting": "VDAB kent er 13. Zes zijn bekend; vul de andere aan in een nieuwe versie.",
+        "domeinen": VDAB,
+    },
+]
+
+
+def laad_basislijsten(schaal_model: Any, lijst_model: Any, domein_model: Any, competentie_model: Any) -> None:
+    """Add the lists that are not there yet; the models come as arguments so that a migration can pass its own."""
+    for vorm in LIJSTEN:
+        if lijst_model.objects.filter(code=vorm["code"]).exists():
+            continue
+        naam, labels = vorm["schaal"]
+        schaal = schaal_model.objects.filter(naam=naam).first() or schaal_model.objects.create(
+            naam=naam, labels=labels, clientlabels=CLIENTLABELS
+        )
+        velden = {veld: vorm[veld] for veld in ("code", "naam", "bron", "toelichting")}
+        lijst = lijst_model.objects.create(
+            schaal=schaal, geldig_van=BEGIN, volledig=vorm.get("volledig", True), **velden
+        )
+        for plaats, (domeinnaam, rijen) in enumerate(vorm["domeinen"].items()):
+            domein = domein_model.objects.create(
+                lijst=lijst, naam=domeinnaam, code=slugify(domeinnaam), volgorde=plaats
+            )
+            competentie_model.objects.bulk_create(
+                competentie_model(
+                    domein=domein, naam=naam, code=slugify(naam), voorbeeld=voorbeeld, clientzin=zin, volgorde=n
+                )
+                for n, (naam, voorbeeld, zin) in enumerate(rijen)
+            )

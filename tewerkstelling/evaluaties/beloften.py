@@ -1,0 +1,66 @@
+"""Evaluations, mentor forms and visits as promises. Of what was missed only the newest, and of what comes only the next:
+a contract that was imported with its whole past floods nobody."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from django.db.models import Q
+
+from clienten.models import Client
+from ocmw.regels.opzoeken import regel
+from ocmw.termijnen.bronnen import belooft
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Belofte
+from tewerkstelling.evaluaties.enums import Evaluatiesoort
+from tewerkstelling.evaluaties.planning import Gepland, Planning
+from tewerkstelling.models import Tewerkstelling
+
+GEMIST_HOOGSTENS_DAGEN = 30
+SOORTEN = (Soort.EVALUATIE, Soort.MENTORFORMULIER, Soort.WERKBEZOEK)
+
+
+@belooft(*SOORTEN)
+def beloften(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date) -> Iterator[tuple[int, Belofte]]:
+    lopend = Tewerkstelling.objects.filter(Q(tot=None) | Q(tot__gt=op), client__in=[c.pk for c in clienten])
+    contracten = list(lopend.select_related("werkplek").order_by("van", "pk"))
+    planning = Planning(contracten, op=op)
+    formulier_dagen = regel("evaluatie.formulier_dagen", op=op).waarde
+    for contract in contracten:
+        coach = wie.get(contract.client_id)
+        evaluaties = planning.evaluaties(contract)
+        for soort, voorvoegsel, rijen in (
+            (Soort.EVALUATIE, "evaluatie", [(e.op, e.code, e.naam, e.afgerond) for e in evaluaties]),
+            (Soort.MENTORFORMULIER, "mentor", _formulieren(evaluaties, formulier_dagen, contract.van)),
+            (
+                Soort.WERKBEZOEK,
+                "bezoek",
+                [(b.moment.op, b.moment.code, b.moment.naam, b.bezocht) for b in planning.bezoeken(contract)],
+            ),
+        ):
+            for dag, code, naam in nieuwste_en_volgende(rijen, op=op):
+                yield contract.client_id, Belofte(soort, dag, f"{voorvoegsel}:{contract.pk}:{code}", coach, naam)
+
+
+def _formulieren(evaluaties: Sequence[Gepland], dagen: int, van: date) -> list[tuple[date, str, str, bool]]:
+    return [
+        (
+            max(e.op - timedelta(days=dagen), van),
+            e.code,
+            f"voor de evaluatie van {e.naam}",
+            e.formulier_weg or e.afgerond,
+        )
+        for e in evaluaties
+        if e.soort == Evaluatiesoort.VOLLEDIG
+    ]
+
+
+def nieuwste_en_volgende(rijen: Sequence[tuple[date, str, str, bool]], *, op: date) -> list[tuple[date, str, str]]:
+    """Of (day, code, name, kept): the newest missed one that is at most 30 days old and after the last one kept, and the
+    first that is still to come."""
+    open_ = [rij for rij in rijen if not rij[3]]
+    gehouden = max((rij[0] for rij in rijen if rij[3]), default=date.min)
+    gemist = [
+        rij for rij in open_ if rij[0] < op and (op - rij[0]).days <= GEMIST_HOOGSTENS_DAGEN and rij[0] > gehouden
+    ]
+    komend = [rij for rij in open_ if rij[0] >= op]
+    return [rij[:3] for rij in (*gemist[-1:], *komend[:1])]

@@ -1,0 +1,14 @@
+from tewerkstelling.evaluaties.forms.evaluatie import EvaluatieForm, NieuweEvaluatieForm
+from tewerkstelling.evaluaties.forms.lijst import LijstForm
+from tewerkstelling.evaluaties.forms.planning import SchemaForm, VerzettingForm, WerkbezoekForm
+from tewerkstelling.evaluaties.forms.stem import StemForm
+
+__all__ = [
+    "EvaluatieForm",
+    "LijstForm",
+    "NieuweEvaluatieForm",
+    "SchemaForm",
+    "StemForm",
+    "VerzettingForm",
+    "WerkbezoekForm",
+]

@@ -1,0 +1,117 @@
+"""What is scored and on which scale, as data with versions: a list that was used never changes (F2, F4, F7, F8)."""
+
+from datetime import date
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Count, F, Q
+
+from ocmw.ui.versie import Versie
+
+
+class Schaal(models.Model):
+    """Ordered labels, lowest first; level 1 is the first. A value: other labels are another scale, never a change."""
+
+    naam = models.CharField("naam", max_length=80)
+    labels = models.JSONField("niveaus", help_text="Lowest first.")
+    clientlabels = models.JSONField("niveaus in eenvoudige woorden", help_text="As many, for the client.")
+
+    class Meta:
+        verbose_name = "schaal"
+        verbose_name_plural = "schalen"
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def keuzes(self) -> list[tuple[int, str]]:
+        return list(enumerate(self.labels, start=1))
+
+
+class CompetentielijstQuerySet(models.QuerySet["Competentielijst"]):
+    def geldig(self, op: date) -> Self:
+        return self.filter(Q(geldig_tot=None) | Q(geldig_tot__gt=op), geldig_van__lte=op)
+
+    def met_gebruik(self) -> Self:
+        """Annotates `gebruik`: how many evaluations were made with this version."""
+        return self.annotate(gebruik=Count("evaluaties"))
+
+
+class Competentielijst(Versie):
+    """One version of a list, for evaluations in [geldig_van, geldig_tot). `code` names the list through its versions."""
+
+    code = models.SlugField(max_length=30)
+    nummer = models.PositiveSmallIntegerField("versie", default=1)
+    naam = models.CharField("naam", max_length=120)
+    schaal = models.ForeignKey(Schaal, on_delete=models.PROTECT, related_name="lijsten")
+    geldig_van = models.DateField("geldig vanaf")
+    geldig_tot = models.DateField("geldig tot", null=True, blank=True)
+    volledig = models.BooleanField("de lijst is volledig", default=True)
+    bron = models.CharField("bron", max_length=300)
+    toelichting = models.TextField("toelichting", blank=True, default="")
+
+    objects = CompetentielijstQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["code", "-nummer"]
+        verbose_name = "competentielijst"
+        verbose_name_plural = "competentielijsten"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["code", "nummer"],
+                name="competentielijst_uniek",
+                violation_error_message="Deze versie bestaat al.",
+            ),
+            models.CheckConstraint(
+                name="competentielijst_periode",
+                condition=Q(geldig_tot=None) | Q(geldig_tot__gt=F("geldig_van")),
+                violation_error_message="De lijst eindigt na haar begin.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.naam} (versie {self.nummer})"
+
+    def weigering_voor_wijzigen(self) -> str:
+        """Why this version cannot change; empty when it can."""
+        if self.evaluaties.exists():
+            return "Deze versie is al gebruikt in een evaluatie en blijft zoals ze is. Maak een nieuwe versie."
+        return ""
+
+
+class Domein(models.Model):
+    """`code` stays the same through versions, so a trend can follow it."""
+
+    lijst = models.ForeignKey(Competentielijst, on_delete=models.CASCADE, related_name="domeinen")
+    code = models.SlugField(max_length=40)
+    naam = models.CharField("domein", max_length=80)
+    volgorde = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["volgorde", "pk"]
+        verbose_name_plural = "domeinen"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["lijst", "code"], name="domein_uniek")]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Competentie(models.Model):
+    domein = models.ForeignKey(Domein, on_delete=models.CASCADE, related_name="competenties")
+    code = models.SlugField(max_length=40)
+    naam = models.CharField("competentie", max_length=80)
+    voorbeeld = models.CharField("voorbeeld van gedrag", max_length=200, blank=True, default="")
+    clientzin = models.CharField("zin voor de cliënt", max_length=120, blank=True, default="")
+    volgorde = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["volgorde", "pk"]
+        verbose_name_plural = "competenties"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["domein", "code"], name="competentie_uniek")]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def voor_de_client(self) -> str:
+        return self.clientzin or self.naam

@@ -1,0 +1,185 @@
+"""Reads what the schedule of contracts needs, a fixed number of queries whatever their number, and lays it out."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Q
+
+from ocmw.kalender.klok import vandaag
+from ocmw.kalender.maanden import plus_maanden
+from ocmw.kalender.werkdagen import feestdagen, is_weekend
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, regel
+from tewerkstelling.enums import Contractsoort
+from tewerkstelling.evaluaties.enums import Evaluatiesoort, Stemsoort
+from tewerkstelling.evaluaties.models import (
+    Evaluatie,
+    Evaluatieschema,
+    Mentorlink,
+    Stem,
+    Verzetting,
+    Werkbezoek,
+)
+from tewerkstelling.evaluaties.rooster import Gat, Moment, momenten
+from tewerkstelling.models import Onderbreking, Tewerkstelling
+
+# Without an agreed end, visits are planned this far ahead of today.
+BEZOEKEN_VOORUIT_MAANDEN = 3
+
+
+@dataclass(frozen=True)
+class Gepland:
+    """One evaluation of the schedule: `moment` as the rules say, `op` as it stands after a planner moved it."""
+
+    moment: Moment
+    op: date
+    soort: Evaluatiesoort
+    verzetting: Verzetting | None = None
+    evaluatie: Evaluatie | None = None
+    formulier_weg: bool = False  # the mentor has a link, or answered already
+
+    @property
+    def code(self) -> str:
+        return self.moment.code
+
+    @property
+    def naam(self) -> str:
+        return self.moment.naam
+
+    @property
+    def afgerond(self) -> bool:
+        return self.evaluatie is not None and self.evaluatie.afgerond_op is not None
+
+    @property
+    def vrije_dag(self) -> str:
+        """Why nobody works that day: the name of the holiday, or weekend; empty on other days."""
+        return feestdagen(self.op.year).get(self.op, "weekend" if is_weekend(self.op) else "")
+
+    @property
+    def stand(self) -> tuple[str, str]:
+        """Status code and word."""
+        if self.evaluatie is not None:
+            return ("klaar", "Afgerond") if self.afgerond else ("bezig", "Bezig")
+        return ("te_laat", "Niet gehouden") if self.op < vandaag() else ("gepland", "Gepland")
+
+
+@dataclass(frozen=True)
+class Bezoekmoment:
+    moment: Moment
+    bezocht: bool
+
+
+@dataclass(frozen=True)
+class Schema:
+    """`herkomst` says where it comes from in words; `regel` is there when it is the rule."""
+
+    maanden: tuple[int, ...]
+    herkomst: str
+    regel: Regelwaarde | None = None
+
+
+def regel_bij_start(sleutel: str, contract: Tewerkstelling, *, op: date) -> Regelwaarde:
+    """The rule as it held when the contract started; for a start before any rule, as it holds now."""
+    try:
+        return regel(sleutel, op=contract.van)
+    except OnbekendeRegel:
+        return regel(sleutel, op=op)
+
+
+class Planning:
+    """The facts behind the schedules of these contracts (`werkplek` selected), read in six queries."""
+
+    def __init__(self, contracten: Sequence[Tewerkstelling], *, op: date) -> None:
+        self.op = op
+        pks = [contract.pk for contract in contracten]
+        werkgevers = {c.werkplek.werkgever_id for c in contracten if c.werkplek}
+        self.gaten: dict[int, list[Onderbreking]] = defaultdict(list)
+        soorten = regel("evaluatie.verschuift_bij", op=op).waarde
+        for gat in Onderbreking.objects.filter(contract__in=pks, soort__in=soorten):
+            self.gaten[gat.contract_id].append(gat)
+        rijen = Evaluatieschema.objects.filter(Q(contract__in=pks) | Q(werkgever__in=werkgevers))
+        self.schemas = {(rij.contract_id, rij.werkgever_id): rij for rij in rijen}
+        self.verzet = {(v.contract_id, v.moment): v for v in Verzetting.objects.filter(contract__in=pks)}
+        self.gehouden = {
+            (e.contract_id, e.moment): e
+            for e in Evaluatie.objects.filter(contract__in=pks).exclude(moment="").order_by("pk")
+        }
+        self.formulieren = set(
+            Stem.objects.filter(evaluatie__contract__in=pks, wie=Stemsoort.MENTOR)
+            .order_by()
+            .values_list("evaluatie_id", flat=True)
+            .union(
+                Mentorlink.objects.filter(evaluatie__contract__in=pks, ingetrokken_op=None)
+                .order_by()
+                .values_list("evaluatie_id", flat=True)
+            )
+        )
+        self.bezocht: dict[int, date] = {}
+        for contract, dag in (
+            Werkbezoek.objects.filter(contract__in=pks).order_by("op").values_list("contract_id", "op")
+        ):
+            self.bezocht[contract] = dag
+
+    def schema(self, contract: Tewerkstelling) -> Schema:
+        werkgever = contract.werkplek.werkgever_id if contract.werkplek else None
+        if eigen := self.schemas.get((contract.pk, None)):
+            return Schema(tuple(eigen.maanden), "eigen schema van dit contract")
+        if werkgever and (van_werkgever := self.schemas.get((None, werkgever))):
+            return Schema(tuple(van_werkgever.maanden), "schema van deze werkgever")
+        if contract.soort != Contractsoort.ART60:
+            return Schema((), "geen schema: dit is geen art.60-contract")
+        waarde = regel_bij_start("evaluatie.art60_maanden", contract, op=self.op)
+        return Schema(tuple(waarde.waarde), "de regel", waarde)
+
+    def evaluaties(self, contract: Tewerkstelling) -> list[Gepland]:
+        """In the order of their days; a day that was moved may lie after the next one."""
+        schema = self.schema(contract)
+        mondeling = {f"m{n}" for n in regel("evaluatie.mondeling_maanden", op=self.op).waarde}
+        ruw = momenten(contract.van, contract.laatste_dag, maanden=schema.maanden, gaten=self._gaten(contract))
+        rijen = []
+        for moment in ruw:
+            verzetting = self.verzet.get((contract.pk, moment.code))
+            dag = moment.op + (verzetting.op - verzetting.van) if verzetting else moment.op
+            evaluatie = self.gehouden.get((contract.pk, moment.code))
+            soort = Evaluatiesoort.MONDELING if moment.code in mondeling else Evaluatiesoort.VOLLEDIG
+            weg = evaluatie is not None and evaluatie.pk in self.formulieren
+            rijen.append(Gepland(moment, dag, soort, verzetting, evaluatie, weg))
+        return sorted(rijen, key=lambda rij: (rij.op, rij.code))
+
+    def bezoeken(self, contract: Tewerkstelling) -> list[Bezoekmoment]:
+        """A visit counts for the moment it lies closest to, and for every one before (F9)."""
+        if contract.soort != Contractsoort.ART60:
+            return []
+        schema = regel_bij_start("werkbezoek.schema", contract, op=self.op).waarde
+        grens = contract.laatste_dag or plus_maanden(max(self.op, contract.van), BEZOEKEN_VOORUIT_MAANDEN)
+        ruw = momenten(
+            contract.van,
+            grens,
+            weken=schema["weken"],
+            maanden=_bezoekmaanden(schema, contract.van, grens),
+            gaten=self._gaten(contract),
+        )
+        laatste, vorige, rijen = self.bezocht.get(contract.pk), contract.van, []
+        for moment in ruw:
+            midden = vorige + timedelta(days=(moment.op - vorige).days // 2)
+            rijen.append(Bezoekmoment(moment, bezocht=laatste is not None and laatste >= midden))
+            vorige = moment.op
+        return rijen
+
+    def onderbrekingen(self, contract: Tewerkstelling) -> list[Onderbreking]:
+        return self.gaten[contract.pk]
+
+    def _gaten(self, contract: Tewerkstelling) -> Collection[Gat]:
+        return [Gat(rij.van, rij.laatste_dag) for rij in self.gaten[contract.pk]]
+
+
+def _bezoekmaanden(schema: dict[str, object], van: date, grens: date) -> list[int]:
+    """The months of the rule, then every so many months up to `grens`."""
+    maanden: list[int] = [int(n) for n in schema["maanden"]]  # type: ignore[attr-defined]
+    stap = int(schema.get("daarna_elke_maanden") or 0)  # type: ignore[call-overload]
+    volgende = (max(maanden) if maanden else 0) + stap
+    while stap > 0 and plus_maanden(van, volgende) <= grens:
+        maanden.append(volgende)
+        volgende += stap
+    return maanden

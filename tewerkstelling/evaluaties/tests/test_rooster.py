@@ -1,0 +1,190 @@
+"""When evaluations fall: the worked example, gaps, own schemes, a day moved by hand, holidays."""
+
+from datetime import date, timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocmw.testing.maak import maak_client, maak_contract
+from ocmw.testing.maak_evaluaties import maak_evaluatie
+from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.evaluaties.actions import bewaar_schema, verzet_moment
+from tewerkstelling.evaluaties.models import Evaluatieschema, Verzetting
+from tewerkstelling.evaluaties.planning import Planning
+from tewerkstelling.evaluaties.rooster import Gat, momenten
+from tewerkstelling.models import Onderbreking
+
+OP = date(2026, 5, 20)
+ANTWERPEN = [1, 2, 7, 11, 17, 23]
+
+
+@pytest.fixture(autouse=True)
+def _vandaag():
+    with time_machine.travel(OP, tick=False):
+        yield
+
+
+def dagen(rijen):
+    return {rij.code: rij.op for rij in rijen}
+
+
+def test_w10_het_schema_van_antwerpen():
+    """domein.md W10.64."""
+    kort = momenten(date(2026, 4, 1), date(2027, 3, 31), maanden=ANTWERPEN)
+    assert [m.op for m in kort] == [date(2026, 5, 1), date(2026, 6, 1), date(2026, 11, 1), date(2027, 3, 1)]
+    lang = momenten(date(2026, 4, 1), date(2028, 3, 31), maanden=ANTWERPEN)
+    assert [m.op for m in lang][4:] == [date(2027, 9, 1), date(2028, 3, 1)]
+
+
+GATEN = st.lists(st.tuples(st.integers(0, 700), st.integers(1, 90)), max_size=5)
+
+
+@given(van=st.dates(date(2018, 1, 1), date(2030, 1, 1)), gaten=GATEN)
+def test_een_moment_schuift_precies_zoveel_dagen_als_er_niet_gewerkt_is(van, gaten):
+    rijen = [Gat(van + timedelta(days=begin), van + timedelta(days=begin + duur - 1)) for begin, duur in gaten]
+    zonder = momenten(van, None, maanden=ANTWERPEN, weken=[2])
+    met = momenten(van, None, maanden=ANTWERPEN, weken=[2], gaten=rijen)
+    assert {m.code: m.gepland for m in met} == {m.code: m.op for m in zonder}
+    for moment in met:
+        # Independent arithmetic: walk day by day until as many days outside every moved gap have passed.
+        verwacht = moment.gepland
+        for gat in sorted(rijen, key=lambda g: g.van):
+            if gat.van <= verwacht:
+                verwacht += timedelta(days=(gat.tot_en_met - gat.van).days + 1)
+        assert moment.op == verwacht
+        geraakt = [g for g in rijen if g.van <= moment.op]
+        assert moment.verschoven_dagen == sum((g.tot_en_met - g.van).days + 1 for g in geraakt if g.van <= moment.op)
+
+
+@given(van=st.dates(date(2018, 1, 1), date(2030, 1, 1)), begin=st.integers(0, 300), duur=st.integers(1, 60))
+def test_een_gat_toevoegen_en_wegnemen_geeft_hetzelfde_schema(van, begin, duur):
+    gat = Gat(van + timedelta(days=begin), van + timedelta(days=begin + duur - 1))
+    zonder = momenten(van, None, maanden=ANTWERPEN)
+    met = momenten(van, None, maanden=ANTWERPEN, gaten=[gat])
+    for voor, na in zip(zonder, met, strict=True):
+        assert (na.op - voor.op).days in {0, duur}
+        assert (na.op == voor.op) == (gat.van > voor.op)
+
+
+# --- on the contract ----------------------------------------------------------------------------
+@pytest.fixture
+def contract(an):
+    return maak_contract(maak_client(an), an, van=date(2026, 4, 1), laatste_dag=date(2027, 3, 31))
+
+
+def rooster(contract):
+    return Planning([contract], op=OP).evaluaties(contract)
+
+
+def onderbreek(contract, van, tot, soort="schorsing"):
+    return Onderbreking.objects.create(client=contract.client, contract=contract, soort=soort, van=van, tot=tot)
+
+
+@pytest.mark.django_db
+def test_een_onderbreking_schuift_alles_erna_op_en_vakantie_niet(contract):
+    onderbreek(contract, date(2026, 6, 10), date(2026, 6, 24))  # 14 days
+    onderbreek(contract, date(2026, 7, 1), date(2026, 7, 20), "vakantie")
+    rijen = rooster(contract)
+    assert dagen(rijen) == {
+        "m1": date(2026, 5, 1), "m2": date(2026, 6, 1), "m7": date(2026, 11, 15), "m11": date(2027, 3, 15),
+    }  # fmt: skip
+    assert [rij.moment.verschoven_dagen for rij in rijen] == [0, 0, 14, 14]
+
+
+@pytest.mark.django_db
+def test_een_feestdag_wordt_gezegd_en_de_planner_verzet_hem(contract, an, als):
+    """W10.64: 1 November is a public holiday."""
+    adres = reverse("evaluaties:evaluatierooster", args=[contract.client_id, contract.pk])
+    assert "Allerheiligen" in als(an).get(adres).content.decode()
+    verzet = reverse("evaluaties:moment_verzetten", args=[contract.client_id, contract.pk, "m7"])
+    pagina = als(an).get(verzet)
+    assert pagina.context["form"]["op"].value() == date(2026, 11, 2)
+    assert als(an).post(verzet, {"op": "2026-11-03", "versie": 0}).status_code == 302
+    assert dagen(rooster(contract))["m7"] == date(2026, 11, 3)
+    assert "Allerheiligen" not in als(an).get(adres).content.decode()
+
+
+@pytest.mark.django_db
+def test_wat_met_de_hand_verzet_is_schuift_mee_met_het_contract(contract, an):
+    gepland = next(g for g in rooster(contract) if g.code == "m7")
+    verzetting = Verzetting(client=contract.client, contract=contract, op=date(2026, 11, 3))
+    verzet_moment(verzetting, gepland, door=an, op=OP)
+    onderbreek(contract, date(2026, 6, 10), date(2026, 6, 20))  # 10 days
+    assert dagen(rooster(contract))["m7"] == date(2026, 11, 13)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("dag", [date(2026, 3, 31), date(2027, 4, 1)])
+def test_verzetten_blijft_binnen_het_contract(contract, an, dag):
+    gepland = next(g for g in rooster(contract) if g.code == "m7")
+    with pytest.raises(Geweigerd, match="binnen het contract"):
+        verzet_moment(Verzetting(client=contract.client, contract=contract, op=dag), gepland, door=an, op=OP)
+
+
+@pytest.mark.django_db
+def test_een_eigen_schema_gaat_voor_dat_van_de_werkgever_en_dat_voor_de_regel(contract, an):
+    assert Planning([contract], op=OP).schema(contract).regel.bron == "Stad Antwerpen, evaluatie art.60"
+    werkgever = contract.werkplek.werkgever
+    bewaar_schema(Evaluatieschema(werkgever=werkgever, maanden=[1, 6]), door=an, op=OP)
+    assert list(dagen(rooster(contract))) == ["m1", "m6"]
+    eigen = Evaluatieschema(contract=contract, maanden=[3, 9])
+    bewaar_schema(eigen, door=an, op=OP)
+    assert list(dagen(rooster(contract))) == ["m3", "m9"]
+    eigen.maanden = []
+    bewaar_schema(eigen, door=an, op=OP)
+    assert list(dagen(rooster(contract))) == ["m1", "m6"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("maanden", "zin"),
+    [("0, 3", "tussen maand 1"), ("6, 3", "van klein naar groot"), ("3, 3", "één keer"), ("drie", "alleen getallen")],
+)
+def test_maanden_die_niet_kunnen(contract, an, als, maanden, zin):
+    adres = reverse("evaluaties:schema_edit", args=[contract.client_id, contract.pk])
+    antwoord = als(an).post(adres, {"maanden": maanden, "versie": 0})
+    assert zin in antwoord.content.decode()
+    assert not Evaluatieschema.objects.exists()
+
+
+@pytest.mark.django_db
+def test_het_schema_van_een_werkgever_bewaren_en_weer_weghalen(contract, griet, als):
+    werkgever = contract.werkplek.werkgever
+    adres = reverse("evaluaties:werkgeverschema_edit", args=[werkgever.pk])
+    assert "1 contract" in als(griet).get(adres).content.decode()
+    als(griet).post(adres, {"maanden": "2, 5", "versie": 0})
+    assert Evaluatieschema.objects.get().maanden == [2, 5]
+    als(griet).post(adres, {"maanden": "", "versie": 1})
+    assert not Evaluatieschema.objects.exists()
+
+
+@pytest.mark.django_db
+def test_het_rooster_toont_de_stand_en_verbergt_waarom_iemand_niet_werkte(contract, an, griet, als):
+    onderbreek(contract, date(2026, 4, 10), date(2026, 4, 17), "ziekte_ziekenfonds")
+    maak_evaluatie(contract, an, moment="m1", gehouden_op=date(2026, 5, 8), soort="mondeling")
+    adres = reverse("evaluaties:evaluatierooster", args=[contract.client_id, contract.pk])
+    voor_coach, voor_sturing = (als(wie).get(adres).content.decode() for wie in (an, griet))
+    assert "7 dagen later" in voor_coach
+    assert "Ziekte betaald" in voor_coach
+    assert "Ziekte betaald" not in voor_sturing
+    assert "Afgeschermd" in voor_sturing
+
+
+@pytest.mark.django_db
+def test_zonder_contract_zegt_de_pagina_wat_eerst_moet(an, als):
+    client = maak_client(an)
+    assert "Nog geen contract" in als(an).get(reverse("evaluaties:evaluatie_list", args=[client.pk])).content.decode()
+
+
+@pytest.mark.django_db
+def test_het_rooster_kost_een_vast_aantal_vragen(contract, an, als, django_assert_max_num_queries):
+    browser = als(an)
+    adres = reverse("evaluaties:evaluatierooster", args=[contract.client_id, contract.pk])
+    browser.get(adres)
+    for dag in (date(2026, 4, 10), date(2026, 4, 20)):
+        onderbreek(contract, dag, dag + timedelta(days=3))
+    with django_assert_max_num_queries(20):
+        browser.get(adres)

@@ -1,0 +1,74 @@
+"""Competence lists for who manages the rules: read, copy to a new version, edit what is not used yet."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.weigering import Geweigerd, weiger_als
+from tewerkstelling.evaluaties.actions import bewaar_lijst, kopieer_lijst
+from tewerkstelling.evaluaties.forms import LijstForm
+from tewerkstelling.evaluaties.models import Competentielijst
+
+LIJSTEN = Competentielijst.objects.select_related("schaal")
+
+
+@vereist(Recht.REGELS_BEHEREN)
+def competentielijst_list(request: MedewerkerRequest) -> HttpResponse:
+    dag = vandaag()
+    lijsten = LIJSTEN.met_gebruik()
+    rijen = [
+        (lijst, lijst.geldig_van <= dag and (lijst.geldig_tot is None or dag < lijst.geldig_tot)) for lijst in lijsten
+    ]
+    return render(request, "evaluaties/competentielijst_list.html", {"rijen": rijen})
+
+
+@vereist(Recht.REGELS_BEHEREN)
+def competentielijst_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    lijst = get_object_or_404(LIJSTEN, pk=pk)
+    context = {
+        "lijst": lijst,
+        "domeinen": lijst.domeinen.prefetch_related("competenties"),
+        "schaal": list(zip(lijst.schaal.labels, lijst.schaal.clientlabels, strict=True)),
+        "weigering": lijst.weigering_voor_wijzigen(),
+        "geldt": lijst.geldig_tot is None or vandaag() < lijst.geldig_tot,
+    }
+    return render(request, "evaluaties/competentielijst_detail.html", context)
+
+
+@require_POST
+@vereist(Recht.REGELS_BEHEREN)
+def competentielijst_kopieren(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    lijst = get_object_or_404(LIJSTEN, pk=pk)
+    try:
+        nieuw = kopieer_lijst(lijst, door=request.user, op=vandaag())
+    except Geweigerd as fout:
+        messages.error(request, fout.reden)
+        return redirect("evaluaties:competentielijst_detail", pk)
+    messages.success(request, f"Versie {nieuw.nummer} staat klaar. Nieuwe evaluaties gebruiken ze vanaf vandaag.")
+    return redirect("evaluaties:competentielijst_edit", nieuw.pk)
+
+
+@vereist(Recht.REGELS_BEHEREN)
+def competentielijst_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    lijst = get_object_or_404(LIJSTEN, pk=pk)
+    weiger_als(lijst.weigering_voor_wijzigen())
+    form = LijstForm(request.POST or None, instance=lijst)
+    if form.is_valid():
+        try:
+            bewaar_lijst(
+                form.instance, form.gewijzigde_velden(), form.regels(), form.labels(), door=request.user, op=vandaag()
+            )
+        except IntussenGewijzigd as conflict:
+            return toon_samenvoegen(request, form, conflict, "Competentielijst")
+        except (Geweigerd, ValidationError) as fout:
+            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
+        else:
+            messages.success(request, "De lijst is bewaard.")
+            return redirect("evaluaties:competentielijst_detail", pk)
+    return render(request, "evaluaties/competentielijst_edit.html", {"lijst": lijst, "form": form})

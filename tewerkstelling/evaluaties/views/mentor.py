@@ -1,0 +1,186 @@
+"""The page of a mentor: no account, a phone, five minutes, one domain per screen, and every screen is saved.
+
+It works without script and without cookies. The secret in the address is what proves who posts, so there is no CSRF token;
+and because no page that holds the secret may tell it to another site, it sends no referrer at all.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import openbaar
+from tewerkstelling.evaluaties.actions import (
+    bewaar_mentorklad,
+    dien_mentorformulier_in,
+    lees_mentorlink,
+    noteer_opening,
+)
+from tewerkstelling.evaluaties.actions.mentorlink import is_bruikbaar
+from tewerkstelling.evaluaties.blad import domeinen_van
+from tewerkstelling.evaluaties.enums import Stemsoort
+from tewerkstelling.evaluaties.forms.stem import MAX_TEKENS, keuzes_voor
+from tewerkstelling.evaluaties.models import Domein, Mentorlink
+
+# So many addresses that do not exist from one connection, in so many seconds, and we stop looking for a while.
+MISSERS, SECONDEN = 20, 600
+# And so many screens of forms that do exist: a whole work floor behind one connection stays below it.
+SCHERMEN = 600
+MAX_NAAM = 120
+
+
+@dataclass(frozen=True)
+class Vraag:
+    naam: str  # of the form field
+    tekst: str
+    voorbeeld: str
+    antwoord: str
+
+
+def _dicht(antwoord: HttpResponse) -> HttpResponse:
+    antwoord["Cache-Control"] = "no-store"
+    antwoord["X-Robots-Tag"] = "noindex, nofollow"
+    antwoord["Referrer-Policy"] = "no-referrer"
+    return antwoord
+
+
+def _tel(request: HttpRequest, wat: str) -> int:
+    sleutel = f"mentor:{wat}:{get_adapter(request).get_client_ip(request)}"
+    cache.add(sleutel, 0, SECONDEN)
+    try:
+        return int(cache.incr(sleutel))
+    except ValueError:  # it ran out between the two lines
+        return 1
+
+
+def _gemist(request: HttpRequest) -> int:
+    return int(cache.get(f"mentor:misser:{get_adapter(request).get_client_ip(request)}", 0))
+
+
+@openbaar
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def mentor_formulier(request: HttpRequest, token: str) -> HttpResponse:
+    if _gemist(request) >= MISSERS or _tel(request, "scherm") > SCHERMEN:
+        return _dicht(render(request, "evaluaties/mentor_niet.html", {"reden": "te_veel"}, status=429))
+    link = lees_mentorlink(token)
+    if link is None or not is_bruikbaar(link, op=vandaag()):
+        if link is None:
+            _tel(request, "misser")
+        return _niet(request, link)
+    domeinen = domeinen_van(link.evaluatie)
+    if request.method == "POST":
+        return _dicht(_verwerk(request, token, link, domeinen))
+    noteer_opening(link)
+    return _dicht(_toon(request, link, domeinen, _deel(request.GET.get("deel"), len(domeinen))))
+
+
+def _niet(request: HttpRequest, link: Mentorlink | None) -> HttpResponse:
+    """404 with who to call. Only who holds a real link learns what became of it."""
+    reden = "onbekend"
+    if link is not None:
+        op = vandaag()
+        code, _ = link.stand(op)
+        reden = {"klaar": "gebruikt", "gesloten": "ingetrokken", "te_laat": "verlopen"}.get(code, "voorbij")
+    context = {"reden": reden, "link": link}
+    return _dicht(render(request, "evaluaties/mentor_niet.html", context, status=404))
+
+
+def _deel(tekst: str | None, laatste: int) -> int:
+    """0: the welcome, 1 and up: a domain, one more than there are: look over and send."""
+    nummer = int(tekst) if tekst and tekst.isdecimal() and len(tekst) < 4 else 0
+    return min(nummer, laatste + 1)
+
+
+def _toon(
+    request: HttpRequest, link: Mentorlink, domeinen: list[Domein], deel: int, fout: str = "", naam: str = ""
+) -> HttpResponse:
+    scores, opmerkingen = link.klad.get("scores", {}), link.klad.get("opmerkingen", {})
+    open_ = [
+        (nummer, domein, sum(str(c.pk) not in scores for c in domein.competenties.all()))
+        for nummer, domein in enumerate(domeinen, start=1)
+    ]
+    evaluatie = link.evaluatie
+    werkplek = evaluatie.contract.werkplek
+    context: dict[str, Any] = {
+        "voornaam": link.client.voornaam,
+        "plaats": werkplek.werkgever.naam if werkplek else "",
+        "link": link,
+        "deel": deel,
+        "aantal": len(domeinen),
+        "begonnen": bool(scores or opmerkingen),
+        "verder": link.klad.get("deel", 1),
+        "open": [rij for rij in open_ if rij[2]],
+        "aantal_open": sum(rij[2] for rij in open_),
+        "overzicht": open_,
+        "fout": fout,
+        "naam": naam,
+    }
+    if 0 < deel <= len(domeinen):
+        domein = domeinen[deel - 1]
+        context |= {
+            "domein": domein,
+            "vragen": [
+                Vraag(f"c{c.pk}", c.naam, c.voorbeeld, scores.get(str(c.pk), "")) for c in domein.competenties.all()
+            ],
+            "keuzes": keuzes_voor(evaluatie.lijst.schaal.labels, Stemsoort.MENTOR),
+            "opmerking": opmerkingen.get(str(domein.pk), ""),
+            "opmerkingveld": f"o{domein.pk}",
+            "max_tekens": MAX_TEKENS,
+        }
+    return render(request, "evaluaties/mentor_formulier.html", context, status=422 if fout else 200)
+
+
+def _verwerk(request: HttpRequest, token: str, link: Mentorlink, domeinen: list[Domein]) -> HttpResponse:
+    deel, naar = (_deel(request.POST.get(naam), len(domeinen)) for naam in ("deel", "naar"))
+    if 0 < deel <= len(domeinen):
+        klad = _met_antwoorden(request, link, domeinen[deel - 1], naar)
+        if not bewaar_mentorklad(link, klad, op=vandaag()):
+            link.refresh_from_db()
+            return _niet(request, link)
+    if "verstuur" not in request.POST:
+        adres = reverse("evaluaties:mentor_formulier", args=[token])
+        return redirect(f"{adres}?deel={naar}")
+    return _verstuur(request, link, domeinen)
+
+
+def _met_antwoorden(request: HttpRequest, link: Mentorlink, domein: Domein, naar: int) -> dict[str, Any]:
+    """The draft with the answers of this screen laid over it; what the list does not know is left out."""
+    keuzes = {waarde for waarde, _ in keuzes_voor(link.evaluatie.lijst.schaal.labels, Stemsoort.MENTOR)}
+    scores, opmerkingen = dict(link.klad.get("scores", {})), dict(link.klad.get("opmerkingen", {}))
+    for competentie in domein.competenties.all():
+        gekozen = request.POST.get(f"c{competentie.pk}", "")
+        if gekozen in keuzes:
+            scores[str(competentie.pk)] = gekozen
+    opmerkingen[str(domein.pk)] = request.POST.get(f"o{domein.pk}", "").strip()[:MAX_TEKENS]
+    return {"scores": scores, "opmerkingen": {pk: t for pk, t in opmerkingen.items() if t}, "deel": naar}
+
+
+def _verstuur(request: HttpRequest, link: Mentorlink, domeinen: list[Domein]) -> HttpResponse:
+    naam = request.POST.get("naam", "").strip()[:MAX_NAAM]
+    scores = {int(pk): int(waarde) for pk, waarde in link.klad.get("scores", {}).items()}
+    fout = ""
+    if not any(scores.values()):
+        fout = "Kies eerst bij minstens één vraag een antwoord."
+    elif not naam:
+        fout = "Vul je naam in. Dan weet de trajectbegeleider wie dit invulde."
+    if fout:
+        return _toon(request, link, domeinen, len(domeinen) + 1, fout, naam)
+    opmerkingen = {int(pk): tekst for pk, tekst in link.klad.get("opmerkingen", {}).items()}
+    if dien_mentorformulier_in(link, scores, opmerkingen, naam=naam, op=vandaag()) is None:
+        link.refresh_from_db()
+        return _niet(request, link)
+    return redirect("evaluaties:mentor_bedankt")
+
+
+@openbaar
+@require_safe
+def mentor_bedankt(request: HttpRequest) -> HttpResponse:
+    return _dicht(render(request, "evaluaties/mentor_bedankt.html"))

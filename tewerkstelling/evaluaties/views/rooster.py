@@ -1,0 +1,167 @@
+"""The schedule of one contract: evaluations and visits, what moved them and why; and how to move or replace it."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from clienten.models import Client
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.kalender.werkdagen import plus_werkdagen
+from ocmw.regels.opzoeken import regel
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
+from tewerkstelling.evaluaties.actions import bewaar_schema, verzet_moment
+from tewerkstelling.evaluaties.forms import SchemaForm, VerzettingForm
+from tewerkstelling.evaluaties.models import Evaluatie, Evaluatieschema, Verzetting, Werkbezoek
+from tewerkstelling.evaluaties.planning import Gepland, Planning, regel_bij_start
+from tewerkstelling.models import Onderbreking, Tewerkstelling, Werkgever
+
+CONTRACTEN = Tewerkstelling.objects.select_related("client", "werkplek__werkgever", "mentor")
+
+
+def contract_van(client: Client, pk: int) -> Tewerkstelling:
+    contract = get_object_or_404(CONTRACTEN, client=client, pk=pk)
+    contract.client = client
+    return contract
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def evaluatie_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    """The schedule of the contract that runs, or of the last one."""
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="evaluaties")
+    return _toon(request, client, None)
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def evaluatierooster(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="evaluaties")
+    return _toon(request, client, contract)
+
+
+def _toon(request: MedewerkerRequest, client: Client, gekozen: int | None) -> HttpResponse:
+    dag = vandaag()
+    contracten = list(CONTRACTEN.filter(client=client))
+    eerst = sorted(contracten, key=lambda c: (c.soort != Contractsoort.ART60, -c.van.toordinal()))
+    contract = next((c for c in eerst if gekozen in {None, c.pk}), None)
+    if contract is None and gekozen is not None:
+        raise Http404("Dit contract bestaat niet.")
+    context: dict[str, Any] = {"client": client, "tab": "werk", "op": dag, "contracten": contracten}
+    if contract:
+        planning = Planning([contract], op=dag)
+        evaluaties = planning.evaluaties(contract)
+        context |= {
+            "contract": contract,
+            "schema": planning.schema(contract),
+            "evaluaties": evaluaties,
+            "extra": Evaluatie.objects.filter(contract=contract, moment="").select_related("lijst"),
+            "onderbrekingen": _leesbaar(planning.onderbrekingen(contract), request),
+            "regel_verschuift": regel("evaluatie.verschuift_bij", op=dag),
+            "gepland_bezoek": next(
+                (b for b in planning.bezoeken(contract) if not b.bezocht and b.moment.op >= dag - timedelta(days=30)),
+                None,
+            ),
+            "regel_bezoek": regel_bij_start("werkbezoek.schema", contract, op=dag),
+            "bezoeken": Werkbezoek.objects.filter(contract=contract),
+            "wijzigt": request.user.mag(Recht.TEWERKSTELLING_BEHEREN) and not client.gesloten_op,
+        }
+    return render(request, "evaluaties/evaluatierooster.html", context)
+
+
+def _leesbaar(rijen: list[Onderbreking], request: MedewerkerRequest) -> list[tuple[str, Onderbreking]]:
+    """What says something about health or justice has no name for who may not read it."""
+    mag = request.user.mag(Recht.AFGESCHERMD_LEZEN)
+    return [
+        (rij.get_soort_display() if mag or rij.soort not in AFGESCHERMDE_ONDERBREKINGEN else "", rij) for rij in rijen
+    ]
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def moment_verzetten(request: MedewerkerRequest, pk: int, contract: int, moment: str) -> HttpResponse:
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="evaluaties")
+    rij = contract_van(client, contract)
+    gepland = _gepland(rij, moment)
+    verzetting = gepland.verzetting or Verzetting(client=client, contract=rij, moment=gepland.code)
+    verzetting.client, verzetting.contract = client, rij
+    voorstel = plus_werkdagen(gepland.op, 1) if gepland.vrije_dag else gepland.op
+    form = VerzettingForm(request.POST or None, instance=verzetting, initial={"op": voorstel})
+    if form.is_valid():
+        try:
+            verzet_moment(form.instance, gepland, door=request.user, op=vandaag())
+        except IntussenGewijzigd as conflict:
+            return toon_samenvoegen(request, form, conflict, "Evaluatie verzetten")
+        except Geweigerd as fout:
+            form.add_error("op", fout.reden)
+        else:
+            messages.success(request, f"De evaluatie van {gepland.naam} is verzet.")
+            return redirect("evaluaties:evaluatierooster", pk, contract)
+    context = {"client": client, "tab": "werk", "contract": rij, "gepland": gepland, "form": form}
+    return render(request, "evaluaties/moment_verzetten.html", context)
+
+
+def _gepland(contract: Tewerkstelling, code: str) -> Gepland:
+    for gepland in Planning([contract], op=vandaag()).evaluaties(contract):
+        if gepland.code == code:
+            return gepland
+    raise Http404("Dit moment staat niet in het schema.")
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def schema_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="evaluaties")
+    rij = contract_van(client, contract)
+    schema = Evaluatieschema.objects.filter(contract=rij).first() or Evaluatieschema()
+    schema.contract = rij
+    form = SchemaForm(request.POST or None, instance=schema)
+    if antwoord := _bewaar(request, form, "Het schema van dit contract is bewaard."):
+        return antwoord if antwoord.status_code == 409 else redirect("evaluaties:evaluatierooster", pk, contract)
+    context = {
+        "client": client,
+        "tab": "werk",
+        "contract": rij,
+        "form": form,
+        "nu": Planning([rij], op=vandaag()).schema(rij),
+        "regel": regel_bij_start("evaluatie.art60_maanden", rij, op=vandaag()),
+    }
+    return render(request, "evaluaties/schema_edit.html", context)
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def werkgeverschema_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    """For everybody who works at this employer, except who has an own scheme."""
+    werkgever = get_object_or_404(Werkgever.objects.zichtbaar_voor(request.user), pk=pk)
+    schema = Evaluatieschema.objects.filter(werkgever=werkgever).first() or Evaluatieschema()
+    schema.werkgever = werkgever
+    form = SchemaForm(request.POST or None, instance=schema)
+    if antwoord := _bewaar(request, form, f"Het schema van {werkgever.naam} is bewaard."):
+        return antwoord if antwoord.status_code == 409 else redirect("tewerkstelling:werkgever_detail", pk)
+    dag = vandaag()
+    lopend = Tewerkstelling.objects.lopend(dag).filter(werkplek__werkgever=werkgever).count()
+    context = {
+        "werkgever": werkgever,
+        "form": form,
+        "lopend": lopend,
+        "regel": regel("evaluatie.art60_maanden", op=dag),
+    }
+    return render(request, "evaluaties/werkgeverschema_edit.html", context)
+
+
+def _bewaar(request: MedewerkerRequest, form: SchemaForm, gelukt: str) -> HttpResponse | None:
+    """The merge page on a conflict, an empty answer when it was saved, None when the form must be shown (again)."""
+    if not form.is_valid():
+        return None
+    try:
+        bewaar_schema(form.instance, door=request.user, op=vandaag())
+    except IntussenGewijzigd as conflict:
+        return toon_samenvoegen(request, form, conflict, "Evaluatieschema")
+    except Geweigerd as fout:
+        form.add_error("maanden", fout.reden)
+        return None
+    messages.success(request, gelukt)
+    return HttpResponse(status=204)

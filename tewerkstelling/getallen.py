@@ -1,0 +1,15 @@
+"""Numbers as people write them."""
+
+from decimal import Decimal
+
+
+def getal(aantal: Decimal | float) -> str:
+    """38, 28,5."""
+    return f"{Decimal(str(aantal)).normalize():f}".replace(".", ",")
+
+
+def bedrag(euro: Decimal | float) -> str:
+    """€ 450, € 1.250,50."""
+    waarde = Decimal(str(euro)).quantize(Decimal("0.01"))
+    tekst = f"{waarde:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return f"€ {tekst.removesuffix(',00')}"

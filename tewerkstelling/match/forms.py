@@ -1,0 +1,162 @@
+"""The work profile in the order of a talk about it, and the two forms of a proposal."""
+
+from datetime import timedelta
+from typing import Any, ClassVar
+
+from django import forms
+
+from clienten.enums import Antwoord
+from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.versie import Versie, VersieForm
+from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
+from tewerkstelling.match.enums import Nietgeschiktreden, Vervoer, Voorstelstatus
+from tewerkstelling.match.models import Voorstel, Werkprofiel
+from tewerkstelling.match.models.werkprofiel import AFGESCHERMDE_VELDEN
+
+
+class Vinkjes(forms.MultipleChoiceField):
+    """Codes of an enum, kept in its order so that the same ticks are always the same list."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value: Any) -> list[str]:
+        gekozen = set(super().clean(value))
+        return [code for code in dict(self.choices) if code in gekozen]  # type: ignore[arg-type]
+
+
+class Uurkiezer(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M")
+
+
+class WerkprofielForm(VersieForm):
+    sectoren = Vinkjes(label="Wil werken in", choices=Sector, required=False)
+    sectoren_niet = Vinkjes(label="Wil niet werken in", choices=Sector, required=False)
+    werktijden = Vinkjes(
+        label="Welke werktijden kunnen?",
+        choices=Werktijd,
+        required=False,
+        help_text="Niets aangevinkt: nog niet gevraagd.",
+    )
+    vervoer = Vinkjes(label="Hoe verplaatst de cliënt zich?", choices=Vervoer, required=False)
+    niet_mogelijk = Vinkjes(label="Wat kan niet?", choices=FysiekeEis, required=False)
+
+    class Meta:
+        model = Werkprofiel
+        fields: ClassVar = [
+            "jobdoelwit", "realistisch", "sectoren", "sectoren_niet", "uren_min", "uren_max", "werktijden", "kan_van",
+            "kan_tot", "vrij_vanaf", "max_reisminuten", "vervoer", "rijbewijs", "beperkt", "niet_mogelijk",
+        ]  # fmt: skip
+        localized_fields: ClassVar = ["uren_min", "uren_max"]  # people type 28,5
+        widgets: ClassVar = {
+            "realistisch": forms.RadioSelect,
+            "rijbewijs": forms.RadioSelect,
+            "beperkt": forms.RadioSelect,
+            "kan_van": Uurkiezer,
+            "kan_tot": Uurkiezer,
+            "vrij_vanaf": Datumkiezer,
+        }
+        labels: ClassVar = {
+            "jobdoelwit": "Welke job wil de cliënt? (jobdoelwit)",
+            "realistisch": "Is dat nu haalbaar?",
+            "uren_min": "Minstens uren per week",
+            "uren_max": "Hoogstens uren per week",
+            "kan_van": "Kan beginnen vanaf",
+            "kan_tot": "Moet klaar zijn om",
+            "vrij_vanaf": "Kan starten vanaf",
+            "max_reisminuten": "Reist hoogstens zoveel minuten",
+            "rijbewijs": "Heeft een rijbewijs B?",
+            "beperkt": "Is er werk dat lichamelijk niet kan?",
+        }
+        help_texts: ClassVar = {
+            "jobdoelwit": "In de woorden van de cliënt. Schrijf hier niets over gezondheid.",
+            "kan_van": "Bijvoorbeeld 9 uur, omdat de kinderen naar school moeten.",
+            "vrij_vanaf": "Leeg: de cliënt kan meteen starten.",
+            "max_reisminuten": "Enkele rit, van het station naar het werk.",
+        }
+
+    def __init__(self, *args: Any, ziet_beperking: bool, **kwargs: Any) -> None:
+        self.ziet_beperking = ziet_beperking
+        super().__init__(*args, **kwargs)
+        self.extra = {"ziet_beperking": ziet_beperking}
+        if not ziet_beperking:
+            for naam in AFGESCHERMDE_VELDEN:
+                del self.fields[naam]
+            self.onthoud_begin()
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        beide = set(data.get("sectoren", [])) & set(data.get("sectoren_niet", []))
+        if beide:
+            namen = ", ".join(str(Sector(code).label) for code in sorted(beide))
+            self.add_error("sectoren_niet", f"Dit staat ook bij wat de cliënt wel wil: {namen}. Kies een van beide.")
+        if self.ziet_beperking:
+            self._keur_beperking(data)
+        return data
+
+    def _keur_beperking(self, data: dict[str, Any]) -> None:
+        if data.get("beperkt") == Antwoord.JA and not data.get("niet_mogelijk"):
+            self.add_error("niet_mogelijk", "Vink aan wat niet kan, of kies hierboven “nee” of “onbekend”.")
+        elif data.get("beperkt") != Antwoord.JA and data.get("niet_mogelijk"):
+            self.add_error("beperkt", "Je vinkte aan wat niet kan. Kies dan hier “ja”.")
+
+
+class VoorstelForm(forms.Form):
+    nota = forms.CharField(
+        label="Nota",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Wat is afgesproken, of waarom je de plek toch voorstelt. Schrijf hier niets over gezondheid.",
+    )
+
+
+class ResultaatForm(VersieForm):
+    """What becomes of the proposal. Only the note is a field of the row as it stands; the rest says what it turns into."""
+
+    wordt = forms.ChoiceField(label="Wat is het resultaat?", widget=forms.RadioSelect)
+    proef_van = forms.DateField(label="Eerste dag van de proefweek", required=False, widget=Datumkiezer)
+    proef_einde = forms.DateField(label="Laatste dag van de proefweek", required=False, widget=Datumkiezer)
+    waarom = forms.ChoiceField(
+        label="Waarom niet?", choices=[("", "Kies een reden"), *Nietgeschiktreden.choices], required=False
+    )
+
+    class Meta:
+        model = Voorstel
+        fields: ClassVar = ["nota"]
+        widgets: ClassVar = {"nota": forms.Textarea(attrs={"rows": 3})}
+        help_texts: ClassVar = {"nota": "Schrijf hier niets over gezondheid."}
+
+    field_order = ["wordt", "proef_van", "proef_einde", "waarom", "nota"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["wordt"].choices = self.instance.hierna  # type: ignore[attr-defined]
+
+    def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
+        return {"nota": getattr(actueel, "nota", "")}
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        wordt = data.get("wordt")
+        if wordt == Voorstelstatus.NIET_GESCHIKT and not data.get("waarom"):
+            self.add_error("waarom", "Kies waarom het niet geschikt was.")
+        if wordt == Voorstelstatus.PROEFWEEK:
+            van, einde = data.get("proef_van"), data.get("proef_einde")
+            for naam in ("proef_van", "proef_einde"):
+                if not data.get(naam) and naam not in self.errors:
+                    self.add_error(naam, "Vul deze dag in.")
+            if van and einde and einde < van:
+                self.add_error("proef_einde", "De laatste dag ligt niet voor de eerste dag.")
+        return data
+
+    def verandering(self) -> dict[str, Any]:
+        """The arguments for `zet_voorstel`; fields of another result are left aside."""
+        data = self.cleaned_data
+        gevolg: dict[str, Any] = {"status": data["wordt"], "nota": data["nota"]}
+        if data["wordt"] == Voorstelstatus.PROEFWEEK:
+            gevolg["proef"] = (data["proef_van"], data["proef_einde"] + timedelta(days=1))
+        elif data["wordt"] == Voorstelstatus.NIET_GESCHIKT:
+            gevolg["reden"] = data["waarom"]
+        return gevolg

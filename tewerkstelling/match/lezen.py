@@ -1,0 +1,181 @@
+"""The facts of many clients or places at once: a fixed number of queries, only the columns that matter."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+
+from clienten.enums import Antwoord, Randvoorwaardesoort, Stap
+from clienten.models import Client, Randvoorwaarde, Taalkennis
+from ocmw.regels.opzoeken import regel
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
+from tewerkstelling.match.feiten import Plekfeiten, Profielfeiten
+from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
+
+KANDIDAATSTAPPEN = (Stap.FASE_3, Stap.FASE_4, Stap.FASE_5)
+NEDERLANDS = "nederlands"
+_PROFIEL = (
+    "sectoren", "sectoren_niet", "werktijden", "vervoer", "niet_mogelijk", "realistisch", "uren_min", "uren_max", "kan_van",
+    "kan_tot", "max_reisminuten", "rijbewijs", "vrij_vanaf", "beperkt",
+)  # fmt: skip
+_LIJSTEN = 5  # how many of those are lists; they come first
+_KOLOMMEN = (
+    "pk", "voornaam", "achternaam", "geboortedatum", "zoeknaam", "taal", "taalniveau", "mag_werken", "stand__stap",
+    "stand__coach_id", "stand__mw_id", "werkprofiel__pk", *(f"werkprofiel__{naam}" for naam in _PROFIEL),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kandidaat:
+    """A client as a row of the list."""
+
+    pk: int
+    naam: str
+    geboortedatum: date | None
+    zoeknaam: str
+    stap: int
+    coach: int | None
+    mw: int | None
+    feiten: Profielfeiten
+
+
+def kandidaten(medewerker: Medewerker, *, op: date) -> QuerySet[Client]:
+    """Clients this colleague sees who look for work: phase 3 to 5, and no contract that runs on for long."""
+    straks = op + timedelta(days=regel("match.contract_eindigt_dagen", op=op).waarde)
+    werkt_door = Tewerkstelling.objects.filter(client=OuterRef("pk"), van__lte=op).filter(
+        Q(tot=None) | Q(tot__gt=straks)
+    )
+    return (
+        Client.objects.zichtbaar_voor(medewerker)
+        .open()
+        .filter(stand__stap__in=KANDIDAATSTAPPEN)
+        .exclude(Exists(werkt_door))
+        .order_by("zoeknaam", "pk")
+    )
+
+
+def lees_kandidaten(clienten: QuerySet[Client], medewerker: Medewerker, *, op: date) -> list[Kandidaat]:
+    """Four queries, however many clients. The body of somebody outside the own caseload stays shielded in a list: for
+    that the dossier has to be opened, with a reason."""
+    welke = clienten.order_by().values("pk")
+    talen = dict(
+        Taalkennis.objects.filter(client__in=welke, taal__iexact=NEDERLANDS).values_list("client_id", "niveau")
+    )
+    voorwaarden = {
+        (client, soort): in_orde
+        for client, soort, in_orde in Randvoorwaarde.objects.filter(
+            client__in=welke, soort__in=[Randvoorwaardesoort.KINDEROPVANG, Randvoorwaardesoort.MOBILITEIT]
+        ).values_list("client_id", "soort", "in_orde")
+    }
+    lopend = Tewerkstelling.objects.lopend(op).filter(client__in=welke, tot__isnull=False)
+    werkt_tot = dict(lopend.order_by("tot").values_list("client_id", "tot"))
+    mag_zien = medewerker.mag(Recht.AFGESCHERMD_LEZEN)
+    return [
+        _kandidaat(rij, talen, voorwaarden, werkt_tot, ziet=mag_zien and medewerker.pk in rij[9:11])
+        for rij in clienten.values_list(*_KOLOMMEN)
+    ]
+
+
+def lees_client(client: Client, *, ziet_beperking: bool, op: date) -> Profielfeiten:
+    """The facts of one client, for who opened the dossier."""
+    rij = Client.objects.filter(pk=client.pk).values_list(*_KOLOMMEN).get()
+    talen = dict(Taalkennis.objects.filter(client=client, taal__iexact=NEDERLANDS).values_list("client_id", "niveau"))
+    voorwaarden = {
+        (client.pk, soort): in_orde
+        for soort, in_orde in Randvoorwaarde.objects.filter(client=client).values_list("soort", "in_orde")
+    }
+    lopend = Tewerkstelling.objects.lopend(op).filter(client=client).values_list("tot", flat=True).first()
+    werkt_tot = {client.pk: lopend} if lopend else {}
+    return _kandidaat(rij, talen, voorwaarden, werkt_tot, ziet=ziet_beperking).feiten
+
+
+def _kandidaat(
+    rij: tuple[Any, ...],
+    talen: dict[int, str],
+    voorwaarden: dict[tuple[int, str], str],
+    werkt_tot: Mapping[int, date | None],
+    *,
+    ziet: bool,
+) -> Kandidaat:
+    pk, voornaam, achternaam, geboren, zoeknaam, moedertaal, taalniveau, mag_werken, stap, coach, mw, profiel = rij[:12]
+    waarden: dict[str, Any] = {}
+    if profiel is not None:
+        waarden = dict(zip(_PROFIEL, rij[12:], strict=True))
+        for naam in _PROFIEL[:_LIJSTEN]:
+            waarden[naam] = tuple(waarden[naam])
+    feiten = Profielfeiten(
+        client=pk,
+        taal=talen.get(pk) or taalniveau or ("C2" if moedertaal.lower() == NEDERLANDS else ""),
+        mag_werken=mag_werken,
+        kinderopvang=voorwaarden.get((pk, Randvoorwaardesoort.KINDEROPVANG), Antwoord.ONBEKEND),
+        mobiliteit=voorwaarden.get((pk, Randvoorwaardesoort.MOBILITEIT), Antwoord.ONBEKEND),
+        werkt_tot=werkt_tot.get(pk),
+        ziet_beperking=ziet,
+        ingevuld=profiel is not None,
+        **waarden,
+    )
+    return Kandidaat(pk, f"{voornaam} {achternaam}", geboren, zoeknaam, stap or 0, coach, mw, feiten)
+
+
+def lees_plekken(plekken: QuerySet[Werkplek], *, op: date) -> list[tuple[Werkplek, Plekfeiten]]:
+    """Places with their employer and their facts: three queries, however many places."""
+    straks = op + timedelta(days=regel("werkplek.vrij_dagen", op=op).waarde)
+    rijen = list(_met_plaatsen(plekken, op, straks).select_related("werkgever"))
+    mentoren = _mentorplaatsen([plek.pk for plek in rijen], op=op)
+    return [(plek, _plekfeiten(plek, mentoren.get(plek.pk))) for plek in rijen]
+
+
+def _met_plaatsen(plekken: QuerySet[Werkplek], op: date, straks: date) -> Any:
+    """Annotates what runs today, what is promised later, and what ends soon."""
+    pad = "tewerkstellingen__"
+    lopend = Q(**{f"{pad}van__lte": op}) & (Q(**{f"{pad}tot": None}) | Q(**{f"{pad}tot__gt": op}))
+    eindigt = lopend & Q(**{f"{pad}tot__lte": straks})
+    return plekken.annotate(
+        lopen=Count("tewerkstellingen", filter=lopend),
+        beloofd=Count("tewerkstellingen", filter=Q(**{f"{pad}van__gt": op})),
+        eindigen=Count("tewerkstellingen", filter=eindigt),
+        eerste_einde=Min(f"{pad}tot", filter=eindigt),
+    )
+
+
+def _mentorplaatsen(plekken: Iterable[int], *, op: date) -> dict[int, int]:
+    """Per place how many more people its mentors can guide together; a place without a mentor is not in it."""
+    gewoon = regel("mentor.max_clienten", op=op).waarde
+    koppelingen = Mentor.werkplekken.through.objects.filter(werkplek__in=plekken).values_list(
+        "werkplek_id", "mentor_id"
+    )
+    per_plek = list(koppelingen)
+    over = {
+        pk: max(0, (hoogstens if hoogstens is not None else gewoon) - begeleidt)
+        for pk, hoogstens, begeleidt in Mentor.objects.filter(pk__in={mentor for _, mentor in per_plek}, actief=True)
+        .met_belasting(op)
+        .values_list("pk", "max_clienten", "begeleidt")
+    }
+    ruimte: dict[int, int] = {}
+    for plek, mentor in per_plek:
+        if mentor in over:
+            ruimte[plek] = ruimte.get(plek, 0) + over[mentor]
+    return ruimte
+
+
+def _plekfeiten(plek: Any, mentorplaatsen: int | None) -> Plekfeiten:
+    vrij = plek.capaciteit - plek.lopen - plek.beloofd
+    return Plekfeiten(
+        werkplek=plek.pk,
+        sector=plek.sector,
+        uren=plek.uren_per_week,
+        taalniveau=plek.taalniveau,
+        eisen=tuple(plek.fysieke_eisen),
+        werktijden=tuple(plek.werktijden),
+        begint_om=plek.begint_om,
+        eindigt_om=plek.eindigt_om,
+        rijbewijs_nodig=plek.rijbewijs_nodig,
+        reisminuten=plek.reisminuten,
+        vrij=vrij,
+        komt_vrij_op=plek.eerste_einde if vrij <= 0 < vrij + plek.eindigen else None,
+        mentorplaatsen=mentorplaatsen,
+        actief=plek.actief and plek.werkgever.actief,
+    )

@@ -1,0 +1,85 @@
+"""Propose a client for a place, and note what came of it."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from clienten.models import Client
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.match.actions import oordeel_over, stel_voor, weigering_voor_voorstel, zet_voorstel
+from tewerkstelling.match.enums import Factor, Kleur
+from tewerkstelling.match.feiten import Zijde
+from tewerkstelling.match.forms import ResultaatForm, VoorstelForm
+from tewerkstelling.match.lijst import Cel, Rij
+from tewerkstelling.match.maatstaf import maatstaf
+from tewerkstelling.match.models import Voorstel
+from tewerkstelling.models import Werkplek
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def voorstel_create(request: MedewerkerRequest, pk: int, plek: int) -> HttpResponse:
+    """The pair side by side, factor by factor; below it the proposal, or the sentence why it cannot be made."""
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="match")
+    werkplek = get_object_or_404(Werkplek.objects.zichtbaar_voor(request.user).select_related("werkgever"), pk=plek)
+    form = VoorstelForm(request.POST or None)
+    if form.is_valid():
+        try:
+            stel_voor(client, werkplek, door=request.user, op=vandaag(), nota=form.cleaned_data["nota"])
+        except Geweigerd as fout:
+            form.add_error(None, fout.reden)
+        else:
+            messages.success(request, f"{client.naam} is voorgesteld voor {werkplek}. Noteer later het resultaat.")
+            return redirect("match:match_detail", pk)
+    oordeel = oordeel_over(client, werkplek, door=request.user, op=vandaag())
+    context = {
+        "client": client,
+        "tab": "werk",
+        "werkplek": werkplek,
+        "rij": Rij(werkplek, oordeel, Zijde.PLEK, 0),
+        "maat": maatstaf(op=vandaag()),
+        "weigering": weigering_voor_voorstel(client, werkplek, oordeel),
+        "form": form,
+    }
+    return render(request, "match/voorstel_create.html", context)
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def voorstel_edit(request: MedewerkerRequest, pk: int, voorstel: int) -> HttpResponse:
+    """What came of it. A proposal that is finished is shown, not changed."""
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="match")
+    rij = get_object_or_404(
+        Voorstel.objects.filter(client=client).select_related("werkplek__werkgever", "door", "client"), pk=voorstel
+    )
+    form = ResultaatForm(request.POST or None, instance=rij) if rij.open else None
+    if form and form.is_valid():
+        try:
+            zet_voorstel(form.instance, door=request.user, op=vandaag(), **form.verandering())
+        except IntussenGewijzigd as conflict:
+            return toon_samenvoegen(request, form, conflict, "Voorstel")
+        except Geweigerd as fout:
+            form.add_error(None, fout.reden)
+        else:
+            messages.success(request, f"Het voorstel is bijgewerkt: {rij.get_status_display().lower()}.")
+            return redirect("match:match_detail", pk)
+    context = {
+        "client": client,
+        "tab": "werk",
+        "voorstel": rij,
+        "form": form,
+        "toen": _toen(rij, ziet_beperking=request.user.mag(Recht.AFGESCHERMD_LEZEN)),
+    }
+    return render(request, "match/voorstel_edit.html", context)
+
+
+def _toen(voorstel: Voorstel, *, ziet_beperking: bool) -> list[Cel]:
+    """How the factors stood when it was proposed."""
+    kleuren = voorstel.oordeel_voor(ziet_beperking=ziet_beperking)["factoren"]
+    return [
+        Cel(factor, kleur, str(kleur.label), "")
+        for factor, kleur in ((factor, Kleur(kleuren[factor])) for factor in Factor if factor in kleuren)
+    ]

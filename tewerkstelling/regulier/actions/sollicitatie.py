@@ -1,0 +1,70 @@
+"""Vacancies and applications: follow one, note each step, and whom we spoke at an employer."""
+
+from datetime import date
+
+from django.db import transaction
+
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.termijnen.bronnen import richt_uit_bronnen
+from ocmw.termijnen.enums import Soort
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.versie import IntussenGewijzigd
+from ocmw.ui.weigering import weiger_als
+from tewerkstelling.regulier.enums import Sollicitatiestatus
+from tewerkstelling.regulier.models import Sollicitatie, Sollicitatiestap, Werkgeverscontact
+
+_GESLOTEN = "Dit dossier is gesloten. Heropen het eerst."
+
+
+@transaction.atomic
+def bewaar_sollicitatie(rij: Sollicitatie, velden: list[str], *, door: Medewerker, op: date) -> Sollicitatie:
+    """Follow a vacancy, or write what was edited on the version the user saw."""
+    weiger_als(_GESLOTEN if rij.client.gesloten_op else "")
+    if rij._state.adding:
+        rij.status_op, rij.gewijzigd_door = op, door
+        rij.full_clean(exclude=["client", "gewijzigd_door"])
+        rij.save(force_insert=True)
+    else:
+        rij.bewaar(door=door, velden=velden)
+    noteer(Wat.SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, status=str(rij.status))
+    richt_uit_bronnen(rij.client, [Soort.SOLLICITATIE], op=op)
+    return rij
+
+
+@transaction.atomic
+def zet_stap(
+    rij: Sollicitatie, naar: Sollicitatiestatus | str, *, dag: date, nota: str = "", door: Medewerker, op: date
+) -> Sollicitatiestap:
+    """The application goes on: sent, an interview on `dag`, a result. Raises IntussenGewijzigd when a colleague moved it."""
+    weiger_als(rij.weigering_voor(naar))
+    weiger_als(
+        "Kijk het jaar na: deze dag ligt in de toekomst." if dag > op and naar != Sollicitatiestatus.GESPREK else ""
+    )
+    was = rij.status
+    rij.status, rij.status_op = naar, dag
+    try:
+        rij.bewaar(door=door, velden=["status", "status_op"])
+    except IntussenGewijzigd:
+        rij.status = was
+        raise
+    stap = Sollicitatiestap(client=rij.client, sollicitatie=rij, status=naar, op=dag, nota=nota.strip(), door=door)
+    stap.save(force_insert=True)
+    noteer(Wat.SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, van=str(was), status=str(naar))
+    richt_uit_bronnen(rij.client, [Soort.SOLLICITATIE], op=op)
+    return stap
+
+
+@transaction.atomic
+def bewaar_werkgeverscontact(
+    rij: Werkgeverscontact, velden: list[str], *, door: Medewerker, op: date
+) -> Werkgeverscontact:
+    weiger_als(_GESLOTEN if rij.client.gesloten_op else "")
+    if rij._state.adding:
+        rij.door = rij.gewijzigd_door = door
+        rij.full_clean(exclude=["client", "gewijzigd_door", "door"])
+        rij.save(force_insert=True)
+    else:
+        rij.bewaar(door=door, velden=velden)
+    noteer(Wat.SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel="werkgeverscontact")
+    return rij

@@ -1,0 +1,68 @@
+"""The start in a regular job, and whether we follow up there."""
+
+from datetime import date
+
+from django.db import IntegrityError, transaction
+
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import noteer
+from ocmw.termijnen.bronnen import richt_uit_bronnen
+from ocmw.termijnen.enums import Soort
+from ocmw.toegang.models import Medewerker
+from ocmw.ui.versie import IntussenGewijzigd
+from ocmw.ui.weigering import Geweigerd, weiger_als
+from tewerkstelling.actions import start_tewerkstelling
+from tewerkstelling.enums import Contractsoort
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.regulier.enums import Sollicitatiestatus
+from tewerkstelling.regulier.models import Opvolging, Sollicitatie
+
+
+def weigering_voor_start(rij: Sollicitatie) -> str:
+    """Why no contract can start from this application; empty when it can."""
+    if rij.client.gesloten_op:
+        return "Dit dossier is gesloten. Heropen het eerst."
+    if rij.contract_id:
+        return "Voor deze job is al een contract geregistreerd."
+    if rij.status != Sollicitatiestatus.AANGENOMEN:
+        return "Noteer eerst dat de cliënt aangenomen is."
+    return ""
+
+
+@transaction.atomic
+def start_regulier_werk(
+    rij: Sollicitatie, contract: Tewerkstelling, opvolging: Opvolging, *, door: Medewerker, op: date
+) -> Tewerkstelling:
+    """The contract, the link to the application and what we agreed about following up: all or nothing."""
+    weiger_als(weigering_voor_start(rij))
+    contract.soort = Contractsoort.REGULIER
+    start_tewerkstelling(contract, door=door, op=op)
+    # Two colleagues who register the same start: the second finds the place taken.
+    if not Sollicitatie.objects.filter(pk=rij.pk, contract=None).update(contract=contract):
+        raise Geweigerd("Een collega registreerde dit contract intussen.")
+    rij.contract = contract
+    opvolging.contract = contract
+    bewaar_opvolging(opvolging, [], door=door, op=op)
+    return contract
+
+
+@transaction.atomic
+def bewaar_opvolging(rij: Opvolging, velden: list[str], *, door: Medewerker, op: date) -> Opvolging:
+    """Yes or no, with the reason. The first answer makes the row; a colleague who was first is a conflict."""
+    weiger_als("Dit dossier is gesloten. Heropen het eerst." if rij.client.gesloten_op else "")
+    weiger_als(
+        "" if rij.contract.soort == Contractsoort.REGULIER else "Opvolging spreek je hier alleen af bij gewoon werk."
+    )
+    if not rij._state.adding:
+        rij.bewaar(door=door, velden=velden)
+    else:
+        rij.gewijzigd_door = door
+        rij.validate_constraints(exclude=["contract"])
+        try:
+            with transaction.atomic():
+                rij.save(force_insert=True)
+        except IntegrityError:
+            raise IntussenGewijzigd(Opvolging.objects.get(contract=rij.contract)) from None
+    noteer(Wat.TEWERKSTELLING_GEWIJZIGD, rij, door=door, client=rij.client, opvolgen=str(rij.opvolgen))
+    richt_uit_bronnen(rij.client, [Soort.OPVOLGING_WERK], op=op)
+    return rij

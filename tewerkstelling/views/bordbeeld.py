@@ -1,0 +1,123 @@
+"""A workplace as the board shows it: its state, who works there, and how many moved on to a regular job."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Prefetch
+
+from ocmw.regels.opzoeken import regel
+from ocmw.toegang.models import Medewerker
+from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
+from tewerkstelling.views.mentorbeeld import Mentorbeeld, mentorbeelden
+
+# state -> status code, label of the chip
+STANDEN: dict[str, tuple[str, str]] = {
+    "vrij": ("klaar", "Vrij"),
+    "komt_vrij": ("binnenkort", "Komt vrij"),
+    "bezet": ("onderbroken", "Bezet"),
+    "niet": ("gesloten", "Niet beschikbaar"),
+}
+
+
+def vrij_dagen(op: date) -> int:
+    """How far ahead a place counts as coming free."""
+    return int(regel("werkplek.vrij_dagen", op=op).waarde)
+
+
+@dataclass(frozen=True)
+class Doorstroom:
+    """How many of the ended art.60 contracts of a place led to a regular job."""
+
+    afgelopen: int
+    doorgestroomd: int
+    minstens: int
+
+    @property
+    def zin(self) -> str:
+        if not self.afgelopen:
+            return "nog geen afgelopen contract"
+        if self.afgelopen < self.minstens:
+            return f"te weinig om iets te zeggen ({self.afgelopen} afgelopen)"
+        deel = round(100 * self.doorgestroomd / self.afgelopen)
+        return f"{self.doorgestroomd} van {self.afgelopen} naar gewoon werk ({deel} %)"
+
+
+def doorstroom_van(plek: Any, *, op: date) -> Doorstroom:
+    """For a place that carries `afgelopen` and `doorgestroomd` (WerkplekQuerySet.met_verloop)."""
+    return Doorstroom(plek.afgelopen, plek.doorgestroomd, int(regel("statistiek.kleine_cel", op=op).waarde))
+
+
+def stand_van(plek: Any) -> str:
+    """The same states as WerkplekQuerySet.in_stand, for one place that carries its counts."""
+    if not plek.actief or not plek.werkgever.actief:
+        return "niet"
+    if plek.bezet < plek.capaciteit:
+        return "vrij"
+    return "komt_vrij" if plek.bezet - plek.eindigt + plek.begint < plek.capaciteit else "bezet"
+
+
+@dataclass(frozen=True)
+class Bezetting:
+    """One contract on a place. `client` is None when this reader may not know who it is."""
+
+    contract: Tewerkstelling
+    client: Any
+
+    def begint_later(self, op: date) -> bool:
+        return self.contract.van > op
+
+
+@dataclass(frozen=True)
+class Bordplek:
+    plek: Werkplek
+    stand: str
+    mensen: Sequence[Bezetting]
+    komend: Sequence[Bezetting]
+    mentoren: Sequence[Mentorbeeld]
+    doorstroom: Doorstroom
+
+    @property
+    def status(self) -> tuple[str, str]:
+        return STANDEN[self.stand]
+
+
+def met_mentoren(plekken: Any, *, op: date) -> Any:
+    """The active mentors of each place with their load, in one query for the page."""
+    actief = Mentor.objects.filter(actief=True).met_belasting(op)
+    return plekken.prefetch_related(Prefetch("mentoren", queryset=actief, to_attr="actieve_mentoren"))
+
+
+def bordplekken(plekken: Iterable[Any], *, medewerker: Medewerker, op: date) -> list[Bordplek]:
+    """Two queries whatever the number: who works on these places, and which of them this reader may see."""
+    plekken = list(plekken)
+    per_plek = _mensen(plekken, medewerker, op)
+    return [
+        Bordplek(
+            plek,
+            stand_van(plek),
+            [b for b in per_plek[plek.pk] if not b.begint_later(op)],
+            [b for b in per_plek[plek.pk] if b.begint_later(op)],
+            mentorbeelden(plek.actieve_mentoren, op=op),
+            doorstroom_van(plek, op=op),
+        )
+        for plek in plekken
+    ]
+
+
+def _mensen(plekken: Sequence[Werkplek], medewerker: Medewerker, op: date) -> dict[int, list[Bezetting]]:
+    sleutels = [plek.pk for plek in plekken]
+    contracten = Tewerkstelling.objects.filter(werkplek__in=sleutels).exclude(tot__lte=op).select_related("client")
+    zichtbaar = set(
+        Tewerkstelling.objects.zichtbaar_voor(medewerker)
+        .filter(werkplek__in=sleutels)
+        .exclude(tot__lte=op)
+        .values_list("pk", flat=True)
+    )
+    per_plek: dict[int, list[Bezetting]] = defaultdict(list)
+    for contract in contracten.order_by(F("tot").asc(nulls_last=True), "pk"):
+        bezetting = Bezetting(contract, contract.client if contract.pk in zichtbaar else None)
+        per_plek[contract.werkplek_id or 0].append(bezetting)
+    return per_plek
