@@ -93,7 +93,7 @@ def _punt(plaatsing: Plaatsing, deel: dict[str, Any], vinkje: Checkpunt | None) 
         deel["label"],
         deel["bron"],
         # A4 is law whatever a changed rule says; the database refuses it too (plaatsing_gestart_is_getekend).
-        wettelijk=deel["wettelijk"] or deel["code"] == HANDTEKENINGEN_PUNT,
+        wettelijk=deel.get("wettelijk", False) or deel["code"] == HANDTEKENINGEN_PUNT,
         mag_niet_nodig=deel.get("niet_nodig", False),
         zonder_uitleg=deel.get("zonder_uitleg", False),
         opnieuw=deel.get("opnieuw", False),
