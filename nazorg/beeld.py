@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from nazorg.gevolgen import Werkfeiten
 from ocmw.ui.band import Band, Mijlpaal, Periode, band
-from tewerkstelling.enums import WERK_LIGT_STIL
+from tewerkstelling.evaluaties.planning import schuift_op
 from tewerkstelling.models import Onderbreking
 
 EEN_DAG = timedelta(days=1)
@@ -20,6 +20,7 @@ def maak_band(feiten: Werkfeiten, *, op: date, onderbrekingen: Iterable[Onderbre
     if venster is None:
         return None
     grens = venster.laatste_dag + EEN_DAG
+    stil = schuift_op(op)
     # A contract that ended before the window opened has nothing to do with these months.
     periodes = [
         Periode(c.van, c.laatste_dag + EEN_DAG if c.laatste_dag else None, "werk", "Art.60" if c.art60 else "Werk")
@@ -29,7 +30,7 @@ def maak_band(feiten: Werkfeiten, *, op: date, onderbrekingen: Iterable[Onderbre
     periodes += [
         Periode(rij.van, rij.tot, "onderbreking", "Onderbreking")
         for rij in onderbrekingen
-        if rij.soort in WERK_LIGT_STIL and rij.van < grens and rij.tot > venster.start
+        if rij.soort in stil and rij.van < grens and rij.tot > venster.start
     ]
     rest = feiten.rest
     if rest is not None and rest.totaal_dagen:

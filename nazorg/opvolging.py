@@ -1,24 +1,16 @@
 """What hangs on one contract besides its own dates: the day of the rights, evaluations and visits. For before and after."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from nazorg.rechtenstand import Rechtenfeiten, eenheid, tel_contract
 from ocmw.kalender.woorden import dag_in_woorden
-from ocmw.regels.opzoeken import OnbekendeRegel, regel
+from ocmw.regels.opzoeken import OnbekendeRegel
 from ocmw.ui.datum import korte_dag
-from tewerkstelling.enums import WERK_LIGT_STIL, Contractsoort
-from tewerkstelling.evaluaties.rooster import Gat, Moment, momenten
-from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.enums import Contractsoort
+from tewerkstelling.evaluaties.planning import Planning
+from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller import getal
 from tewerkstelling.teller import tel
-
-MAX_MAANDEN = 36  # visits go on every month; nobody plans further ahead than an art.60 contract can last
-
-
-def gaten_van(onderbrekingen: Iterable[Onderbreking]) -> list[Gat]:
-    """Time in which nobody stands at the workplace: evaluations and visits move along."""
-    return [Gat(rij.van, rij.laatste_dag) for rij in onderbrekingen if rij.soort in WERK_LIGT_STIL]
 
 
 def opvolging(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date) -> tuple[tuple[str, str], ...]:
@@ -47,19 +39,11 @@ def _rechten(feiten: Rechtenfeiten, contract: Tewerkstelling, op: date) -> list[
 
 
 def _bezoeken(feiten: Rechtenfeiten, contract: Tewerkstelling, op: date) -> list[tuple[str, str]]:
-    gaten = gaten_van(feiten.van(contract))
-    maanden = regel("evaluatie.art60_maanden", op=contract.van).waarde
-    schema = regel("werkbezoek.schema", op=contract.van).waarde
-    stap = schema.get("daarna_elke_maanden") or MAX_MAANDEN
-    bezoekmaanden = sorted({*schema["maanden"], *range(max(schema["maanden"], default=0) + stap, MAX_MAANDEN, stap)})
-
-    def komend(alle: list[Moment]) -> list[Moment]:
-        return [moment for moment in alle if moment.op >= op]
-
-    evaluaties = momenten(contract.van, contract.laatste_dag, maanden=maanden, gaten=gaten)
-    bezoeken = momenten(contract.van, contract.laatste_dag, maanden=bezoekmaanden, weken=schema["weken"], gaten=gaten)
-    regels = [(f"Evaluatie {moment.naam}", dag_in_woorden(moment.op)) for moment in komend(evaluaties)]
-    dagen = [korte_dag(moment.op) for moment in komend(bezoeken)]
+    planning = Planning([contract], op=op).alsof(contract, feiten.van(contract))
+    regels = [
+        (f"Evaluatie {rij.naam}", dag_in_woorden(rij.op)) for rij in planning.evaluaties(contract) if rij.op >= op
+    ]
+    dagen = [korte_dag(rij.moment.op) for rij in planning.bezoeken(contract) if rij.moment.op >= op]
     if dagen and contract.laatste_dag:
         regels.append(("Bezoeken aan de werkplek", "; ".join(dagen)))
     return regels

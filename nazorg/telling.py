@@ -1,17 +1,13 @@
-"""The rechtenteller over all art.60 contracts of one client: what earlier contracts here proved counts as proven."""
+"""The rechtenteller over all contracts of one client: what earlier contracts here proved counts as proven."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from ocmw.regels.opzoeken import OnbekendeRegel
-from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 from tewerkstelling.rechtenteller import Feiten
-from tewerkstelling.teller import Zoek, feiten_van, gepubliceerd, tel
-
-EEN_DAG = timedelta(days=1)
+from tewerkstelling.teller import Zoek, eerder_bewezen, feiten_van, gepubliceerd, tel
 
 
 def feiten_met_vorige(
@@ -23,23 +19,17 @@ def feiten_met_vorige(
     op: date,
     zoek: Zoek = gepubliceerd,
 ) -> Feiten:
-    """The facts of `contract`, with the days that its predecessors in `alle` proved added to what was proven elsewhere.
+    """The facts of `contract`, with the days that earlier contracts in `alle` proved (eerder_bewezen) added to what was proven elsewhere.
 
     `onderbrekingen`: per contract pk. Needs `contract.client`. Raises what tel() raises.
     """
-    feiten = feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie)
-    vorige = [
-        c for c in alle if c.pk != contract.pk and c.soort == Contractsoort.ART60 and c.tot and c.tot <= contract.van
-    ]
-    if not vorige:
-        return feiten
-    aanvraag = feiten.aanvraag or (feiten.tot_en_met + EEN_DAG if feiten.tot_en_met else op)
-    extra = Fraction(0)
-    for eerder in vorige:
-        eerder.client = contract.client
-        oud = replace(feiten_van(eerder, onderbrekingen.get(eerder.pk, ()), positie), al_bewezen=Fraction(0))
-        extra += tel(replace(oud, aanvraag=aanvraag), op=oud.tot_en_met or op, zoek=zoek).teller.geteld
-    return replace(feiten, al_bewezen=feiten.al_bewezen + extra)
+    contracten = list(alle)
+    for ander in contracten:
+        ander.client = contract.client
+    gevallen = [rij for een in (contract, *contracten) for rij in onderbrekingen.get(een.pk, ())]
+    eerder = eerder_bewezen(contract, contracten, gevallen, positie, op=op, zoek=zoek)
+    samen = sum((dagen for _, dagen in eerder), Fraction(0))
+    return feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie, samen)
 
 
 def rechten_op(feiten: Feiten, *, op: date, zoek: Zoek = gepubliceerd) -> date | None:

@@ -68,10 +68,6 @@ AFGESCHERMDE_ONDERBREKINGEN = {
     Onderbrekingsoort.DETENTIE,
 }
 
-# Nobody stands at the workplace in these, so evaluations and visits move along (F1, F9; which kinds is our assumption).
-# Holidays and inhaalrust are part of normal work: an evaluation after seven months counts on them.
-WERK_LIGT_STIL = set(Onderbrekingsoort) - {Onderbrekingsoort.VAKANTIE, Onderbrekingsoort.INHAALRUST}
-
 
 class RvaStatus(models.TextChoices):
     """The statuses of OCMW@RVA (A21)."""

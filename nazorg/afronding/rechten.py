@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from nazorg.rechtenstand import geldig_antwoord, lees_rechten, tel_contract
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
-from tewerkstelling.enums import RvaStatus
-from tewerkstelling.models import Rechtspositie, RvaBerekening, Tewerkstelling
-from tewerkstelling.teller import feiten_van, tel
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.teller import tel
 
 
 @dataclass(frozen=True)
@@ -22,17 +22,17 @@ class Rechten:
 
 
 def rechten_bij_einde(contract: Tewerkstelling, *, op: date) -> Rechten:
-    """Three queries. A contract that cannot be counted gets the sentence that says why."""
-    onderbrekingen = list(contract.onderbrekingen.all())
-    positie = Rechtspositie.objects.filter(client=contract.client_id).first()
-    antwoord = RvaBerekening.objects.filter(contract=contract, status=RvaStatus.BEREKEND).first()
+    """Four queries. A contract that cannot be counted gets the sentence that says why."""
+    rechten = lees_rechten(contract.client)
+    antwoord = geldig_antwoord(rechten, contract)
     rva = ""
     if antwoord and antwoord.einde_op:
         rva = f"De RVA berekende {antwoord.dagen} dagen, met {dag_in_woorden(antwoord.einde_op)} als laatste dag."
-    feiten = feiten_van(contract, onderbrekingen, positie)
     try:
-        nu = tel(feiten, op=op)
-        einde = tel(feiten, op=contract.laatste_dag) if contract.laatste_dag and contract.laatste_dag > op else nu
+        nu, _ = tel_contract(rechten, contract, op=op)
+        einde = (
+            tel(nu.teller.feiten, op=contract.laatste_dag) if contract.laatste_dag and contract.laatste_dag > op else nu
+        )
     except ValueError as fout:
         return Rechten(f"De dagen kunnen we niet tellen. {fout}", rva=rva)
     except OnbekendeRegel:

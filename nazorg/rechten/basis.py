@@ -7,7 +7,8 @@ from nazorg.feiten import lopende_werkervaring, periode_van
 from nazorg.rechten.watals import Basis
 from nazorg.tarieven import Tarieven
 from nazorg.telling import feiten_met_vorige
-from ocmw.regels.opzoeken import OnbekendeRegel, regel
+from ocmw.regels.opzoeken import OnbekendeRegel
+from tewerkstelling.evaluaties.planning import Planning, schuift_op
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 from tewerkstelling.teller import feiten_van
 
@@ -42,5 +43,6 @@ def basis_van_contract(client: Client, contract: Tewerkstelling, *, op: date) ->
         andere=tuple(periode_van(ander) for ander in alle),
         geld=geld,
         twe_einde=geld.venster.laatste_dag if geld else None,
-        evaluatie_maanden=tuple(regel("evaluatie.art60_maanden", op=op).waarde),
+        evaluatie_maanden=Planning([contract], op=op).schema(contract).maanden,
+        schuift_op=tuple(schuift_op(op)),
     )

@@ -12,14 +12,11 @@ from nazorg.tarieven import Geldregels
 from nazorg.vergoeding import Looptijd, Twefeiten, vergoeding
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
-from tewerkstelling.enums import Onderbrekingsoort
 from tewerkstelling.evaluaties.rooster import Gat, momenten
 from tewerkstelling.rechtenteller import Feiten, Gebeurtenis
 from tewerkstelling.teller import Telling, Zoek, gepubliceerd, tel
 
 EEN_DAG = timedelta(days=1)
-# Leave does not stop the work on the floor: what hangs on it stays where it is.
-GEEN_GAT = {Onderbrekingsoort.VAKANTIE, Onderbrekingsoort.INHAALRUST}
 
 
 @dataclass(frozen=True)
@@ -34,13 +31,15 @@ class Wens:
 
 @dataclass(frozen=True)
 class Basis:
-    """The dossier as it stands. `feiten`: of the contract that is played with; `andere`: the other contracts."""
+    """The dossier as it stands. `feiten`: of the contract that is played with; `andere`: the other contracts;
+    `schuift_op`: kinds of interruption that move evaluations along."""
 
     feiten: Feiten
     andere: tuple[Periode, ...]
     geld: Geldregels | None  # None: no window
     twe_einde: date | None
     evaluatie_maanden: tuple[int, ...]
+    schuift_op: tuple[str, ...] = ()
 
     @property
     def zoals_nu(self) -> Wens:
@@ -97,7 +96,7 @@ def uitkomst(basis: Basis, wens: Wens, *, op: date, zoek: Zoek = gepubliceerd) -
         waarden |= _rechten(feiten, telling)
     else:
         waarden["Rechten bereikt op"] = Waarde(f"niet te berekenen: {fout}")
-    gaten = [Gat(g.van, g.tot_en_met) for g in feiten.gebeurtenissen if g.soort not in GEEN_GAT]
+    gaten = [Gat(g.van, g.tot_en_met) for g in feiten.gebeurtenissen if g.soort in basis.schuift_op]
     for moment in momenten(wens.start, wens.laatste_dag, maanden=basis.evaluatie_maanden, gaten=gaten):
         waarden[f"Evaluatie {moment.naam}"] = _dag(moment.op)
     if basis.geld and basis.twe_einde:

@@ -12,15 +12,16 @@ from decimal import Decimal
 
 from clienten.models import Client
 from nazorg.feiten import werkfeiten_uit
+from nazorg.telling import feiten_met_vorige
 from ocmw.dossier.afleiding import Feiten, beloften_van
 from ocmw.dossier.models import Impactrij
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, met_regels
-from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN
+from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
-from tewerkstelling.teller import feiten_van, tel
+from tewerkstelling.teller import tel
 
 # Whoever moves because of this rule had an interruption, and some of those say something about health or justice.
 VERRAADT_ONDERBREKING = "rva.gelijkgesteld"
@@ -59,7 +60,7 @@ class Groep:
         self.feiten = Feiten(clienten, op=op)
         per_pk = {client.pk: client for client in clienten}
         self.contracten: dict[int, list[Tewerkstelling]] = defaultdict(list)
-        for contract in Tewerkstelling.objects.art60().filter(client__in=per_pk).order_by("van", "pk"):
+        for contract in Tewerkstelling.objects.filter(client__in=per_pk).order_by("van", "pk"):
             contract.client = per_pk[contract.client_id]
             self.contracten[contract.client_id].append(contract)
         self.onderbrekingen: dict[int, list[Onderbreking]] = defaultdict(list)
@@ -73,7 +74,11 @@ class Groep:
 
     def lopende(self, client: Client) -> list[Tewerkstelling]:
         """Contracts whose days are still being proven."""
-        return [c for c in self.contracten[client.pk] if c.tot is None or c.tot > self.op]
+        return [
+            c
+            for c in self.contracten[client.pk]
+            if c.soort == Contractsoort.ART60 and (c.tot is None or c.tot > self.op)
+        ]
 
     def _punten(self, client: Client) -> Iterator[tuple[Sleutel, Punt]]:
         for contract in self.lopende(client):
@@ -82,9 +87,10 @@ class Groep:
         yield from self._termijnen(client)
 
     def _rechten(self, contract: Tewerkstelling) -> Iterator[tuple[Sleutel, Punt]]:
-        feiten = feiten_van(contract, self.onderbrekingen[contract.pk], self.posities.get(contract.client_id))
+        alle, positie = self.contracten[contract.client_id], self.posities.get(contract.client_id)
         contract_pk = str(contract.pk)
         try:
+            feiten = feiten_met_vorige(contract, alle, self.onderbrekingen, positie, op=self.op)
             teller = tel(feiten, op=self.op).teller
         except (ValueError, OnbekendeRegel, OverflowError) as fout:
             yield (Impactsoort.RECHTEN, contract_pk), Punt(f"niet te berekenen: {fout}"[:200], fout=True)

@@ -1,9 +1,10 @@
 """Reads what the schedule of contracts needs, a fixed number of queries whatever their number, and lays it out."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Self
 
 from django.db.models import Q
 
@@ -87,6 +88,12 @@ def regel_bij_start(sleutel: str, contract: Tewerkstelling, *, op: date) -> Rege
         return regel(sleutel, op=op)
 
 
+def schuift_op(op: date) -> list[str]:
+    """Kinds of interruption during which nobody works, so that what comes after moves along."""
+    soorten: list[str] = regel("evaluatie.verschuift_bij", op=op).waarde
+    return soorten
+
+
 class Planning:
     """The facts behind the schedules of these contracts (`werkplek` selected), read in six queries."""
 
@@ -95,8 +102,7 @@ class Planning:
         pks = [contract.pk for contract in contracten]
         werkgevers = {c.werkplek.werkgever_id for c in contracten if c.werkplek}
         self.gaten: dict[int, list[Onderbreking]] = defaultdict(list)
-        soorten = regel("evaluatie.verschuift_bij", op=op).waarde
-        for gat in Onderbreking.objects.filter(contract__in=pks, soort__in=soorten):
+        for gat in Onderbreking.objects.filter(contract__in=pks, soort__in=schuift_op(op)):
             self.gaten[gat.contract_id].append(gat)
         rijen = Evaluatieschema.objects.filter(Q(contract__in=pks) | Q(werkgever__in=werkgevers))
         self.schemas = {(rij.contract_id, rij.werkgever_id): rij for rij in rijen}
@@ -166,6 +172,12 @@ class Planning:
             rijen.append(Bezoekmoment(moment, bezocht=laatste is not None and laatste >= midden))
             vorige = moment.op
         return rijen
+
+    def alsof(self, contract: Tewerkstelling, onderbrekingen: Iterable[Onderbreking]) -> Self:
+        """The same facts with these interruptions of one contract, saved or not: for before and after."""
+        soorten = schuift_op(self.op)
+        self.gaten[contract.pk] = [rij for rij in onderbrekingen if rij.soort in soorten]
+        return self
 
     def onderbrekingen(self, contract: Tewerkstelling) -> list[Onderbreking]:
         return self.gaten[contract.pk]
