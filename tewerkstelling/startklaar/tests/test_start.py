@@ -173,6 +173,7 @@ def test_een_punt_onthoudt_dag_en_wie(client, an, griet):
         ("handtekeningen", {}, "volgt uit de datums"),
         ("raadslijst", {}, "volgt uit de datums"),
         ("onzin", {}, "niet op de lijst"),
+        ("medisch", {"toelichting": "rug"}, "Schrijf hier niets bij"),
     ],
 )
 def test_een_punt_dat_niet_kan_zegt_waarom(client, an, code, extra, zin):
