@@ -234,4 +234,7 @@ def opmerkingen_bij(feiten: Rechtenfeiten, contract: Tewerkstelling, teller: Tel
         if aan_het_einde.resterend:
             rest = getal(aan_het_einde.resterend)
             zinnen.append(f"Op de laatste dag van het contract ontbreken nog {rest} {eenheid(teller)}.")
+    if teller.verwacht_einde and contract.laatste_dag and contract.laatste_dag > teller.verwacht_einde:
+        langer = aantal((contract.laatste_dag - teller.verwacht_einde).days, "dag", "dagen")
+        zinnen.append(f"Het contract loopt {langer} langer dan nodig is voor de rechten (A16a).")
     return zinnen
