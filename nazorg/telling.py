@@ -19,9 +19,8 @@ def feiten_met_vorige(
     op: date,
     zoek: Zoek = gepubliceerd,
 ) -> Feiten:
-    """The facts of `contract`, with the days that earlier contracts in `alle` proved (eerder_bewezen) added to what was proven elsewhere.
+    """The facts of `contract`, with what earlier contracts in `alle` proved (eerder_bewezen) on top of what was elsewhere.
 
-    All paid work counts (A14). Days before the reference period, or used for an earlier admission (A13), do not.
     `onderbrekingen`: per contract pk. Needs `contract.client`. Raises what tel() raises.
     """
     contracten = list(alle)
@@ -31,20 +30,6 @@ def feiten_met_vorige(
     eerder = eerder_bewezen(contract, contracten, gevallen, positie, op=op, zoek=zoek)
     samen = sum((dagen for _, dagen in eerder), Fraction(0))
     return feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie, samen)
-    feiten = feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie)
-    vroeger = [ander for ander in alle if ander.pk != contract.pk and ander.tot and ander.tot <= contract.van]
-    if not vroeger:
-        return feiten
-    teller = tel(feiten, op=op, zoek=zoek).teller
-    grens = max(teller.referte_van - EEN_DAG, feiten.vorige_toelating or date.min)
-    dag = feiten.aanvraag or teller.referte_tot
-    extra = Fraction(0)
-    for ander in vroeger:
-        ander.client = contract.client
-        oud = feiten_van(ander, onderbrekingen.get(ander.pk, ()))
-        oud = replace(oud, vorige_toelating=grens, halve_dagen=feiten.halve_dagen, aanvraag=dag)
-        extra += tel(oud, op=op, zoek=zoek).teller.geteld
-    return replace(feiten, al_bewezen=feiten.al_bewezen + extra)
 
 
 def rechten_op(feiten: Feiten, *, op: date, zoek: Zoek = gepubliceerd) -> date | None:
