@@ -12,6 +12,7 @@ from ocmw.regels.vormen import (
     Kaart,
     Keuze,
     Tekst,
+    Tekstenrij,
     Trappen,
     Velden,
     Vinkje,
@@ -126,6 +127,12 @@ SLEUTELS: dict[str, Beschrijving] = {
     "mentor.max_clienten": Beschrijving("Cliënten per mentor", _P, Getal("cliënt", "cliënten", 1, 99)),
     "werkplek.vrij_dagen": Beschrijving("Een plaats heet ‘komt vrij’ binnen", _P, _dagen()),
     "evaluatie.art60_maanden": Beschrijving("Evaluatie na", _E, Getallenrij("maanden")),
+    "evaluatie.mondeling_maanden": Beschrijving(
+        "Alleen een gesprek, zonder formulier, na", _E, Getallenrij("maanden", mag_leeg=True)
+    ),
+    "evaluatie.verschuift_bij": Beschrijving(
+        "Bij deze onderbrekingen schuiven evaluaties en bezoeken op", _E, Tekstenrij(_SOORTEN)
+    ),
     "evaluatie.formulier_dagen": Beschrijving("Formulier voor de mentor, vooraf", _E, _dagen()),
     "werkbezoek.schema": Beschrijving(
         "Bezoek aan de werkplek",
