@@ -13,6 +13,7 @@ from ocmw.regels.vormen import (
     Keuze,
     Tabel,
     Tekst,
+    Tekstenrij,
     Trappen,
     Velden,
     Vinkje,
@@ -155,6 +156,12 @@ SLEUTELS: dict[str, Beschrijving] = {
     ),
     "plaatsing.clausules": Beschrijving("Vaste tekst van de terbeschikkingstelling", _P, _CLAUSULES),
     "evaluatie.art60_maanden": Beschrijving("Evaluatie na", _E, Getallenrij("maanden")),
+    "evaluatie.mondeling_maanden": Beschrijving(
+        "Alleen een gesprek, zonder formulier, na", _E, Getallenrij("maanden", mag_leeg=True)
+    ),
+    "evaluatie.verschuift_bij": Beschrijving(
+        "Bij deze onderbrekingen schuiven evaluaties en bezoeken op", _E, Tekstenrij(_SOORTEN)
+    ),
     "evaluatie.formulier_dagen": Beschrijving("Formulier voor de mentor, vooraf", _E, _dagen()),
     "werkbezoek.schema": Beschrijving(
         "Bezoek aan de werkplek",

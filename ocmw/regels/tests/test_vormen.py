@@ -91,6 +91,7 @@ def test_trappen_lopen_op_en_eindigen_bij_alle_andere(waarde, zin):
         (Getal("dag", "dagen", 1, 99), 100, "van 1 tot 99"),
         (Getal("dag", "dagen", 1, 99), True, "van 1 tot 99"),
         (SLEUTELS["traject.stilte_dagen"].vorm, {"1": 30}, "Fase 2: Vul een getal in."),
+        (SLEUTELS["evaluatie.verschuift_bij"].vorm, ["griep"], "griep bestaat niet"),
         (GELIJKGESTELD, {}, "Vakantie of feestdagen ontbreekt: de toepassing rekent ermee."),
     ],
 )

@@ -131,10 +131,18 @@ class Getallenrij(Vorm):
 
 @dataclass(frozen=True)
 class Tekstenrij(Vorm):
-    """Short texts, in order."""
+    """Short texts, in order; with `keuzes` only those codes, each read by its label."""
+
+    keuzes: tuple[tuple[str, str], ...] = ()
+
+    def weigering(self, waarde: Any) -> str:
+        vreemd = [str(deel) for deel in waarde or () if self.keuzes and deel not in dict(self.keuzes)]
+        if vreemd:
+            return f"{opsomming(vreemd)} bestaat niet. Kies uit: {opsomming(code for code, _ in self.keuzes)}."
+        return super().weigering(waarde)
 
     def in_woorden(self, waarde: Sequence[str]) -> str:
-        return opsomming(waarde)
+        return opsomming(dict(self.keuzes).get(deel, deel) for deel in waarde)
 
 
 def opsomming(delen: Iterable[str]) -> str:
