@@ -43,7 +43,7 @@ def test_er_komt_maar_een_voorstel_al_keken_ze_allebei_eerst(an, griet, monkeypa
     for draad in draden:
         draad.start()
     for draad in draden:
-        draad.join(timeout=30)
+        draad.join(timeout=120)
     reden = "Er loopt al een voorstel voor deze cliënt op deze plek."
     assert sorted(uitkomsten, key=len) == ["gelukt", reden]
     assert gezien == (["", ""] if connection.vendor == "postgresql" else ["", reden])
