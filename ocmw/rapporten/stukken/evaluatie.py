@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_safe
 
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
@@ -15,7 +15,7 @@ from ocmw.rapporten.stukken.stuk import geef_stuk
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.datum import MAANDEN
-from tewerkstelling.evaluaties.blad import STEMMEN, Verloop, lees_blad, lees_verloop
+from tewerkstelling.evaluaties.blad import STEMMEN, Blad, Verloop, lees_blad, lees_verloop
 from tewerkstelling.evaluaties.models import Competentielijst, Evaluatie
 
 # More columns than this no longer have room for their numbers.
@@ -68,7 +68,15 @@ def evaluatieverloop(request: MedewerkerRequest, pk: int) -> HttpResponse:
     return render(request, "rapporten/stukken/evaluatieverloop.html", context)
 
 
-@require_POST
+def _naam_van_mentor(evaluatie: Evaluatie, blad: Blad) -> str:
+    """Who sent in the form, or else the mentor of the contract."""
+    stem = blad.stemmen.get("mentor")
+    if stem and stem.ingediend_op:
+        return stem.naam
+    return evaluatie.contract.mentor.naam if evaluatie.contract.mentor else ""
+
+
+@require_safe
 @vereist(Recht.DOSSIER_LEZEN)
 def evaluatie_pdf(request: MedewerkerRequest, pk: int, evaluatie: int) -> HttpResponse:
     client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="evaluaties")
@@ -83,7 +91,7 @@ def evaluatie_pdf(request: MedewerkerRequest, pk: int, evaluatie: int) -> HttpRe
         "stemsoorten": STEMMEN,
         "afspraken": rij.afspraken.filter(afgeschermd=False).select_related("medewerker"),
         "beelden": beelden(verloop) if len(verloop.evaluaties) > 1 else [],
-        "mentor": blad.stemmen["mentor"].naam if "mentor" in blad.stemmen else "",
+        "mentor": _naam_van_mentor(rij, blad),
     }
     return geef_stuk(
         request,

@@ -13,6 +13,7 @@ from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.beloften import SOORTEN
 from tewerkstelling.evaluaties.models import Evaluatie, Mentorlink
+from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt
 
@@ -32,8 +33,11 @@ def begin_evaluatie(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Eval
         raise Geweigerd("Dit contract is van een andere cliënt.")
     if evaluatie.gehouden_op < evaluatie.contract.van:
         raise Geweigerd(f"Het contract begint pas op {evaluatie.contract.van:%d/%m/%Y}.")
+    # Two colleagues who begin the same moment at once: the check below reads after this lock.
+    Tewerkstelling.objects.select_for_update(of=("self",)).get(pk=evaluatie.contract_id)
     evaluatie.gewijzigd_door = door
     evaluatie.full_clean(exclude=["client", "contract", "lijst", "afgerond_door"])
+    evaluatie.validate_constraints()  # also the one that needs the contract: one evaluation per moment
     evaluatie.save(force_insert=True)
     noteer(
         Wat.EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, moment=evaluatie.moment,

@@ -11,10 +11,12 @@ from ocmw.journaal.models import noteer
 from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
+from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.beloften import SOORTEN
 from tewerkstelling.evaluaties.models import Evaluatieschema, Verzetting, Werkbezoek
 from tewerkstelling.evaluaties.planning import Gepland
+from tewerkstelling.models import Tewerkstelling, Werkgever
 
 MEESTE_MAANDEN = 60
 
@@ -29,7 +31,10 @@ def verzet_moment(verzetting: Verzetting, gepland: Gepland, *, door: Medewerker,
     if verzetting.op < contract.van or (contract.laatste_dag and verzetting.op > contract.laatste_dag):
         raise Geweigerd("Kies een dag binnen het contract.")
     verzetting.moment, verzetting.van = gepland.code, gepland.moment.op
+    Tewerkstelling.objects.select_for_update(of=("self",)).get(pk=contract.pk)
     if verzetting.pk is None:
+        if bestaand := Verzetting.objects.filter(contract=contract, moment=gepland.code).first():
+            raise IntussenGewijzigd(bestaand)
         verzetting.gewijzigd_door = door
         verzetting.full_clean(exclude=["client", "contract"])
         verzetting.validate_constraints()
@@ -56,7 +61,10 @@ def bewaar_schema(schema: Evaluatieschema, *, door: Medewerker, op: date) -> Non
     weiger_als(weigering_voor_maanden(schema.maanden))
     if schema.contract and schema.contract.client.gesloten_op:
         raise Geweigerd("Dit dossier is gesloten. Heropen het eerst.")
+    _slot_op_onderwerp(schema)
     if schema.pk is None:
+        if bestaand := Evaluatieschema.objects.filter(contract=schema.contract, werkgever=schema.werkgever).first():
+            raise IntussenGewijzigd(bestaand)
         if schema.maanden:
             schema.gewijzigd_door = door
             schema.validate_constraints()
@@ -71,6 +79,14 @@ def bewaar_schema(schema: Evaluatieschema, *, door: Medewerker, op: date) -> Non
     noteer(Wat.EVALUATIE_GEWIJZIGD, onderwerp, door=door, client=client, maanden=schema.maanden)
     for rij in [client] if client else _clienten_bij(schema, op):
         richt_uit_bronnen(rij, SOORTEN, op=op)
+
+
+def _slot_op_onderwerp(schema: Evaluatieschema) -> None:
+    """Two colleagues who make the first scheme at once: the second finds that of the first."""
+    if schema.contract:
+        Tewerkstelling.objects.select_for_update(of=("self",)).get(pk=schema.contract.pk)
+    elif schema.werkgever:
+        Werkgever.objects.select_for_update(of=("self",)).get(pk=schema.werkgever.pk)
 
 
 def _clienten_bij(schema: Evaluatieschema, op: date) -> list[Client]:
