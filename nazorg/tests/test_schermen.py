@@ -79,7 +79,7 @@ def test_nazorg_en_een_contact_noteren(pagina, an, client):
     log_in(pagina, an.email)
     pagina.goto(reverse("nazorg:werk", args=[client.pk]))
     schermafdruk(pagina, "werk-in-nazorg")
-    pagina.get_by_role("link", name="Naar de nazorg").click()
+    pagina.get_by_role("link", name="Nazorg", exact=True).click()
     axe(pagina)
     schermafdruk(pagina, "nazorg-leeg")
     pagina.get_by_role("link", name="Noteer een contact").click()

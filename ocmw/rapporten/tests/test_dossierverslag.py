@@ -98,7 +98,7 @@ def test_de_mededeling_staat_er_ook_als_er_niets_te_verbergen_is(bert):
     """Otherwise its absence would tell that there is nothing, and its presence that there is."""
     leeg = maak_client(bert)
     html = rapport_als_html(_rapport(leeg, afgeschermd=False, waarom_niet=NIET_GEKOZEN))
-    assert html.count(ZONDER) == 6
+    assert html.count(ZONDER) == 7
 
 
 def test_alleen_de_gekozen_delen_staan_erin_en_de_rest_wordt_genoemd(client):
