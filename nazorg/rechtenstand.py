@@ -111,10 +111,19 @@ class Rechtenstand:
         return [(contract, getal(dagen)) for contract, dagen in self.eerder]
 
     @property
+    def eerder_samen(self) -> str:
+        """Days of earlier contracts in this dossier; empty when there are none."""
+        return getal(self._eerder) if self.eerder else ""
+
+    @property
     def elders(self) -> str:
         """Days proven outside this application; empty when there are none."""
-        dagen = self.teller.feiten.al_bewezen - sum((dagen for _, dagen in self.eerder), Fraction(0))
+        dagen = self.teller.feiten.al_bewezen - self._eerder
         return getal(dagen) if dagen else ""
+
+    @property
+    def _eerder(self) -> Fraction:
+        return sum((dagen for _, dagen in self.eerder), Fraction(0))
 
     @property
     def teller(self) -> Teller:
@@ -225,4 +234,7 @@ def opmerkingen_bij(feiten: Rechtenfeiten, contract: Tewerkstelling, teller: Tel
         if aan_het_einde.resterend:
             rest = getal(aan_het_einde.resterend)
             zinnen.append(f"Op de laatste dag van het contract ontbreken nog {rest} {eenheid(teller)}.")
+    if teller.verwacht_einde and contract.laatste_dag and contract.laatste_dag > teller.verwacht_einde:
+        langer = aantal((contract.laatste_dag - teller.verwacht_einde).days, "dag", "dagen")
+        zinnen.append(f"Het contract loopt {langer} langer dan nodig is voor de rechten (A16a).")
     return zinnen

@@ -19,7 +19,7 @@ def feiten_met_vorige(
     op: date,
     zoek: Zoek = gepubliceerd,
 ) -> Feiten:
-    """The facts of `contract`, with the days that earlier contracts in `alle` proved (eerder_bewezen) added to what was proven elsewhere.
+    """The facts of `contract`, with what earlier contracts in `alle` proved (eerder_bewezen) on top of what was elsewhere.
 
     `onderbrekingen`: per contract pk. Needs `contract.client`. Raises what tel() raises.
     """

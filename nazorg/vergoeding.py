@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from ocmw.kalender.maanden import Kwartaal, kwartaal, laatste_dag_na_maanden, laatste_dag_van_maand, plus_maanden
@@ -155,7 +156,7 @@ def vergoeding(feiten: Twefeiten, tarief: Tarief) -> Vergoeding:
         raise ValueError("Een periode eindigt niet voor haar start.")
     slot = max([feiten.einde, *(c.tot_en_met for c in feiten.binnen if c.tot_en_met)])
     maanden = tuple(beoordeel(dag, feiten, tarief) for dag in maandeinden(feiten.start, slot))
-    venster_einde = laatste_dag_na_maanden(feiten.start, tarief.max_maanden)
+    _, venster_einde = grenzen(feiten.start, tarief.tijdig_maanden, tarief.max_maanden)
     return Vergoeding(
         sum(m.twe for m in maanden),
         sum(m.art60 for m in maanden),
@@ -175,12 +176,19 @@ def maandeinden(van: date, tot: date) -> list[date]:
     return dagen
 
 
+@lru_cache(maxsize=4096)  # thousands of people share a few hundred starts
+def grenzen(start: date, tijdig_maanden: int, max_maanden: int) -> tuple[date, date]:
+    """The last day on which art.60 starts in time by the letter of the rule (T13), and the last day of the window (T7)."""
+    return plus_maanden(start, tijdig_maanden), laatste_dag_na_maanden(start, max_maanden)
+
+
 def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
     """The month that ends on `dag`, its last calendar day."""
     binnen = feiten.binnen
+    grens, venster_einde = grenzen(feiten.start, tarief.tijdig_maanden, tarief.max_maanden)
     art60 = any(c.loopt_op(dag) for c in binnen)
     twe = feiten.start <= dag <= feiten.einde
-    voorbij = dag > laatste_dag_na_maanden(feiten.start, tarief.max_maanden)
+    voorbij = dag > venster_einde
     basis = tarief.extra if voorbij else tarief.inspanning
     vol = basis + (tarief.compensatie if art60 else NIETS)
 
@@ -196,7 +204,7 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
         return niets(
             Oordeel.NOG_GEEN_ART60, "Er is geen art.60-contract. Zonder tijdige start telt deze maand niet (T13)."
         )
-    if binnen[0].van > plus_maanden(feiten.start, tarief.tijdig_maanden):
+    if binnen[0].van > grens:
         return niets(
             Oordeel.TE_LAAT_GESTART, "Art.60 startte niet binnen de termijn, dus deze maand telt niet (T13).", vol
         )

@@ -90,12 +90,13 @@ def geldstand(client: Client, werkervaring: Werkervaring, *, op: date) -> Geldst
     tarieven = Tarieven()
     regels = tarieven.voor(werkervaring.start)
     registratie = TweRegistratie.objects.filter(werkervaring=werkervaring).select_related("gewijzigd_door").first()
-    contracten = list(Tewerkstelling.objects.art60().filter(client=client).order_by("van"))
+    alle = list(Tewerkstelling.objects.filter(client=client).order_by("van"))
+    contracten = [contract for contract in alle if contract.soort == Contractsoort.ART60]
     antwoord = registratie.na_24_nodig if registratie else Antwoord.ONBEKEND
     einde = werkervaring.gestopt_op or regels.venster.laatste_dag
     laatste = contracten[-1] if contracten else None
     loopt_over = laatste and (laatste.laatste_dag is None or laatste.laatste_dag > regels.venster.laatste_dag)
-    rechten = _rechten(client, laatste, contracten, op=op) if laatste and loopt_over else None
+    rechten = _rechten(client, laatste, alle, op=op) if laatste and loopt_over else None
     feiten = Twefeiten(
         start=werkervaring.start,
         einde=einde,

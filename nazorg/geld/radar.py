@@ -19,11 +19,12 @@ from nazorg.geld.models import Radartaak, registratie_van
 from nazorg.models import Werkervaring
 from nazorg.tarieven import Geldregels, Tarieven
 from nazorg.telling import feiten_met_vorige, rechten_op
-from nazorg.vergoeding import Looptijd, Maand, Oordeel, Twefeiten, beoordeel
+from nazorg.vergoeding import Looptijd, Maand, Oordeel, Twefeiten, beoordeel, grenzen
 from ocmw.kalender.maanden import laatste_dag_van_maand, plus_maanden
 from ocmw.kalender.werkdagen import is_werkdag
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
 from ocmw.toegang.models import Medewerker
+from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 
 EEN_DAG = timedelta(days=1)
@@ -178,7 +179,7 @@ def _rechten(clienten: list[int], *, op: date, tarieven: Tarieven) -> dict[int, 
     if not clienten:
         return {}
     contracten: dict[int, list[Tewerkstelling]] = defaultdict(list)
-    rijen = Tewerkstelling.objects.art60().filter(client__in=clienten, van__lte=op).select_related("client")
+    rijen = Tewerkstelling.objects.filter(client__in=clienten, van__lte=op).select_related("client")
     for rij in rijen.order_by("van"):
         contracten[rij.client_id].append(rij)
     onderbrekingen: dict[int, list[Onderbreking]] = defaultdict(list)
@@ -187,10 +188,9 @@ def _rechten(clienten: list[int], *, op: date, tarieven: Tarieven) -> dict[int, 
     posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=clienten)}
     uit: dict[int, date | None] = {}
     for client, eigen in contracten.items():
+        laatste = [contract for contract in eigen if contract.soort == Contractsoort.ART60][-1]
         try:
-            feiten = feiten_met_vorige(
-                eigen[-1], eigen, onderbrekingen, posities.get(client), op=op, zoek=tarieven.zoek
-            )
+            feiten = feiten_met_vorige(laatste, eigen, onderbrekingen, posities.get(client), op=op, zoek=tarieven.zoek)
         except (ValueError, OnbekendeRegel):
             continue
         uit[client] = rechten_op(feiten, op=op, zoek=tarieven.zoek)
@@ -257,7 +257,7 @@ def groep_van(uit: Maand, feiten: Twefeiten, regels: Geldregels, status: str, *,
     A start that still can be in time after this month is no failure yet: its own termijn watches it.
     """
     if uit.oordeel in {Oordeel.NOG_GEEN_ART60, Oordeel.TE_LAAT_GESTART}:
-        grens = plus_maanden(feiten.start, regels.tarief.tijdig_maanden)
+        grens, _ = grenzen(feiten.start, regels.tarief.tijdig_maanden, regels.tarief.max_maanden)
         if uit.laatste_dag > feiten.einde or (uit.oordeel == Oordeel.NOG_GEEN_ART60 and grens > uit.laatste_dag):
             return None
         return Groep.TE_DOEN if op <= grens else Groep.VERLOREN

@@ -8,7 +8,7 @@ from nazorg.rechten.watals import Basis
 from nazorg.tarieven import Tarieven
 from nazorg.telling import feiten_met_vorige
 from ocmw.regels.opzoeken import OnbekendeRegel
-from tewerkstelling.evaluaties.planning import Planning, schuift_op
+from tewerkstelling.evaluaties.planning import kies_schema, lees_schemas, schuift_op
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 from tewerkstelling.teller import feiten_van
 
@@ -43,6 +43,6 @@ def basis_van_contract(client: Client, contract: Tewerkstelling, *, op: date) ->
         andere=tuple(periode_van(ander) for ander in alle),
         geld=geld,
         twe_einde=geld.venster.laatste_dag if geld else None,
-        evaluatie_maanden=Planning([contract], op=op).schema(contract).maanden,
+        evaluatie_maanden=kies_schema(contract, lees_schemas([contract]), op=op).maanden,
         schuift_op=tuple(schuift_op(op)),
     )

@@ -4,9 +4,10 @@ about the days, the OCMW whether to shorten. A fixed number of queries for any n
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from clienten.models import Client
 from nazorg.tarieven import Tarieven
 from nazorg.telling import feiten_met_vorige
 from ocmw.kalender.maanden import Duur, maanden_en_dagen
@@ -15,9 +16,17 @@ from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.enums import RvaStatus
 from tewerkstelling.models import Onderbreking, Rechtspositie, RvaBerekening, Tewerkstelling
-from tewerkstelling.teller import tel
+from tewerkstelling.teller import Telling, tel
 
-MIN_DAGEN = 1
+EEN_DAG = timedelta(days=1)
+CONTRACTVELDEN = (
+    "van", "tot", "uren_per_week", "voltijds_uren", "dagen_per_week", "toelating", "aanvraag_op", "soort",
+    "client__geboortedatum",
+)  # fmt: skip
+CLIENTVELDEN = (
+    "pk", "voornaam", "achternaam", "geboortedatum", "ocmw_id", "ocmw__naam", "stand__coach_id",
+    "stand__coach__voornaam", "stand__coach__achternaam",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,73 +62,60 @@ class Rij:
 def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Rij]:
     """Contracts this colleague may see, by name: those past the expected day of rights, and those that cannot be counted."""
     tarieven = Tarieven()
-    lopend = Tewerkstelling.objects.zichtbaar_voor(medewerker).art60().lopend(op).filter(tot__isnull=False)
-    contracten = list(
-        lopend.filter(client__gesloten_op=None)
-        .select_related("client__ocmw", "client__stand__coach")
-        .order_by("client__zoeknaam", "pk")
-    )
+    lopend = Tewerkstelling.objects.zichtbaar_voor(medewerker).art60().lopend(op)
+    lopend = lopend.filter(tot__isnull=False, client__gesloten_op=None)
     clienten = lopend.order_by().values("client")
+    contracten = list(lopend.select_related("client").only(*CONTRACTVELDEN).order_by("client__zoeknaam", "pk"))
+    wie = {rij[0]: rij for rij in Client.objects.filter(pk__in=clienten).values_list(*CLIENTVELDEN)}
     vorige: dict[int, list[Tewerkstelling]] = defaultdict(list)
-    for rij in Tewerkstelling.objects.art60().filter(client__in=clienten, tot__lte=op).order_by("van"):
+    for rij in Tewerkstelling.objects.filter(client__in=clienten, tot__lte=op).order_by("van"):
         vorige[rij.client_id].append(rij)
     onderbrekingen: dict[int, list[Onderbreking]] = defaultdict(list)
     for geval in Onderbreking.objects.filter(client__in=clienten):
         onderbrekingen[geval.contract_id].append(geval)
     posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=clienten)}
+    berekend = RvaBerekening.objects.filter(client__in=clienten, status=RvaStatus.BEREKEND)
     # Ascending, so the last answer of each contract is the one that holds.
-    antwoorden = {
-        rij.contract_id: rij
-        for rij in RvaBerekening.objects.filter(client__in=clienten, status=RvaStatus.BEREKEND).order_by(
-            "antwoord_op", "pk"
-        )
-    }
-    uit = (_rij(c, vorige[c.client_id], onderbrekingen, posities.get(c.client_id), antwoorden, op, tarieven)
-           for c in contracten)  # fmt: skip
-    return [rij for rij in uit if rij]
+    antwoorden = dict(berekend.order_by("antwoord_op", "pk").values_list("contract_id", "einde_op"))
+    rijen = []
+    for contract in contracten:
+        client, laatste = contract.client_id, contract.laatste_dag
+        if laatste is None:
+            continue
+        positie = posities.get(client)
+        uitslag = _tel(contract, laatste, vorige[client], onderbrekingen, positie, op, tarieven)
+        # Proven before this contract began: every day of it is more than needed.
+        rechten = (uitslag[0].teller.verwacht_einde or contract.van - EEN_DAG) if uitslag[0] else None
+        if rechten is None or rechten < laatste:
+            let_op = _let_op(contract, positie, antwoorden.get(contract.pk))
+            rijen.append(_rij(contract, uitslag, rechten, wie[client], let_op, op=op))
+    return rijen
 
 
-def _rij(
+def _tel(
     contract: Tewerkstelling,
+    laatste: date,
     vorige: list[Tewerkstelling],
     onderbrekingen: Mapping[int, list[Onderbreking]],
     positie: Rechtspositie | None,
-    antwoorden: Mapping[int, RvaBerekening],
     op: date,
     tarieven: Tarieven,
-) -> Rij | None:
-    laatste = contract.laatste_dag
-    if laatste is None:
-        return None
+) -> tuple[Telling | None, str]:
+    """The same function as the dossier and wat-als; or the sentence that says why it cannot be counted."""
     try:
         feiten = feiten_met_vorige(contract, vorige, onderbrekingen, positie, op=op, zoek=tarieven.zoek)
-        telling = tel(feiten, op=laatste, zoek=tarieven.zoek)
+        return tel(feiten, op=laatste, zoek=tarieven.zoek), ""
     except (ValueError, OnbekendeRegel) as reden:
-        return _maak(contract, laatste, op=op, fout=str(reden), let_op=_let_op(contract, positie, antwoorden))
-    rechten = telling.teller.verwacht_einde
-    bereikt = rechten or date.fromordinal(contract.van.toordinal() - 1)  # proven before this contract began
-    if (laatste - bereikt).days < MIN_DAGEN:
-        return None
-    return _maak(
-        contract,
-        laatste,
-        op=op,
-        rechten=bereikt,
-        regelset=telling.toelating,
-        let_op=_let_op(contract, positie, antwoorden),
-    )
+        return None, str(reden)
 
 
-def _let_op(
-    contract: Tewerkstelling, positie: Rechtspositie | None, antwoorden: Mapping[int, RvaBerekening]
-) -> tuple[str, ...]:
+def _let_op(contract: Tewerkstelling, positie: Rechtspositie | None, rva_einde: date | None) -> tuple[str, ...]:
     """Which facts are missing, and what the RVA answered: that goes before our count (A20)."""
-    zinnen = []
-    antwoord = antwoorden.get(contract.pk)
-    if antwoord and antwoord.einde_op:
-        zinnen.append(f"De RVA antwoordde: laatste dag {antwoord.einde_op:%d/%m/%Y}. Dat gaat voor.")
-    else:
-        zinnen.append("Nog geen antwoord van de RVA.")
+    zinnen = [
+        f"De RVA antwoordde: laatste dag {rva_einde:%d/%m/%Y}. Dat gaat voor."
+        if rva_einde
+        else "Nog geen antwoord van de RVA."
+    ]
     if contract.uren_per_week is None:
         zinnen.append("Uren ontbreken: voltijds gerekend.")
     if positie is None:
@@ -127,33 +123,32 @@ def _let_op(
     return tuple(zinnen)
 
 
-def _maak(
+def _rij(
     contract: Tewerkstelling,
-    laatste: date,
+    uitslag: tuple[Telling | None, str],
+    rechten: date | None,
+    wie: tuple[Any, ...],
+    let_op: tuple[str, ...],
     *,
     op: date,
-    let_op: tuple[str, ...],
-    rechten: date | None = None,
-    regelset: Regelwaarde | None = None,
-    fout: str = "",
 ) -> Rij:
-    client = contract.client
-    stand = getattr(client, "stand", None)
-    coach = stand.coach if stand else None
+    telling, fout = uitslag
+    laatste = contract.tot - EEN_DAG if contract.tot else op
+    client, voornaam, achternaam, geboren, ocmw_id, ocmw, coach_id, coach_voornaam, coach = wie
     return Rij(
         contract=contract.pk,
-        client=client.pk,
-        naam=f"{client.achternaam} {client.voornaam}",
-        geboortedatum=client.geboortedatum,
-        ocmw_id=client.ocmw_id,
-        ocmw=client.ocmw.naam,
-        coach_id=coach.pk if coach else None,
-        coach=coach.naam if coach else "",
+        client=client,
+        naam=f"{achternaam} {voornaam}",
+        geboortedatum=geboren,
+        ocmw_id=ocmw_id,
+        ocmw=ocmw,
+        coach_id=coach_id,
+        coach=f"{coach_voornaam} {coach}" if coach_id else "",
         laatste_dag=laatste,
         rechten_op=rechten,
         nieuw_einde=max(rechten, op) if rechten else None,
         dagen=(laatste - rechten).days if rechten else 0,
-        regelset=regelset,
+        regelset=telling.toelating if telling else None,
         let_op=let_op,
         fout=fout,
     )

@@ -39,7 +39,7 @@ class Basis:
     geld: Geldregels | None  # None: no window
     twe_einde: date | None
     evaluatie_maanden: tuple[int, ...]
-    schuift_op: tuple[str, ...] = ()
+    schuift_op: tuple[str, ...]
 
     @property
     def zoals_nu(self) -> Wens:
@@ -54,6 +54,7 @@ class Waarde:
     dag: date | None = None
     getal: Decimal | None = None
     eenheid: tuple[str, str] = ("", "")
+    merk: str = "anders"  # the difference, when nothing can be subtracted
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,9 @@ def _rechten(feiten: Feiten, telling: Telling) -> dict[str, Waarde]:
         waarden["Rechten bereikt op"] = Waarde("al bereikt voor dit contract")
     elif feiten.tot_en_met and einde > feiten.tot_en_met:
         tekst = f"niet in dit contract, {dagen_tekst(teller.resterend)} dagen te weinig"
-        waarden["Rechten bereikt op"] = Waarde(f"{tekst} (met langer werken: {dag_in_woorden(einde)})", dag=einde)
+        waarden["Rechten bereikt op"] = Waarde(
+            f"{tekst} (met langer werken: {dag_in_woorden(einde)})", dag=einde, merk="niet gehaald"
+        )
     else:
         waarden["Rechten bereikt op"] = _dag(einde)
     return waarden
@@ -219,7 +222,7 @@ def _verschil(was: Waarde, nu: Waarde) -> str:
         verschil = nu.getal - was.getal
         woord = nu.eenheid[0] if abs(verschil) == 1 else nu.eenheid[1]
         return f"{dagen_tekst(abs(verschil))} {woord} {'meer' if verschil > 0 else 'minder'}"
-    return "anders"
+    return nu.merk
 
 
 def _dag(dag: date | None, leeg: str = "") -> Waarde:

@@ -12,7 +12,7 @@ register = template.Library()
 # Per part: label, URL name, and the other addresses (after the client's) that belong to it.
 DELEN = (
     ("Werk zoeken", (
-        ("Passende werkplekken", "match:match_detail", ()),
+        ("Werkplekken", "match:match_detail", ()),
         ("Gewoon werk", "regulier:regulier_detail", ()),
         ("Cv", "regulier:cv_detail", ()),
     )),
@@ -21,7 +21,7 @@ DELEN = (
         ("Startklaar", "startklaar:plaatsing_list", ()),
         ("Rechten", "rechten:rechten", ()),
         ("Wat als", "rechten:watals", ("werk/voorstellen/",)),
-        ("Evaluaties en bezoeken", "evaluaties:evaluatie_list", ("werk/bezoeken/",)),
+        ("Evaluaties", "evaluaties:evaluatie_list", ("werk/bezoeken/",)),
     )),
     ("Daarna", (
         ("Einde art.60", "afronding:einde", ()),

@@ -9,8 +9,8 @@ from typing import Any
 
 from django.db import connection
 
-from clienten.enums import Randvoorwaardesoort, Stap
-from clienten.models import Client, Randvoorwaarde, Stand, Taalkennis
+from clienten.enums import Randvoorwaardesoort, Stap, Toewijzingsrol
+from clienten.models import Client, Randvoorwaarde, Stand, Taalkennis, Toewijzing
 from ocmw.bench.meten import Meting, paar
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
@@ -67,6 +67,7 @@ class Matchwereld:
         )
         rijen: list[tuple[Any, Callable[[Client], Any]]] = [
             (Stand, self._stand),
+            (Toewijzing, lambda c: Toewijzing(client=c, medewerker=self.coach, rol=Toewijzingsrol.ATB, van=self.op)),
             (Werkprofiel, self._profiel),
             (
                 Taalkennis,

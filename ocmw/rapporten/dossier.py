@@ -7,7 +7,7 @@ from django.utils.timezone import localtime
 
 from clienten.models import Client
 from ocmw.kalender.woorden import dag_in_woorden
-from ocmw.rapporten.delen import persoon, weg, werk
+from ocmw.rapporten.delen import opvolging, persoon, weg, werk
 from ocmw.rapporten.delen.basis import Dossier
 from ocmw.rapporten.enums import Deel
 from ocmw.rapporten.rapport import Handtekening, Rapport, Sectie
@@ -22,6 +22,7 @@ DELEN: dict[Deel, Callable[[Dossier], Sectie]] = {
     Deel.GESPREKKEN: weg.gesprekken,
     Deel.DOELEN: weg.doelen,
     Deel.WERK: werk.werk,
+    Deel.OPVOLGING: opvolging.opvolging,
     Deel.TERMIJNEN: weg.termijnen,
     Deel.DOCUMENTEN: persoon.documenten,
 }

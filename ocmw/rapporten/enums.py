@@ -23,6 +23,7 @@ class Deel(models.TextChoices):
     GESPREKKEN = "gesprekken", "Gesprekken"
     DOELEN = "doelen", "Doelen en acties"
     WERK = "werk", "Werk en nazorg"
+    OPVOLGING = "opvolging", "Rechten, onderbrekingen en evaluaties"
     TERMIJNEN = "termijnen", "Termijnen"
     DOCUMENTEN = "documenten", "Documentenlijst"
 

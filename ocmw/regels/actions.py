@@ -168,7 +168,7 @@ def verbeter_bron(set_: Regelset, velden: list[str], *, door: Medewerker) -> Reg
 
 def _slot(sleutel: str) -> None:
     """Who changes the sets of a key waits for who is doing so."""
-    list(Regelset.objects.select_for_update(of=("self",)).filter(sleutel=sleutel).values_list("pk", flat=True))
+    list(Regelset.objects.select_for_update().filter(sleutel=sleutel).values_list("pk", flat=True))
 
 
 def _zelfde(concept: Regelconcept) -> RegelconceptQuerySet:

@@ -11,6 +11,7 @@ from ocmw.regels.vormen import (
     JaNee,
     Kaart,
     Keuze,
+    Tabel,
     Tekst,
     Tekstenrij,
     Trappen,
@@ -85,6 +86,24 @@ _GELIJKGESTELD = Kaart(
     ),
     tel_per="telt",
 )
+_STARTLIJST = Tabel(
+    kolommen=Velden(
+        (
+            ("code", "Code", Tekst()),
+            ("kort", "Woord op een kaart", Tekst()),
+            ("label", "Punt", Tekst()),
+            ("zin", "Zin als het ontbreekt", Tekst()),
+            ("bron", "Bron", Tekst()),
+            ("wettelijk", "Verplicht door de wet", Vinkje()),
+            ("niet_nodig", "Mag ‘niet nodig’ zijn", Vinkje()),
+            ("opnieuw", "Opnieuw bij een verlenging", Vinkje()),
+            ("zonder_uitleg", "Geen tekst erbij (gezondheid)", Vinkje()),
+        )
+    )
+)
+_CLAUSULES = Tabel(
+    kolommen=Velden((("code", "Code", Tekst()), ("titel", "Titel", Tekst()), ("tekst", "Tekst", Tekst())))
+)
 _FASEN = tuple((str(fase), f"Fase {fase}", _dagen()) for fase in range(1, 6))
 
 _R, _T, _P, _E, _W, _B = (
@@ -126,6 +145,16 @@ SLEUTELS: dict[str, Beschrijving] = {
     "art60.waarschuwing_dagen": Beschrijving("Termijn voor het einde van art.60", _P, _VOORAF),
     "mentor.max_clienten": Beschrijving("Cliënten per mentor", _P, Getal("cliënt", "cliënten", 1, 99)),
     "werkplek.vrij_dagen": Beschrijving("Een plaats heet ‘komt vrij’ binnen", _P, _dagen()),
+    "plaatsing.startklaar": Beschrijving("Lijst voor de start van een plaatsing", _P, _STARTLIJST),
+    "plaatsing.termijn_dagen": Beschrijving("Alles in orde voor de start, vooraf", _P, _dagen()),
+    "plaatsing.alarm_uren": Beschrijving(
+        "Een plaatsing kleurt voor de start",
+        _P,
+        Velden(
+            (("amber", "Amber vanaf", Getal("uur", "uur", 1, 999)), ("rood", "Rood vanaf", Getal("uur", "uur", 1, 999)))
+        ),
+    ),
+    "plaatsing.clausules": Beschrijving("Vaste tekst van de terbeschikkingstelling", _P, _CLAUSULES),
     "evaluatie.art60_maanden": Beschrijving("Evaluatie na", _E, Getallenrij("maanden")),
     "evaluatie.mondeling_maanden": Beschrijving(
         "Alleen een gesprek, zonder formulier, na", _E, Getallenrij("maanden", mag_leeg=True)

@@ -268,8 +268,10 @@ def _werkgeverscontact(s: Situatie) -> int:
 
 
 def _regulier_contract(s: Situatie) -> int:
-    van = max(c.tot for c in s.client.tewerkstellingen.all() if c.tot) + timedelta(days=30)
-    return Tewerkstelling.objects.create(client=s.client, soort=Contractsoort.REGULIER, van=van).pk
+    """Long before the others, so that the newest contract of the dossier stays the art.60 one."""
+    eerste = min(c.van for c in s.client.tewerkstellingen.all())
+    van, tot = eerste - timedelta(days=400), eerste - timedelta(days=300)
+    return Tewerkstelling.objects.create(client=s.client, soort=Contractsoort.REGULIER, van=van, tot=tot).pk
 
 
 # (literal segment before the argument, name of the argument) -> how to make it.

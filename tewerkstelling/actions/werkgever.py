@@ -5,8 +5,11 @@ Each raises ValidationError when a name or number is already in use, IntussenGew
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
 
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
@@ -30,7 +33,7 @@ def bewaar_werkplek(
     weiger_als(_weigering_van_elders(werkplek.werkgever_id, mentoren or ()))
     _bewaar(werkplek, velden, door=door)
     if mentoren is not None:
-        werkplek.mentoren.set(mentoren)
+        _zet(werkplek.mentoren, mentoren, door=door)
     return werkplek
 
 
@@ -42,7 +45,7 @@ def bewaar_mentor(
     weiger_als(_weigering_van_elders(mentor.werkgever_id, werkplekken or ()))
     _bewaar(mentor, velden, door=door)
     if werkplekken is not None:
-        mentor.werkplekken.set(werkplekken)
+        _zet(mentor.werkplekken, werkplekken, door=door)
     return mentor
 
 
@@ -63,6 +66,15 @@ def verwijder_bij_werkgever(rij: Contactpersoon | Overeenkomst, *, door: Medewer
     """For what was noted by mistake; an agreement that ended stays, with its last day."""
     noteer(Wat.WERKGEVER_GEWIJZIGD, rij, door=door, velden=["verwijderd"])
     rij.delete()
+
+
+def _zet(relatie: Any, rijen: Sequence[Mentor | Werkplek], *, door: Medewerker) -> None:
+    """Who guides where stands on two pages: a change on one is a new version on the other, so nobody there overwrites it."""
+    voor, na = set(relatie.values_list("pk", flat=True)), {rij.pk for rij in rijen}
+    relatie.set(rijen)
+    relatie.model.objects.filter(pk__in=voor ^ na).update(
+        versie=F("versie") + 1, gewijzigd_op=timezone.now(), gewijzigd_door=door
+    )
 
 
 def _weigering_van_elders(werkgever_id: int, rijen: Sequence[Mentor | Werkplek]) -> str:

@@ -25,6 +25,7 @@ from tewerkstelling.evaluaties.models import (
 from tewerkstelling.evaluaties.rooster import Gat, Moment, momenten
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 
+Schemas = dict[tuple[int | None, int | None], Evaluatieschema]  # (contract, None) or (None, werkgever)
 # Without an agreed end, visits are planned this far ahead of today.
 BEZOEKEN_VOORUIT_MAANDEN = 3
 
@@ -94,18 +95,37 @@ def schuift_op(op: date) -> list[str]:
     return soorten
 
 
+def lees_schemas(contracten: Collection[Tewerkstelling]) -> Schemas:
+    """Own schemes of these contracts (`werkplek` selected) and of their employers, in one query."""
+    pks = [contract.pk for contract in contracten]
+    werkgevers = {contract.werkplek.werkgever_id for contract in contracten if contract.werkplek}
+    rijen = Evaluatieschema.objects.filter(Q(contract__in=pks) | Q(werkgever__in=werkgevers))
+    return {(rij.contract_id, rij.werkgever_id): rij for rij in rijen}
+
+
+def kies_schema(contract: Tewerkstelling, schemas: Schemas, *, op: date) -> Schema:
+    """The own scheme of the contract, or else of its employer, or else the rule."""
+    werkgever = contract.werkplek.werkgever_id if contract.werkplek else None
+    if eigen := schemas.get((contract.pk, None)):
+        return Schema(tuple(eigen.maanden), "eigen schema van dit contract")
+    if werkgever and (van_werkgever := schemas.get((None, werkgever))):
+        return Schema(tuple(van_werkgever.maanden), "schema van deze werkgever")
+    if contract.soort != Contractsoort.ART60:
+        return Schema((), "geen schema: dit is geen art.60-contract")
+    waarde = regel_bij_start("evaluatie.art60_maanden", contract, op=op)
+    return Schema(tuple(waarde.waarde), "de regel", waarde)
+
+
 class Planning:
     """The facts behind the schedules of these contracts (`werkplek` selected), read in six queries."""
 
     def __init__(self, contracten: Sequence[Tewerkstelling], *, op: date) -> None:
         self.op = op
         pks = [contract.pk for contract in contracten]
-        werkgevers = {c.werkplek.werkgever_id for c in contracten if c.werkplek}
         self.gaten: dict[int, list[Onderbreking]] = defaultdict(list)
         for gat in Onderbreking.objects.filter(contract__in=pks, soort__in=schuift_op(op)):
             self.gaten[gat.contract_id].append(gat)
-        rijen = Evaluatieschema.objects.filter(Q(contract__in=pks) | Q(werkgever__in=werkgevers))
-        self.schemas = {(rij.contract_id, rij.werkgever_id): rij for rij in rijen}
+        self.schemas = lees_schemas(contracten)
         self.verzet = {(v.contract_id, v.moment): v for v in Verzetting.objects.filter(contract__in=pks)}
         self.gehouden = {
             (e.contract_id, e.moment): e
@@ -128,15 +148,7 @@ class Planning:
             self.bezocht[contract] = dag
 
     def schema(self, contract: Tewerkstelling) -> Schema:
-        werkgever = contract.werkplek.werkgever_id if contract.werkplek else None
-        if eigen := self.schemas.get((contract.pk, None)):
-            return Schema(tuple(eigen.maanden), "eigen schema van dit contract")
-        if werkgever and (van_werkgever := self.schemas.get((None, werkgever))):
-            return Schema(tuple(van_werkgever.maanden), "schema van deze werkgever")
-        if contract.soort != Contractsoort.ART60:
-            return Schema((), "geen schema: dit is geen art.60-contract")
-        waarde = regel_bij_start("evaluatie.art60_maanden", contract, op=self.op)
-        return Schema(tuple(waarde.waarde), "de regel", waarde)
+        return kies_schema(contract, self.schemas, op=self.op)
 
     def evaluaties(self, contract: Tewerkstelling) -> list[Gepland]:
         """In the order of their days; a day that was moved may lie after the next one."""

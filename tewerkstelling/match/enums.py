@@ -68,6 +68,15 @@ OVERGANGEN: dict[Voorstelstatus, frozenset[Voorstelstatus]] = {
     Voorstelstatus.GESTART: frozenset(),
     Voorstelstatus.NIET_GESCHIKT: frozenset(),
 }
+
+
+def als_mermaid() -> str:
+    """The diagram in docs/adr; a test compares."""
+    pijlen = [f"    {van.name} --> {naar.name}" for van, doelen in OVERGANGEN.items() for naar in sorted(doelen)]
+    namen = [f"    {status.name}: {status.label}" for status in Voorstelstatus]
+    return "\n".join(["stateDiagram-v2", *namen, f"    [*] --> {Voorstelstatus.VOORGESTELD.name}", *pijlen])
+
+
 OPEN_STATUSSEN = frozenset(status for status, hierna in OVERGANGEN.items() if hierna)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from clienten.models import Client
 from clienten.models.client import zoekvorm
@@ -67,7 +67,7 @@ class Kandidatenfilter(Matchfilter):
     def versmal(self, clienten: QuerySet[Client]) -> QuerySet[Client]:
         keuze = self.keuze
         if keuze.get("mijn"):
-            clienten = clienten.filter(Q(stand__coach=self.medewerker) | Q(stand__mw=self.medewerker))
+            clienten = clienten.filter(pk__in=Client.objects.in_caseload_van(self.medewerker).values("pk"))
         if keuze.get("coach"):
             clienten = clienten.filter(stand__coach=int(keuze["coach"]))
         for woord in zoekvorm(keuze.get("q") or "").split():

@@ -1,11 +1,14 @@
 """The facts of many clients or places at once: a fixed number of queries, only the columns that matter."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from clienten.enums import Antwoord, Randvoorwaardesoort, Stap
 from clienten.models import Client, Randvoorwaarde, Taalkennis
@@ -17,15 +20,17 @@ from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
 
 KANDIDAATSTAPPEN = (Stap.FASE_3, Stap.FASE_4, Stap.FASE_5)
 NEDERLANDS = "nederlands"
+_LIJSTEN = ("sectoren", "sectoren_niet", "werktijden", "vervoer", "niet_mogelijk")
 _PROFIEL = (
-    "sectoren", "sectoren_niet", "werktijden", "vervoer", "niet_mogelijk", "realistisch", "uren_min", "uren_max", "kan_van",
-    "kan_tot", "max_reisminuten", "rijbewijs", "vrij_vanaf", "beperkt",
+    "realistisch", "uren_min", "uren_max", "kan_van", "kan_tot", "max_reisminuten", "rijbewijs", "vrij_vanaf", "beperkt",
 )  # fmt: skip
-_LIJSTEN = 5  # how many of those are lists; they come first
 _KOLOMMEN = (
     "pk", "voornaam", "achternaam", "geboortedatum", "zoeknaam", "taal", "taalniveau", "mag_werken", "stand__stap",
-    "stand__coach_id", "stand__mw_id", "werkprofiel__pk", *(f"werkprofiel__{naam}" for naam in _PROFIEL),
+    "stand__coach_id", "werkprofiel__pk", *(f"{naam}_tekst" for naam in _LIJSTEN),
+    *(f"werkprofiel__{naam}" for naam in _PROFIEL),
 )  # fmt: skip
+# Lists of codes come as text: many people have the same ones, and each text is parsed once (_codes).
+_TEKSTEN = {f"{naam}_tekst": Cast(f"werkprofiel__{naam}", TextField()) for naam in _LIJSTEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,6 @@ class Kandidaat:
     zoeknaam: str
     stap: int
     coach: int | None
-    mw: int | None
     feiten: Profielfeiten
 
 
@@ -58,7 +62,7 @@ def kandidaten(medewerker: Medewerker, *, op: date) -> QuerySet[Client]:
 
 
 def lees_kandidaten(clienten: QuerySet[Client], medewerker: Medewerker, *, op: date) -> list[Kandidaat]:
-    """Four queries, however many clients. The body of somebody outside the own caseload stays shielded in a list: for
+    """Five queries, however many clients. The body of somebody outside the own caseload stays shielded in a list: for
     that the dossier has to be opened, with a reason."""
     welke = clienten.order_by().values("pk")
     talen = dict(
@@ -72,16 +76,18 @@ def lees_kandidaten(clienten: QuerySet[Client], medewerker: Medewerker, *, op: d
     }
     lopend = Tewerkstelling.objects.lopend(op).filter(client__in=welke, tot__isnull=False)
     werkt_tot = dict(lopend.order_by("tot").values_list("client_id", "tot"))
-    mag_zien = medewerker.mag(Recht.AFGESCHERMD_LEZEN)
+    eigen: set[int] = set()
+    if medewerker.mag(Recht.AFGESCHERMD_LEZEN):
+        eigen = set(Client.objects.in_caseload_van(medewerker).values_list("pk", flat=True))
     return [
-        _kandidaat(rij, talen, voorwaarden, werkt_tot, ziet=mag_zien and medewerker.pk in rij[9:11])
-        for rij in clienten.values_list(*_KOLOMMEN)
+        _kandidaat(rij, talen, voorwaarden, werkt_tot, ziet=rij[0] in eigen)
+        for rij in clienten.annotate(**_TEKSTEN).values_list(*_KOLOMMEN)
     ]
 
 
 def lees_client(client: Client, *, ziet_beperking: bool, op: date) -> Profielfeiten:
     """The facts of one client, for who opened the dossier."""
-    rij = Client.objects.filter(pk=client.pk).values_list(*_KOLOMMEN).get()
+    rij = Client.objects.filter(pk=client.pk).annotate(**_TEKSTEN).values_list(*_KOLOMMEN).get()
     talen = dict(Taalkennis.objects.filter(client=client, taal__iexact=NEDERLANDS).values_list("client_id", "niveau"))
     voorwaarden = {
         (client.pk, soort): in_orde
@@ -100,12 +106,11 @@ def _kandidaat(
     *,
     ziet: bool,
 ) -> Kandidaat:
-    pk, voornaam, achternaam, geboren, zoeknaam, moedertaal, taalniveau, mag_werken, stap, coach, mw, profiel = rij[:12]
+    pk, voornaam, achternaam, geboren, zoeknaam, moedertaal, taalniveau, mag_werken, stap, coach, profiel = rij[:11]
     waarden: dict[str, Any] = {}
     if profiel is not None:
-        waarden = dict(zip(_PROFIEL, rij[12:], strict=True))
-        for naam in _PROFIEL[:_LIJSTEN]:
-            waarden[naam] = tuple(waarden[naam])
+        waarden = dict(zip(_LIJSTEN, map(_codes, rij[11:16]), strict=True))
+        waarden.update(zip(_PROFIEL, rij[16:], strict=True))
     feiten = Profielfeiten(
         client=pk,
         taal=talen.get(pk) or taalniveau or ("C2" if moedertaal.lower() == NEDERLANDS else ""),
@@ -117,7 +122,12 @@ def _kandidaat(
         ingevuld=profiel is not None,
         **waarden,
     )
-    return Kandidaat(pk, f"{voornaam} {achternaam}", geboren, zoeknaam, stap or 0, coach, mw, feiten)
+    return Kandidaat(pk, f"{voornaam} {achternaam}", geboren, zoeknaam, stap or 0, coach, feiten)
+
+
+@lru_cache(maxsize=4096)
+def _codes(tekst: str) -> tuple[str, ...]:
+    return tuple(json.loads(tekst))
 
 
 def lees_plekken(plekken: QuerySet[Werkplek], *, op: date) -> list[tuple[Werkplek, Plekfeiten]]:

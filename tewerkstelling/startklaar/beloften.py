@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from clienten.models import Client
 from ocmw.kalender.woorden import aantal, dag_in_woorden
-from ocmw.regels.opzoeken import regel
+from ocmw.regels.opzoeken import Regelboek, alle_regels, met_regels, regel
 from ocmw.termijnen.bronnen import belooft
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
@@ -16,13 +16,21 @@ from tewerkstelling.startklaar.overgangen import stand_van
 @belooft(Soort.STARTKLAAR)
 def startklaar(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date) -> Iterable[tuple[int, Belofte]]:
     """One per placement that still misses something; a fixed number of queries, whatever the number of clients."""
-    dagen = regel("plaatsing.termijn_dagen", op=op).waarde
     rijen = Plaatsing.objects.te_starten().met_alles().filter(client__in=clienten).order_by("van", "pk")
-    for plaatsing in rijen:
-        stand = stand_van(plaatsing, op=op)
-        open_ = len(stand.lijst.ontbrekend) + bool(stand.afwijkingen)
-        if open_:
-            onderwerp = f"start {dag_in_woorden(plaatsing.van)}, nog {aantal(open_, 'punt', 'punten')}"
-            dag = plaatsing.van - timedelta(days=dagen)
-            sleutel = f"plaatsing:{plaatsing.pk}"
-            yield plaatsing.client_id, Belofte(Soort.STARTKLAAR, dag, sleutel, wie.get(plaatsing.client_id), onderwerp)
+    with met_regels(Regelboek(alle_regels())):
+        dagen = regel("plaatsing.termijn_dagen", op=op).waarde
+        return [
+            (rij.client_id, belofte)
+            for rij in rijen
+            if (belofte := _belofte(rij, dagen, wie.get(rij.client_id), op=op)) is not None
+        ]
+
+
+def _belofte(plaatsing: Plaatsing, dagen: int, wie: int | None, *, op: date) -> Belofte | None:
+    stand = stand_van(plaatsing, op=op)
+    open_ = len(stand.lijst.ontbrekend) + bool(stand.afwijkingen)
+    if not open_:
+        return None
+    onderwerp = f"start {dag_in_woorden(plaatsing.van)}, nog {aantal(open_, 'punt', 'punten')}"
+    dag = plaatsing.van - timedelta(days=dagen)
+    return Belofte(Soort.STARTKLAAR, dag, f"plaatsing:{plaatsing.pk}", wie, onderwerp)

@@ -29,6 +29,7 @@ class Punt:
     bron: str
     wettelijk: bool
     mag_niet_nodig: bool
+    zonder_uitleg: bool
     opnieuw: bool
     stand: str = ""
     op: date | None = None
@@ -92,8 +93,9 @@ def _punt(plaatsing: Plaatsing, deel: dict[str, Any], vinkje: Checkpunt | None) 
         deel["label"],
         deel["bron"],
         # A4 is law whatever a changed rule says; the database refuses it too (plaatsing_gestart_is_getekend).
-        wettelijk=deel["wettelijk"] or deel["code"] == HANDTEKENINGEN_PUNT,
+        wettelijk=deel.get("wettelijk", False) or deel["code"] == HANDTEKENINGEN_PUNT,
         mag_niet_nodig=deel.get("niet_nodig", False),
+        zonder_uitleg=deel.get("zonder_uitleg", False),
         opnieuw=deel.get("opnieuw", False),
         ontbreekt=(deel["zin"],),
     )

@@ -103,7 +103,9 @@ def wijzigingen(getekend: Sequence[Sequence[str]], nu: Iterable[Papierregel]) ->
 
 def afwijkingen(plaatsing: Plaatsing) -> list[Wijziging]:
     """Where the paper of today differs from the one that was signed."""
-    return wijzigingen(plaatsing.getekende_tekst, papierregels(plaatsing)) if plaatsing.heeft_handtekening else []
+    if not plaatsing.heeft_handtekening:
+        return []
+    return wijzigingen(plaatsing.getekende_tekst, papierregels(plaatsing))
 
 
 def _gebruiker(werkgever: Werkgever) -> str:

@@ -10,8 +10,11 @@ from tewerkstelling.startklaar.models import Plaatsing
 
 
 def meld_start(plaatsing: Plaatsing, *, door: Medewerker, op: date) -> None:
-    """Write "gestart" on the open proposal of this client for this place, if there is one. Inside the start itself."""
-    open_ = Voorstel.objects.open().select_for_update(of=("self",))
-    voorstel = open_.filter(client=plaatsing.client_id, werkplek=plaatsing.werkplek_id).first()
+    """Write "gestart" on the open proposal of this client it came from, or else on the one for this place. Inside the
+    start itself. The number of the proposal once stood in an address bar: it only counts for this client."""
+    open_ = list(Voorstel.objects.open().filter(client=plaatsing.client_id).select_for_update(of=("self",)))
+    voorstel = next((v for v in open_ if v.pk == plaatsing.uit_voorstel), None) or next(
+        (v for v in open_ if v.werkplek_id == plaatsing.werkplek_id), None
+    )
     if voorstel and not voorstel.weigering_voor(Voorstelstatus.GESTART):
         zet_voorstel(voorstel, status=Voorstelstatus.GESTART, door=door, op=op)

@@ -162,6 +162,24 @@ class TestFormulier:
         assert (mentor.functie, mentor.email, mentor.max_clienten) == ("kok en ploegbaas", "m@x.example", 2)
         assert list(mentor.werkplekken.all()) == [plek]
 
+    def test_een_mentor_erbij_op_de_ene_pagina_gaat_niet_verloren_op_de_andere(self, als, an, griet, plek):
+        """An has the page of the place open while Griet adds a mentor to it on the page of that mentor."""
+        nieuw, derde = (maak_mentor(plek, an, naam) for naam in ("Nieuw", "Derde"))
+        plek.mentoren.clear()
+        url = reverse("tewerkstelling:werkplek_edit", args=[plek.pk])
+        van_an = als(an).get(url).context["form"]
+        bij_mentor = reverse("tewerkstelling:mentor_edit", args=[plek.werkgever_id, nieuw.pk])
+        als(griet).post(bij_mentor, velden_van(als(griet).get(bij_mentor).context["form"], werkplekken=[plek.pk]))
+        botsing = als(an).post(url, velden_van(van_an, mentoren=[derde.pk]))
+        assert botsing.status_code == 409
+        assert list(plek.mentoren.all()) == [nieuw]
+
+    def test_wie_alleen_het_adres_wijzigt_houdt_de_mentoren(self, als, an, plek):
+        mentor = maak_mentor(plek, an)
+        url = reverse("tewerkstelling:werkplek_edit", args=[plek.pk])
+        als(an).post(url, velden_van(als(an).get(url).context["form"], gemeente="Aalst"))
+        assert list(plek.mentoren.all()) == [mentor]
+
 
 @pytest.mark.django_db(transaction=True)
 def test_twee_collegas_voegen_tegelijk_dezelfde_mentor_toe(an, griet, monkeypatch):

@@ -154,8 +154,35 @@ def test_op_het_verwachte_einde_zijn_de_dagen_er(data):
 
 @given(st.data())
 def test_een_gebeurtenis_toevoegen_en_weghalen_verandert_niets(data):
+    """Facts in, ledger out: no order of writing and no event that was taken away leaves a trace."""
     start = data.draw(starts)
     rijen = data.draw(gevallen(start))
     voor = tel(start + timedelta(days=400), start=start, gebeurtenissen=rijen)
-    geschud = data.draw(st.permutations(rijen))
-    assert tel(start + timedelta(days=400), start=start, gebeurtenissen=tuple(geschud)).lijnen == voor.lijnen
+    laatste = max([start, *(g.tot_en_met for g in rijen)])
+    extra = Gebeurtenis(data.draw(soorten), laatste + timedelta(days=1), laatste + timedelta(days=9))
+    met = data.draw(st.permutations([*rijen, extra]))
+    tel(start + timedelta(days=400), start=start, gebeurtenissen=tuple(met))
+    weer = tel(start + timedelta(days=400), start=start, gebeurtenissen=tuple(g for g in met if g != extra))
+    assert (weer.lijnen, weer.geteld, weer.verwacht_einde) == (voor.lijnen, voor.geteld, voor.verwacht_einde)
+
+
+@given(st.data())
+def test_halve_dagen_en_wat_al_bewezen_was_zijn_dezelfde_som(data):
+    start, tot_dagen = data.draw(starts), data.draw(st.integers(0, 800))
+    uren, al = data.draw(st.sampled_from([19, 28, 38])), Fraction(data.draw(st.integers(0, 20000)), 100)
+    rijen, tot = data.draw(gevallen(start)), start + timedelta(days=tot_dagen)
+    gewoon = tel(tot, start=start, uren=Fraction(uren), gebeurtenissen=rijen)
+    met = tel(tot, start=start, uren=Fraction(uren), gebeurtenissen=rijen, al_bewezen=al)
+    assert met.geteld == gewoon.geteld + al
+    half = tel(tot, start=start, uren=Fraction(uren), gebeurtenissen=rijen, halve_dagen=True)
+    if uren < 38:
+        assert half.geteld == 2 * gewoon.geteld
+
+
+@given(st.data())
+def test_een_dag_voor_het_verwachte_einde_zijn_de_dagen_er_nog_niet(data):
+    """Part-time counts day by day; full-time a whole month is worth 26 days on its last day only."""
+    start = data.draw(starts)
+    feiten = {"start": start, "gebeurtenissen": data.draw(gevallen(start)), "uren": Fraction(19)}
+    einde = tel(start, **feiten).verwacht_einde
+    assert tel(einde - timedelta(days=1), **feiten).resterend > 0

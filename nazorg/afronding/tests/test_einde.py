@@ -207,6 +207,19 @@ def test_beeindigen_opent_de_nazorg_met_een_eerste_contact(an, als, dossier):
     assert (termijn.vervalt_op, termijn.verantwoordelijke) == (date(2026, 12, 15), an)
 
 
+def test_twee_collegas_die_hetzelfde_contract_beeindigen_zien_elkaars_keuze(an, griet, als, dossier):
+    client, contract = dossier
+    url = reverse("afronding:contract_einde", args=[client.pk, contract.pk])
+    for browser, reden, status in ((als(griet), "opleiding", 302), (als(an), "verhuis", 409)):
+        gegevens = {"laatste_dag": "2027-01-06", "eindreden": reden, "versie": 1, "eerste_contact_op": "2027-02-01"}
+        antwoord = browser.post(url, gegevens)
+        assert antwoord.status_code == status
+    assert "Opleiding" in antwoord.content.decode()
+    assert "Verhuis" in antwoord.content.decode()
+    contract.refresh_from_db()
+    assert contract.eindreden == "opleiding"
+
+
 def test_zonder_plan_is_het_voorstel_een_maand_na_het_einde(an, als, dossier):
     client, contract = dossier
     form = als(an).get(reverse("afronding:contract_einde", args=[client.pk, contract.pk])).context["form"]

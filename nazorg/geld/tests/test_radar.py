@@ -5,7 +5,10 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+import time_machine
+from django.db import IntegrityError, transaction
 
+from nazorg.geld.actions import maak_radartaak
 from nazorg.geld.enums import MlpStatus
 from nazorg.geld.models import Radartaak
 from nazorg.geld.radar import Groep, maandeinde, radar, taakdag
@@ -123,6 +126,24 @@ def test_een_taak_wordt_een_keer_gemaakt(als, griet, an):
     assert "Taak loopt" in als(griet).get("/sturing/maandeinde/").content.decode()
 
 
+def test_een_tweede_taak_kan_niet_bestaan(griet, an):
+    """What two clicks at the same moment run into: the table itself refuses the second row."""
+    client = maak_client(griet, coach=an)
+    venster = loopt(client, an, status=MlpStatus.TE_REGISTREREN)
+    rij = radar(griet, MAAND, op=vandaag())[0]
+    eerste, nieuw = maak_radartaak(venster, rij, MAAND, door=griet, op=vandaag())
+    assert maak_radartaak(venster, rij, MAAND, door=griet, op=vandaag()) == (eerste, False)
+    assert nieuw
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Radartaak.objects.create(client=client, werkervaring=venster, maand=MAAND, punt=eerste.punt)
+
+
+@time_machine.travel("2026-12-28", tick=False)
+def test_in_de_derde_maand_is_verbeteren_voor_dit_kwartaal_voorbij(als, griet):
+    html = als(griet).get("/sturing/maandeinde/").content.decode()
+    assert "Wat je nu verbetert, betaalt VDAB later" in html
+
+
 def test_geen_taak_voor_wat_je_niet_ziet_of_wat_in_orde_is(als, mia, an):
     venster = loopt(maak_client(an), an, status=MlpStatus.TE_REGISTREREN)
     als(mia).post("/sturing/maandeinde/taken/", {"werkervaring": [venster.pk, 99, "x"]})
@@ -150,6 +171,7 @@ def test_filteren_sorteren_en_optellen(als, griet, an, bert):
     antwoord = als(griet).get("/sturing/maandeinde/")
     assert [r.naam.split()[0] for r in antwoord.context["keuze"].rijen] == ["Eerst", "Kort"]
     assert "€\N{NO-BREAK SPACE}640" in antwoord.content.decode()
+    assert "eigen aanname van de toepassing" in antwoord.content.decode()  # the day of the radar has no source
     per_coach = als(griet).get(f"/sturing/maandeinde/?coach={an.pk}").context["keuze"]
     assert [r.naam.split()[0] for r in per_coach.rijen] == ["Eerst"]
     oplopend = als(griet).get("/sturing/maandeinde/?sorteer=bedrag&oordeel=onzin").context["keuze"]

@@ -23,6 +23,7 @@ from ocmw.toegang.samen import ocmws_van
 from ocmw.ui.paging import blader_rijen
 from ocmw.ui.weigering import Geweigerd
 
+BEDRAGEN = ("twe.inspanningsvergoeding", "twe.compensatie", "twe.compensatie_na_24m", "twe.tijdig_art60_maanden")
 KOLOMMEN = (
     ("naam", "Cliënt", ""),
     ("reden", "Waarom telt de maand niet?", ""),
@@ -43,7 +44,9 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
         return render(request, "nazorg/geld/radar_vroeg.html", context)
     alle = radar(request.user, maand, op=op)
     keuze = kies(alle, request.GET)
+    correctie = regel("twe.correctie_maanden", op=op)
     context |= {
+        "regels": [grens, correctie, *(regel(sleutel, op=maand) for sleutel in BEDRAGEN)],
         "keuze": keuze,
         "kolommen": KOLOMMEN,
         "pagina": blader_rijen(keuze.rijen, request.GET.get("pagina")),
@@ -51,8 +54,7 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
         "oordelen": [(o.value, OORDELEN[o]) for o in sorted({r.oordeel for r in alle if r.oordeel in OORDELEN})],
         "coaches": sorted({(r.coach_id, r.coach) for r in alle if r.coach_id}, key=lambda c: c[1].casefold()),
         "ocmws": list(ocmws_van(request.user, op=op).values_list("pk", "naam")),
-        "verbeter_tot": correctiedag(maand, regel("twe.correctie_maanden", op=op).waarde),
-        "aantal_alle": len(alle),
+        "verbeter_tot": correctiedag(maand, correctie.waarde),
     }
     return render(request, "nazorg/geld/radar_list.html", context)
 

@@ -27,12 +27,12 @@ class WensForm(forms.Form):
     """One scenario. `basis`: what stands in the dossier; `mag_afgeschermd`: may this colleague play with sickness."""
 
     start = forms.DateField(label="Eerste werkdag", widget=Datumkiezer)
-    laatste_dag = forms.DateField(label="Laatste dag van het contract", widget=Datumkiezer, required=False)
-    uren = forms.DecimalField(label="Uren per week, heel het contract", max_digits=4, decimal_places=2, localize=True)
-    stil_soort = forms.ChoiceField(label="Schorsing of verlof", choices=_keuzes(STIL), required=False)
+    laatste_dag = forms.DateField(label="Laatste dag", widget=Datumkiezer, required=False)
+    uren = forms.DecimalField(label="Uren per week", max_digits=4, decimal_places=2, localize=True)
+    stil_soort = forms.ChoiceField(label="Wat", choices=_keuzes(STIL), required=False)
     stil_van = forms.DateField(label="Eerste dag", widget=Datumkiezer, required=False)
     stil_tot = forms.DateField(label="Laatste dag", widget=Datumkiezer, required=False)
-    ziek_soort = forms.ChoiceField(label="Ziekte of moederschap", choices=_keuzes(ZIEK), required=False)
+    ziek_soort = forms.ChoiceField(label="Wat", choices=_keuzes(ZIEK), required=False)
     ziek_van = forms.DateField(label="Eerste dag", widget=Datumkiezer, required=False)
     ziek_tot = forms.DateField(label="Laatste dag", widget=Datumkiezer, required=False)
     nota = forms.CharField(label="Waarover gaat dit voorstel?", max_length=200, required=False)

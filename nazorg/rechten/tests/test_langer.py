@@ -118,5 +118,5 @@ def test_naar_excel(als, an, griet, tmp_path):
 def test_evenveel_queries(an, griet, aantal, django_assert_num_queries):
     for _ in range(aantal):
         contract(an)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert len(langer_dan_nodig(griet, op=OP)) == aantal

@@ -23,7 +23,7 @@ FEITEN = Feiten(start=START, tot_en_met=date(2027, 3, 31))
 
 def basis(feiten=FEITEN, andere=(), weo=date(2026, 3, 1)):
     geld = Tarieven().voor(weo) if weo else None
-    return Basis(feiten, andere, geld, geld.venster.laatste_dag if geld else None, (1, 2, 7, 11))
+    return Basis(feiten, andere, geld, geld.venster.laatste_dag if geld else None, (1, 2, 7, 11), ("schorsing",))
 
 
 def teksten(wens, uit=None):
@@ -72,6 +72,7 @@ def test_een_korter_contract_laat_een_evaluatie_vervallen():
         "vervalt",
         False,
     )
+    assert regels["Rechten bereikt op"].cellen[0].verschil == "niet gehaald"
     assert regels["Maanden met art.60 die tellen"].cellen[0].verschil == "3 maanden minder"
     assert regels["Verwachte vergoeding van VDAB"].cellen[0].verschil == "585 euro minder"
 

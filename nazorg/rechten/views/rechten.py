@@ -4,7 +4,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from clienten.models import Client
-from nazorg.rechten.ocmwrva import invultekst
 from nazorg.rechtenbeeld import soortnaam
 from nazorg.rechtenstand import kies_contract, lees_rechten, rechtenstand
 from ocmw.journaal.deur import open_dossier
@@ -48,6 +47,5 @@ def rechten(request: MedewerkerRequest, pk: int) -> HttpResponse:
                 for rij in feiten.van(contract)
             ],
             "berekeningen": [(rij, rij.past_bij(contract)) for rij in berekeningen],
-            "invultekst": invultekst(feiten, contract, mag_alles=mag_alles),
         }
     return render(request, "nazorg/rechten/rechten.html", context)

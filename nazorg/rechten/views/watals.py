@@ -78,7 +78,7 @@ def _toon(
         "regels": vergelijk(nu, [uitk for _, uitk in getoond]),
         "banden": [
             ("Nu", maak_band(nu.werk, op=op)),
-            *((f"Voorstel {letter}", maak_band(uitk.werk, op=op)) for letter, uitk in getoond),
+            *((f"Voorstel {letter}", maak_band(uitk.werk, op=op)) for letter, uitk in getoond if uitk.werk != nu.werk),
         ],
         "regelsets": _regelsets([nu, *(uitk for _, uitk in getoond)]),
         "meer": len(forms) < MEESTE,

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST
 
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
@@ -14,9 +14,10 @@ from ocmw.toegang.rechten import Recht
 from tewerkstelling.regulier.cvblad import cvblad
 
 
-@require_safe
+@require_POST
 @vereist(Recht.RAPPORT_DOSSIER)
 def cv_pdf(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    """POST: what leaves the file is one row in the journaal, that of the paper."""
     client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="cv")
     terug = reverse("regulier:cv_detail", args=[pk])
     blad = cvblad(client)

@@ -52,7 +52,7 @@ def maak(client, an, **velden):
 
 
 def pdf(browser, client):
-    return browser.get(reverse("rapporten:cv_pdf", args=[client.pk]))
+    return browser.post(reverse("rapporten:cv_pdf", args=[client.pk]))
 
 
 def tekst_van(antwoord):
@@ -105,14 +105,14 @@ def test_het_ocmw_staat_er_alleen_op_als_je_dat_kiest(an, als, client):
 
 def test_een_rijksregisternummer_komt_er_nooit_op(an, als, client):
     maak(client, an, profiel=f"Mijn nummer is {toon_insz(client.insz)}.", noem_ocmw=True)
-    antwoord = als(an).get(reverse("rapporten:cv_pdf", args=[client.pk]), follow=True)
+    antwoord = als(an).post(reverse("rapporten:cv_pdf", args=[client.pk]), follow=True)
     assert "rijksregisternummer" in antwoord.content.decode()
     assert antwoord["Content-Type"].startswith("text/html")
 
 
 def test_een_leeg_cv_geeft_geen_pdf(an, als):
     client = maak_client(an)
-    antwoord = als(an).get(reverse("rapporten:cv_pdf", args=[client.pk]), follow=True)
+    antwoord = als(an).post(reverse("rapporten:cv_pdf", args=[client.pk]), follow=True)
     assert "Het cv is nog leeg." in antwoord.content.decode()
 
 
@@ -120,6 +120,7 @@ def test_wie_het_maakte_staat_in_het_journaal(bert, an, als, client):
     maak(client, an)
     pdf(als(bert), client)
     regel = Journaalregel.objects.get(wat="stuk_gemaakt")
+    assert als(bert).get(reverse("rapporten:cv_pdf", args=[client.pk])).status_code == 405
     assert (regel.client_id, regel.medewerker_id) == (client.pk, bert.pk)
 
 

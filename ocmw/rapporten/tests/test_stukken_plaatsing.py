@@ -62,7 +62,7 @@ def rij(an):
         begeleidingsplicht="Elke vrijdag een gesprek",
         doorstroom="Opleiding heftruck",
     )
-    vink_punt(rij, "medisch", toelichting="Diabetes", door=an, op=OP)
+    vink_punt(rij, "vervoer", toelichting="Diabetes", door=an, op=OP)
     vers_ = vers(rij)
     vers_.raad_op, vers_.raad_besluit = RAAD, "2026/117"
     noteer_raad(vers_, ["raad_op", "raad_besluit"], door=an, op=OP)

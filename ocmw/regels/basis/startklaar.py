@@ -10,9 +10,9 @@ _VVSG = "VVSG 2022: welzijn op het werk ligt bij de gebruiker"
 
 
 def _punt(code: str, kort: str, label: str, zin: str, bron: str, *kenmerken: str) -> dict[str, object]:
-    """`kort` is the word on a card. `wettelijk`: nobody starts without it. `niet_nodig`: may be ticked as not needed. `opnieuw`: empty in a renewal."""
-    eigen = {naam: naam in kenmerken for naam in ("wettelijk", "niet_nodig", "opnieuw")}
-    return {"code": code, "kort": kort, "label": label, "zin": zin, "bron": bron, **eigen}
+    """`kort` is the word on a card. `wettelijk`: nobody starts without it. `niet_nodig`: may be ticked as not needed. `opnieuw`: empty in a renewal.
+    `zonder_uitleg`: no words beside it, for they would be about health."""
+    return {"code": code, "kort": kort, "label": label, "zin": zin, "bron": bron, **dict.fromkeys(kenmerken, True)}
 
 
 STARTLIJST = [
@@ -77,6 +77,7 @@ STARTLIJST = [
         "Het medisch onderzoek is nog niet gebeurd.",
         ASSUMPTIE,
         "niet_nodig",
+        "zonder_uitleg",
     ),
 ]
 

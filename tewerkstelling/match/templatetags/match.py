@@ -25,7 +25,7 @@ def uit(tabel: dict[Any, str], sleutel: Any) -> str:
 @register.filter
 def gewichten(maat: Maatstaf) -> list[tuple[str, int]]:
     """Each factor in words with its weight, the heaviest first."""
-    rijen = [(str(factor.label).lower(), maat.gewichten.get(factor.value, 1)) for factor in Factor]
+    rijen = [(str(factor.label), maat.gewichten.get(factor.value, 1)) for factor in Factor]
     return sorted(rijen, key=lambda rij: -rij[1])
 
 

@@ -276,6 +276,26 @@ def test_voorstellen_en_het_resultaat_noteren(client, plek, als, an):
     assert "Het Nederlands is nog niet genoeg" in verloop
 
 
+def test_wie_te_laat_is_verliest_niets(client, plek, als, an, griet):
+    """Griet opened it before An moved it: first she gets both, later An has finished it."""
+    voorstel = maak_voorstel(client, plek, an, nota="Eerste")
+    url = reverse("match:voorstel_edit", args=[client.pk, voorstel.pk])
+    begin = als(griet).get(url).context["form"]["begin"].value()
+    als(an).post(url, {"wordt": "proefweek", "proef_van": OP, "proef_einde": OP, "nota": "Van An", "versie": 1})
+    stapel = {"wordt": "niet_geschikt", "waarom": "uren", "nota": "Van Griet", "begin": begin}
+    samen = als(griet).post(url, {**stapel, "versie": 1})
+    assert samen.status_code == 409
+    assert {"Van An", "Van Griet"} <= {woord for woord in ("Van An", "Van Griet") if woord in samen.content.decode()}
+    voorstel.refresh_from_db()
+    assert voorstel.status == "proefweek"
+    als(an).post(url, {"wordt": "gestart", "nota": "Van An", "versie": 2})
+    laat = als(griet).post(url, {**stapel, "versie": 2}).content.decode()
+    assert "Een collega rondde dit voorstel intussen af" in laat
+    assert "Van Griet" in laat
+    voorstel.refresh_from_db()
+    assert (voorstel.status, voorstel.nota) == ("gestart", "Van An")
+
+
 def test_een_tweede_voorstel_zegt_waarom_niet(client, plek, als, an):
     maak_voorstel(client, plek, an)
     antwoord = als(an).post(reverse("match:voorstel_create", args=[client.pk, plek.pk]), {"nota": ""})

@@ -1,9 +1,11 @@
 """A proposal: what refuses it, what it keeps, what may follow what, and two colleagues at once."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
@@ -13,7 +15,7 @@ from ocmw.testing.maak_match import maak_kandidaat, maak_plek, maak_profiel, maa
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.match.actions import stel_voor, zet_voorstel
-from tewerkstelling.match.enums import OVERGANGEN, Voorstelstatus
+from tewerkstelling.match.enums import OVERGANGEN, Voorstelstatus, als_mermaid
 from tewerkstelling.match.models import Voorstel
 
 pytestmark = pytest.mark.django_db
@@ -165,3 +167,8 @@ def test_een_nota_komt_nooit_in_het_journaal(client, plek, an):
 def test_voorstellen_is_alleen_met_woorden(client, plek, an):
     with pytest.raises(TypeError):
         stel_voor(client, plek, an, OP)  # type: ignore[misc]
+
+
+def test_het_diagram_in_de_docs_is_het_echte():
+    blad = Path(settings.BASE_DIR, "docs", "adr", "0010-een-match-legt-zichzelf-uit.md").read_text(encoding="utf-8")
+    assert als_mermaid() in blad

@@ -71,6 +71,9 @@ def voorstel_edit(request: MedewerkerRequest, pk: int, voorstel: int) -> HttpRes
         "tab": "werk",
         "voorstel": rij,
         "form": form,
+        # Somebody finished it while this colleague was typing: nothing is written, and nothing typed is lost.
+        "getypt": request.POST.get("nota", "") if form is None else "",
+        "te_laat": request.method == "POST" and form is None,
         "toen": _toen(rij, ziet_beperking=request.user.mag(Recht.AFGESCHERMD_LEZEN)),
     }
     return render(request, "match/voorstel_edit.html", context)

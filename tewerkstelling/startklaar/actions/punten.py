@@ -32,6 +32,8 @@ def weigering_voor_punt(stand: Stand, code: str) -> str:
 def _weigering_voor_invulling(punt: Punt, stand: str, dag: date, toelichting: str, *, op: date) -> str:
     if dag > op:
         return "Kies vandaag of een dag in het verleden."
+    if punt.zonder_uitleg and toelichting.strip():
+        return "Schrijf hier niets bij: dat zou over gezondheid gaan."
     if stand == Puntstand.NIET_NODIG and not punt.mag_niet_nodig:
         return "Dit punt is altijd nodig."
     if stand == Puntstand.NIET_NODIG and punt.wettelijk and not toelichting.strip():

@@ -61,6 +61,8 @@ class PuntForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not punt.mag_niet_nodig:
             self.fields["stand"].choices = [(Puntstand.IN_ORDE, Puntstand.IN_ORDE.label)]  # type: ignore[attr-defined]
+        if punt.zonder_uitleg:
+            del self.fields["toelichting"]
         self.initial = {"stand": punt.stand or Puntstand.IN_ORDE, "op": punt.op or dag, "toelichting": punt.toelichting}
 
 

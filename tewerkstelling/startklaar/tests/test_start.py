@@ -154,6 +154,29 @@ def test_de_start_is_het_resultaat_van_het_voorstel(client, an):
     assert [rij.status for rij in (voorstel, ander)] == [Voorstelstatus.GESTART, Voorstelstatus.VOORGESTELD]
 
 
+def test_een_voorstel_blijft_van_zijn_eigen_client(client, an):
+    """The number in the address bar wins over the place, but only among the proposals of this client."""
+    van_plek, gekozen, vreemd = (
+        Voorstel.objects.create(client=wie, werkplek=plek, gedaan_op=OP, status_op=OP, door=an)
+        for wie, plek in (
+            (client, maak_werkplek(client.ocmw)),
+            (client, maak_werkplek(client.ocmw, plek="Elders")),
+            (maak_client(an), maak_werkplek(client.ocmw)),
+        )
+    )
+    start_plaatsing(maak_klaar(maak_plaatsing(client, an, uit_voorstel=gekozen.pk), an), door=an, op=OP)
+    later = {
+        "van": OP + timedelta(days=500),
+        "uit_voorstel": vreemd.pk,
+        "werkplek": maak_werkplek(client.ocmw, plek="Nog"),
+    }
+    start_plaatsing(maak_klaar(maak_plaatsing(client, an, **later), an), door=an, op=OP)
+    for rij in (van_plek, gekozen, vreemd):
+        rij.refresh_from_db()
+    verwacht = [Voorstelstatus.VOORGESTELD, Voorstelstatus.GESTART, Voorstelstatus.VOORGESTELD]
+    assert [rij.status for rij in (van_plek, gekozen, vreemd)] == verwacht
+
+
 # --- the points ----------------------------------------------------------------------------------
 def test_een_punt_onthoudt_dag_en_wie(client, an, griet):
     plaatsing = maak_plaatsing(client, an)
@@ -173,6 +196,7 @@ def test_een_punt_onthoudt_dag_en_wie(client, an, griet):
         ("handtekeningen", {}, "volgt uit de datums"),
         ("raadslijst", {}, "volgt uit de datums"),
         ("onzin", {}, "niet op de lijst"),
+        ("medisch", {"toelichting": "rug"}, "Schrijf hier niets bij"),
     ],
 )
 def test_een_punt_dat_niet_kan_zegt_waarom(client, an, code, extra, zin):

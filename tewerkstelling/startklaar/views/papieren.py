@@ -94,7 +94,7 @@ def plaatsing_punt(request: MedewerkerRequest, pk: int, plaatsing: int, code: st
         try:
             vink_punt(
                 rij, code, door=request.user, op=vandaag(),
-                dag=data["op"], stand=data["stand"], toelichting=data["toelichting"],
+                dag=data["op"], stand=data["stand"], toelichting=data.get("toelichting", ""),
             )  # fmt: skip
         except Geweigerd as fout:
             form.add_error(None, fout.reden)
