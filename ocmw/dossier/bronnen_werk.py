@@ -1,6 +1,6 @@
 """Sources of the timeline around work: the end of art.60, what came later, applications and talks with employers."""
 
-from django.db.models import F, Value
+from django.db.models import F, TextField, Value
 from django.db.models.functions import Concat
 
 from nazorg.afronding.enums import Opvolguitkomst
@@ -49,7 +49,7 @@ WERKBRONNEN: tuple[Bron, ...] = (
         F("op"),
         label(Sollicitatiestatus.choices, "Sollicitatie: "),
         code=F("status"),
-        tekst=Concat("sollicitatie__functie", Value(". "), "nota"),
+        tekst=Concat("sollicitatie__functie", Value(". "), "nota", output_field=TextField()),
         wie=wie("door"),
     ),
     Bron(
