@@ -173,7 +173,7 @@ BRONNEN: tuple[Bron, ...] = (
     Bron(
         "werk",
         "briefcase",
-        "tewerkstelling:werk",
+        "nazorg:werk",
         Tewerkstelling,
         F("van"),
         _label(Contractsoort.choices, "Eerste werkdag: "),
@@ -184,7 +184,7 @@ BRONNEN: tuple[Bron, ...] = (
     Bron(
         "werk",
         "briefcase",
-        "tewerkstelling:werk",
+        "nazorg:werk",
         Tewerkstelling,
         F("tot"),
         _label(Eindreden.choices, "Eerste dag na het contract: ", leeg="einde volgens het contract"),
@@ -196,7 +196,7 @@ BRONNEN: tuple[Bron, ...] = (
     Bron(
         "werk",
         "hourglass-top",
-        "tewerkstelling:werk",
+        "nazorg:werk",
         Werkervaring,
         F("start"),
         _vast("Start van de werkervaringsovereenkomst (24 maanden)"),
