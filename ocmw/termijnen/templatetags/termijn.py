@@ -21,13 +21,20 @@ STAPPEN: dict[str, tuple[str, str, tuple[str, ...]]] = {
     Soort.TRAJECTPLAN: (
         "traject_beheren",
         "Voeg een doel toe",
-        ("trajecten:doel_nieuw", "dossier:traject_detail", "trajecten:traject_detail"),
+        ("trajecten:doel_nieuw", "dossier:traject_detail"),
     ),
-    Soort.ART60_EINDE: ("dossier_lezen", "Bekijk het contract", ("tewerkstelling:werk",)),
+    Soort.ART60_EINDE: ("dossier_lezen", "Bekijk het contract", ("nazorg:werk",)),
     Soort.EINDE_ART60: ("dossier_lezen", "Open de lijst", ("afronding:einde",)),
     Soort.SOLLICITATIE: ("dossier_lezen", "Bekijk de sollicitatie", ("regulier:regulier_detail",)),
     Soort.OPVOLGING_WERK: ("dossier_lezen", "Bekijk het werk", ("regulier:regulier_detail",)),
-    Soort.TWE_EINDE: ("dossier_lezen", "Bekijk de nazorg", ("tewerkstelling:werk",)),
+    Soort.TWE_EINDE: ("dossier_lezen", "Bekijk de nazorg", ("nazorg:nazorg_detail",)),
+    Soort.TIJDIG_START: ("dossier_lezen", "Bekijk het werk", ("nazorg:werk",)),
+    Soort.STARTKLAAR: ("dossier_lezen", "Open de lijst", ("startklaar:plaatsing_list",)),
+    Soort.HERBEREKENING_RVA: ("dossier_lezen", "Naar de rechten", ("rechten:rechten",)),
+    Soort.RVA_ANTWOORD: ("dossier_lezen", "Naar de rechten", ("rechten:rechten",)),
+    Soort.MENTORFORMULIER: ("dossier_lezen", "Naar de evaluaties", ("evaluaties:evaluatie_list",)),
+    Soort.EVALUATIE: ("dossier_lezen", "Naar de evaluaties", ("evaluaties:evaluatie_list",)),
+    Soort.WERKBEZOEK: ("dossier_lezen", "Naar de bezoeken", ("evaluaties:evaluatie_list",)),
 }
 
 
