@@ -13,9 +13,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.testing.maak import maak_client
 from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
 from ocmw.ui.weigering import Geweigerd
-from tewerkstelling.actions import contract as contractacties
 from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.startklaar import overgangen
 from tewerkstelling.startklaar.actions import start as acties
 from tewerkstelling.startklaar.actions import start_plaatsing, verleng_plaatsing, vink_punt
 from tewerkstelling.startklaar.enums import Status
@@ -80,15 +78,23 @@ def test_er_start_maar_een(klaar, an, griet, ontmoeting):
 
 
 def test_zonder_de_claim_kwamen_er_twee_contracten(klaar, an, griet, ontmoeting, monkeypatch):
-    """Negative control, with the overlap of contracts out of the way. SQLite lets one writer in at a time by itself."""
+    """Negative control: contracts that do not overlap, or the constraint of PostgreSQL would be what saves us. SQLite lets
+    one writer in at a time by itself."""
+    begonnen = []
+
+    def contract_elders(contract, *, door, op):
+        begonnen.append(door)
+        contract.van += timedelta(days=1000 * len(begonnen))
+        contract.tot += timedelta(days=1000 * len(begonnen))
+        contract.save(force_insert=True)
+        return contract
 
     def claim_altijd(plaatsing, *, door, op, toch, motivatie):
         Plaatsing.objects.filter(pk=plaatsing.pk).update(status=Status.GESTART, gestart_op=op, versie=F("versie") + 1)
         return True
 
     monkeypatch.setattr(acties, "_claim", claim_altijd)
-    monkeypatch.setattr(contractacties, "weigering_voor_periode", lambda contract: "")
-    monkeypatch.setattr(overgangen, "weigering_voor_periode", lambda contract: "")
+    monkeypatch.setattr(acties, "start_tewerkstelling", contract_elders)
     starten(klaar, an, griet)
     assert Tewerkstelling.objects.count() == (2 if connection.vendor == "postgresql" else 1)
 
