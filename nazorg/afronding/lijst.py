@@ -15,6 +15,7 @@ ANTWOORDEN: dict[str, tuple[A, ...]] = {
 }
 AF = {A.JA, A.NEE, A.GEDAAN, A.NIET_NODIG}
 GEEN_MAATREGEL = "geen"
+SOCIALE_ECONOMIE = "sociale_economie"  # the point that asks whether it is the highest level
 
 
 class Antwoord(Protocol):
@@ -26,7 +27,7 @@ class Antwoord(Protocol):
 
 @dataclass(frozen=True)
 class Vraag:
-    """One point. `als`: it only counts while these other points have these answers."""
+    """One point. `bij_sociale_economie`: it only counts when that is the highest level somebody can reach (T9a)."""
 
     code: str
     deel: str
@@ -36,7 +37,7 @@ class Vraag:
     bron: str
     afgeschermd: bool = False
     tijdens_contract: bool = False
-    als: Mapping[str, str] | None = None
+    bij_sociale_economie: bool = False
 
     @property
     def antwoorden(self) -> tuple[A, ...]:
@@ -83,7 +84,8 @@ def eindelijst(
 
 
 def _geldt(vraag: Vraag, antwoorden: Mapping[str, Antwoord]) -> bool:
-    return all(code in antwoorden and antwoorden[code].antwoord == wat for code, wat in (vraag.als or {}).items())
+    hoogste = antwoorden.get(SOCIALE_ECONOMIE)
+    return not vraag.bij_sociale_economie or (hoogste is not None and hoogste.antwoord == A.JA)
 
 
 def _zin(vraag: Vraag, laatste_dag: date | None, op: date) -> str:

@@ -25,9 +25,7 @@ def meetmomenten(uitstroom_op: date, momenten: Iterable[Mapping[str, Any]]) -> t
         Meetmoment(
             rij["code"],
             rij["naam"],
-            plus_maanden(uitstroom_op, rij["maanden"])
-            if "maanden" in rij
-            else uitstroom_op + timedelta(days=rij["dagen"]),
+            plus_maanden(uitstroom_op, rij["maanden"]) + timedelta(days=rij["dagen"]),
             rij["bron"],
         )
         for rij in momenten

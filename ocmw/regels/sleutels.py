@@ -104,6 +104,66 @@ _STARTLIJST = Tabel(
 _CLAUSULES = Tabel(
     kolommen=Velden((("code", "Code", Tekst()), ("titel", "Titel", Tekst()), ("tekst", "Tekst", Tekst())))
 )
+_VRAGENLIJST = Tabel(
+    kolommen=Velden(
+        (
+            ("code", "Code", Tekst()),
+            ("deel", "Deel van de lijst", Tekst()),
+            (
+                "soort",
+                "Soort antwoord",
+                Keuze(
+                    (
+                        ("vraag", "ja of nee"),
+                        ("taak", "gedaan of niet"),
+                        ("keuze", "keuze uit de maatregelen"),
+                        ("plan", "plan met een dag"),
+                    )
+                ),
+            ),
+            ("vraag", "Punt", Tekst()),
+            ("open", "Zin als het nog open is", Tekst()),
+            ("bron", "Bron", Tekst()),
+            ("afgeschermd", "Gezondheid: afgeschermd", Vinkje()),
+            ("tijdens_contract", "Alleen tijdens het contract", Vinkje()),
+            ("bij_sociale_economie", "Alleen als sociale economie het hoogste is", Vinkje()),
+        )
+    )
+)
+_MAATREGELEN = Tabel(
+    kolommen=Velden((("code", "Code", Tekst()), ("naam", "Maatregel", Tekst()), ("streek", "Waar", Tekst())))
+)
+_MEETMOMENTEN = Tabel(
+    kolommen=Velden(
+        (
+            ("code", "Code", Tekst()),
+            ("naam", "Moment", Tekst()),
+            ("maanden", "Maanden na de uitstroom", Getal("maand", "maanden", 0, 120)),
+            ("dagen", "en dagen", Getal("dag", "dagen", 0, 999)),
+            ("bron", "Bron", Tekst()),
+        )
+    )
+)
+# The factors and colours of tewerkstelling.match, which lies above this app.
+_FACTOREN = (
+    ("sector", "Soort werk"), ("uren", "Uren"), ("werktijd", "Werktijden"), ("opvang", "Kinderopvang"), ("reis", "Reistijd"),
+    ("vervoer", "Vervoer"), ("taal", "Nederlands"), ("fysiek", "Lichaam"), ("start", "Start"), ("plaats", "Plaats en mentor"),
+)  # fmt: skip
+_PUNTEN = Getal("punt", "punten", 0, 99)
+_DREMPELS = Velden(
+    (
+        ("uren", "Uren verschil", Getal("uur", "uur", 0, 40)),
+        ("minuten", "Werktijd verschilt", Getal("minuut", "minuten", 0, 480)),
+        ("reisminuten", "Langer onderweg", Getal("minuut", "minuten", 0, 240)),
+        ("taalstappen", "Niveaus Nederlands te laag", Getal("niveau", "niveaus", 0, 6)),
+        ("startdagen", "Later starten", Getal("dag", "dagen", 0, 999)),
+        ("wachtdagen", "De plek komt vrij binnen", Getal("dag", "dagen", 0, 999)),
+        ("ov_van", "Bussen rijden vanaf", Tekst()),
+        ("ov_tot", "Bussen rijden tot", Tekst()),
+        ("opvang_van", "Opvang open vanaf", Tekst()),
+        ("opvang_tot", "Opvang open tot", Tekst()),
+    )
+)
 _FASEN = tuple((str(fase), f"Fase {fase}", _dagen()) for fase in range(1, 6))
 
 _R, _T, _P, _E, _W, _B = (
@@ -119,6 +179,9 @@ SLEUTELS: dict[str, Beschrijving] = {
     "rva.toelating": Beschrijving("Dagen te bewijzen voor een uitkering", _R, _TOELATING),
     "rva.gelijkgesteld": Beschrijving("Welke dagen meetellen", _R, _GELIJKGESTELD),
     "rva.antwoord_dagen": Beschrijving("De RVA antwoordt binnen", _R, _dagen()),
+    "rva.herberekening_dagen": Beschrijving("Herberekening vragen binnen", _R, _dagen()),
+    "twe.radar_dag": Beschrijving("Geld op maandeinde tonen we vanaf dag", _T, Getal("", "", 1, 28)),
+    "twe.correctie_maanden": Beschrijving("Verbeteren bij VDAB kan in de eerste", _T, _maanden(3)),
     "twe.max_maanden": Beschrijving("Duur van de tijdelijke werkervaring", _T, _maanden()),
     "twe.tijdig_art60_maanden": Beschrijving("Art.60 start op tijd binnen", _T, _maanden()),
     "twe.opschorting_telt": Beschrijving("Verlengt een onderbreking de 24 maanden?", _T, JaNee()),
@@ -145,6 +208,25 @@ SLEUTELS: dict[str, Beschrijving] = {
     "art60.waarschuwing_dagen": Beschrijving("Termijn voor het einde van art.60", _P, _VOORAF),
     "mentor.max_clienten": Beschrijving("Cliënten per mentor", _P, Getal("cliënt", "cliënten", 1, 99)),
     "werkplek.vrij_dagen": Beschrijving("Een plaats heet ‘komt vrij’ binnen", _P, _dagen()),
+    "mentor.vorming_dagen": Beschrijving("Een mentoropleiding heet ‘vervalt binnenkort’", _P, _dagen()),
+    "werkplek.max_uren": Beschrijving("Meeste uren per week op een werkplek", _P, Getal("uur", "uur", 1, 50)),
+    "match.gewichten": Beschrijving(
+        "Hoe zwaar elke factor weegt", _P, Velden(tuple((code, naam, _PUNTEN) for code, naam in _FACTOREN))
+    ),
+    "match.waarden": Beschrijving(
+        "Wat elke kleur waard is",
+        _P,
+        Velden(
+            (
+                ("groen", "Past", _PUNTEN),
+                ("oranje", "Past deels", _PUNTEN),
+                ("grijs", "Niet ingevuld", _PUNTEN),
+                ("rood", "Past niet", _PUNTEN),
+            )
+        ),
+    ),
+    "match.drempels": Beschrijving("Tot hier past een factor deels", _P, _DREMPELS),
+    "match.contract_eindigt_dagen": Beschrijving("Kandidaat voor een andere plek, voor het einde", _P, _dagen()),
     "plaatsing.startklaar": Beschrijving("Lijst voor de start van een plaatsing", _P, _STARTLIJST),
     "plaatsing.termijn_dagen": Beschrijving("Alles in orde voor de start, vooraf", _P, _dagen()),
     "plaatsing.alarm_uren": Beschrijving(
@@ -175,6 +257,12 @@ SLEUTELS: dict[str, Beschrijving] = {
         ),
     ),
     "mentorlink.geldig_dagen": Beschrijving("Een link voor de mentor werkt", _E, _dagen()),
+    "einde.voorbereiding_maanden": Beschrijving("Het einde van art.60 voorbereiden, vooraf", _P, _maanden(12)),
+    "einde.vragen": Beschrijving("Lijst voor het einde van art.60", _P, _VRAGENLIJST),
+    "einde.instrumenten": Beschrijving("Maatregelen na art.60", _P, _MAATREGELEN),
+    "uitstroom.meetmomenten": Beschrijving("Wanneer we kijken of iemand nog werkt", _T, _MEETMOMENTEN),
+    "sollicitatie.opvolgen_dagen": Beschrijving("Een sollicitatie opvolgen na", _W, _dagen()),
+    "werk.opvolgen_maanden": Beschrijving("Eerste contact na de start van gewoon werk", _W, _maanden(24)),
     "doorverwijzing.eerste_gesprek_dagen": Beschrijving("Eerste gesprek na de doorverwijzing binnen", _W, _dagen()),
     "traject.plan_dagen": Beschrijving("Trajectplan na de start binnen", _W, _dagen()),
     "traject.stilte_dagen": Beschrijving(
@@ -186,6 +274,7 @@ SLEUTELS: dict[str, Beschrijving] = {
         "Buiten het team tonen we groepen vanaf", _B, Getal("persoon", "personen", 1, 99)
     ),
     "inzage.reden_uren": Beschrijving("Een opgegeven reden geldt", _B, Getal("uur", "uur", 1, 72)),
+    "invoer.bewaring_dagen": Beschrijving("Rijen van een rekenblad bewaren", _B, _dagen()),
     "rapport.bewaring_dagen": Beschrijving("Een gemaakt rapport bewaren", _B, _dagen()),
     "document.max_megabyte": Beschrijving("Grootste bestand", _B, Getal("megabyte", "megabyte", 1, 200)),
 }

@@ -56,7 +56,7 @@ _VRAGEN = [
         "Vraag de ICF- of rechtenscreening aan VDAB terwijl het contract nog loopt. Daarna kan het niet meer zo.",
         _VDAB,
         afgeschermd=True,
-        als={"sociale_economie": "ja"},
+        bij_sociale_economie=True,
         tijdens_contract=True,
     ),
     _punt(
@@ -142,10 +142,17 @@ REGELS: list[Basisregel] = [
     (
         "uitstroom.meetmomenten",
         [
-            {"code": "dag-1", "naam": "Een dag na de uitstroom", "dagen": 1, "bron": "Vlaams Parlement, SV 319 (T20)"},
+            {
+                "code": "dag-1",
+                "naam": "Een dag na de uitstroom",
+                "maanden": 0,
+                "dagen": 1,
+                "bron": "Vlaams Parlement, SV 319 (T20)",
+            },
             {
                 "code": "week-4",
                 "naam": "4 weken na de uitstroom (ESF)",
+                "maanden": 0,
                 "dagen": 28,
                 "bron": "Verordening 1304/2013, bijlage I (G16)",
             },
@@ -153,10 +160,23 @@ REGELS: list[Basisregel] = [
                 "code": "maand-6",
                 "naam": "6 maanden na de uitstroom",
                 "maanden": 6,
+                "dagen": 0,
                 "bron": "Verordening 1304/2013, bijlage I (G16); Brussels Times (T21)",
             },
-            {"code": "maand-12", "naam": "12 maanden na de uitstroom", "maanden": 12, "bron": "Brussels Times (T21)"},
-            {"code": "maand-24", "naam": "24 maanden na de uitstroom", "maanden": 24, "bron": "Brussels Times (T21)"},
+            {
+                "code": "maand-12",
+                "naam": "12 maanden na de uitstroom",
+                "maanden": 12,
+                "dagen": 0,
+                "bron": "Brussels Times (T21)",
+            },
+            {
+                "code": "maand-24",
+                "naam": "24 maanden na de uitstroom",
+                "maanden": 24,
+                "dagen": 0,
+                "bron": "Brussels Times (T21)",
+            },
         ],
         BEGIN,
         None,

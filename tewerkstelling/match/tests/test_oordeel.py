@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from clienten.enums import Antwoord, Taalniveau
 from ocmw.regels.basis.match import REGELS
+from ocmw.regels.sleutels import SLEUTELS
 from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
 from tewerkstelling.match.enums import Factor, Grenssoort, Kleur, Uitslag, Vervoer
 from tewerkstelling.match.factoren import NIET_TE_ZIEN
@@ -227,3 +228,8 @@ def test_de_codes_houden_geen_woorden_over_het_lichaam_over(profiel, plek):
     """What is kept of a judgement are colours; which limit it was cannot be read back."""
     bewaard = str(oordeel(profiel, plek).als_codes())
     assert not any(eis in bewaard for eis in FysiekeEis.values)
+
+
+def test_het_scherm_van_de_regels_kent_elke_factor():
+    delen = SLEUTELS["match.gewichten"].vorm.delen
+    assert {code: naam for code, naam, _ in delen} == dict(Factor.choices)
