@@ -15,8 +15,6 @@ from tewerkstelling.actions import contract as contractacties
 from tewerkstelling.actions import onderbreking as acties
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 
-POSTGRES = connection.vendor == "postgresql"
-alleen_postgres = pytest.mark.skipif(not POSTGRES, reason="exclusion constraints bestaan alleen op PostgreSQL")
 pytestmark = pytest.mark.django_db(transaction=True)
 VAN, LAATSTE = date(2026, 4, 1), date(2027, 3, 31)
 
@@ -84,7 +82,7 @@ def test_van_twee_tegelijk_lukt_er_een(tegelijk):
     assert Onderbreking.objects.count() == 1
 
 
-@alleen_postgres
+@pytest.mark.postgres
 def test_zonder_het_slot_houdt_de_databank_de_tweede_tegen(tegelijk, monkeypatch):
     monkeypatch.setattr(acties, "_een_tegelijk", lambda client: None)
     gelukt, geweigerd = tegelijk()
@@ -93,7 +91,7 @@ def test_zonder_het_slot_houdt_de_databank_de_tweede_tegen(tegelijk, monkeypatch
     assert Onderbreking.objects.count() == 1
 
 
-@alleen_postgres
+@pytest.mark.postgres
 def test_zonder_slot_en_zonder_regel_kwamen_er_twee(tegelijk, monkeypatch):
     """Negative control: it is the lock or the constraint that stops it, not luck."""
     monkeypatch.setattr(acties, "_een_tegelijk", lambda client: None)
@@ -101,7 +99,7 @@ def test_zonder_slot_en_zonder_regel_kwamen_er_twee(tegelijk, monkeypatch):
         assert tegelijk() == ["gelukt", "gelukt"]
 
 
-@alleen_postgres
+@pytest.mark.postgres
 @pytest.mark.parametrize("model", [Tewerkstelling, Onderbreking])
 def test_de_databank_weigert_ook_wie_de_actie_overslaat(contract, model):
     rij = Tewerkstelling(client=contract.client, van=LAATSTE, tot=None)
@@ -116,7 +114,7 @@ def test_de_databank_weigert_ook_wie_de_actie_overslaat(contract, model):
         rij.save()
 
 
-@alleen_postgres
+@pytest.mark.postgres
 def test_aansluiten_mag_en_zonder_einde_loopt_door(contract):
     volgend = Tewerkstelling.objects.create(client=contract.client, van=date(2027, 4, 1), tot=None)
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -125,7 +123,7 @@ def test_aansluiten_mag_en_zonder_einde_loopt_door(contract):
     volgend.save()
 
 
-@alleen_postgres
+@pytest.mark.postgres
 def test_de_zin_bij_een_contract(contract, an, monkeypatch):
     """A second way past the check, a job for instance: people read the sentence, not the name of a constraint."""
     monkeypatch.setattr(contractacties, "weigering_voor_periode", lambda contract: "")
