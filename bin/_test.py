@@ -54,6 +54,7 @@ def _pytest(arguments: list[str], urls: dict[str, str], *, browser: str | None) 
         "2",
         "--dist",
         "loadfile",
+        "--no-loadscope-reorder",  # by itself it starts with the files that count most tests, and ends with the longest
         *arguments,
     ]
     process = subprocess.Popen(command, cwd=ROOT, env=env)

@@ -24,6 +24,12 @@ if "PYTEST_XDIST_WORKER" in os.environ:
     os.environ.update(eigen_plaats(dict(os.environ), os.environ["PYTEST_XDIST_WORKER"]))
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The walk over every page is one test of minutes: first, so that the other process does the rest beside it."""
+    items.sort(key=lambda item: item.path.name != "test_paginas.py")
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
     """Before the summary is written, so that pytest's own closing line stays the last."""
