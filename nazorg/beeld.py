@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from nazorg.gevolgen import Werkfeiten
 from ocmw.ui.band import Band, Mijlpaal, Periode, band
-from tewerkstelling.evaluaties.planning import schuift_op
 from tewerkstelling.models import Onderbreking
 
 EEN_DAG = timedelta(days=1)
@@ -14,13 +13,12 @@ EEN_DAG = timedelta(days=1)
 def maak_band(feiten: Werkfeiten, *, op: date, onderbrekingen: Iterable[Onderbreking] = ()) -> Band | None:
     """The window with its contracts, what interrupts them and the nazorg that is left; None when there is no window.
 
-    An interruption is drawn without its kind: everybody who sees the dossier sees this picture.
+    `onderbrekingen`: those in which nobody works. Drawn without their kind: everybody who sees the dossier sees this.
     """
     venster = feiten.venster
     if venster is None:
         return None
     grens = venster.laatste_dag + EEN_DAG
-    stil = schuift_op(op)
     # A contract that ended before the window opened has nothing to do with these months.
     periodes = [
         Periode(c.van, c.laatste_dag + EEN_DAG if c.laatste_dag else None, "werk", "Art.60" if c.art60 else "Werk")
@@ -30,7 +28,7 @@ def maak_band(feiten: Werkfeiten, *, op: date, onderbrekingen: Iterable[Onderbre
     periodes += [
         Periode(rij.van, rij.tot, "onderbreking", "Onderbreking")
         for rij in onderbrekingen
-        if rij.soort in stil and rij.van < grens and rij.tot > venster.start
+        if rij.van < grens and rij.tot > venster.start
     ]
     rest = feiten.rest
     if rest is not None and rest.totaal_dagen:

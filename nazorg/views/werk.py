@@ -16,6 +16,7 @@ from ocmw.termijnen.models import Termijn
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from tewerkstelling.enums import Contractsoort
+from tewerkstelling.evaluaties.planning import schuift_op
 from tewerkstelling.models import Tewerkstelling
 
 
@@ -36,7 +37,9 @@ def werk(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "werkervaring": werkervaring,
         "vroegere": Werkervaring.objects.filter(client=client, gestopt_op__isnull=False),
         "stand_van_zaken": nazorgstand(feiten, op=dag),
-        "band": maak_band(feiten, op=dag, onderbrekingen=rechten.onderbrekingen),
+        "band": maak_band(
+            feiten, op=dag, onderbrekingen=[rij for rij in rechten.onderbrekingen if rij.soort in schuift_op(dag)]
+        ),
         "rechten": rechtenstand(rechten, lopend, op=dag, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN))
         if lopend
         else None,

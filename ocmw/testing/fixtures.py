@@ -11,6 +11,8 @@ from ocmw.regels.models import Regelset
 from ocmw.testing.maak import maak_medewerker, maak_ocmw
 from ocmw.toegang.models import Samenwerking
 from ocmw.toegang.rechten import Rol
+from tewerkstelling.evaluaties.basis import laad_basislijsten
+from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Domein, Schaal
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +32,8 @@ def _regels(request):
         return
     schoonmaak = bool(namen - {"db"}) or bool(mark and mark.kwargs.get("transaction"))
     request.getfixturevalue("transactional_db" if schoonmaak else "db")
+    if not Competentielijst.objects.exists():
+        laad_basislijsten(Schaal, Competentielijst, Domein, Competentie)
     if not Regelset.objects.exists():
         velden = ("sleutel", "waarde", "geldig_van", "geldig_tot", "bron", "toelichting")
         Regelset.objects.bulk_create(Regelset(**dict(zip(velden, rij, strict=True))) for rij in BASISREGELS)

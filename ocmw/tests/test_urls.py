@@ -261,7 +261,8 @@ def test_elke_blik_in_een_dossier_laat_precies_een_rij_na(wereld, rol):
                 fout.append(f"{adres.naam} ({relatie}): {gezien(antwoord)}")
                 continue
             # A paper made on the spot leaves a second row: that something left the house.
-            papier = antwoord.headers.get("Content-Type") == "application/pdf"
+            gemaakt = adres.view.__module__.startswith("ocmw.rapporten.stukken.")
+            papier = gemaakt and antwoord.headers.get("Content-Type") == "application/pdf"
             if antwoord.status_code == 200 and erbij != 1 + papier:
                 fout.append(f"{adres.naam} ({relatie}): {erbij} rijen")
     assert not fout, "Elke pagina uit een dossier gaat één keer door open_dossier():\n" + "\n".join(fout)

@@ -25,7 +25,7 @@ def test_een_caseload_invoeren_van_begin_tot_einde(pagina, griet, an, team_aalst
     log_in(pagina, griet.email)
     pagina.goto("/invoer/")
     toon(pagina, "invoer-leeg")
-    pagina.get_by_role("main").get_by_role("link", name="Caseload invoeren").first.click()
+    pagina.get_by_role("main").get_by_role("link", name="Rekenblad invoeren").first.click()
     toon(pagina, "invoer-1-opladen")
     pagina.get_by_label("Rekenblad").set_input_files(AALST)
     pagina.get_by_role("button", name="Laad het bestand op").click()
