@@ -55,7 +55,7 @@ class Impactrij(models.Model):
 
     @property
     def wat(self) -> str:
-        """De dagen zijn bewezen op; Termijn: Evaluatie op de werkplek."""
+        """De dagen zijn bewezen op; Termijn: Evaluatie."""
         if self.soort == Impactsoort.TERMIJN:
             return f"Termijn: {Soort(self.detail).label}"
         return self.get_soort_display()
