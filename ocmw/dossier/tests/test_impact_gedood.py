@@ -1,17 +1,14 @@
 """`kill -9` of the process that looks at the impact, again and again, halfway: every dossier is counted exactly once."""
 
-import os
 import random
 import signal
 import subprocess
 import sys
 import time
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.utils import timezone
 
 from ocmw.dossier.models import Impactrij
@@ -20,6 +17,7 @@ from ocmw.opdrachten.models import Opdracht, Status
 from ocmw.regels.actions import vraag_impact
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_regels import maak_regelconcept, met_impact
+from ocmw.testing.proces import omgeving
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
@@ -41,16 +39,6 @@ if sys.argv[2] == "kapot":
     doorrekenen.transaction.atomic = contextlib.nullcontext  # rows and place written apart
 voer_uit(sys.argv[1])
 """
-
-
-def omgeving(data: Path) -> dict[str, str]:
-    s = connection.settings_dict
-    url = (
-        f"sqlite:///{s['NAME']}"
-        if connection.vendor == "sqlite"
-        else f"postgres://{s['USER']}:{s['PASSWORD']}@{s['HOST'] or 'localhost'}:{s['PORT'] or 5432}/{s['NAME']}"
-    )
-    return {**os.environ, "DATABASE_URL": url, "OCMW_DATA": str(data), "DJANGO_SETTINGS_MODULE": "ocmw.settings"}
 
 
 @pytest.fixture

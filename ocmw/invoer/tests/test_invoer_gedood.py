@@ -1,17 +1,14 @@
 """`kill -9` of the process that imports, twenty times, halfway: every person and every talk is there exactly once."""
 
-import os
 import random
 import signal
 import subprocess
 import sys
 import time
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.db.models import Count
 from django.utils import timezone
 
@@ -23,6 +20,7 @@ from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht, Status
 from ocmw.testing.maak import maak_insz
+from ocmw.testing.proces import omgeving
 from trajecten.models import Gesprek, Traject
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
@@ -40,16 +38,6 @@ if sys.argv[2] == "kapot":
     overnemen.transaction.atomic = contextlib.nullcontext  # rows marked and dossiers written apart
 voer_uit(sys.argv[1])
 """
-
-
-def omgeving(tmp_path: Path) -> dict[str, str]:
-    s = connection.settings_dict
-    url = (
-        f"sqlite:///{s['NAME']}"
-        if connection.vendor == "sqlite"
-        else f"postgres://{s['USER']}:{s['PASSWORD']}@{s['HOST'] or 'localhost'}:{s['PORT'] or 5432}/{s['NAME']}"
-    )
-    return {**os.environ, "DATABASE_URL": url, "OCMW_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "ocmw.settings"}
 
 
 @pytest.fixture

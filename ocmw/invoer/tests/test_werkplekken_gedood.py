@@ -10,10 +10,11 @@ from ocmw.invoer.actions import beoordeel_invoer, lees_in, start_invoer
 from ocmw.invoer.enums import Invoersoort
 from ocmw.invoer.models import Invoer, Invoerrij
 from ocmw.invoer.tests.boeken import maak_boek
-from ocmw.invoer.tests.test_invoer_gedood import omgeving, start
+from ocmw.invoer.tests.test_invoer_gedood import start
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Status
+from ocmw.testing.proces import omgeving
 from tewerkstelling.models import Werkgever, Werkplek
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]

@@ -1,18 +1,15 @@
 """`kill -9` of the process that makes a report, at every moment: the job is taken up again and leaves exactly one file."""
 
-import os
 import random
 import signal
 import subprocess
 import sys
 import time
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.files.storage import default_storage
-from django.db import connection
 from django.utils import timezone
 
 from ocmw.journaal.models import Journaalregel
@@ -20,6 +17,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht, Status
 from ocmw.rapporten.actions import vraag_dossierverslag
 from ocmw.testing.maak import maak_client, maak_gesprek
+from ocmw.testing.proces import omgeving
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
@@ -31,16 +29,6 @@ import ocmw.rapporten.jobs
 from ocmw.opdrachten.uitvoering import voer_uit
 voer_uit(sys.argv[1])
 """
-
-
-def _omgeving(data: Path) -> dict[str, str]:
-    s = connection.settings_dict
-    url = (
-        f"sqlite:///{s['NAME']}"
-        if connection.vendor == "sqlite"
-        else f"postgres://{s['USER']}:{s['PASSWORD']}@{s['HOST'] or 'localhost'}:{s['PORT'] or 5432}/{s['NAME']}"
-    )
-    return {**os.environ, "DATABASE_URL": url, "OCMW_DATA": str(data), "DJANGO_SETTINGS_MODULE": "ocmw.settings"}
 
 
 def _start(opdracht: Opdracht, env: dict[str, str]) -> "subprocess.Popen[bytes]":
@@ -66,7 +54,7 @@ def _dood_na_stap(opdracht: Opdracht, stap: str, env: dict[str, str], wacht: flo
 def test_een_gedood_werk_wordt_hernomen_en_laat_een_bestand_achter(an, tmp_path):
     client, toeval = maak_client(an), random.Random(7)
     maak_gesprek(client, an, verslag="Tekst. " * 200)
-    env, halfweg = _omgeving(tmp_path), 0
+    env, halfweg = omgeving(tmp_path), 0
     for ronde in range(RONDES):
         rapport = vraag_dossierverslag(client, delen=["identiteit", "gesprekken"], door=an, op=vandaag())
         opdracht = Opdracht.objects.get(pk=rapport.opdracht_id)
@@ -94,7 +82,7 @@ def test_een_gedood_werk_wordt_hernomen_en_laat_een_bestand_achter(an, tmp_path)
 def test_de_minuutronde_vindt_het_werk_dat_een_dode_werker_achterliet(an, tmp_path):
     rapport = vraag_dossierverslag(maak_client(an), delen=["identiteit"], door=an, op=vandaag())
     opdracht = Opdracht.objects.get(pk=rapport.opdracht_id)
-    assert _dood_na_stap(opdracht, "Bladzijden opmaken", _omgeving(tmp_path), 0)
+    assert _dood_na_stap(opdracht, "Bladzijden opmaken", omgeving(tmp_path), 0)
     assert not Opdracht.objects.op_te_nemen().filter(pk=opdracht.pk).exists()
     Opdracht.objects.filter(pk=opdracht.pk).update(hartslag_op=timezone.now() - timedelta(minutes=1))
     assert Opdracht.objects.op_te_nemen().filter(pk=opdracht.pk).exists()

@@ -20,8 +20,8 @@ from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.jobs import stuur_ochtendberichten
 from ocmw.termijnen.models import Ochtendbericht, Termijn
 from ocmw.termijnen.sweep import markeer
-from ocmw.termijnen.tests.test_sweep_crash import omgeving
 from ocmw.testing.maak import maak_client, maak_medewerker
+from ocmw.testing.proces import omgeving
 from ocmw.toegang.rechten import Rol
 
 

@@ -1,21 +1,19 @@
 """`kill -9` of the real command, twenty times, halfway: every termijn flagged exactly once, exactly one Melding."""
 
-import os
 import random
 import signal
 import subprocess
 import sys
 import time
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
 
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.testing.maak import maak_client
+from ocmw.testing.proces import omgeving
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
@@ -24,17 +22,6 @@ PER_RONDE = 150
 RONDES = 20
 ECHT = [sys.executable, "manage.py", "bewaak_termijnen", "--op", OP.isoformat(), "--partij", "1"]
 KAPOT = [sys.executable, "ocmw/termijnen/tests/kapotte_sweep.py", OP.isoformat()]
-
-
-def omgeving(tmp_path: Path) -> dict[str, str]:
-    """The child works on the database of this test."""
-    naam = connection.settings_dict["NAME"]
-    if connection.vendor == "sqlite":
-        url = f"sqlite:///{naam}"
-    else:
-        s = connection.settings_dict
-        url = f"postgres://{s['USER']}:{s['PASSWORD']}@{s['HOST'] or 'localhost'}:{s['PORT'] or 5432}/{naam}"
-    return {**os.environ, "DATABASE_URL": url, "OCMW_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "ocmw.settings"}
 
 
 def vul(client, wie, ronde: int) -> None:
