@@ -1,7 +1,6 @@
 """The contracts of one client. What moves a date is shown first and saved after."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -12,8 +11,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 from tewerkstelling.actions import start_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.forms import ContractForm
 from tewerkstelling.models import Tewerkstelling
@@ -29,11 +27,10 @@ def contract_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         vooraf = voorbeeld(gevolgen_van_contract(form.instance, op=vandaag()))
         if is_gezien(request, vooraf):
-            try:
-                start_tewerkstelling(form.instance, door=request.user, op=vandaag())
-            except (Geweigerd, ValidationError) as fout:
-                form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
-            else:
+            bewaard, _ = sla_op(
+                request, form, lambda: start_tewerkstelling(form.instance, door=request.user, op=vandaag())
+            )
+            if bewaard:
                 messages.success(request, "Het contract is geregistreerd.")
                 return redirect("nazorg:werk", pk)
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
@@ -49,14 +46,16 @@ def contract_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpRes
     if form.is_valid():
         vooraf = voorbeeld(gevolgen_van_contract(form.instance, op=vandaag()))
         if is_gezien(request, vooraf):
-            try:
-                wijzig_tewerkstelling(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-            except IntussenGewijzigd as conflict:
-                return toon_samenvoegen(request, form, conflict, "Contract")
-            except Geweigerd as fout:
-                form.add_error(None, fout.reden)
-            else:
+            bewaard, botsing = sla_op(
+                request,
+                form,
+                lambda: wijzig_tewerkstelling(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+                "Contract",
+            )
+            if bewaard:
                 messages.success(request, "Het contract is gewijzigd.")
                 return redirect("nazorg:werk", pk)
+            if botsing:
+                return botsing
     context = {"client": client, "tab": "werk", "form": form, "contract": rij, "vooraf": vooraf}
     return render(request, "nazorg/contract_edit.html", context)

@@ -1,7 +1,6 @@
 """The werkervaringsovereenkomst: register, correct, or stop early. The window and its reasons are shown before saving."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -16,8 +15,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 
 
 @vereist(Recht.NAZORG_BEHEREN)
@@ -28,11 +26,10 @@ def werkervaring_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         vooraf = _vooraf(form.instance)
         if is_gezien(request, vooraf):
-            try:
-                registreer_werkervaring(form.instance, door=request.user, op=vandaag())
-            except (Geweigerd, ValidationError) as fout:
-                form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
-            else:
+            bewaard, _ = sla_op(
+                request, form, lambda: registreer_werkervaring(form.instance, door=request.user, op=vandaag())
+            )
+            if bewaard:
                 messages.success(request, "De werkervaringsovereenkomst is geregistreerd.")
                 return redirect("nazorg:werk", pk)
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
@@ -48,12 +45,17 @@ def werkervaring_edit(request: MedewerkerRequest, pk: int, werkervaring: int) ->
     if form.is_valid():
         vooraf = _vooraf(form.instance)
         if is_gezien(request, vooraf):
-            try:
-                wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-            except IntussenGewijzigd as conflict:
-                return toon_samenvoegen(request, form, conflict, "Werkervaringsovereenkomst")
-            messages.success(request, "De werkervaringsovereenkomst is gewijzigd.")
-            return redirect("nazorg:werk", pk)
+            bewaard, botsing = sla_op(
+                request,
+                form,
+                lambda: wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+                "Werkervaringsovereenkomst",
+            )
+            if bewaard:
+                messages.success(request, "De werkervaringsovereenkomst is gewijzigd.")
+                return redirect("nazorg:werk", pk)
+            if botsing:
+                return botsing
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "werkervaring": rij}
     return render(request, "nazorg/werkervaring_edit.html", context)
 
@@ -67,12 +69,17 @@ def werkervaring_stoppen(request: MedewerkerRequest, pk: int, werkervaring: int)
     if form.is_valid():
         vooraf = voorbeeld(gevolgen_van_venster(client, None, op=vandaag()))
         if is_gezien(request, vooraf):
-            try:
-                wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-            except IntussenGewijzigd as conflict:
-                return toon_samenvoegen(request, form, conflict, "Werkervaringsovereenkomst")
-            messages.success(request, "De werkervaring is gestopt.")
-            return redirect("nazorg:werk", pk)
+            bewaard, botsing = sla_op(
+                request,
+                form,
+                lambda: wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+                "Werkervaringsovereenkomst",
+            )
+            if bewaard:
+                messages.success(request, "De werkervaring is gestopt.")
+                return redirect("nazorg:werk", pk)
+            if botsing:
+                return botsing
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "werkervaring": rij}
     return render(request, "nazorg/werkervaring_stoppen.html", context)
 

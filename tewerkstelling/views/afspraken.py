@@ -8,10 +8,10 @@ from django.views.decorators.http import require_POST
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from tewerkstelling.actions import bewaar_contactpersoon, bewaar_overeenkomst, verwijder_bij_werkgever
 from tewerkstelling.forms import ContactpersoonForm, OvereenkomstForm
 from tewerkstelling.models import Contactpersoon, Overeenkomst
-from tewerkstelling.views.opslaan import sla_op
 from tewerkstelling.views.werkgever import open_werkgever
 
 

@@ -7,13 +7,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader
 from tewerkstelling.actions import bewaar_mentor
 from tewerkstelling.filters import MENTOR_SORTERINGEN, MentorFilter, sorteer
 from tewerkstelling.forms import MentorForm
 from tewerkstelling.models import Mentor
 from tewerkstelling.views.mentorbeeld import mentorbeelden, mentorregels
-from tewerkstelling.views.opslaan import sla_op
 from tewerkstelling.views.werkgever import open_werkgever
 
 KOLOMMEN = (("naam", "Mentor"), ("werkgever", "Werkgever"), ("begeleidt", "Begeleidt"), ("opleiding", "Opleiding"))

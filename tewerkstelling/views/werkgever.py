@@ -9,6 +9,7 @@ from clienten.nummers import toon_telefoon
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader
 from tewerkstelling.actions import bewaar_werkgever
 from tewerkstelling.filters import WERKGEVER_SORTERINGEN, WerkgeverFilter, sorteer
@@ -16,7 +17,6 @@ from tewerkstelling.forms import WerkgeverForm
 from tewerkstelling.models import Tewerkstelling, Werkgever
 from tewerkstelling.nummers import toon_kbo
 from tewerkstelling.views.mentorbeeld import mentorbeelden
-from tewerkstelling.views.opslaan import sla_op
 
 KOLOMMEN = (("naam", "Werkgever"), ("soort", "Soort"), ("plekken", "Werkplekken"), ("bezet", "Aan het werk"))
 

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader
 from tewerkstelling.actions import bewaar_werkplek
 from tewerkstelling.filters import WERKPLEK_SORTERINGEN, WerkplekFilter, sorteer
@@ -15,7 +16,6 @@ from tewerkstelling.models import Tewerkstelling, Werkplek
 from tewerkstelling.nummers import toon_vestiging
 from tewerkstelling.views.bordbeeld import doorstroom_van, vrij_dagen
 from tewerkstelling.views.mentorbeeld import mentorbeelden
-from tewerkstelling.views.opslaan import sla_op
 from tewerkstelling.views.werkgever import open_werkgever
 
 KOLOMMEN = (("plek", "Werkplek"), ("werkgever", "Werkgever"), ("gemeente", "Gemeente"), ("bezet", "Bezet"))

@@ -18,8 +18,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
 
@@ -42,22 +41,24 @@ def contract_einde(request: MedewerkerRequest, pk: int, contract: int) -> HttpRe
         rij.tot = laatste_dag + timedelta(days=1)
         vooraf = voorbeeld(gevolgen_van_contract(rij, op=vandaag()))
         if is_gezien(request, vooraf):
-            try:
-                sluit_contract_af(
+            bewaard, botsing = sla_op(
+                request,
+                form,
+                lambda: sluit_contract_af(
                     rij,
                     laatste_dag=laatste_dag,
                     reden=form.cleaned_data["eindreden"],
                     eerste_contact_op=form.cleaned_data.get("eerste_contact_op"),
                     door=request.user,
                     op=vandaag(),
-                )
-            except IntussenGewijzigd as conflict:
-                return toon_samenvoegen(request, form, conflict, "Einde van het contract")
-            except Geweigerd as fout:
-                form.add_error(None, fout.reden)
-            else:
+                ),
+                "Einde van het contract",
+            )
+            if bewaard:
                 messages.success(request, _gelukt(laatste_dag, form.cleaned_data.get("eerste_contact_op")))
                 return redirect("nazorg:nazorg_detail" if art60 else "nazorg:werk", pk)
+            if botsing:
+                return botsing
     context = {
         "client": client,
         "tab": "werk",

@@ -26,7 +26,7 @@ from ocmw.kalender.maanden import plus_maanden
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
 
@@ -85,15 +85,17 @@ def punt_beantwoorden(request: MedewerkerRequest, pk: int, contract: int, code: 
         raise Http404("Dit punt bestaat niet.")
     maatregelen, bron = instrumenten(op)
     form = PuntForm(request.POST or None, instance=_punt(request, rij, vraag), vraag=vraag, maatregelen=maatregelen)
-    if form.is_valid():
-        try:
-            beantwoord_punt(form.instance, form.gewijzigde_velden(), door=request.user, op=op)
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, vraag.vraag)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: beantwoord_punt(form.instance, form.gewijzigde_velden(), door=request.user, op=op),
+        vraag.vraag,
+    )
+    if bewaard:
         messages.success(request, "Het antwoord is bewaard.")
         return redirect(_verder(request, rij, vraag))
     context = {"client": client, "tab": "werk", "contract": rij, "vraag": vraag, "form": form, "bron": bron}
-    return render(request, "afronding/punt_beantwoorden.html", context, status=422 if form.is_bound else 200)
+    return botsing or render(request, "afronding/punt_beantwoorden.html", context, status=422 if form.is_bound else 200)
 
 
 def _punt(request: MedewerkerRequest, contract: Tewerkstelling, vraag: Vraag) -> Eindepunt:

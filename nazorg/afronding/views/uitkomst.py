@@ -13,7 +13,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd, weiger_als
 
 
@@ -32,12 +32,14 @@ def uitkomst_noteren(request: MedewerkerRequest, pk: int, moment: str) -> HttpRe
         rij.versie = 0  # nobody had answered when this page was opened
     rij.peildag = meting.moment.dag
     form = UitkomstForm(request.POST or None, instance=rij)
-    if form.is_valid():
-        try:
-            noteer_uitkomst(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, meting.moment.naam)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: noteer_uitkomst(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        meting.moment.naam,
+    )
+    if bewaard:
         messages.success(request, "De uitkomst is genoteerd.")
         return redirect("nazorg:nazorg_detail", pk)
     context = {"client": client, "tab": "werk", "form": form, "moment": meting.moment, "opvolging": opvolging}
-    return render(request, "afronding/uitkomst_noteren.html", context, status=422 if form.is_bound else 200)
+    return botsing or render(request, "afronding/uitkomst_noteren.html", context, status=422 if form.is_bound else 200)

@@ -15,8 +15,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -56,15 +55,14 @@ def registratie_edit(request: MedewerkerRequest, pk: int, werkervaring: int) -> 
         op=vandaag(),
         mag_bevestigen=request.user.mag(Recht.RAPPORT_CASELOAD),
     )
-    if form.is_valid():
-        try:
-            bewaar_registratie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Registratie bij VDAB")
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, "De registratie is bewaard.")
-            return redirect("geld:vergoeding_detail", pk)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_registratie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Registratie bij VDAB",
+    )
+    if bewaard:
+        messages.success(request, "De registratie is bewaard.")
+        return redirect("geld:vergoeding_detail", pk)
     context = {"client": client, "tab": "werk", "form": form, "venster": venster}
-    return render(request, "nazorg/geld/registratie_edit.html", context)
+    return botsing or render(request, "nazorg/geld/registratie_edit.html", context)

@@ -14,7 +14,8 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import (
     bewaar_onderbreking,
@@ -37,11 +38,14 @@ def onderbreking_create(request: MedewerkerRequest, pk: int, contract: int) -> H
     if form.is_valid():
         vooraf = _vooraf(van, form.instance, None, met_einde=form.met_einde)
         if is_gezien(request, vooraf):
-            try:
-                bewaar_onderbreking(form.instance, [], door=request.user, op=vandaag(), met_contract=form.met_einde)
-            except Geweigerd as fout:
-                form.add_error(None, fout.reden)
-            else:
+            bewaard, _ = sla_op(
+                request,
+                form,
+                lambda: bewaar_onderbreking(
+                    form.instance, [], door=request.user, op=vandaag(), met_contract=form.met_einde
+                ),
+            )
+            if bewaard:
                 messages.success(request, "De onderbreking is bewaard.")
                 return naar_rechten(client, van)
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "contract": van}
@@ -58,17 +62,19 @@ def onderbreking_edit(request: MedewerkerRequest, pk: int, onderbreking: int) ->
     if form.is_valid():
         vooraf = _vooraf(oud.contract, form.instance, oud, met_einde=form.met_einde)
         if is_gezien(request, vooraf):
-            try:
-                bewaar_onderbreking(
+            bewaard, botsing = sla_op(
+                request,
+                form,
+                lambda: bewaar_onderbreking(
                     form.instance, form.velden(), door=request.user, op=vandaag(), met_contract=form.met_einde
-                )
-            except IntussenGewijzigd as conflict:
-                return toon_samenvoegen(request, form, conflict, "Onderbreking")
-            except Geweigerd as fout:
-                form.add_error(None, fout.reden)
-            else:
+                ),
+                "Onderbreking",
+            )
+            if bewaard:
                 messages.success(request, "De onderbreking is gewijzigd.")
                 return naar_rechten(client, rij.contract)
+            if botsing:
+                return botsing
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "onderbreking": oud}
     return render(request, "nazorg/rechten/onderbreking_edit.html", context)
 

@@ -1,7 +1,6 @@
 """Calculations in OCMW@RVA: what was asked, when it was sent, and the answer that binds."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -14,8 +13,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 from tewerkstelling.actions import bewaar_rva_berekening, neem_basis_over
 from tewerkstelling.models import RvaBerekening, Tewerkstelling
 
@@ -40,16 +38,15 @@ def rva_edit(request: MedewerkerRequest, pk: int, berekening: int) -> HttpRespon
 
 def _formulier(request: MedewerkerRequest, client: Client, berekening: RvaBerekening, sjabloon: str) -> HttpResponse:
     form = RvaForm(request.POST or None, instance=berekening, op=vandaag())
-    if form.is_valid():
-        try:
-            bewaar_rva_berekening(form.instance, door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Berekening van de RVA")
-        except (Geweigerd, ValidationError) as fout:
-            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
-        else:
-            messages.success(request, f"Bewaard als: {form.instance.get_status_display().lower()}.")
-            return naar_rechten(client, berekening.contract)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_rva_berekening(form.instance, door=request.user, op=vandaag()),
+        "Berekening van de RVA",
+    )
+    if bewaard:
+        messages.success(request, f"Bewaard als: {form.instance.get_status_display().lower()}.")
+        return naar_rechten(client, berekening.contract)
     tekst = invultekst(lees_rechten(client), berekening.contract, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN))
     context = {"client": client, "tab": "werk", "form": form, "berekening": berekening, "invultekst": tekst}
-    return render(request, sjabloon, context)
+    return botsing or render(request, sjabloon, context)

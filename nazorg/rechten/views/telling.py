@@ -14,8 +14,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 from tewerkstelling.actions import bewaar_rechtspositie, wijzig_tewerkstelling
 from tewerkstelling.models import Rechtspositie, Tewerkstelling
 
@@ -31,15 +30,17 @@ def rechtspositie_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
         contract = kies_contract(list(Tewerkstelling.objects.filter(client=client).select_related("client")), vandaag())
         vooraf = voorbeeld(gevolgen_van_positie(form.instance, contract, op=vandaag()))
         if is_gezien(request, vooraf):
-            try:
-                bewaar_rechtspositie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-            except IntussenGewijzigd as conflict:
-                return toon_samenvoegen(request, form, conflict, "Wat al bewezen is")
-            except Geweigerd as fout:
-                form.add_error(None, fout.reden)
-            else:
+            bewaard, botsing = sla_op(
+                request,
+                form,
+                lambda: bewaar_rechtspositie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+                "Wat al bewezen is",
+            )
+            if bewaard:
                 messages.success(request, "Bewaard. De teller houdt er rekening mee.")
                 return naar_rechten(client)
+            if botsing:
+                return botsing
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
     return render(request, "nazorg/rechten/rechtspositie_edit.html", context)
 
@@ -53,14 +54,16 @@ def telling_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpResp
     if form.is_valid():
         vooraf = voorbeeld(gevolgen_van_contract(form.instance, op=vandaag()))
         if is_gezien(request, vooraf):
-            try:
-                wijzig_tewerkstelling(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-            except IntussenGewijzigd as conflict:
-                return toon_samenvoegen(request, form, conflict, "Hoe we tellen")
-            except Geweigerd as fout:
-                form.add_error(None, fout.reden)
-            else:
+            bewaard, botsing = sla_op(
+                request,
+                form,
+                lambda: wijzig_tewerkstelling(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+                "Hoe we tellen",
+            )
+            if bewaard:
                 messages.success(request, "Bewaard. De teller is aangepast.")
                 return naar_rechten(client, rij)
+            if botsing:
+                return botsing
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "contract": rij}
     return render(request, "nazorg/rechten/telling_edit.html", context)

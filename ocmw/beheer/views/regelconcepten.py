@@ -21,7 +21,7 @@ from ocmw.regels.models import Regelconcept, Regelset
 from ocmw.regels.telling import geraakt, zinnen
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd
 
 
@@ -50,18 +50,17 @@ def regelconcept_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
         messages.info(request, concept.weigering_voor_wijzigen())
         return redirect("beheer:regel_detail", concept.sleutel)
     form = RegelconceptForm(request.POST or None, instance=concept)
-    if form.is_valid():
-        try:
-            wijzig_concept(form.instance, form.te_bewaren(), door=request.user)
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Concept van een regel")
-        except Geweigerd as weigering:
-            form.add_error(None, weigering.reden)
-        else:
-            messages.success(request, "Het concept is bewaard. Bereken nu wat er verandert.")
-            return redirect("beheer:regelconcept_edit", pk)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: wijzig_concept(form.instance, form.te_bewaren(), door=request.user),
+        "Concept van een regel",
+    )
+    if bewaard:
+        messages.success(request, "Het concept is bewaard. Bereken nu wat er verandert.")
+        return redirect("beheer:regelconcept_edit", pk)
     context = {"form": form, "concept": concept, **_impact(concept)}
-    return render(request, "beheer/regelconcept_edit.html", context)
+    return botsing or render(request, "beheer/regelconcept_edit.html", context)
 
 
 @require_POST

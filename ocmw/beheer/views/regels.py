@@ -15,8 +15,7 @@ from ocmw.regels.models import Regelconcept, Regelset
 from ocmw.regels.sleutels import Onderwerp
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 
 
 @vereist(Recht.REGELS_BEHEREN)
@@ -64,14 +63,13 @@ def regel_bron(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """A typing error in source or explanation; the value stays as it was published."""
     set_ = get_object_or_404(Regelset, pk=pk)
     form = RegelBronForm(request.POST or None, instance=set_)
-    if form.is_valid():
-        try:
-            verbeter_bron(form.instance, form.gewijzigde_velden(), door=request.user)
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Bron van een regel")
-        except Geweigerd as weigering:
-            form.add_error(None, weigering.reden)
-        else:
-            messages.success(request, "De bron is verbeterd.")
-            return redirect("beheer:regel_detail", set_.sleutel)
-    return render(request, "beheer/regel_bron.html", {"form": form, "set": set_})
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: verbeter_bron(form.instance, form.gewijzigde_velden(), door=request.user),
+        "Bron van een regel",
+    )
+    if bewaard:
+        messages.success(request, "De bron is verbeterd.")
+        return redirect("beheer:regel_detail", set_.sleutel)
+    return botsing or render(request, "beheer/regel_bron.html", {"form": form, "set": set_})

@@ -9,8 +9,8 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd, weiger_als
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.weigering import weiger_als
 from tewerkstelling.evaluaties.actions import noteer_werkbezoek
 from tewerkstelling.evaluaties.forms import WerkbezoekForm
 from tewerkstelling.evaluaties.models import Werkbezoek
@@ -28,14 +28,10 @@ def werkbezoek_create(request: MedewerkerRequest, pk: int, contract: int) -> Htt
         initial={"op": dag, "plaats": plaats[:120]},
         vandaag=dag,
     )
-    if form.is_valid():
-        try:
-            noteer_werkbezoek(form.instance, door=request.user, op=dag)
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, "Het bezoek is genoteerd.")
-            return redirect("evaluaties:evaluatierooster", pk, contract)
+    bewaard, _ = sla_op(request, form, lambda: noteer_werkbezoek(form.instance, door=request.user, op=dag))
+    if bewaard:
+        messages.success(request, "Het bezoek is genoteerd.")
+        return redirect("evaluaties:evaluatierooster", pk, contract)
     context = {"client": client, "tab": "werk", "contract": rij, "form": form}
     return render(request, "evaluaties/werkbezoek.html", context)
 
@@ -49,15 +45,14 @@ def werkbezoek_edit(request: MedewerkerRequest, pk: int, bezoek: int) -> HttpRes
     rij.client, dag = client, vandaag()
     weiger_als("Dit dossier is gesloten. Heropen het eerst." if client.gesloten_op else "")
     form = WerkbezoekForm(request.POST or None, instance=rij, vandaag=dag)
-    if form.is_valid():
-        try:
-            noteer_werkbezoek(form.instance, form.gewijzigde_velden(), door=request.user, op=dag)
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Bezoek aan de werkplek")
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, "Het bezoek is bewaard.")
-            return redirect("evaluaties:evaluatierooster", pk, rij.contract_id)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: noteer_werkbezoek(form.instance, form.gewijzigde_velden(), door=request.user, op=dag),
+        "Bezoek aan de werkplek",
+    )
+    if bewaard:
+        messages.success(request, "Het bezoek is bewaard.")
+        return redirect("evaluaties:evaluatierooster", pk, rij.contract_id)
     context = {"client": client, "tab": "werk", "contract": rij.contract, "bezoek": rij, "form": form}
-    return render(request, "evaluaties/werkbezoek.html", context)
+    return botsing or render(request, "evaluaties/werkbezoek.html", context)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -13,7 +12,8 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.actions import begin_evaluatie, bewaar_afspraken, rond_evaluatie_af, wijzig_evaluatie
 from tewerkstelling.evaluaties.actions.mentorlink import weigering_voor_link
@@ -54,14 +54,10 @@ def evaluatie_create(request: MedewerkerRequest, pk: int, contract: int) -> Http
     }
     evaluatie = Evaluatie(client=client, contract=rij, moment=gepland.code if gepland else "")
     form = NieuweEvaluatieForm(request.POST or None, instance=evaluatie, initial=begin, op=dag)
-    if form.is_valid():
-        try:
-            begin_evaluatie(form.instance, door=request.user, op=dag)
-        except (Geweigerd, ValidationError) as fout:
-            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
-        else:
-            messages.success(request, "De evaluatie staat klaar.")
-            return redirect("evaluaties:evaluatie_detail", pk, form.instance.pk)
+    bewaard, _ = sla_op(request, form, lambda: begin_evaluatie(form.instance, door=request.user, op=dag))
+    if bewaard:
+        messages.success(request, "De evaluatie staat klaar.")
+        return redirect("evaluaties:evaluatie_detail", pk, form.instance.pk)
     context = {"client": client, "tab": "werk", "contract": rij, "gepland": gepland, "form": form}
     return render(request, "evaluaties/evaluatie_create.html", context)
 
@@ -98,18 +94,17 @@ def evaluatie_edit(request: MedewerkerRequest, pk: int, evaluatie: int) -> HttpR
     rij = evaluatie_van(client, evaluatie)
     weiger_als(rij.weigering_voor_wijzigen())
     form = EvaluatieForm(request.POST or None, instance=rij, op=vandaag())
-    if form.is_valid():
-        try:
-            wijzig_evaluatie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Evaluatie")
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, "De evaluatie is bewaard.")
-            return redirect("evaluaties:evaluatie_detail", pk, evaluatie)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: wijzig_evaluatie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Evaluatie",
+    )
+    if bewaard:
+        messages.success(request, "De evaluatie is bewaard.")
+        return redirect("evaluaties:evaluatie_detail", pk, evaluatie)
     context = {"client": client, "tab": "werk", "evaluatie": rij, "form": form}
-    return render(request, "evaluaties/evaluatie_edit.html", context)
+    return botsing or render(request, "evaluaties/evaluatie_edit.html", context)
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)

@@ -1,7 +1,6 @@
 """Competence lists for who manages the rules: read, copy to a new version, edit what is not used yet."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -9,7 +8,7 @@ from django.views.decorators.http import require_POST
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.actions import bewaar_lijst, kopieer_lijst
 from tewerkstelling.evaluaties.forms import LijstForm
@@ -59,16 +58,15 @@ def competentielijst_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     lijst = get_object_or_404(LIJSTEN, pk=pk)
     weiger_als(lijst.weigering_voor_wijzigen())
     form = LijstForm(request.POST or None, instance=lijst)
-    if form.is_valid():
-        try:
-            bewaar_lijst(
-                form.instance, form.gewijzigde_velden(), form.regels(), form.labels(), door=request.user, op=vandaag()
-            )
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Competentielijst")
-        except (Geweigerd, ValidationError) as fout:
-            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
-        else:
-            messages.success(request, "De lijst is bewaard.")
-            return redirect("evaluaties:competentielijst_detail", pk)
-    return render(request, "evaluaties/competentielijst_edit.html", {"lijst": lijst, "form": form})
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_lijst(
+            form.instance, form.gewijzigde_velden(), form.regels(), form.labels(), door=request.user, op=vandaag()
+        ),
+        "Competentielijst",
+    )
+    if bewaard:
+        messages.success(request, "De lijst is bewaard.")
+        return redirect("evaluaties:competentielijst_detail", pk)
+    return botsing or render(request, "evaluaties/competentielijst_edit.html", {"lijst": lijst, "form": form})

@@ -9,6 +9,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.match.actions import oordeel_over, stel_voor, weigering_voor_voorstel, zet_voorstel
@@ -27,14 +28,14 @@ def voorstel_create(request: MedewerkerRequest, pk: int, plek: int) -> HttpRespo
     client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="match")
     werkplek = get_object_or_404(Werkplek.objects.zichtbaar_voor(request.user).select_related("werkgever"), pk=plek)
     form = VoorstelForm(request.POST or None)
-    if form.is_valid():
-        try:
-            stel_voor(client, werkplek, door=request.user, op=vandaag(), nota=form.cleaned_data["nota"])
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, f"{client.naam} is voorgesteld voor {werkplek}. Noteer later het resultaat.")
-            return redirect("match:match_detail", pk)
+    bewaard, _ = sla_op(
+        request,
+        form,
+        lambda: stel_voor(client, werkplek, door=request.user, op=vandaag(), nota=form.cleaned_data["nota"]),
+    )
+    if bewaard:
+        messages.success(request, f"{client.naam} is voorgesteld voor {werkplek}. Noteer later het resultaat.")
+        return redirect("match:match_detail", pk)
     oordeel = oordeel_over(client, werkplek, door=request.user, op=vandaag())
     context = {
         "client": client,

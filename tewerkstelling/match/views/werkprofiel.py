@@ -9,8 +9,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 from tewerkstelling.match.actions import bewaar_werkprofiel
 from tewerkstelling.match.forms import WerkprofielForm
 from tewerkstelling.match.lezen import lees_client
@@ -24,16 +23,15 @@ def werkprofiel_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     ziet = request.user.mag(Recht.AFGESCHERMD_LEZEN)
     profiel = Werkprofiel.objects.filter(client=client).first() or Werkprofiel(client=client)
     form = WerkprofielForm(request.POST or None, instance=profiel, ziet_beperking=ziet)
-    if form.is_valid():
-        try:
-            bewaar_werkprofiel(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Werkprofiel")
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, "Het werkprofiel is bewaard. De werkplekken hieronder zijn opnieuw gerangschikt.")
-            return redirect("match:match_detail", pk)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_werkprofiel(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Werkprofiel",
+    )
+    if bewaard:
+        messages.success(request, "Het werkprofiel is bewaard. De werkplekken hieronder zijn opnieuw gerangschikt.")
+        return redirect("match:match_detail", pk)
     context = {
         "client": client,
         "tab": "werk",
@@ -42,4 +40,4 @@ def werkprofiel_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "feiten": lees_client(client, ziet_beperking=ziet, op=vandaag()),
         "geschiedenis": geschiedenis(client),
     }
-    return render(request, "match/werkprofiel_edit.html", context)
+    return botsing or render(request, "match/werkprofiel_edit.html", context)

@@ -10,7 +10,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
 from tewerkstelling.regulier.actions import bewaar_cv, bewaar_cvregel, neem_over_uit_dossier, verwijder_cvregel
 from tewerkstelling.regulier.cvblad import cvblad
 from tewerkstelling.regulier.enums import Cvregelsoort
@@ -41,15 +41,14 @@ def cv_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     if cv and request.method == "POST" and request.POST.get("versie", "") in {"", "0"}:
         cv.versie = 0  # there was no cv yet when this page was opened
     form = CvForm(request.POST or None, instance=cv or Cv(client=client))
-    if form.is_valid():
-        try:
-            bewaar_cv(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Cv")
+    bewaard, botsing = sla_op(
+        request, form, lambda: bewaar_cv(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()), "Cv"
+    )
+    if bewaard:
         messages.success(request, "Het cv is bewaard.")
         return redirect("regulier:cv_detail", pk)
     context = {"client": client, "tab": "werk", "form": form}
-    return render(request, "regulier/cv_edit.html", context, status=422 if form.is_bound else 200)
+    return botsing or render(request, "regulier/cv_edit.html", context, status=422 if form.is_bound else 200)
 
 
 @require_POST
@@ -89,12 +88,14 @@ def cvregel_verwijderen(request: MedewerkerRequest, pk: int, regel: int) -> Http
 
 
 def _bewaar(request: MedewerkerRequest, client: Client, form: CvregelForm) -> HttpResponse:
-    if form.is_valid():
-        try:
-            bewaar_cvregel(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Regel van het cv")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_cvregel(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Regel van het cv",
+    )
+    if bewaard:
         messages.success(request, "De regel is bewaard.")
         return redirect("regulier:cv_detail", client.pk)
     context = {"client": client, "tab": "werk", "form": form, "regel": form.instance}
-    return render(request, "regulier/cvregel_edit.html", context, status=422 if form.is_bound else 200)
+    return botsing or render(request, "regulier/cvregel_edit.html", context, status=422 if form.is_bound else 200)

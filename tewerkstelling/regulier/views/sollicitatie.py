@@ -9,7 +9,8 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.regulier.actions import bewaar_sollicitatie, weigering_voor_start, zet_stap
 from tewerkstelling.regulier.forms import SollicitatieForm, StapForm
@@ -40,15 +41,17 @@ def sollicitatie_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
 def sollicitatie_edit(request: MedewerkerRequest, pk: int, sollicitatie: int) -> HttpResponse:
     client, rij = haal(request, pk, sollicitatie)
     form = SollicitatieForm(request.POST or None, instance=rij, medewerker=request.user)
-    if form.is_valid():
-        try:
-            bewaar_sollicitatie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Sollicitatie")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_sollicitatie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Sollicitatie",
+    )
+    if bewaard:
         messages.success(request, "De sollicitatie is bewaard.")
         return redirect("regulier:sollicitatie_detail", pk, rij.pk)
     context = {"client": client, "tab": "werk", "form": form, "sollicitatie": rij}
-    return render(request, "regulier/sollicitatie_edit.html", context, status=422 if form.is_bound else 200)
+    return botsing or render(request, "regulier/sollicitatie_edit.html", context, status=422 if form.is_bound else 200)
 
 
 @vereist(Recht.DOSSIER_LEZEN)

@@ -1,7 +1,6 @@
 """The regular job of one client: everything on the way there, the start, and following up."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -12,9 +11,9 @@ from ocmw.kalender.maanden import plus_maanden
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd, weiger_als
+from ocmw.ui.weigering import weiger_als
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.regulier.actions import (
@@ -65,11 +64,12 @@ def regulier_start(request: MedewerkerRequest, pk: int, sollicitatie: int) -> Ht
         voorstel=plus_maanden(vandaag(), maanden),
     )
     if form.is_valid() and opvolging.is_valid():
-        try:
-            start_regulier_werk(rij, form.instance, opvolging.instance, door=request.user, op=vandaag())
-        except (Geweigerd, ValidationError) as fout:
-            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
-        else:
+        bewaard, _ = sla_op(
+            request,
+            form,
+            lambda: start_regulier_werk(rij, form.instance, opvolging.instance, door=request.user, op=vandaag()),
+        )
+        if bewaard:
             messages.success(request, "Het contract is geregistreerd. Proficiat aan de cliënt!")
             return redirect("regulier:regulier_detail", pk)
     context = {"client": client, "tab": "werk", "sollicitatie": rij, "form": form, "opvolging": opvolging}
@@ -86,15 +86,17 @@ def opvolging_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpRe
     if rij and request.method == "POST" and request.POST.get("versie", "") in {"", "0"}:
         rij.versie = 0  # nobody had answered when this page was opened
     form = OpvolgingForm(request.POST or None, instance=rij or Opvolging(client=client, contract=werk))
-    if form.is_valid():
-        try:
-            bewaar_opvolging(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Opvolging op het werk")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_opvolging(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Opvolging op het werk",
+    )
+    if bewaard:
         messages.success(request, "De afspraak over opvolging is bewaard.")
         return redirect("regulier:regulier_detail", pk)
     context = {"client": client, "tab": "werk", "form": form, "contract": werk}
-    return render(request, "regulier/opvolging_edit.html", context, status=422 if form.is_bound else 200)
+    return botsing or render(request, "regulier/opvolging_edit.html", context, status=422 if form.is_bound else 200)
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
@@ -120,12 +122,14 @@ def contact_edit(request: MedewerkerRequest, pk: int, contact: int) -> HttpRespo
 
 
 def _bewaar_contact(request: MedewerkerRequest, client: Client, form: WerkgeverscontactForm) -> HttpResponse:
-    if form.is_valid():
-        try:
-            bewaar_werkgeverscontact(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Contact met een werkgever")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_werkgeverscontact(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Contact met een werkgever",
+    )
+    if bewaard:
         messages.success(request, "Het contact met de werkgever is genoteerd.")
         return redirect("regulier:regulier_detail", client.pk)
     context = {"client": client, "tab": "werk", "form": form}
-    return render(request, "regulier/contact_edit.html", context, status=422 if form.is_bound else 200)
+    return botsing or render(request, "regulier/contact_edit.html", context, status=422 if form.is_bound else 200)

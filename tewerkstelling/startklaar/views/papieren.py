@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.startklaar.actions import (
     noteer_handtekeningen,
@@ -31,18 +31,17 @@ def plaatsing_handtekeningen(request: MedewerkerRequest, pk: int, plaatsing: int
     client, rij = open_plaatsing(request, pk, plaatsing)
     stand = stand_van(rij, op=vandaag())
     form = HandtekeningenForm(request.POST or None, instance=rij, op=vandaag())
-    if form.is_valid():
-        try:
-            noteer_handtekeningen(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Handtekeningen")
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, "De handtekeningen zijn bewaard.")
-            return redirect(rij)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: noteer_handtekeningen(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Handtekeningen",
+    )
+    if bewaard:
+        messages.success(request, "De handtekeningen zijn bewaard.")
+        return redirect(rij)
     context = basis(client, form=form, plaatsing=rij, stand=stand, weigering=weigering_voor_wijzigen(stand))
-    return render(request, "startklaar/plaatsing_handtekeningen.html", context)
+    return botsing or render(request, "startklaar/plaatsing_handtekeningen.html", context)
 
 
 @require_POST
@@ -63,17 +62,16 @@ def plaatsing_wissen(request: MedewerkerRequest, pk: int, plaatsing: int) -> Htt
 def plaatsing_raad(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
     client, rij = open_plaatsing(request, pk, plaatsing)
     form = RaadForm(request.POST or None, instance=rij)
-    if form.is_valid():
-        try:
-            noteer_raad(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Raadslijst")
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, "De raadslijst is bewaard.")
-            return redirect(rij)
-    return render(request, "startklaar/plaatsing_raad.html", basis(client, form=form, plaatsing=rij))
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: noteer_raad(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Raadslijst",
+    )
+    if bewaard:
+        messages.success(request, "De raadslijst is bewaard.")
+        return redirect(rij)
+    return botsing or render(request, "startklaar/plaatsing_raad.html", basis(client, form=form, plaatsing=rij))
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)

@@ -15,8 +15,8 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.startklaar.actions import maak_plaatsing, verleng_plaatsing, wijzig_plaatsing
 from tewerkstelling.startklaar.enums import Status
@@ -119,16 +119,18 @@ def plaatsing_edit(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpR
             vooraf = Vooraf(anders, ("Deze plaatsing is getekend. Wat je wijzigt, heeft niemand getekend.",
                                      "De handtekeningen vervallen. OCMW, gebruiker en werknemer tekenen opnieuw."))  # fmt: skip
         if not vooraf.verschuift or request.POST.get("gezien") == vooraf.code:
-            try:
-                wijzig_plaatsing(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-            except IntussenGewijzigd as conflict:
-                return toon_samenvoegen(request, form, conflict, "Plaatsing")
-            except (Geweigerd, ValidationError) as fout:
-                form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
-            else:
+            bewaard, botsing = sla_op(
+                request,
+                form,
+                lambda: wijzig_plaatsing(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+                "Plaatsing",
+            )
+            if bewaard:
                 zin = " De handtekeningen zijn gewist: laat opnieuw tekenen." if vooraf.verschuift else ""
                 messages.success(request, f"De plaatsing is gewijzigd.{zin}")
                 return redirect(rij)
+            if botsing:
+                return botsing
     context = basis(client, form=form, plaatsing=rij, vooraf=vooraf, getekend=bool(getekend))
     return render(request, "startklaar/plaatsing_edit.html", context)
 

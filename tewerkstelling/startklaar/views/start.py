@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.startklaar.actions import start_plaatsing, zet_plaatsing_stop
 from tewerkstelling.startklaar.enums import Status
@@ -47,13 +48,13 @@ def plaatsing_stop(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpR
     client, rij = open_plaatsing(request, pk, plaatsing)
     weigering = weigering_voor(stand_van(rij, op=vandaag()), Status.STOPGEZET, request.user)
     form = StopForm(request.POST or None)
-    if form.is_valid():
-        try:
-            zet_plaatsing_stop(rij, reden=form.cleaned_data["stopreden"], door=request.user, op=vandaag())
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, "De plaatsing is stopgezet.")
-            return redirect(rij)
+    bewaard, _ = sla_op(
+        request,
+        form,
+        lambda: zet_plaatsing_stop(rij, reden=form.cleaned_data["stopreden"], door=request.user, op=vandaag()),
+    )
+    if bewaard:
+        messages.success(request, "De plaatsing is stopgezet.")
+        return redirect(rij)
     context = basis(client, form=form, plaatsing=rij, weigering=weigering)
     return render(request, "startklaar/plaatsing_stop.html", context)

@@ -1,25 +1,30 @@
-"""Save a form of this app: a conflict becomes the merge page, a refusal a sentence on the form."""
+"""Save a form: a colleague who saved first becomes the merge page, a refusal a sentence on the form with all that was typed."""
 
 from collections.abc import Callable
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
-from ocmw.toegang.http import MedewerkerRequest
 from ocmw.ui.versie import IntussenGewijzigd, VersieForm, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd
 
 
 def sla_op(
-    request: MedewerkerRequest, form: VersieForm, bewaar: Callable[[], Any], titel: str
+    request: HttpRequest, form: forms.BaseForm, bewaar: Callable[[], Any], titel: str = ""
 ) -> tuple[bool, HttpResponse | None]:
-    """Whether it is saved; and the merge page when somebody else saved in between."""
+    """Whether it is saved; and the merge page, headed `titel`, when somebody else saved in between.
+
+    `bewaar` runs only for a valid form. A form of a row that nobody else can have changed needs no `titel`.
+    """
     if not form.is_valid():
         return False, None
     try:
         bewaar()
     except IntussenGewijzigd as conflict:
+        if not isinstance(form, VersieForm):
+            raise
         return False, toon_samenvoegen(request, form, conflict, titel)
     except Geweigerd as weigering:
         form.add_error(None, weigering.reden)
