@@ -60,7 +60,9 @@ class Lijn(NamedTuple):
             return f"{maanden} volle {'maand' if maanden == 1 else 'maanden'} voltijds x {MAAND} dagen (A17)."
         if self.soort == "werk":
             if feiten.uren == feiten.voltijds and not feiten.halve_dagen:
-                return f"{self.werkdagen} werkdagen x 6 / {feiten.dagen_per_week} (A17)."
+                te_veel = self.dagen < Fraction(6 * self.werkdagen, feiten.dagen_per_week)
+                grens = f", hoogstens {MAAND} in een maand" if te_veel else ""
+                return f"{self.werkdagen} werkdagen x 6 / {feiten.dagen_per_week}{grens} (A17)."
             halve, bron = (" x 2 voor halve dagen", "A17, A18") if feiten.halve_dagen else ("", "A17")
             uren = feiten.uren * self.werkdagen / feiten.dagen_per_week
             return f"{getal(uren)} uren x 6 / {getal(feiten.voltijds)}{halve} ({bron})."

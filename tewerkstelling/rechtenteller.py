@@ -3,7 +3,8 @@
 One line per period: counted, equated or not counted, with a sentence and the rule. All days are days of a 6-day week (A17):
 
 - a whole contract month, full-time and without anything that does not count: 26 days (78 per quarter);
-- otherwise full-time: working days x 6 / days per week;
+- otherwise full-time: working days x 6 / days per week, and a part of a month never more than the whole (our reading:
+  without it the count would drop on the day a month is complete);
 - part-time: hours x 6 / S, S = hours of a full-timer in the same function; admission as voluntary part-timer counts
   half-days, so twice that (A18).
 
@@ -162,10 +163,9 @@ class _Maat:
         """Units of work without interruption in [van, tot], without writing a line."""
         eerste, aantal = self._volle_maanden(van, tot) if self.voltijds else (0, 0)
         if aantal <= 0:
-            return self._werkdagen(van, tot) * self.per_werkdag
+            return self._los(van, tot)
         begin, na = self.maanden[eerste], self.maanden[eerste + aantal]
-        los = self._werkdagen(van, begin - 1) + self._werkdagen(na, tot)
-        return self.per_maand * aantal + los * self.per_werkdag
+        return self.per_maand * aantal + self._los(van, begin - 1) + self._los(na, tot)
 
     def _dag_van(self, dag: int, rest: int) -> int:
         """The day the `rest` is proven when nothing interrupts from `dag` on: days, whole contract months, days."""
@@ -173,15 +173,21 @@ class _Maat:
             self._reik_tot(dag)
             nummer = bisect_left(self.maanden, dag)
             begin = self.maanden[nummer]
-            deel = self._werkdagen(dag, begin - 1) * self.per_werkdag
+            deel = self._los(dag, begin - 1)
             if deel < rest:
                 maanden, rest = divmod(rest - deel, self.per_maand)
-                while len(self.maanden) <= nummer + maanden:
+                while len(self.maanden) <= nummer + maanden + 1:
                     self._nog_een_maand()
                 dag = self.maanden[nummer + maanden]
                 if not rest:
                     return dag - 1
-        nodig = -(-rest // self.per_werkdag)  # working days, rounded up
+                # A short month is complete before its working days alone would have made it.
+                return min(self._werkdag(dag, rest), self.maanden[nummer + maanden + 1] - 1)
+        return self._werkdag(dag, rest)
+
+    def _werkdag(self, dag: int, rest: int) -> int:
+        """The working day from `dag` on with which `rest` units of separate working days are reached."""
+        nodig = -(-rest // self.per_werkdag)  # rounded up
         weken, over = divmod(self._werkdagen(1, dag - 1) + nodig - 1, self.per_week)
         return weken * 7 + over + 1
 
@@ -193,9 +199,22 @@ class _Maat:
 
     def _werkdagen_lijn(self, van: int, tot: int) -> None:
         if van <= tot:
-            werkdagen = self._werkdagen(van, tot)
-            self.lijnen.append((van, tot, "werk", werkdagen * self.per_werkdag, werkdagen, "geteld"))
-            self.eenheden += werkdagen * self.per_werkdag
+            eenheden = self._los(van, tot)
+            self.lijnen.append((van, tot, "werk", eenheden, self._werkdagen(van, tot), "geteld"))
+            self.eenheden += eenheden
+
+    def _los(self, van: int, tot: int) -> int:
+        """Units of the separate working days in [van, tot], which holds no whole contract month."""
+        eenheden = self._werkdagen(van, tot) * self.per_werkdag
+        if not self.voltijds or eenheden <= self.per_maand:
+            return eenheden
+        self._reik_tot(van + 1)
+        grens = self.maanden[bisect_right(self.maanden, van)]
+        if grens > tot:
+            return self.per_maand
+        return sum(
+            min(self._werkdagen(*deel) * self.per_werkdag, self.per_maand) for deel in ((van, grens - 1), (grens, tot))
+        )
 
     def _lijn(self, van: int, tot: int, soort: str, telt: str) -> None:
         self.lijnen.append((van, tot, soort, 0, self._werkdagen(van, tot), telt))

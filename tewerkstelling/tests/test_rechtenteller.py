@@ -98,7 +98,7 @@ def gevallen(draw, start, meest=6):
 
 
 def _per_dag(start, tot, uren, per_week, gebeurtenissen):
-    """The oracle: every day on its own, then whole full-time months that nothing interrupted are set to 26."""
+    """The oracle: every day on its own; a whole full-time month that nothing interrupted is 26, a part of it no more."""
     weg = {
         g.van + timedelta(days=n)
         for g in gebeurtenissen
@@ -112,8 +112,13 @@ def _per_dag(start, tot, uren, per_week, gebeurtenissen):
         if uren == 38 and dagen[-1] <= tot and not weg.intersection(dagen):
             totaal += 26
         else:
-            telbaar = [d for d in dagen if d <= tot and d not in weg and d.isoweekday() <= per_week]
-            totaal += len(telbaar) * Fraction(6, per_week) * Fraction(uren) / 38
+            stuk = Fraction(0)
+            for dag in [*dagen, None]:
+                if dag is None or dag > tot or dag in weg:
+                    totaal += min(stuk, 26) if uren == 38 else stuk
+                    stuk = Fraction(0)
+                elif dag.isoweekday() <= per_week:
+                    stuk += Fraction(6, per_week) * Fraction(uren) / 38
         maand += 1
     return totaal
 
@@ -141,15 +146,35 @@ def test_de_lijnen_sluiten_op_elkaar_aan(data):
 
 
 @given(st.data())
-def test_op_het_verwachte_einde_zijn_de_dagen_er(data):
+def test_het_verwachte_einde_is_de_eerste_dag_waarop_de_dagen_er_zijn(data):
+    """Or the last day of the contract month in which its working days alone were enough: a month is 26 when it is over."""
     start = data.draw(starts)
     feiten = {
         "start": start,
         "gebeurtenissen": data.draw(gevallen(start)),
         "uren": data.draw(st.sampled_from([Fraction(38), Fraction(19)])),
+        "dagen_per_week": data.draw(st.integers(3, 6)),
+        "al_bewezen": Fraction(data.draw(st.integers(0, 311))),
     }
     einde = tel(start, **feiten).verwacht_einde
-    assert tel(einde, **feiten).resterend == 0
+    op_de_dag, ervoor = tel(einde, **feiten), tel(einde - timedelta(days=1), **feiten)
+    assert op_de_dag.resterend == 0
+    assert ervoor.geteld <= op_de_dag.geteld
+    maand_af = any(lijn.soort == "maand" and lijn.tot_en_met == einde for lijn in op_de_dag.lijnen)
+    assert ervoor.resterend > 0 or maand_af
+
+
+def test_een_korte_maand_is_af_voor_haar_werkdagen_het_zijn():
+    """February 2027 has 20 working days: 24 days, and 26 when it is over. 25 days are there on the 28th, not in March."""
+    uit = tel(date(2027, 2, 28), start=date(2027, 2, 1), al_bewezen=Fraction(312 - 25))
+    assert (uit.resterend, uit.verwacht_einde) == (0, date(2027, 2, 28))
+
+
+def test_een_maand_die_nog_loopt_telt_nooit_meer_dan_een_hele():
+    """22 working days x 6 / 5 is 26.4; on the 23rd the month is over and counts 26."""
+    ervoor, erna = (tel(date(2026, 12, dag), start=date(2026, 12, 1)) for dag in (30, 31))
+    assert (ervoor.geteld, erna.geteld) == (26, 26)
+    assert ervoor.zinnen() == ["22 werkdagen x 6 / 5, hoogstens 26 in een maand (A17)."]
 
 
 @given(st.data())
@@ -177,12 +202,3 @@ def test_halve_dagen_en_wat_al_bewezen_was_zijn_dezelfde_som(data):
     half = tel(tot, start=start, uren=Fraction(uren), gebeurtenissen=rijen, halve_dagen=True)
     if uren < 38:
         assert half.geteld == 2 * gewoon.geteld
-
-
-@given(st.data())
-def test_een_dag_voor_het_verwachte_einde_zijn_de_dagen_er_nog_niet(data):
-    """Part-time counts day by day; full-time a whole month is worth 26 days on its last day only."""
-    start = data.draw(starts)
-    feiten = {"start": start, "gebeurtenissen": data.draw(gevallen(start)), "uren": Fraction(19)}
-    einde = tel(start, **feiten).verwacht_einde
-    assert tel(einde - timedelta(days=1), **feiten).resterend > 0
