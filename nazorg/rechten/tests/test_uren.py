@@ -62,7 +62,7 @@ def test_je_ziet_eerst_wat_verschuift_en_wat_gewerkt_is_blijft(contract, an, als
     assert vers(contract).andere_uren == [{"vanaf": "2026-12-01", "uren": "19", "dagen": 5}]
     assert geteld(contract) == voor
     tekst = als(an).get(reverse("rechten:rechten", args=[contract.client_id])).content.decode().replace("\xa0", " ")
-    assert "vanaf <time datetime=\"2026-12-01\">" in tekst
+    assert 'vanaf <time datetime="2026-12-01">' in tekst
     assert "19 van 38, op 5 dagen" in tekst
 
 
