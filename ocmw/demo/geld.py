@@ -1,5 +1,6 @@
 """The money of the TWE months in the demo: one invented person for each reason on the radar, and one kept wat-als."""
 
+import random
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from nazorg.geld.radar import Groep, maandeinde, radar
 from nazorg.models import Werkervaring
 from nazorg.rechten.voorstellen import bewaar_scenario
 from nazorg.rechten.watals import Wens
+from ocmw.demo.verhaal import Verhaal
 from ocmw.kalender.maanden import laatste_dag_na_maanden, plus_maanden
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
@@ -21,6 +23,7 @@ from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.enums import Onderbrekingsoort
 from tewerkstelling.models import Tewerkstelling, Werkplek
 from tewerkstelling.rechtenteller import Gebeurtenis
+from trajecten.actions import start_traject
 
 EEN_DAG = timedelta(days=1)
 
@@ -30,6 +33,7 @@ class Geldverhaal:
 
     def __init__(self, ocmw: Ocmw, op: date) -> None:
         self.ocmw, self.op = ocmw, op
+        self.verhaal = Verhaal(random.Random(60), op)
         self.eind = maandeinde(op)
         self.begin = self.eind.replace(day=1)
         self.coach, self.mw, self.coordinator = (
@@ -58,7 +62,7 @@ class Geldverhaal:
         self._taak(bijna)
         self._voorstel(half_jaar)
 
-    def _client(self, voornaam: str, achternaam: str, sinds: date) -> Client:
+    def _client(self, voornaam: str, achternaam: str, sinds: date, *, fase: int) -> Client:
         geboren = date(1988, 5, 4) + timedelta(days=len(voornaam) * 311 + len(achternaam) * 97)
         client = Client(
             ocmw=self.ocmw, voornaam=voornaam, achternaam=achternaam, geboortedatum=geboren, taal="Nederlands",
@@ -66,12 +70,14 @@ class Geldverhaal:
         )  # fmt: skip
         maak_client(client, Contactgegevens(gsm="+32470000000"), door=self.mw, op=sinds)
         wijs_toe(client, self.coach, rol=Toewijzingsrol.ATB, door=self.mw, op=sinds)
+        traject = start_traject(client, door=self.coach, op=sinds)
+        self.verhaal.fasen(traject, self.coach, tot=fase, begin=sinds)
         return client
 
     def _twe(
         self, voornaam: str, achternaam: str, start: date, *, einde: date | None = None, status: MlpStatus
     ) -> Werkervaring:
-        client = self._client(voornaam, achternaam, start - timedelta(days=20))
+        client = self._client(voornaam, achternaam, start - timedelta(days=20), fase=4 if einde else 3)
         venster = registreer_werkervaring(Werkervaring(client=client, start=start), door=self.coach, op=self.op)
         if einde:
             self._contract(client, start + timedelta(days=7), einde)
@@ -97,7 +103,7 @@ class Geldverhaal:
 
     def _voorstel(self, start: date) -> None:
         """What if the contract becomes half-time and stands still for a month? Kept, to talk about with the client."""
-        client = self._client("Fatou", "Diallo", start - timedelta(days=20))
+        client = self._client("Fatou", "Diallo", start - timedelta(days=20), fase=4)
         registreer_werkervaring(Werkervaring(client=client, start=start), door=self.coach, op=self.op)
         contract = self._contract(client, start + timedelta(days=7), laatste_dag_na_maanden(start, 16))
         stil = plus_maanden(self.begin, 1)

@@ -20,6 +20,7 @@ from trajecten.actions import (
     bewaar_doel,
     bewaar_intake,
     bewaar_randprobleem,
+    ga_naar_fase,
     rond_intake_af,
     verstuur_doorverwijzing,
 )
@@ -130,3 +131,16 @@ class Verhaal:
 
     def werkervaring(self, client: Client, coach: Medewerker, *, start: date) -> None:
         registreer_werkervaring(Werkervaring(client=client, start=start), door=coach, op=self.op)
+
+    def fasen(self, traject: Traject, coach: Medewerker, *, tot: int, begin: date) -> None:
+        """From phase to phase up to `tot`, at equal distances between `begin` and now."""
+        dagen = max(1, (self.op - begin).days // (tot + 1) - 1)
+        for fase in range(2, tot + 1):
+            ga_naar_fase(
+                traject,
+                Fase(fase),
+                door=coach,
+                op=begin + timedelta(days=2 + dagen * (fase - 1)),
+                motivatie="Besproken op het teamoverleg, de vragen vullen we aan.",
+                heeft_werk=True,
+            )

@@ -25,10 +25,9 @@ from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.models import Tewerkstelling, Werkplek
-from trajecten.actions import ga_naar_fase, maak_afspraak, noteer_gesprek, sluit_traject_af, start_traject
+from trajecten.actions import maak_afspraak, noteer_gesprek, sluit_traject_af, start_traject
 from trajecten.enums import Aanwezigheid, Doorverwijsstatus, Kanaal, Stopreden
-from trajecten.fasen import Fase
-from trajecten.models import Actiepunt, Afspraak, Gesprek, Traject
+from trajecten.models import Actiepunt, Afspraak, Gesprek
 
 OCMWS = {
     "aalst": "OCMW Aalst",
@@ -140,7 +139,7 @@ class Vuller:
         verhaal.antwoorden(traject, coach, tot=min(stadium, 5) - 1, op=begin + timedelta(days=2))
         if nummer % 6:
             verhaal.plan(traject, coach, op=begin + timedelta(days=2))
-        self._fasen(traject, coach, min(stadium, 5), begin)
+        verhaal.fasen(traject, coach, tot=min(stadium, 5), begin=begin)
         if stadium >= 4:
             self._contract(client, coach, plekken, begin, afgelopen=stadium >= 6)
             verhaal.werkervaring(client, coach, start=begin + timedelta(days=3))
@@ -181,18 +180,6 @@ class Vuller:
             gsm=f"+3247{dobbel.randint(1_000_000, 9_999_999)}",
         )
         return maak_client(client, contact, door=mw, op=begin)
-
-    def _fasen(self, traject: Traject, coach: Medewerker, tot: int, begin: date) -> None:
-        dagen = max(1, (self.op - begin).days // (tot + 1) - 1)
-        for fase in range(2, tot + 1):
-            ga_naar_fase(
-                traject,
-                Fase(fase),
-                door=coach,
-                op=begin + timedelta(days=2 + dagen * (fase - 1)),
-                motivatie="Besproken op het teamoverleg, de vragen vullen we aan.",
-                heeft_werk=True,
-            )
 
     def _contract(
         self, client: Client, coach: Medewerker, plekken: list[Werkplek], begin: date, *, afgelopen: bool

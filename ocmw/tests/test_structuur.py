@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.template.loader import get_template
+from django.urls import URLPattern, URLResolver, get_resolver
 
 from ocmw.celery import app as celery_app
 
@@ -97,6 +99,29 @@ def test_elke_template_is_te_lezen():
     for pad in bestanden():
         if pad.is_relative_to(TEMPLATES):
             get_template(str(pad.relative_to(TEMPLATES)))
+
+
+def test_elk_adres_in_een_template_bestaat():
+    """`{% url ... as x %}` leaves x empty for a name that does not exist: a link that is silently gone."""
+    gevraagd = re.compile(r"""{%\s*url\s+["']([\w-]+:[\w-]+)["']""")
+    bestaan = {naam for naam, _ in alle_namen(get_resolver())}
+    fout = [
+        f"{pad.relative_to(ROOT)}: {naam}"
+        for pad in bestanden()
+        if pad.is_relative_to(TEMPLATES)
+        for naam in gevraagd.findall(pad.read_text(encoding="utf-8"))
+        if naam not in bestaan
+    ]
+    assert not fout
+
+
+def alle_namen(resolver: URLResolver, voor: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Every named address as templates write it: namespace:name."""
+    for deel in resolver.url_patterns:
+        if isinstance(deel, URLResolver):
+            yield from alle_namen(deel, f"{voor}{deel.namespace}:" if deel.namespace else voor)
+        elif deel.name:
+            yield f"{voor}{deel.name}", deel
 
 
 def test_geen_stijl_of_script_in_een_template():

@@ -29,7 +29,7 @@ class WensForm(forms.Form):
     start = forms.DateField(label="Eerste werkdag", widget=Datumkiezer)
     laatste_dag = forms.DateField(label="Laatste dag", widget=Datumkiezer, required=False)
     uren = forms.DecimalField(label="Uren per week", max_digits=4, decimal_places=2, localize=True)
-    uren_vanaf = forms.DateField(label="Deze uren vanaf (leeg: van bij de start)", widget=Datumkiezer, required=False)
+    uren_vanaf = forms.DateField(label="Deze uren vanaf", widget=Datumkiezer, required=False)
     stil_soort = forms.ChoiceField(label="Wat", choices=_keuzes(STIL), required=False)
     stil_van = forms.DateField(label="Eerste dag", widget=Datumkiezer, required=False)
     stil_tot = forms.DateField(label="Laatste dag", widget=Datumkiezer, required=False)

@@ -54,16 +54,16 @@ def telling_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpResp
     client, rij = _open(request, pk, contract)
     form = TellingForm(request.POST or None, instance=rij, op=vandaag())
     context = {"client": client, "tab": "werk", "contract": rij}
-    return _bewaar(request, form, context, "Hoe we tellen", "telling_edit")
+    return _bewaar(request, form, context, "Hoe we tellen", "nazorg/rechten/telling_edit.html")
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def uren_zetten(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
     """Other hours from a day on; on a day that has them already, they take the place of those (?vanaf= shows them)."""
     client, rij = _open(request, pk, contract)
+    context = {"client": client, "tab": "werk", "nu": rij.uren_tekst}  # the form writes into the row
     form = UrenForm(request.POST or None, instance=rij, vanaf=_dag(request.GET.get("vanaf", "")))
-    context = {"client": client, "tab": "werk", "contract": rij}
-    return _bewaar(request, form, context, "Uren van het contract", "uren_zetten")
+    return _bewaar(request, form, context, "Uren van het contract", "nazorg/rechten/uren_zetten.html")
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
@@ -74,7 +74,7 @@ def uren_verwijderen(request: MedewerkerRequest, pk: int, contract: int, vanaf: 
         raise Http404("Op deze dag veranderen de uren niet.")
     form = UrenWegForm(request.POST or None, instance=rij, vanaf=regime.vanaf)
     context = {"client": client, "tab": "werk", "contract": rij, "regime": regime}
-    return _bewaar(request, form, context, "Uren van het contract", "uren_verwijderen")
+    return _bewaar(request, form, context, "Uren van het contract", "nazorg/rechten/uren_verwijderen.html")
 
 
 def _open(request: MedewerkerRequest, pk: int, contract: int) -> tuple[Client, Tewerkstelling]:
@@ -94,7 +94,7 @@ def _bewaar(
     form: TellingForm | UrenForm | UrenWegForm,
     context: dict[str, Any],
     titel: str,
-    pagina: str,
+    sjabloon: str,
 ) -> HttpResponse:
     """Show which dates move, then save exactly that."""
     rij, vooraf = form.instance, Voorbeeld()
@@ -112,4 +112,4 @@ def _bewaar(
                 return naar_rechten(rij.client, rij)
             if botsing:
                 return botsing
-    return render(request, f"nazorg/rechten/{pagina}.html", {**context, "form": form, "vooraf": vooraf})
+    return render(request, sjabloon, {**context, "form": form, "vooraf": vooraf})
