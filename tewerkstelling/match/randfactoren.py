@@ -137,7 +137,7 @@ def plaats(vrij: int, komt_vrij_op: date | None, mentorplaatsen: int | None, act
     elif mentorplaatsen <= 0:
         gevonden.bezwaar(Kleur.ROOD, "Elke mentor begeleidt al het hoogste aantal cliënten.", plek=mentor)
     else:
-        gevonden.goed(f"De mentor kan er nog {mentorplaatsen} begeleiden.")
+        gevonden.goed(f"Bij de mentoren is nog plaats voor {mentorplaatsen}.")
     if not actief:
         tekst = "niet beschikbaar"
         gevonden.bezwaar(

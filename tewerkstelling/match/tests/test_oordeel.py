@@ -16,7 +16,7 @@ from tewerkstelling.match.enums import Factor, Grenssoort, Kleur, Uitslag, Vervo
 from tewerkstelling.match.factoren import NIET_TE_ZIEN
 from tewerkstelling.match.feiten import Plekfeiten, Profielfeiten, pas_toe
 from tewerkstelling.match.maatstaf import Maatstaf
-from tewerkstelling.match.oordeel import beoordeel
+from tewerkstelling.match.oordeel import _na, _weg, beoordeel
 
 OP = date(2026, 11, 23)
 _REGELS = {sleutel: waarde for sleutel, waarde, *_ in REGELS}
@@ -212,6 +212,25 @@ def test_een_tegenfeit_neemt_de_grens_echt_weg(profiel, plek):
         for anders in grens.tegenfeiten:
             soorten = [rest.soort for rest in oordeel(*pas_toe(profiel, plek, anders)).grenzen]
             assert grens.soort not in soorten
+
+
+def test_tegenfeiten_spreken_elkaar_niet_tegen_en_staan_er_een_keer():
+    """A licence is a limit and a part of transport; the hours of the client and of the bus both move the start."""
+    profiel = replace(PROFIEL, vervoer=("ov",), kan_van=time(7, 30), kan_tot=None, werktijden=())
+    plek = replace(PLEK, rijbewijs_nodig=True, begint_om=time(6), werktijden=("vroeg",))
+    verwacht = ["geen rijbewijs nodig is", "start om 7u30", "zonder vroege ploeg of nacht"]
+    assert oordeel(profiel, plek).zou_passen_als == verwacht
+
+
+@given(profielen, plekken)
+def test_zou_passen_als_is_samen_waar_en_niets_ervan_is_overbodig(profiel, plek):
+    """With everything it says true, nothing stands in the way; without any one of them, something does."""
+    gevonden = oordeel(profiel, plek)
+    stappen = {anders.zin: anders for anders in _weg(gevonden)}
+    weg = [stappen[zin] for zin in gevonden.zou_passen_als]
+    assert _na(gevonden, weg).hindernissen == []
+    for stap in weg:
+        assert _na(gevonden, [ander for ander in weg if ander is not stap]).hindernissen, stap.zin
 
 
 @given(profielen, plekken)

@@ -32,6 +32,7 @@ def match_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     gelezen = lees_plekken(plekken.order_by("werkgever__naam", "naam", "pk"), op=dag)
     waar = {werkplek.pk: werkplek for werkplek, _ in gelezen}
     oordelen = [beoordeel(feiten, plek, maat, op=dag) for _, plek in gelezen]
+    filter_.kies_groep(oordelen)
     pagina, rang = bladzijde(
         oordelen, filter_, request.GET.get("pagina"), naam_van=lambda oordeel: waar[oordeel.werkplek].naam.lower()
     )
