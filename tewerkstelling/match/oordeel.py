@@ -158,7 +158,7 @@ def beoordeel(profiel: Profielfeiten, plek: Plekfeiten, maat: Maatstaf, *, op: d
             (maat.startdagen, maat.wachtdagen),
             ingevuld=profiel.ingevuld,
         ),
-        randfactoren.plaats(plek.vrij, plek.komt_vrij_op, plek.mentorplaatsen, plek.actief),
+        randfactoren.plaats(plek.vrij, plek.komt_vrij_op, plek.in_voorbereiding, plek.mentorplaatsen, plek.actief),
     )
     grenzen = _grenzen(profiel, plek)
     score = sum(maat.gewichten.get(rij.factor, 1) * maat.waarden[rij.kleur] for rij in rijen)

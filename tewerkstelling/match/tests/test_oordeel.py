@@ -78,6 +78,8 @@ def test_niets_ingevuld_is_grijs_en_nooit_rood():
          "Komt met de bus of trein; die rijdt hier maar van 6u30 tot 22u.", "start om 6u30"),
         (Factor.START, {"vrij_vanaf": OP + timedelta(days=30)}, {}, "oranje",
          "Kan pas starten op wo 23 december 2026, over 30 dagen.", "de plek wacht tot wo 23 december 2026"),
+        (Factor.PLAATS, {}, {"in_voorbereiding": 1}, "oranje", "1 plaats is vrij, maar er is al iemand in voorbereiding. "
+         "Bij de mentoren is nog plaats voor 2.", "wie in voorbereiding is niet start"),
         (Factor.PLAATS, {}, {"mentorplaatsen": 0}, "rood",
          "1 plaats is vrij. Elke mentor begeleidt al het hoogste aantal cliënten.", "er een mentor met tijd is"),
     ],
@@ -162,7 +164,7 @@ plekken = st.builds(
     sector=st.sampled_from(["", *Sector.values]), uren=uren_, taalniveau=niveau, eisen=codes(FysiekeEis),
     werktijden=codes(Werktijd), begint_om=st.one_of(st.none(), kwartier), eindigt_om=st.one_of(st.none(), kwartier),
     rijbewijs_nodig=st.booleans(), reisminuten=st.one_of(st.none(), st.integers(0, 120)), vrij=st.integers(-1, 3),
-    komt_vrij_op=dagen, mentorplaatsen=st.one_of(st.none(), st.integers(-1, 4)), actief=st.booleans(),
+    komt_vrij_op=dagen, mentorplaatsen=st.one_of(st.none(), st.integers(-1, 4)), in_voorbereiding=st.integers(0, 3), actief=st.booleans(),
 )  # fmt: skip
 
 
@@ -186,6 +188,7 @@ def gemakkelijker(profiel, plek):
         yield {"sector": profiel.sectoren[0]}
     yield {"rijbewijs_nodig": False}
     yield {"vrij": plek.vrij + 1}
+    yield {"in_voorbereiding": 0}
     yield {"mentorplaatsen": (plek.mentorplaatsen or 0) + 1}
     yield {"actief": True}
 

@@ -10,9 +10,11 @@ from django.urls import reverse
 from ocmw.testing.maak import maak_client, maak_werkplek
 from ocmw.testing.maak_plekken import maak_mentor, maak_overeenkomst
 from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
+from tewerkstelling.aankomst import aankomsten
+from tewerkstelling.match.lezen import lees_plekken
 from tewerkstelling.models import Overeenkomst, Rechtspositie, RvaBerekening, Werkplek
 from tewerkstelling.startklaar.aandacht import aandachtspunten
-from tewerkstelling.startklaar.actions import wijzig_plaatsing, zet_plaatsing_stop
+from tewerkstelling.startklaar.actions import verleng_plaatsing, wijzig_plaatsing, zet_plaatsing_stop
 from tewerkstelling.startklaar.enums import Stopreden
 from tewerkstelling.startklaar.gewist import laatst_gewist
 from tewerkstelling.startklaar.raming import raam
@@ -128,6 +130,26 @@ class TestMentorEnOvereenkomst:
         weg = reverse("tewerkstelling:overeenkomst_verwijderen", args=[plek.werkgever_id, afspraak.pk])
         assert "Een plaatsing steunt op deze overeenkomst" in als(an).post(weg, follow=True).content.decode()
         assert Overeenkomst.objects.exists()
+
+
+def test_wie_in_voorbereiding_is_staat_op_het_bord_en_in_de_match(als, client, an, carla, plek):
+    """Nobody promises the same seat twice; a client of another OCMW keeps it without a name."""
+    rij = maak_plaatsing(client, an, werkplek=plek, van=MAANDAG)
+    vreemd = maak_plaatsing(maak_client(carla), carla, werkplek=plek, van=MAANDAG)
+    bord = als(an).get(reverse("tewerkstelling:werkplek_bord")).content.decode()
+    assert "2 in voorbereiding" in bord
+    assert rij.get_absolute_url() in bord
+    assert client.naam in bord
+    assert vreemd.client.naam not in bord
+    ((_, voor_wie_dan_ook),) = lees_plekken(Werkplek.objects.all(), op=OP)
+    ((_, voor_hem),) = lees_plekken(Werkplek.objects.all(), op=OP, voor=client.pk)
+    assert (voor_wie_dan_ook.in_voorbereiding, voor_hem.in_voorbereiding) == (2, 1)
+
+
+def test_een_verlenging_neemt_geen_tweede_plaats(an, client, plek):
+    oud = maak_gestart(client, an, werkplek=plek, van=OP)
+    verleng_plaatsing(oud, van=oud.tot, tot=oud.tot + timedelta(days=30), door=an, op=OP)
+    assert aankomsten([plek.pk]) == {}
 
 
 def test_een_zondag_een_late_raad_en_een_leeg_papier(client, an):
