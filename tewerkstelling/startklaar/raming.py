@@ -45,7 +45,7 @@ def raam(plaatsing: Plaatsing) -> Raming | None:
     if berekening and berekening.dagen and berekening.einde_op and berekening.past_bij(contract_van(plaatsing)):
         return Raming(berekening.dagen, berekening.einde_op, plaatsing.laatste_dag, van_rva=True)
     positie = Rechtspositie.objects.filter(client=plaatsing.client_id).first()
-    contracten = list(Tewerkstelling.objects.filter(client=plaatsing.client_id).exclude(pk=plaatsing.contract_id))
+    contracten = list(Tewerkstelling.objects.filter(client=plaatsing.client_id).exclude(pk=plaatsing.contract_id or 0))
     onderbrekingen = list(Onderbreking.objects.filter(client=plaatsing.client_id)) if contracten else []
     for contract in contracten:
         contract.client = plaatsing.client  # the age comes from the client; no query per contract

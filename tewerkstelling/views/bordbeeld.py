@@ -76,7 +76,7 @@ class Bezetting:
 
 @dataclass(frozen=True)
 class Bordplek:
-    plek: Werkplek
+    plek: Any  # a Werkplek that carries its counts (met_verloop)
     stand: str
     mensen: Sequence[Bezetting]
     komend: Sequence[Bezetting]
