@@ -62,10 +62,10 @@ def plaatsingen(ocmw: Ocmw, *, op: date) -> None:
 
 
 def _afspraken_met(plek: Werkplek, *, op: date) -> None:
-    mentor, _ = Mentor.objects.get_or_create(
-        werkgever=plek.werkgever, naam="Rita Vermeiren", defaults={"functie": "ploegleider"}
-    )
-    mentor.werkplekken.add(plek)
+    if not plek.mentoren.exists():
+        mentor = Mentor.objects.filter(werkgever=plek.werkgever, actief=True).first()
+        mentor = mentor or Mentor.objects.create(werkgever=plek.werkgever, naam="Rita Vermeiren", functie="ploegleider")
+        mentor.werkplekken.add(plek)
     Overeenkomst.objects.get_or_create(
         werkgever=plek.werkgever,
         defaults={

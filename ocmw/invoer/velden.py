@@ -248,6 +248,9 @@ PLEKVELDEN = (
     ),
     _veld("rijbewijs", "Rijbewijs B nodig", "rijbewijs|rijbewijs b|rijbewijs nodig"),
     _veld("capaciteit", "Aantal plaatsen", "plaatsen|capaciteit|aantal|max|aantal werkplekken|maximum"),
+    _veld(
+        "mentoren", "Mentoren", "mentor|begeleider|begeleiders|werkbegeleider|werkbegeleiders|mentor op de werkvloer"
+    ),
     _veld("beschikbaar", "Beschikbaar", "actief|beschikbaar nu|nog beschikbaar|in gebruik|open"),
 )
 VELDEN: dict[Bladsoort, dict[str, Veld]] = {

@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, ProtectedError
 from django.utils import timezone
 
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import Versie
-from ocmw.ui.weigering import weiger_als
+from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.models import Contactpersoon, Mentor, Overeenkomst, Werkgever, Werkplek
 
 
@@ -63,9 +63,13 @@ def bewaar_overeenkomst(overeenkomst: Overeenkomst, velden: list[str], *, door: 
 
 @transaction.atomic
 def verwijder_bij_werkgever(rij: Contactpersoon | Overeenkomst, *, door: Medewerker, op: date) -> None:
-    """For what was noted by mistake; an agreement that ended stays, with its last day."""
+    """For what was noted by mistake; an agreement that ended, or that a placement rests on, stays."""
     noteer(Wat.WERKGEVER_GEWIJZIGD, rij, door=door, velden=["verwijderd"])
-    rij.delete()
+    try:
+        rij.delete()
+    except ProtectedError:
+        zin = "Een plaatsing steunt op deze overeenkomst, dus ze blijft staan. Vul de laatste dag in als ze afloopt."
+        raise Geweigerd(zin) from None
 
 
 def _zet(relatie: Any, rijen: Sequence[Mentor | Werkplek], *, door: Medewerker) -> None:

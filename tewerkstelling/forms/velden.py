@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -37,6 +38,15 @@ class NummerVeld(forms.CharField):
             return self.clean(tekst)
         except forms.ValidationError:
             return str(tekst or "").strip()
+
+
+class Getalveld(forms.DecimalField):
+    """Shows 38 and 28,5 as people write them, not 38,00."""
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, Decimal):
+            return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+        return value
 
 
 class Klokkiezer(forms.TimeInput):

@@ -8,7 +8,7 @@ from clienten.nummers import lees_telefoon, toon_telefoon
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import VersieForm
 from tewerkstelling.enums import Overeenkomstsoort
-from tewerkstelling.forms.velden import NummerVeld, TotEnMetForm, Velddeel
+from tewerkstelling.forms.velden import Getalveld, NummerVeld, TotEnMetForm, Velddeel
 from tewerkstelling.models import Contactpersoon, Overeenkomst, Werkgever
 from tewerkstelling.nummers import lees_kbo, toon_kbo
 
@@ -62,6 +62,7 @@ class OvereenkomstForm(TotEnMetForm):
             "begeleidingsplicht": forms.Textarea(attrs={"rows": 3}),
         }
         localized_fields: ClassVar = ["terugbetaling_procent", "terugbetaling_bedrag"]
+        field_classes: ClassVar = dict.fromkeys(localized_fields, Getalveld)
         labels: ClassVar = {
             "van": "Eerste dag",
             "terugbetaling_procent": "Terugbetaling: deel van het loon (%)",

@@ -6,7 +6,7 @@ from django import forms
 
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.enums import FysiekeEis, Werktijd
-from tewerkstelling.forms.velden import Klokkiezer, NummerVeld, Rijvinkjes, Velddeel, Vinkjes
+from tewerkstelling.forms.velden import Getalveld, Klokkiezer, NummerVeld, Rijvinkjes, Velddeel, Vinkjes
 from tewerkstelling.models import Mentor, Werkplek
 from tewerkstelling.nummers import lees_vestiging, toon_vestiging
 
@@ -46,6 +46,7 @@ class WerkplekForm(VersieForm):
             "eindigt_om": Klokkiezer,
         }
         localized_fields: ClassVar = ["uren_per_week"]  # people type 28,5
+        field_classes: ClassVar = dict.fromkeys(localized_fields, Getalveld)
         labels: ClassVar = {
             "taalniveau": "Hoeveel Nederlands is nodig?",
             "reisminuten": "Reistijd vanaf het station (minuten)",

@@ -56,7 +56,7 @@ def _eerste_profiel(profiel: Werkprofiel, door: Medewerker) -> None:
 def oordeel_over(client: Client, werkplek: Werkplek, *, door: Medewerker, op: date) -> Oordeel:
     """The pair as it stands now, as far as `door` may know it."""
     feiten = lees_client(client, ziet_beperking=door.mag(Recht.AFGESCHERMD_LEZEN), op=op)
-    ((_, plek),) = lees_plekken(Werkplek.objects.filter(pk=werkplek.pk), op=op)
+    ((_, plek),) = lees_plekken(Werkplek.objects.filter(pk=werkplek.pk), op=op, voor=client.pk)
     return beoordeel(feiten, plek, maatstaf(op=op), op=op)
 
 

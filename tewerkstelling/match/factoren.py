@@ -43,19 +43,20 @@ def _minuten(van: time, tot: time) -> int:
 def sector(wil: tuple[str, ...], wil_niet: tuple[str, ...], realistisch: str, hier: str) -> Factoroordeel:
     code, plek = Factor.SECTOR, str(dict(Sector.choices).get(hier, "?"))
     werk = plek.lower()
+    te_hoog = realistisch == Antwoord.NEE
     anders = (
         als_client(
-            f"de cliënt ook {werk} ziet zitten",
+            f"de cliënt ook {werk} ziet zitten{' en dat haalbaar is' if te_hoog else ''}",
             sectoren=(*wil, hier),
             sectoren_niet=tuple(x for x in wil_niet if x != hier),
-            realistisch=Antwoord.JA if realistisch == Antwoord.NEE else realistisch,
+            realistisch=Antwoord.JA if te_hoog else realistisch,
         ),
     )
     if not hier:
         return Factoroordeel(code, Kleur.GRIJS, "Bij de plek staat niet welk soort werk het is.", bij_plek=plek)
     if hier in wil_niet:
         return Factoroordeel(code, Kleur.ROOD, f"Wil niet werken in: {werk}.", "wil niet", plek, anders)
-    if hier in wil and realistisch == Antwoord.NEE:
+    if hier in wil and te_hoog:
         haalbaar = (als_client("het jobdoelwit haalbaar is", realistisch=Antwoord.JA),)
         zin = f"Wil dit werk ({werk}), maar het jobdoelwit is nu niet haalbaar."
         return Factoroordeel(code, Kleur.ORANJE, zin, "nog niet haalbaar", plek, haalbaar)

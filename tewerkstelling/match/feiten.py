@@ -58,6 +58,7 @@ class Plekfeiten:
     vrij: int = 1
     komt_vrij_op: date | None = None
     mentorplaatsen: int | None = None
+    in_voorbereiding: int = 0  # placements of other people that are being prepared for it
     actief: bool = True
     wacht_tot: date | None = None  # only a counter-fact sets this: the place can wait for somebody
 

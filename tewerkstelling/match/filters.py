@@ -1,6 +1,6 @@
 """Narrowing and sorting a ranked list. Narrowing happens in the database, on rows the reader already may see."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -34,9 +34,13 @@ class Matchfilter(forms.Form):
         self.is_valid()
         return self.cleaned_data
 
-    @property
-    def groep(self) -> Uitslag:
-        return Uitslag(self.keuze.get("uitslag") or Uitslag.PAST)
+    groep = Uitslag.PAST
+
+    def kies_groep(self, oordelen: Iterable[Oordeel]) -> None:
+        """The group of the URL; without one the first that somebody or something is in."""
+        gevuld = {oordeel.uitslag for oordeel in oordelen}
+        eerste = next((uitslag for uitslag in Uitslag if uitslag in gevuld), Uitslag.PAST)
+        self.groep = Uitslag(self.keuze.get("uitslag") or eerste)
 
     @property
     def actief(self) -> int:

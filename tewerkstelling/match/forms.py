@@ -9,6 +9,7 @@ from clienten.enums import Antwoord
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
+from tewerkstelling.forms.velden import Getalveld
 from tewerkstelling.match.enums import Nietgeschiktreden, Vervoer, Voorstelstatus
 from tewerkstelling.match.models import Voorstel, Werkprofiel
 from tewerkstelling.match.models.werkprofiel import AFGESCHERMDE_VELDEN
@@ -50,6 +51,7 @@ class WerkprofielForm(VersieForm):
             "kan_tot", "vrij_vanaf", "max_reisminuten", "vervoer", "rijbewijs", "beperkt", "niet_mogelijk",
         ]  # fmt: skip
         localized_fields: ClassVar = ["uren_min", "uren_max"]  # people type 28,5
+        field_classes: ClassVar = dict.fromkeys(localized_fields, Getalveld)
         widgets: ClassVar = {
             "realistisch": forms.RadioSelect,
             "rijbewijs": forms.RadioSelect,

@@ -15,6 +15,7 @@ from clienten.models import Client, Randvoorwaarde, Taalkennis
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
+from tewerkstelling.aankomst import aankomsten
 from tewerkstelling.match.feiten import Plekfeiten, Profielfeiten
 from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
 
@@ -130,12 +131,17 @@ def _codes(tekst: str) -> tuple[str, ...]:
     return tuple(json.loads(tekst))
 
 
-def lees_plekken(plekken: QuerySet[Werkplek], *, op: date) -> list[tuple[Werkplek, Plekfeiten]]:
-    """Places with their employer and their facts: three queries, however many places."""
+def lees_plekken(
+    plekken: QuerySet[Werkplek], *, op: date, voor: int | None = None
+) -> list[tuple[Werkplek, Plekfeiten]]:
+    """Places with their employer and their facts: four queries, however many places. What is being prepared for the
+    client `voor` does not stand in that client's own way."""
     straks = op + timedelta(days=regel("werkplek.vrij_dagen", op=op).waarde)
     rijen = list(_met_plaatsen(plekken, op, straks).select_related("werkgever"))
-    mentoren = _mentorplaatsen([plek.pk for plek in rijen], op=op)
-    return [(plek, _plekfeiten(plek, mentoren.get(plek.pk))) for plek in rijen]
+    sleutels = [plek.pk for plek in rijen]
+    mentoren, komen = _mentorplaatsen(sleutels, op=op), aankomsten(sleutels)
+    anderen = {plek: sum(rij.client.pk != voor for rij in wie) for plek, wie in komen.items()}
+    return [(plek, _plekfeiten(plek, mentoren.get(plek.pk), anderen.get(plek.pk, 0))) for plek in rijen]
 
 
 def _met_plaatsen(plekken: QuerySet[Werkplek], op: date, straks: date) -> Any:
@@ -171,7 +177,7 @@ def _mentorplaatsen(plekken: Iterable[int], *, op: date) -> dict[int, int]:
     return ruimte
 
 
-def _plekfeiten(plek: Any, mentorplaatsen: int | None) -> Plekfeiten:
+def _plekfeiten(plek: Any, mentorplaatsen: int | None, in_voorbereiding: int) -> Plekfeiten:
     vrij = plek.capaciteit - plek.lopen - plek.beloofd
     return Plekfeiten(
         werkplek=plek.pk,
@@ -186,6 +192,7 @@ def _plekfeiten(plek: Any, mentorplaatsen: int | None) -> Plekfeiten:
         reisminuten=plek.reisminuten,
         vrij=vrij,
         komt_vrij_op=plek.eerste_einde if vrij <= 0 < vrij + plek.eindigen else None,
+        in_voorbereiding=in_voorbereiding,
         mentorplaatsen=mentorplaatsen,
         actief=plek.actief and plek.werkgever.actief,
     )

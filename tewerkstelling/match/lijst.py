@@ -31,10 +31,7 @@ class Cel:
     kleur: Kleur
     tekst: str
     zin: str
-
-    @property
-    def afgeschermd(self) -> bool:
-        return self.tekst == AFGESCHERMD
+    afgeschermd: bool = False
 
     @property
     def beeld(self) -> str:
@@ -83,7 +80,7 @@ class Rij:
 
 def cel(rij: Factoroordeel, kant: Zijde) -> Cel:
     tekst = rij.bij_client if kant == Zijde.CLIENT else rij.bij_plek or rij.bij_client
-    return Cel(rij.factor, rij.kleur, "" if tekst == ONBEKEND else tekst, rij.zin)
+    return Cel(rij.factor, rij.kleur, "" if tekst == ONBEKEND else tekst, rij.zin, rij.bij_client == AFGESCHERMD)
 
 
 @lru_cache

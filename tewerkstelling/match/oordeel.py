@@ -3,7 +3,7 @@
 The score only ranks; nobody decides with it. The same function serves both directions, so they never disagree.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,9 +12,9 @@ from clienten.enums import Antwoord
 from tewerkstelling.enums import FysiekeEis
 from tewerkstelling.match import factoren, randfactoren
 from tewerkstelling.match.bevinding import Factoroordeel
-from tewerkstelling.match.enums import Grenssoort, Kleur, Uitslag
+from tewerkstelling.match.enums import Factor, Grenssoort, Kleur, Uitslag
 from tewerkstelling.match.factoren import woorden
-from tewerkstelling.match.feiten import Plekfeiten, Profielfeiten, Tegenfeit, Zijde, als_client, als_plek
+from tewerkstelling.match.feiten import Plekfeiten, Profielfeiten, Tegenfeit, Zijde, als_client, als_plek, pas_toe
 from tewerkstelling.match.maatstaf import Maatstaf
 
 _OP_ERNST = {Kleur.ROOD: 0, Kleur.ORANJE: 1, Kleur.GRIJS: 2, Kleur.GROEN: 3}
@@ -32,12 +32,24 @@ class Grens:
 
 @dataclass(frozen=True, slots=True)
 class Oordeel:
-    client: int
-    werkplek: int
+    """`profiel`, `plek`, `maat` and `op` are what was judged, so that a change can be judged the same way."""
+
+    profiel: Profielfeiten
+    plek: Plekfeiten
+    maat: Maatstaf
+    op: date
     factoren: tuple[Factoroordeel, ...]
     grenzen: tuple[Grens, ...]
     score: int
     uitslag: Uitslag
+
+    @property
+    def client(self) -> int:
+        return self.profiel.client
+
+    @property
+    def werkplek(self) -> int:
+        return self.plek.werkplek
 
     @property
     def rang(self) -> tuple[int, int]:
@@ -65,12 +77,20 @@ class Oordeel:
         return ", ".join(f"{n} {een if n == 1 else meer}" for n, een, meer in delen if n)
 
     @property
+    def hindernissen(self) -> list[Grens | Factoroordeel]:
+        """Hard limits first. Transport last: whether a bus runs depends on the hours, and those may change before it."""
+        rood_oranje = [rij for rij in self.op_ernst if rij.kleur in {Kleur.ROOD, Kleur.ORANJE}]
+        return [*self.grenzen, *sorted(rood_oranje, key=lambda rij: rij.factor == Factor.VERVOER)]
+
+    @property
     def zou_passen_als(self) -> list[str]:
-        """Per obstacle one change: of the place when that is possible, because that is what we can ask an employer."""
-        rijen: list[Grens | Factoroordeel] = list(self.grenzen)
-        rijen += [rij for rij in self.op_ernst if rij.kleur in {Kleur.ROOD, Kleur.ORANJE}]
-        zinnen = [min(rij.tegenfeiten, key=_eerst_de_plek).zin for rij in rijen if rij.tegenfeiten]
-        return list(dict.fromkeys(zinnen))
+        """Changes that together take away every obstacle: each is judged before the next, and none is there for nothing."""
+        weg = _weg(self)
+        for stap in tuple(weg):
+            rest = [ander for ander in weg if ander is not stap]
+            if len(_na(self, rest).hindernissen) <= len(_na(self, weg).hindernissen):
+                weg = rest
+        return [stap.zin for stap in weg]
 
     @property
     def heeft_rood(self) -> bool:
@@ -86,7 +106,27 @@ class Oordeel:
 
 
 def _eerst_de_plek(anders: Tegenfeit) -> bool:
+    """A change of the place when that is possible, because that is what we can ask an employer."""
     return anders.zijde != Zijde.PLEK
+
+
+def _na(oordeel: Oordeel, stappen: Iterable[Tegenfeit]) -> Oordeel:
+    """The same two, judged with these changes true."""
+    profiel, plek = oordeel.profiel, oordeel.plek
+    for stap in stappen:
+        profiel, plek = pas_toe(profiel, plek, stap)
+    return beoordeel(profiel, plek, oordeel.maat, op=oordeel.op)
+
+
+def _weg(oordeel: Oordeel) -> list[Tegenfeit]:
+    """One change per obstacle that is left after the changes before it."""
+    stappen: list[Tegenfeit] = []
+    while len(stappen) <= len(oordeel.hindernissen):
+        rijen = [rij for rij in _na(oordeel, stappen).hindernissen if rij.tegenfeiten]
+        if not rijen:
+            break
+        stappen.append(min(rijen[0].tegenfeiten, key=_eerst_de_plek))
+    return stappen
 
 
 def beoordeel(profiel: Profielfeiten, plek: Plekfeiten, maat: Maatstaf, *, op: date) -> Oordeel:
@@ -118,12 +158,12 @@ def beoordeel(profiel: Profielfeiten, plek: Plekfeiten, maat: Maatstaf, *, op: d
             (maat.startdagen, maat.wachtdagen),
             ingevuld=profiel.ingevuld,
         ),
-        randfactoren.plaats(plek.vrij, plek.komt_vrij_op, plek.mentorplaatsen, plek.actief),
+        randfactoren.plaats(plek.vrij, plek.komt_vrij_op, plek.in_voorbereiding, plek.mentorplaatsen, plek.actief),
     )
     grenzen = _grenzen(profiel, plek)
     score = sum(maat.gewichten.get(rij.factor, 1) * maat.waarden[rij.kleur] for rij in rijen)
     uitslag = Uitslag.PAST_NIET if grenzen else Uitslag.NAVRAGEN if _na_te_vragen(profiel) else Uitslag.PAST
-    return Oordeel(profiel.client, plek.werkplek, rijen, grenzen, score, uitslag)
+    return Oordeel(profiel, plek, maat, op, rijen, grenzen, score, uitslag)
 
 
 def _na_te_vragen(profiel: Profielfeiten) -> bool:

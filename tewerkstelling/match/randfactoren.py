@@ -118,26 +118,36 @@ def start(
 
 
 @onthoud
-def plaats(vrij: int, komt_vrij_op: date | None, mentorplaatsen: int | None, actief: bool) -> Factoroordeel:  # noqa: FBT001
+def plaats(
+    vrij: int,
+    komt_vrij_op: date | None,
+    in_voorbereiding: int,
+    mentorplaatsen: int | None,
+    actief: bool,  # noqa: FBT001 - a fact of the place
+) -> Factoroordeel:
     """Room at the place, and a mentor with time."""
     gevonden = Bevindingen()
-    tekst = f"{vrij} vrij"
-    if vrij > 0:
+    tekst, genoeg = f"{vrij} vrij", {"vrij": in_voorbereiding + 1}
+    if 0 < vrij <= in_voorbereiding:
+        wie = "is al iemand" if in_voorbereiding == 1 else f"zijn al {in_voorbereiding} mensen"
+        zin = f"{aantal(vrij, 'plaats is', 'plaatsen zijn')} vrij, maar er {wie} in voorbereiding."
+        gevonden.bezwaar(Kleur.ORANJE, zin, plek=("wie in voorbereiding is niet start", {"in_voorbereiding": 0}))
+    elif vrij > 0:
         gevonden.goed(f"{aantal(vrij, 'plaats is', 'plaatsen zijn')} vrij.")
     elif komt_vrij_op:
         tekst = f"vrij {korte_dag(komt_vrij_op)}"
         zin = f"Een plaats komt vrij op {dag_in_woorden(komt_vrij_op)}."
-        gevonden.bezwaar(Kleur.ORANJE, zin, plek=("er al een plaats vrij is", {"vrij": 1}))
+        gevonden.bezwaar(Kleur.ORANJE, zin, plek=("er al een plaats vrij is", genoeg))
     else:
         tekst = "volzet"
-        gevonden.bezwaar(Kleur.ROOD, "Er is geen plaats vrij.", plek=("er een plaats vrijkomt", {"vrij": 1}))
+        gevonden.bezwaar(Kleur.ROOD, "Er is geen plaats vrij.", plek=("er een plaats vrijkomt", genoeg))
     mentor = ("er een mentor met tijd is", {"mentorplaatsen": 1})
     if mentorplaatsen is None:
         gevonden.bezwaar(Kleur.ORANJE, "Er is nog geen mentor gekoppeld.", plek=mentor)
     elif mentorplaatsen <= 0:
         gevonden.bezwaar(Kleur.ROOD, "Elke mentor begeleidt al het hoogste aantal cliënten.", plek=mentor)
     else:
-        gevonden.goed(f"De mentor kan er nog {mentorplaatsen} begeleiden.")
+        gevonden.goed(f"Bij de mentoren is nog plaats voor {mentorplaatsen}.")
     if not actief:
         tekst = "niet beschikbaar"
         gevonden.bezwaar(

@@ -7,3 +7,6 @@ class StartklaarConfig(AppConfig):
     name = "tewerkstelling.startklaar"
     label = "startklaar"
     verbose_name = "Startklaar"
+
+    def ready(self) -> None:
+        import tewerkstelling.startklaar.aankomst  # noqa: F401 - registers itself

@@ -11,6 +11,7 @@ from ocmw.regels.opzoeken import regel
 from tewerkstelling.models import Overeenkomst, Werkgever, Werkplek
 from tewerkstelling.models.tewerkstelling import getal
 from tewerkstelling.nummers import toon_kbo, toon_vestiging
+from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.models import Plaatsing
 
 NIET_INGEVULD = "niet ingevuld"
@@ -106,6 +107,19 @@ def afwijkingen(plaatsing: Plaatsing) -> list[Wijziging]:
     if not plaatsing.heeft_handtekening:
         return []
     return wijzigingen(plaatsing.getekende_tekst, papierregels(plaatsing))
+
+
+def op_papier(plaatsing: Plaatsing) -> tuple[Papierregel, ...]:
+    """What a print shows: the lines of today until it starts, and then the lines that were signed, whatever changed since."""
+    nu = papierregels(plaatsing)
+    if plaatsing.status == Status.VOORSTEL or not plaatsing.getekende_tekst:
+        return nu
+    vandaag = {regel_.code: regel_ for regel_ in nu}
+    getekend = [
+        Papierregel(code, titel, tekst, vandaag[code].groep if code in vandaag else CLAUSULES)
+        for code, titel, tekst in plaatsing.getekende_tekst
+    ]
+    return (*getekend, *(regel_ for regel_ in nu if regel_.code in INLICHTING))
 
 
 def _gebruiker(werkgever: Werkgever) -> str:

@@ -9,6 +9,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
+from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import bewaar_contactpersoon, bewaar_overeenkomst, verwijder_bij_werkgever
 from tewerkstelling.forms import ContactpersoonForm, OvereenkomstForm
 from tewerkstelling.models import Contactpersoon, Overeenkomst
@@ -93,8 +94,11 @@ def overeenkomst_edit(request: MedewerkerRequest, pk: int, overeenkomst: int) ->
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def overeenkomst_verwijderen(request: MedewerkerRequest, pk: int, overeenkomst: int) -> HttpResponse:
     werkgever = open_werkgever(request, pk)
-    verwijder_bij_werkgever(
-        get_object_or_404(werkgever.overeenkomsten, pk=overeenkomst), door=request.user, op=vandaag()
-    )
-    messages.success(request, "De overeenkomst is verwijderd.")
+    rij = get_object_or_404(werkgever.overeenkomsten, pk=overeenkomst)
+    try:
+        verwijder_bij_werkgever(rij, door=request.user, op=vandaag())
+    except Geweigerd as fout:
+        messages.error(request, fout.reden)
+    else:
+        messages.success(request, "De overeenkomst is verwijderd.")
     return redirect(werkgever)

@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import F, Prefetch
 
+from clienten.models import Client
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
+from tewerkstelling.aankomst import Aankomst, aankomsten
 from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
 from tewerkstelling.views.mentorbeeld import Mentorbeeld, mentorbeelden
 
@@ -66,22 +68,26 @@ class Bezetting:
     contract: Tewerkstelling
     client: Any
 
+    eindigt_binnenkort: bool = False
+
     def begint_later(self, op: date) -> bool:
         return self.contract.van > op
 
 
 @dataclass(frozen=True)
 class Bordplek:
-    plek: Werkplek
+    plek: Any  # a Werkplek that carries its counts (met_verloop)
     stand: str
     mensen: Sequence[Bezetting]
     komend: Sequence[Bezetting]
+    straks: Sequence[tuple[Aankomst, bool]]  # who is being prepared, and whether this reader may know who it is
     mentoren: Sequence[Mentorbeeld]
     doorstroom: Doorstroom
 
     @property
     def status(self) -> tuple[str, str]:
-        return STANDEN[self.stand]
+        te_vol = self.stand != "niet" and self.plek.bezet > self.plek.capaciteit
+        return ("te_laat", "Te vol") if te_vol else STANDEN[self.stand]
 
 
 def met_mentoren(plekken: Any, *, op: date) -> Any:
@@ -91,20 +97,30 @@ def met_mentoren(plekken: Any, *, op: date) -> Any:
 
 
 def bordplekken(plekken: Iterable[Any], *, medewerker: Medewerker, op: date) -> list[Bordplek]:
-    """Two queries whatever the number: who works on these places, and which of them this reader may see."""
+    """At most four queries whatever the number: who works on these places, who is being prepared, and which of them this
+    reader may see."""
     plekken = list(plekken)
-    per_plek = _mensen(plekken, medewerker, op)
+    per_plek, straks = _mensen(plekken, medewerker, op), _straks(plekken, medewerker)
     return [
         Bordplek(
             plek,
             stand_van(plek),
             [b for b in per_plek[plek.pk] if not b.begint_later(op)],
             [b for b in per_plek[plek.pk] if b.begint_later(op)],
+            straks.get(plek.pk, []),
             mentorbeelden(plek.actieve_mentoren, op=op),
             doorstroom_van(plek, op=op),
         )
         for plek in plekken
     ]
+
+
+def _straks(plekken: Sequence[Werkplek], medewerker: Medewerker) -> dict[int, list[tuple[Aankomst, bool]]]:
+    per_plek = aankomsten([plek.pk for plek in plekken])
+    clienten = {rij.client.pk for rijen in per_plek.values() for rij in rijen}
+    ziet = Client.objects.zichtbaar_voor(medewerker).filter(pk__in=clienten)
+    zichtbaar = set(ziet.values_list("pk", flat=True)) if clienten else set()
+    return {plek: [(rij, rij.client.pk in zichtbaar) for rij in rijen] for plek, rijen in per_plek.items()}
 
 
 def _mensen(plekken: Sequence[Werkplek], medewerker: Medewerker, op: date) -> dict[int, list[Bezetting]]:
@@ -117,7 +133,9 @@ def _mensen(plekken: Sequence[Werkplek], medewerker: Medewerker, op: date) -> di
         .values_list("pk", flat=True)
     )
     per_plek: dict[int, list[Bezetting]] = defaultdict(list)
+    grens = op + timedelta(days=vrij_dagen(op) + 1)
     for contract in contracten.order_by(F("tot").asc(nulls_last=True), "pk"):
-        bezetting = Bezetting(contract, contract.client if contract.pk in zichtbaar else None)
+        binnenkort = contract.van <= op and contract.tot is not None and contract.tot <= grens
+        bezetting = Bezetting(contract, contract.client if contract.pk in zichtbaar else None, binnenkort)
         per_plek[contract.werkplek_id or 0].append(bezetting)
     return per_plek

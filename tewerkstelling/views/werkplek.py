@@ -1,10 +1,12 @@
 """Workplaces: the list with what is free, one place, and the form."""
 
 from django.contrib import messages
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from ocmw.kalender.klok import vandaag
+from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
@@ -47,13 +49,14 @@ def werkplek_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
         Tewerkstelling.objects.zichtbaar_voor(request.user)
         .filter(werkplek=werkplek)
         .select_related("client")
-        .order_by("-van", "-pk")
+        .order_by(F("tot").desc(nulls_first=True), "-van", "-pk")  # who works here now stands first
     )
     context = {
         "werkplek": werkplek,
         "vestiging": toon_vestiging(werkplek.vestigingsnummer),
         "mentoren": mentorbeelden(werkplek.mentoren.met_belasting(dag), op=dag),
         "doorstroom": doorstroom_van(werkplek, op=dag),
+        "kleine_cel": regel("statistiek.kleine_cel", op=dag),
         "pagina": blader(contracten, request.GET.get("pagina")),
         "vandaag": dag,
     }

@@ -13,6 +13,7 @@ from clienten.models.client import zoekvorm
 from ocmw.invoer.enums import Uitkomst
 from ocmw.invoer.lezers import Leeswijze
 from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij
+from ocmw.invoer.plek.mentoren import Mentoren
 from ocmw.invoer.plek.rijen import PLEKVELDEN, WERKGEVERVELDEN, Plekitem, gelijk, lees_rij
 from ocmw.invoer.rijen import Ernst, Reden, dubbelreden
 from ocmw.invoer.velden import VELDEN, Bladsoort
@@ -67,6 +68,7 @@ class Plekbeoordelaar:
         self.op_kbo = {rij.ondernemingsnummer: rij for rij in werkgevers if rij.ondernemingsnummer}
         plekken = Werkplek.objects.filter(werkgever__ocmw=self.invoer.ocmw_id).select_related("werkgever__ocmw")
         self.plekken = {(plek.werkgever_id, zoekvorm(plek.naam)): plek for plek in plekken}
+        self.mentoren = Mentoren(self.invoer.ocmw_id)
 
     def _koppel_werkgevers(self, items: Sequence[Plekitem]) -> None:
         """The employer of each row: one we have, or one the first row about it makes. Rows may not contradict each other."""
@@ -140,6 +142,7 @@ class Plekbeoordelaar:
             item.verschillen += _verschillen(item.werkgever, item.gevraagd(WERKGEVERVELDEN), WERKGEVERVELDEN)
         if bestaand:
             item.verschillen += _verschillen(bestaand, gewenst, PLEKVELDEN)
+        self._vergelijk_mentoren(item, item.werkgever, item.plek)
         _keur(item, item.werkgever, WERKGEVERVELDEN, exclude=["ocmw"])
         _keur(item, item.plek, PLEKVELDEN, exclude=["werkgever"])
         if not item.gelezen.geldig:
@@ -148,6 +151,14 @@ class Plekbeoordelaar:
             item.uitkomst = Uitkomst.NIEUW
         else:
             item.uitkomst = Uitkomst.GEWIJZIGD if item.verschillen else Uitkomst.ONGEWIJZIGD
+
+    def _vergelijk_mentoren(self, item: Plekitem, werkgever: Werkgever, plek: Werkplek) -> None:
+        label = VELDEN[Bladsoort.WERKPLEKKEN]["mentoren"].label
+        if plek.pk and (verschil := self.mentoren.verschil(plek, item.mentoren, label)):
+            item.verschillen.append(verschil)
+        if nieuw := self.mentoren.onbekend(werkgever, item.mentoren):
+            zin = f"{label}: {', '.join(nieuw)} kennen we nog niet bij deze werkgever. We voegen die toe."
+            item.gelezen.let_op("mentoren", zin)
 
 
 def _strijd(item: Plekitem, eerste: Plekitem) -> tuple[str, str] | None:

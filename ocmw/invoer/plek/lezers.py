@@ -11,6 +11,7 @@ from django.db.models import Choices
 from clienten.enums import Taalniveau
 from ocmw.invoer import cellen, datums
 from ocmw.invoer.datums import Leesfout, is_leeg, keur_cel
+from ocmw.invoer.plek.mentoren import lees_mentoren
 from ocmw.invoer.velden import norm
 from ocmw.invoer.werkboek import Cel
 from tewerkstelling.enums import FysiekeEis, Sector, Werkgeversoort, Werktijd
@@ -202,6 +203,7 @@ LEZERS: dict[str, Lezer] = {
     "fysieke_eisen": _lijst(EISEN, FysiekeEis.values, FysiekeEis.labels),
     "rijbewijs": _keuze(cellen.JA_NEE, "ja of nee"),
     "capaciteit": _aantal(1, MAX_PLAATSEN, "aantal plaatsen"),
+    "mentoren": lees_mentoren,
     "beschikbaar": _keuze(cellen.JA_NEE, "ja of nee"),
 }
 # A field in HARD refuses the whole row when its cell cannot be read; any other field is left out and reported.

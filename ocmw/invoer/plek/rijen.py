@@ -69,6 +69,11 @@ class Plekitem:
         waarden = self.gelezen.waarden
         return ": ".join(deel for deel in (waarden.get("werkgever"), waarden.get("werkplek")) if deel)
 
+    @property
+    def mentoren(self) -> list[str]:
+        """Who guides there according to the file; nobody named: the cell asks nothing."""
+        return list(self.gelezen.waarden.get("mentoren") or [])
+
     def gevraagd(self, velden: dict[str, str]) -> dict[str, Any]:
         """Model field -> value, for the cells that hold something."""
         waarden = self.gelezen.waarden

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from clienten.models.client import zoekvorm
 from ocmw.invoer.models import Invoer, Invoerrij, InvoerrijQuerySet
 from ocmw.invoer.overnemen import Overnemer
 from ocmw.invoer.plek.beoordelen import Plekbeoordelaar
+from ocmw.invoer.plek.mentoren import Mentoren
 from ocmw.invoer.plek.rijen import PLEKVELDEN, WERKGEVERVELDEN, Plekitem, gelijk
 from ocmw.invoer.velden import Bladsoort
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import Versie
-from tewerkstelling.actions import bewaar_werkgever, bewaar_werkplek
+from tewerkstelling.actions import bewaar_mentor, bewaar_werkgever, bewaar_werkplek
+from tewerkstelling.models import Mentor, Werkgever, Werkplek
 
 
 class Plekschrijver(Overnemer):
@@ -30,8 +33,21 @@ class Plekschrijver(Overnemer):
                 bewaar_werkgever(item.werkgever, velden, door=self.door, op=self.op)
             item.plek.werkgever = item.werkgever
             velden = _leg(item.plek, item.gevraagd(PLEKVELDEN))
-            if velden or item.plek.pk is None:
-                bewaar_werkplek(item.plek, velden, door=self.door, op=self.op)
+            mentoren = self._mentoren(item.werkgever, item.plek, item.mentoren)
+            if velden or item.plek.pk is None or mentoren is not None:
+                bewaar_werkplek(item.plek, velden, mentoren=mentoren, door=self.door, op=self.op)
+
+    def _mentoren(self, werkgever: Werkgever, plek: Werkplek, namen: list[str]) -> list[Mentor] | None:
+        """Who guides there from now on, new people made; None when the file changes nothing about it."""
+        bekend: Mentoren = self.beoordelaar.mentoren
+        if not namen or (plek.pk and bekend.verschil(plek, namen, "") is None):
+            return None
+        for naam in bekend.onbekend(werkgever, namen):
+            mentor = bewaar_mentor(Mentor(werkgever=werkgever, naam=naam), [], door=self.door, op=self.op)
+            bekend.op_naam[werkgever.pk, zoekvorm(naam)] = mentor
+        rust = [rij for rij in bekend.per_plek.get(plek.pk, ()) if not rij.actief]
+        genoemd = [bekend.op_naam[werkgever.pk, zoekvorm(naam)] for naam in namen]
+        return list({rij.pk: rij for rij in (*genoemd, *rust)}.values())
 
 
 def _leg(rij: Versie, gewenst: dict[str, Any]) -> list[str]:

@@ -6,13 +6,12 @@ from io import BytesIO
 import xlsxwriter
 
 from clienten.nummers import toon_telefoon
+from ocmw.invoer.plek.mentoren import SCHEIDING
 from ocmw.invoer.uitvoer import OPTIES
 from ocmw.invoer.velden import VELDEN, Bladsoort
 from tewerkstelling.models import Werkplek
 from tewerkstelling.nummers import toon_kbo, toon_vestiging
 
-# Parts of a list in one cell; a label of ours never holds it.
-SCHEIDING = "; "
 MAX_CEL = 32_767
 _JA_NEE = {True: "ja", False: "nee"}
 
@@ -39,6 +38,7 @@ CELLEN: dict[str, Callable[[Werkplek], str]] = {
     "fysieke_eisen": lambda plek: SCHEIDING.join(plek.eisen_namen),
     "rijbewijs": lambda plek: _JA_NEE[plek.rijbewijs_nodig],
     "capaciteit": lambda plek: str(plek.capaciteit),
+    "mentoren": lambda plek: SCHEIDING.join(sorted(mentor.naam for mentor in plek.mentoren.all() if mentor.actief)),
     "beschikbaar": lambda plek: _JA_NEE[plek.actief],
 }
 

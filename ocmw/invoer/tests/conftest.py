@@ -2,6 +2,7 @@
 
 import pytest
 
+import ocmw.invoer.jobs  # noqa: F401 - the worker finds it by itself; a test that runs alone does not
 from ocmw.invoer.actions import beoordeel_invoer, lees_in, neem_over
 from ocmw.invoer.models import Invoerrij
 from ocmw.invoer.tests.boeken import AALST, OP, maak_boek

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from decimal import Decimal
+from typing import ClassVar
 
 import pytest
 from django.db import connection
@@ -17,8 +18,9 @@ from ocmw.invoer.tests.boeken import maak_boek
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender import klok
 from ocmw.testing.maak import maak_werkplek
+from ocmw.testing.maak_plekken import maak_mentor
 from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
-from tewerkstelling.models import Werkgever, Werkplek
+from tewerkstelling.models import Mentor, Werkgever, Werkplek
 
 pytestmark = pytest.mark.django_db
 KOP = ["Werkgever", "KBO nr", "Type", "Werkplek", "Sector", "Uren/week", "Plaatsen", "Begin", "Vestiging", "Fysiek"]
@@ -253,6 +255,45 @@ class TestHeenEnTerug:
         plek.sector, plek.taalniveau, plek.uren_per_week, plek.begint_om = sector, taal, uren, uur
         plek.reisminuten, plek.taken, plek.rijbewijs_nodig, plek.actief = minuten, taken, vlag, not vlag
         plek.save()
+        (rij,) = rijen_van(lees_plekken(werkplekken_werkboek([plek])))
+        assert (rij.uitkomst, rij.redenen, rij.verschillen) == ("ongewijzigd", [], [])
+
+
+class TestMentoren:
+    KOP: ClassVar = ["Werkgever", "Werkplek", "Mentoren"]
+
+    def test_nieuwe_mentoren_komen_erbij_en_gelden_voor_elke_plek(self, voer_plekken_in, lees_plekken):
+        rijen = [self.KOP, ["Kringwinkel", "Sorteren", "An Peeters; Bo Maes"], ["Kringwinkel", "Winkel", "BO MAES"]]
+        eerste, _ = rijen_van(lees_plekken(rijen))
+        assert any("An Peeters, Bo Maes kennen we nog niet bij deze werkgever." in zin for zin in eerste.opgelet)
+        voer_plekken_in(rijen)
+        sorteren, winkel = Werkplek.objects.order_by("naam")
+        assert [mentor.naam for mentor in sorteren.mentoren.all()] == ["An Peeters", "Bo Maes"]
+        assert [mentor.naam for mentor in winkel.mentoren.all()] == ["Bo Maes"]
+        assert uitkomst(lees_plekken(rijen)) == ["ongewijzigd", "ongewijzigd"]
+
+    def test_de_cel_zegt_wie_er_begeleidt_en_een_lege_vraagt_niets(self, voer_plekken_in, lees_plekken, aalst, griet):
+        plek = maak_werkplek(aalst)
+        for naam, actief in (("An", True), ("Bo", True), ("Ciel", False)):
+            maak_mentor(plek, griet, naam, actief=actief)
+        voer_plekken_in([self.KOP, ["Kringwinkel", "Sorteren", None]])
+        assert plek.mentoren.count() == 3
+        nieuw = [self.KOP, ["Kringwinkel", "Sorteren", "an"]]
+        (rij,) = rijen_van(lees_plekken(nieuw))
+        assert (rij.uitkomst, rij.verschillen) == ("gewijzigd", [["Mentoren", "An; Bo", "an"]])
+        voer_plekken_in(nieuw)
+        assert sorted(mentor.naam for mentor in plek.mentoren.all()) == ["An", "Ciel"]  # who stopped stays noted
+        assert Mentor.objects.count() == 3
+
+    def test_een_komma_is_geen_scheiding(self, lees_plekken):
+        (rij,) = rijen_van(lees_plekken([self.KOP, ["Kringwinkel", "Sorteren", "Peeters, An"]]))
+        assert rij.uitkomst == "nieuw"
+        assert any("puntkomma tussen de namen" in zin for zin in rij.opgelet)
+
+    def test_onze_eigen_uitvoer_verandert_niets(self, lees_plekken, aalst, griet):
+        plek = maak_werkplek(aalst)
+        for naam, actief in (("Émile D'Hondt", True), ("Bo", True), ("Ciel", False)):
+            maak_mentor(plek, griet, naam, actief=actief)
         (rij,) = rijen_van(lees_plekken(werkplekken_werkboek([plek])))
         assert (rij.uitkomst, rij.redenen, rij.verschillen) == ("ongewijzigd", [], [])
 

@@ -27,7 +27,7 @@ def werkplekken_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     rijen = BordFilter(request.GET, queryset=WerkplekFilter(request.GET, queryset=rijen).qs).qs
     if request.GET.get("stand") in STANDEN:
         rijen = rijen.in_stand(request.GET["stand"])
-    plekken = list(rijen.order_by("werkgever__naam", "naam", "pk")[: MAX_UITVOER + 1])
+    plekken = list(rijen.prefetch_related("mentoren").order_by("werkgever__naam", "naam", "pk")[: MAX_UITVOER + 1])
     if len(plekken) > MAX_UITVOER:
         messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} werkplekken. Filter eerst, en voer dan uit.")
         return redirect("tewerkstelling:werkplek_list")

@@ -15,7 +15,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from tewerkstelling.evaluaties.rooster import Moment, momenten
 from tewerkstelling.startklaar.models import Plaatsing
-from tewerkstelling.startklaar.papier import AFSPRAKEN, CLAUSULES, DUUR, PARTIJEN, WERK, Papierregel, papierregels
+from tewerkstelling.startklaar.papier import AFSPRAKEN, CLAUSULES, DUUR, PARTIJEN, WERK, Papierregel, op_papier
 
 # What the worker reads about the work; what the user pays back is none of the annex.
 BIJLAGE = {
@@ -37,7 +37,7 @@ BIJLAGE = {
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def terbeschikkingstelling(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
     client, rij = _open(request, pk, plaatsing)
-    regels = papierregels(rij)
+    regels = op_papier(rij)
     groepen = [
         (kop, [regel_ for regel_ in regels if regel_.groep == groep])
         for groep, kop in ((PARTIJEN, "Wie"), (WERK, "Het werk"), (DUUR, "Hoe lang"), (AFSPRAKEN, "Afspraken"))
@@ -67,7 +67,7 @@ def arbeidsbijlage(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpR
         "ocmw": client.ocmw,
         "client": client,
         "plaatsing": rij,
-        "regels": [_voor_jou(regel_) for regel_ in papierregels(rij) if regel_.code in BIJLAGE],
+        "regels": [_voor_jou(regel_) for regel_ in op_papier(rij) if regel_.code in BIJLAGE],
         "evaluaties": _evaluaties(rij),
         "tekenaars": [("Voor het OCMW", client.ocmw.naam, None), ("De werknemer", client.naam, None)],
     }

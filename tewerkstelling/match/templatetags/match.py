@@ -42,4 +42,4 @@ def werktijden(codes: Iterable[str]) -> str:
 @register.filter
 def ruimte(plek: Plekfeiten) -> str:
     """Free places and mentors in one sentence, the same as in the judgement."""
-    return plaats(plek.vrij, plek.komt_vrij_op, plek.mentorplaatsen, plek.actief).zin
+    return plaats(plek.vrij, plek.komt_vrij_op, plek.in_voorbereiding, plek.mentorplaatsen, plek.actief).zin

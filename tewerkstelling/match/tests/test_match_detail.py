@@ -128,7 +128,9 @@ def test_een_kandidaat_toont_reden_en_wat_zou_passen(als, an):
 
 def test_harde_grenzen_staan_in_hun_eigen_groep(client, als, an):
     plek = maak_plek(an.ocmw, an, "Chauffeur", rijbewijs_nodig=True)
+    past = maak_kandidaat(an, rijbewijs="ja")
     gewoon = tekst(als(an), "match:kandidaat_list", plek.pk)
+    assert past.naam in gewoon
     assert client.naam not in gewoon
     assert "Past niet" in gewoon
     groep = tekst(als(an), "match:kandidaat_list", plek.pk, uitslag="past_niet")
@@ -136,6 +138,12 @@ def test_harde_grenzen_staan_in_hun_eigen_groep(client, als, an):
     assert "Er is een rijbewijs B nodig; de cliënt heeft er geen." in groep
     assert "geen rijbewijs nodig is" in groep
     assert "Bekijk en stel voor" not in groep
+
+
+def test_past_er_niemand_dan_opent_de_eerste_groep_waar_iemand_in_zit(client, als, an):
+    plek = maak_plek(an.ocmw, an, "Chauffeur", rijbewijs_nodig=True)
+    assert client.naam in tekst(als(an), "match:kandidaat_list", plek.pk)
+    assert client.naam not in tekst(als(an), "match:kandidaat_list", plek.pk, uitslag="past")
 
 
 def test_de_beste_staat_eerst_en_sorteren_op_een_factor_kan(als, an):

@@ -16,7 +16,7 @@ from tewerkstelling.match.enums import Factor, Grenssoort, Kleur, Uitslag, Vervo
 from tewerkstelling.match.factoren import NIET_TE_ZIEN
 from tewerkstelling.match.feiten import Plekfeiten, Profielfeiten, pas_toe
 from tewerkstelling.match.maatstaf import Maatstaf
-from tewerkstelling.match.oordeel import beoordeel
+from tewerkstelling.match.oordeel import _na, _weg, beoordeel
 
 OP = date(2026, 11, 23)
 _REGELS = {sleutel: waarde for sleutel, waarde, *_ in REGELS}
@@ -78,6 +78,8 @@ def test_niets_ingevuld_is_grijs_en_nooit_rood():
          "Komt met de bus of trein; die rijdt hier maar van 6u30 tot 22u.", "start om 6u30"),
         (Factor.START, {"vrij_vanaf": OP + timedelta(days=30)}, {}, "oranje",
          "Kan pas starten op wo 23 december 2026, over 30 dagen.", "de plek wacht tot wo 23 december 2026"),
+        (Factor.PLAATS, {}, {"in_voorbereiding": 1}, "oranje", "1 plaats is vrij, maar er is al iemand in voorbereiding. "
+         "Bij de mentoren is nog plaats voor 2.", "wie in voorbereiding is niet start"),
         (Factor.PLAATS, {}, {"mentorplaatsen": 0}, "rood",
          "1 plaats is vrij. Elke mentor begeleidt al het hoogste aantal cliënten.", "er een mentor met tijd is"),
     ],
@@ -162,7 +164,7 @@ plekken = st.builds(
     sector=st.sampled_from(["", *Sector.values]), uren=uren_, taalniveau=niveau, eisen=codes(FysiekeEis),
     werktijden=codes(Werktijd), begint_om=st.one_of(st.none(), kwartier), eindigt_om=st.one_of(st.none(), kwartier),
     rijbewijs_nodig=st.booleans(), reisminuten=st.one_of(st.none(), st.integers(0, 120)), vrij=st.integers(-1, 3),
-    komt_vrij_op=dagen, mentorplaatsen=st.one_of(st.none(), st.integers(-1, 4)), actief=st.booleans(),
+    komt_vrij_op=dagen, mentorplaatsen=st.one_of(st.none(), st.integers(-1, 4)), in_voorbereiding=st.integers(0, 3), actief=st.booleans(),
 )  # fmt: skip
 
 
@@ -186,6 +188,7 @@ def gemakkelijker(profiel, plek):
         yield {"sector": profiel.sectoren[0]}
     yield {"rijbewijs_nodig": False}
     yield {"vrij": plek.vrij + 1}
+    yield {"in_voorbereiding": 0}
     yield {"mentorplaatsen": (plek.mentorplaatsen or 0) + 1}
     yield {"actief": True}
 
@@ -212,6 +215,25 @@ def test_een_tegenfeit_neemt_de_grens_echt_weg(profiel, plek):
         for anders in grens.tegenfeiten:
             soorten = [rest.soort for rest in oordeel(*pas_toe(profiel, plek, anders)).grenzen]
             assert grens.soort not in soorten
+
+
+def test_tegenfeiten_spreken_elkaar_niet_tegen_en_staan_er_een_keer():
+    """A licence is a limit and a part of transport; the hours of the client and of the bus both move the start."""
+    profiel = replace(PROFIEL, vervoer=("ov",), kan_van=time(7, 30), kan_tot=None, werktijden=())
+    plek = replace(PLEK, rijbewijs_nodig=True, begint_om=time(6), werktijden=("vroeg",))
+    verwacht = ["geen rijbewijs nodig is", "start om 7u30", "zonder vroege ploeg of nacht"]
+    assert oordeel(profiel, plek).zou_passen_als == verwacht
+
+
+@given(profielen, plekken)
+def test_zou_passen_als_is_samen_waar_en_niets_ervan_is_overbodig(profiel, plek):
+    """With everything it says true, nothing stands in the way; without any one of them, something does."""
+    gevonden = oordeel(profiel, plek)
+    stappen = {anders.zin: anders for anders in _weg(gevonden)}
+    weg = [stappen[zin] for zin in gevonden.zou_passen_als]
+    assert _na(gevonden, weg).hindernissen == []
+    for stap in weg:
+        assert _na(gevonden, [ander for ander in weg if ander is not stap]).hindernissen, stap.zin
 
 
 @given(profielen, plekken)

@@ -9,7 +9,7 @@ from ocmw.bench.match import AANTAL, Databanktijd, Matchwereld
 
 pytestmark = pytest.mark.django_db
 OP = date(2026, 11, 23)
-QUERIES = 8
+QUERIES = 9
 
 
 @pytest.mark.parametrize("aantal", [3, 60])

@@ -31,6 +31,7 @@ def kandidaat_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
     gevonden = lees_kandidaten(filter_.versmal(kandidaten(request.user, op=dag)), request.user, op=dag)
     wie = {kandidaat.pk: kandidaat for kandidaat in gevonden}
     oordelen = [beoordeel(kandidaat.feiten, plek, maat, op=dag) for kandidaat in gevonden]
+    filter_.kies_groep(oordelen)
     pagina, rang = bladzijde(
         oordelen, filter_, request.GET.get("pagina"), naam_van=lambda oordeel: wie[oordeel.client].zoeknaam
     )

@@ -29,9 +29,10 @@ def match_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     filter_ = Plekkenfilter(request.GET)
     maat = maatstaf(op=dag)
     plekken = filter_.versmal(Werkplek.objects.zichtbaar_voor(request.user))
-    gelezen = lees_plekken(plekken.order_by("werkgever__naam", "naam", "pk"), op=dag)
+    gelezen = lees_plekken(plekken.order_by("werkgever__naam", "naam", "pk"), op=dag, voor=pk)
     waar = {werkplek.pk: werkplek for werkplek, _ in gelezen}
     oordelen = [beoordeel(feiten, plek, maat, op=dag) for _, plek in gelezen]
+    filter_.kies_groep(oordelen)
     pagina, rang = bladzijde(
         oordelen, filter_, request.GET.get("pagina"), naam_van=lambda oordeel: waar[oordeel.werkplek].naam.lower()
     )

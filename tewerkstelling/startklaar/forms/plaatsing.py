@@ -12,6 +12,7 @@ from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.forms.contract import MAX_UREN, WerkplekVeld
+from tewerkstelling.forms.velden import Getalveld, Velddeel
 from tewerkstelling.models import Mentor, Overeenkomst, RvaBerekening, Werkplek
 from tewerkstelling.models.tewerkstelling import getal
 from tewerkstelling.startklaar.models import Plaatsing
@@ -23,6 +24,14 @@ def redelijk(dag: date, op: date) -> date:
     if not plus_maanden(op, -MAX_TERUG) <= dag <= plus_maanden(op, MAX_VOORUIT):
         raise forms.ValidationError("Kijk het jaar na: deze dag ligt heel ver weg.")
     return dag
+
+
+_DELEN = (
+    ("Het werk", ("werkplek", "functie", "taken")),
+    ("Wanneer", ("van", "laatste_dag", "uren_per_week", "voltijds_uren", "dagen_per_week", "werkrooster")),
+    ("Waarom zo lang", ("berekening", "duur_basis")),
+    ("Afspraken met de werkgever", ("mentor", "overeenkomst", "begeleidingsplicht", "doorstroom")),
+)
 
 
 class WerkplekkeuzeForm(forms.Form):
@@ -60,19 +69,17 @@ class PlaatsingForm(VersieForm):
             "doorstroom": forms.Textarea(attrs={"rows": 3}),
         }
         localized_fields: ClassVar = ["uren_per_week", "voltijds_uren"]  # people type 28,5
+        field_classes: ClassVar = dict.fromkeys(localized_fields, Getalveld)
         help_texts: ClassVar = {
             "mentor": "Wie de cliënt op de werkvloer begeleidt.",
             "werkrooster": "Bijvoorbeeld: maandag tot donderdag, van 8 tot 16 uur.",
             "berekening": "Het antwoord van de RVA dat zegt hoeveel dagen nodig zijn.",
-            "duur_basis": "Bijvoorbeeld: 312 dagen nodig. Dit staat op het papier, dus niets over gezondheid.",
+            "duur_basis": "Bijvoorbeeld: RVA-berekening 2026/1234, 312 dagen nodig. Dit staat op het papier, dus niets over gezondheid.",
             "overeenkomst": "Hieruit volgt wat de werkgever terugbetaalt.",
             "doorstroom": "Welke opleiding krijgt de cliënt, en wat als het goed gaat?",
         }
 
-    field_order = [
-        "werkplek", "mentor", "functie", "taken", "van", "laatste_dag", "uren_per_week", "voltijds_uren",
-        "dagen_per_week", "werkrooster", "berekening", "duur_basis", "overeenkomst", "begeleidingsplicht", "doorstroom",
-    ]  # fmt: skip
+    field_order = [naam for _, velden in _DELEN for naam in velden]
 
     def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -86,6 +93,8 @@ class PlaatsingForm(VersieForm):
         self._kies("mentor", mentoren.filter(Q(actief=True) | Q(pk=self.instance.mentor_id)))
         self._kies("overeenkomst", Overeenkomst.objects.filter(werkgever=werkgever))
         self._kies("berekening", RvaBerekening.objects.filter(client=client).order_by("-pk"))
+        if not self.fields["berekening"].queryset.exists():  # type: ignore[attr-defined]
+            del self.fields["berekening"]  # a first placement: the RVA answers on a contract that does not exist yet
         if self.instance.pk:
             self.initial["laatste_dag"] = self.instance.laatste_dag
         self.onthoud_begin()
@@ -95,6 +104,10 @@ class PlaatsingForm(VersieForm):
         veld.queryset = rijen  # type: ignore[attr-defined]
         if not veld.required:
             veld.empty_label = "nog niet gekozen"  # type: ignore[attr-defined]
+
+    @property
+    def delen(self) -> list[Velddeel]:
+        return [Velddeel(titel, [self[naam] for naam in velden if naam in self.fields]) for titel, velden in _DELEN]
 
     def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
         waarden = super().huidige_waarden(actueel)
@@ -111,6 +124,12 @@ class PlaatsingForm(VersieForm):
 
     def clean_laatste_dag(self) -> date:
         return redelijk(self.cleaned_data["laatste_dag"], self.op)
+
+    def clean_dagen_per_week(self) -> int:
+        dagen: int = self.cleaned_data["dagen_per_week"]
+        if not 1 <= dagen <= 6:
+            raise forms.ValidationError("Een werkweek telt 1 tot 6 dagen.")
+        return dagen
 
     def clean_voltijds_uren(self) -> Decimal:
         uren: Decimal = self.cleaned_data["voltijds_uren"]

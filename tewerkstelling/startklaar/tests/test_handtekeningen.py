@@ -19,7 +19,7 @@ from tewerkstelling.startklaar.actions import noteer_raad, start_plaatsing, wijz
 from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
 from tewerkstelling.startklaar.overgangen import stand_van
-from tewerkstelling.startklaar.papier import afwijkingen, als_tekst, papierregels, wijzigingen
+from tewerkstelling.startklaar.papier import CLAUSULES, afwijkingen, als_tekst, op_papier, papierregels, wijzigingen
 
 pytestmark = pytest.mark.django_db
 OP = date(2026, 11, 20)
@@ -182,6 +182,23 @@ def test_na_de_start_ligt_het_papier_vast(an):
     ):
         with pytest.raises(Geweigerd, match="Wijzig het contract"):
             doe()
+
+
+def test_na_de_start_staat_op_het_papier_wat_getekend_is(als, an, getekend):
+    """A place that moves or another clause does not rewrite a paper that three people signed; whom to call may change."""
+    gestart = maak_gestart(maak_client(an), an, van=OP, werkplek=getekend.werkplek)
+    Werkplek.objects.update(gemeente="Erembodegem")
+    Werkgever.objects.update(contactpersoon="Mieke Peeters")
+    set_ = Regelset.objects.get(sleutel="plaatsing.clausules")
+    Regelset.objects.filter(pk=set_.pk).update(waarde=set_.waarde[1:])
+    vergeet_regels()
+    papier = {rij.code: rij for rij in op_papier(vers(gestart))}
+    assert (papier["adres"].tekst, papier["contact"].tekst) == ("Sorteren", "Mieke Peeters")
+    assert papier["clausule.werkgever"].groep == CLAUSULES
+    nog_open = {rij.code: rij.tekst for rij in op_papier(vers(getekend))}
+    assert nog_open["adres"] == "Sorteren, Erembodegem"
+    assert "clausule.werkgever" not in nog_open
+    assert "Wat getekend is, blijft gelden" in als(an).get(gestart.get_absolute_url()).content.decode()
 
 
 def test_verschillen_tussen_twee_papieren():

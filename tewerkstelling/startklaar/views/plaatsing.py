@@ -18,9 +18,11 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader
 from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.startklaar.aandacht import aandachtspunten
 from tewerkstelling.startklaar.actions import maak_plaatsing, verleng_plaatsing, wijzig_plaatsing
 from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.forms import PlaatsingForm, VerlengForm, WerkplekkeuzeForm
+from tewerkstelling.startklaar.gewist import laatst_gewist
 from tewerkstelling.startklaar.kaart import kaarten
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import (
@@ -31,6 +33,7 @@ from tewerkstelling.startklaar.overgangen import (
     weigering_voor_wijzigen,
 )
 from tewerkstelling.startklaar.papier import Wijziging, papierregels, terugbetaling, wijzigingen
+from tewerkstelling.startklaar.raming import raam
 from tewerkstelling.startklaar.views.openen import basis, open_plaatsing
 from tewerkstelling.startklaar.voorzet import voorzet
 
@@ -50,6 +53,7 @@ def plaatsing_detail(request: MedewerkerRequest, pk: int, plaatsing: int) -> Htt
     verlenging = rij.verlengingen.exclude(status=Status.STOPGEZET).first()
     # With any reason at all: would it start? Then what is missing may be missing.
     met_reden = startstand(rij, op=vandaag(), motivatie="ja") if stand.is_open else stand
+    raming = raam(rij) if stand.is_open else None
     context = basis(
         client,
         kaart=kaarten([rij], nu=nu())[0],
@@ -59,6 +63,9 @@ def plaatsing_detail(request: MedewerkerRequest, pk: int, plaatsing: int) -> Htt
         weigering_verlengen=weigering_voor_verlenging(stand, heeft_verlenging=verlenging is not None),
         verlenging=verlenging,
         terugbetaling=terugbetaling(rij.overeenkomst),
+        raming=raming,
+        aandacht=aandachtspunten(rij, raming) if stand.is_open else [],
+        gewist=laatst_gewist(rij) if stand.is_open else None,
     )
     return render(request, "startklaar/plaatsing_detail.html", context)
 
