@@ -178,7 +178,18 @@ class ContractForm(VersieForm):
             self.add_error("mentor", zin)
         self._controleer_uren(data)
         self._controleer_periode(data)
+        self._controleer_start(data)
         return data
+
+    def _controleer_start(self, data: dict[str, Any]) -> None:
+        """What still has to start goes through Startklaar. Import and demo take over what was agreed elsewhere."""
+        nieuw = self.instance.pk is None and data.get("soort") == Contractsoort.ART60
+        if nieuw and data.get("van") and data["van"] > self.op:
+            self.add_error(
+                "van",
+                "Deze art.60 moet nog beginnen. Bereid ze voor bij Startklaar: de drie handtekeningen staan er voor de "
+                "start (A4). Hier noteer je wat al loopt.",
+            )
 
     def _controleer_uren(self, data: dict[str, Any]) -> None:
         uren, voltijds = data.get("uren_per_week"), data.get("voltijds_uren")
