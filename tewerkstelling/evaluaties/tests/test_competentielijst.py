@@ -118,6 +118,8 @@ def test_vorige_scores_en_het_verloop_lopen_door_over_versies(evaluatie, an, gri
     vul_stem(nieuw, "coach", 4, an, tempo=3)
     blad = lees_blad(Evaluatie.objects.select_related("lijst__schaal").get(pk=nieuw.pk))
     assert blad.blokken[0].rijen[0].cellen[0].vorige == "Basis"
-    kwaliteit = lees_verloop(evaluatie.client, "art60").lijnen[0]
-    assert [punt["coach"] for punt in kwaliteit.waarden] == [2.0, 3.7]
-    assert kwaliteit.waarden[0]["mentor"] is None
+    verloop = lees_verloop(evaluatie.client, "art60")
+    tempo = next(lijn for lijn in verloop.lijnen if lijn.naam == "Tempo")
+    assert [punt["coach"] for punt in tempo.waarden] == [2, 3]
+    assert tempo.waarden[0]["mentor"] is None
+    assert (tempo.domein, tempo.beweging) == ("Kwaliteit van het werk", 1)

@@ -39,6 +39,15 @@ def test_w10_het_schema_van_antwerpen():
     assert [m.op for m in lang][4:] == [date(2027, 9, 1), date(2028, 3, 1)]
 
 
+def test_het_laatste_gesprek_valt_nooit_weg_door_een_onderbreking():
+    """A gap of 200 days pushes months 7 and 11 past the end: one last talk is left, on the last day (A28)."""
+    gat = Gat(date(2026, 6, 15), date(2026, 12, 31))  # 200 days
+    rijen = momenten(date(2026, 4, 1), date(2027, 3, 31), maanden=ANTWERPEN, gaten=[gat])
+    assert dagen(rijen) == {"m1": date(2026, 5, 1), "m2": date(2026, 6, 1), "m11": date(2027, 3, 31)}
+    kort = momenten(date(2026, 4, 1), date(2027, 3, 31), maanden=ANTWERPEN, gaten=[Gat(date(2027, 1, 1), date(2027, 1, 10))])
+    assert dagen(kort)["m11"] == date(2027, 3, 11)
+
+
 GATEN = st.lists(st.tuples(st.integers(0, 700), st.integers(1, 90)), max_size=5)
 
 
