@@ -89,13 +89,13 @@ def lees_blad(evaluatie: Evaluatie) -> Blad:
             "stem__wie", "domein_id", "tekst"
         )
     }
-    vorige, vorige_scores = _vorige(evaluatie)
+    vorige, toen_scores = vorige_scores(evaluatie)
     labels = evaluatie.lijst.schaal.labels
 
     def cel(wie: Stemsoort, domein: Domein, competentie: Competentie) -> Cel:
         waarde = scores.get((wie, competentie.pk))
         leeg = "Kan ik niet zeggen" if (wie, competentie.pk) in scores else ""
-        toen = vorige_scores.get((wie, domein.code, competentie.code))
+        toen = toen_scores.get((wie, domein.code, competentie.code))
         return Cel(wie, waarde, niveau(labels, waarde) or leeg, toen or "")
 
     blokken = tuple(
@@ -116,8 +116,9 @@ def niveau(labels: Sequence[str], waarde: int | None) -> str:
     return labels[waarde - 1] if waarde and waarde <= len(labels) else ""
 
 
-def _vorige(evaluatie: Evaluatie) -> tuple[Evaluatie | None, dict[tuple[str, str, str], str]]:
-    """The last one before this with the same list, in whichever version: codes stay the same."""
+def vorige_scores(evaluatie: Evaluatie) -> tuple[Evaluatie | None, dict[tuple[str, str, str], str]]:
+    """The last one before this with the same list, in whichever version, and its labels by voice, domain and competence:
+    codes stay the same."""
     vorige = (
         Evaluatie.objects.filter(
             client=evaluatie.client_id,

@@ -1,10 +1,11 @@
-"""When evaluations and visits fall due: months after the start, moving with what interrupts the work. Pure (F1, F3, F9)."""
+"""When evaluations, forms and visits fall due, moving with what interrupts the work. Pure (F1, F3, F9)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ocmw.kalender.maanden import plus_maanden
+from ocmw.kalender.werkdagen import min_werkdagen
 
 
 @dataclass(frozen=True)
@@ -58,3 +59,10 @@ def _verschoven(dag: date, gaten: Sequence[Gat]) -> date:
         if gat.van <= dag:
             dag += timedelta(days=(gat.tot_en_met - gat.van).days + 1)
     return dag
+
+
+def antwoord_tegen(gesprek: date, gevraagd: date, *, werkdagen: int) -> date:
+    """The last day for the form of the mentor: so many working days before the talk (F1). Who was asked later than that
+    answers at the latest on the day of the talk."""
+    tegen = min_werkdagen(gesprek, werkdagen)
+    return tegen if tegen >= gevraagd else gesprek

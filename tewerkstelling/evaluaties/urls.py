@@ -27,6 +27,7 @@ urlpatterns = [
     path("mentor/bedankt/", mentor.mentor_bedankt, name="mentor_bedankt"),
     path("mentor/<str:token>/", mentor.mentor_formulier, name="mentor_formulier"),
     path("competentielijsten/", lijst.competentielijst_list, name="competentielijst_list"),
+    path("competentielijsten/nieuw/", lijst.competentielijst_create, name="competentielijst_create"),
     path("competentielijsten/<int:pk>/", lijst.competentielijst_detail, name="competentielijst_detail"),
     path("competentielijsten/<int:pk>/kopieren/", lijst.competentielijst_kopieren, name="competentielijst_kopieren"),
     path("competentielijsten/<int:pk>/wijzigen/", lijst.competentielijst_edit, name="competentielijst_edit"),

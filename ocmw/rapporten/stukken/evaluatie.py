@@ -51,7 +51,8 @@ def beelden(verloop: Verloop) -> list[tuple[str, list[Beeld]]]:
         ).als_beeld()
 
     return [
-        (domein, [beeld(lijn) for lijn in lijnen]) for domein, lijnen in groupby(verloop.lijnen, key=attrgetter("domein"))
+        (domein, [beeld(lijn) for lijn in lijnen])
+        for domein, lijnen in groupby(verloop.lijnen, key=attrgetter("domein"))
     ]
 
 

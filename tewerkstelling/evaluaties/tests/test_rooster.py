@@ -44,7 +44,9 @@ def test_het_laatste_gesprek_valt_nooit_weg_door_een_onderbreking():
     gat = Gat(date(2026, 6, 15), date(2026, 12, 31))  # 200 days
     rijen = momenten(date(2026, 4, 1), date(2027, 3, 31), maanden=ANTWERPEN, gaten=[gat])
     assert dagen(rijen) == {"m1": date(2026, 5, 1), "m2": date(2026, 6, 1), "m11": date(2027, 3, 31)}
-    kort = momenten(date(2026, 4, 1), date(2027, 3, 31), maanden=ANTWERPEN, gaten=[Gat(date(2027, 1, 1), date(2027, 1, 10))])
+    kort = momenten(
+        date(2026, 4, 1), date(2027, 3, 31), maanden=ANTWERPEN, gaten=[Gat(date(2027, 1, 1), date(2027, 1, 10))]
+    )
     assert dagen(kort)["m11"] == date(2027, 3, 11)
 
 

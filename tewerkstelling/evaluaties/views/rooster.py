@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -21,7 +22,8 @@ from tewerkstelling.evaluaties.actions import bewaar_schema, verzet_moment
 from tewerkstelling.evaluaties.forms import SchemaForm, VerzettingForm
 from tewerkstelling.evaluaties.models import Evaluatie, Evaluatieschema, Verzetting, Werkbezoek
 from tewerkstelling.evaluaties.planning import Gepland, Planning, regel_bij_start
-from tewerkstelling.models import Onderbreking, Tewerkstelling, Werkgever
+from tewerkstelling.models import Mentor, Onderbreking, Tewerkstelling, Werkgever
+from trajecten.models import Actiepunt
 
 CONTRACTEN = Tewerkstelling.objects.select_related("client", "werkplek__werkgever", "mentor")
 
@@ -30,6 +32,11 @@ def contract_van(client: Client, pk: int) -> Tewerkstelling:
     contract = get_object_or_404(CONTRACTEN, client=client, pk=pk)
     contract.client = client
     return contract
+
+
+def wie_er_is(client: Client, mentor: Mentor | None) -> str:
+    """Who usually sits at the table, to start the field with."""
+    return ", ".join((client.voornaam, f"{mentor.naam} (mentor)" if mentor else "mentor"))
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -68,7 +75,9 @@ def _toon(request: MedewerkerRequest, client: Client, gekozen: int | None) -> Ht
                 None,
             ),
             "regel_bezoek": regel_bij_start("werkbezoek.schema", contract, op=dag),
-            "bezoeken": Werkbezoek.objects.filter(contract=contract),
+            "bezoeken": Werkbezoek.objects.filter(contract=contract).prefetch_related(
+                Prefetch("afspraken", Actiepunt.objects.zichtbaar_voor(request.user).select_related("medewerker"))
+            ),
             "wijzigt": request.user.mag(Recht.TEWERKSTELLING_BEHEREN) and not client.gesloten_op,
         }
     return render(request, "evaluaties/evaluatierooster.html", context)
