@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Self
 
 from django.db.models import Exists, OuterRef, Q, Subquery
-from django.utils.timezone import localdate
+from django.utils import timezone
 
 from ocmw.kalender.klok import vandaag
 from ocmw.kalender.maanden import plus_maanden
@@ -108,7 +108,7 @@ def schuift_op(op: date) -> list[str]:
 def formulier_tegen(link: Mentorlink, evaluatie: Evaluatie, *, op: date) -> date:
     """The day by which we ask the mentor to answer."""
     werkdagen = regel("evaluatie.formulier_klaar_werkdagen", op=op).waarde
-    return antwoord_tegen(evaluatie.gehouden_op, localdate(link.gemaakt_op), werkdagen=werkdagen)
+    return antwoord_tegen(evaluatie.gehouden_op, timezone.localtime(link.gemaakt_op).date(), werkdagen=werkdagen)
 
 
 def lees_schemas(contracten: Collection[Tewerkstelling]) -> Schemas:
@@ -180,7 +180,7 @@ class Planning:
                     soort,
                     verzetting,
                     evaluatie,
-                    gevraagd_op=localdate(gevraagd) if gevraagd else None,
+                    gevraagd_op=timezone.localtime(gevraagd).date() if gevraagd else None,
                     beantwoord=bool(evaluatie and evaluatie.beantwoord),
                 )
             )
