@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from ocmw.dossier.controle import controleer
+from ocmw.dossier.jobs import ververs_standen
 from ocmw.termijnen.bronnen import richt_uit_bronnen, uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
@@ -92,6 +93,13 @@ def test_afronden_voldoet_de_evaluatie_en_opent_de_volgende(contract, an):
     assert (date(2026, 5, 1), "maand 1") in open_(contract.client, Soort.EVALUATIE)
     rond_evaluatie_af(evaluatie, door=an, op=OP)
     assert open_(contract.client, Soort.EVALUATIE) == [(date(2026, 6, 1), "maand 2")]
+
+
+def test_een_dag_die_voorbijgaat_opent_s_nachts_de_volgende(contract):
+    assert [naam for _, naam in open_(contract.client, Soort.EVALUATIE)] == ["maand 1", "maand 2"]
+    with time_machine.travel(date(2026, 6, 2)):
+        ververs_standen()
+    assert [naam for _, naam in open_(contract.client, Soort.EVALUATIE)] == ["maand 2", "maand 7"]
 
 
 def test_een_link_voldoet_het_versturen_en_vraagt_dan_het_antwoord(contract, an):
