@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Q
 from django.utils import timezone
 
 from ocmw.kalender.klok import vandaag
@@ -133,7 +133,7 @@ def kies_schema(contract: Tewerkstelling, schemas: Schemas, *, op: date) -> Sche
 
 
 class Planning:
-    """The facts behind the schedules of these contracts (`werkplek` selected), read in five queries."""
+    """The facts behind the schedules of these contracts (`werkplek` selected), read in seven queries."""
 
     def __init__(self, contracten: Sequence[Tewerkstelling], *, op: date) -> None:
         self.op = op
@@ -143,15 +143,14 @@ class Planning:
             self.gaten[gat.contract_id].append(gat)
         self.schemas = lees_schemas(contracten)
         self.verzet = {(v.contract_id, v.moment): v for v in Verzetting.objects.filter(contract__in=pks)}
-        links = Mentorlink.objects.filter(evaluatie=OuterRef("pk"), ingetrokken_op=None)
-        rijen = Evaluatie.objects.filter(contract__in=pks).exclude(moment="").order_by("pk")
         self.gehouden = {
             (e.contract_id, e.moment): e
-            for e in rijen.annotate(
-                gevraagd_op=Subquery(links.values("gemaakt_op")[:1]),
-                beantwoord=Exists(Stem.objects.filter(evaluatie=OuterRef("pk"), wie=Stemsoort.MENTOR)),
-            )
+            for e in Evaluatie.objects.filter(contract__in=pks).exclude(moment="").order_by("pk")
         }
+        links = Mentorlink.objects.filter(evaluatie__contract__in=pks, ingetrokken_op=None).order_by("pk")
+        self.gevraagd = dict(links.values_list("evaluatie", "gemaakt_op"))
+        stemmen = Stem.objects.filter(evaluatie__contract__in=pks, wie=Stemsoort.MENTOR)
+        self.beantwoord = set(stemmen.values_list("evaluatie", flat=True))
         self.bezocht: dict[int, date] = {}
         for contract, dag in (
             Werkbezoek.objects.filter(contract__in=pks).order_by("op").values_list("contract_id", "op")
@@ -172,7 +171,7 @@ class Planning:
             dag = moment.op + (verzetting.op - verzetting.van) if verzetting else moment.op
             evaluatie = self.gehouden.get((contract.pk, moment.code))
             soort = Evaluatiesoort.MONDELING if moment.code in mondeling else Evaluatiesoort.VOLLEDIG
-            gevraagd = evaluatie.gevraagd_op if evaluatie else None
+            gevraagd = self.gevraagd.get(evaluatie.pk) if evaluatie else None
             rijen.append(
                 Gepland(
                     moment,
@@ -181,7 +180,7 @@ class Planning:
                     verzetting,
                     evaluatie,
                     gevraagd_op=timezone.localtime(gevraagd).date() if gevraagd else None,
-                    beantwoord=bool(evaluatie and evaluatie.beantwoord),
+                    beantwoord=evaluatie is not None and evaluatie.pk in self.beantwoord,
                 )
             )
         return sorted(rijen, key=lambda rij: (rij.op, rij.code))

@@ -110,7 +110,7 @@ def bewaar_lijst(
 def _schrijf_domein(lijst: Competentielijst, regel: Domeinregel, volgorde: int) -> None:
     beeld = regel.beeld or Domeinbeeld.DUIM
     velden = {"naam": regel.naam, "clientnaam": regel.clientnaam, "beeld": beeld, "volgorde": volgorde}
-    rij = Domein.objects.filter(lijst=lijst, pk=regel.pk).first()
+    rij = Domein.objects.filter(lijst=lijst, pk=regel.pk).first() if regel.pk else None
     if regel.naam and rij is None:
         rij = Domein.objects.create(lijst=lijst, code=_code(regel.naam, Domein.objects.filter(lijst=lijst)), **velden)
     elif rij and regel.naam:

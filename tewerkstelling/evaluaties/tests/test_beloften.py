@@ -157,7 +157,7 @@ def test_de_vragen_aan_de_databank_volgen_het_aantal_contracten_niet(an, django_
         clienten.append(client)
     wie = {client.pk: an.pk for client in clienten}
     uit_bronnen(clienten, wie, op=OP, soorten=SOORTEN)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         uit_bronnen(clienten[:1], wie, op=OP, soorten=SOORTEN)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         uit_bronnen(clienten, wie, op=OP, soorten=SOORTEN)
