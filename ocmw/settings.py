@@ -289,7 +289,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "filters": {"zonder_geheim": {"()": "ocmw.ui.logboek.ZonderGeheim"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "regel", "filters": ["zonder_geheim"]},
+    },
     "root": {"handlers": ["console"], "level": os.environ.get("OCMW_LOG", "INFO")},
     # WeasyPrint and fontTools describe every glyph at INFO; pikepdf greets on standard error, where scripts expect one line.
     "loggers": {"fontTools": {"level": "ERROR"}, "weasyprint": {"level": "ERROR"}, "pikepdf": {"level": "WARNING"}},

@@ -45,6 +45,17 @@ def plus_werkdagen(start: date, aantal: int, *, gesloten: Collection[date] = ())
     return dag
 
 
+def min_werkdagen(einde: date, aantal: int) -> date:
+    """The last day that leaves `aantal` working days before `einde`, which itself does not count; a working day."""
+    if aantal < 1:
+        raise ValueError("Het aantal werkdagen is minstens één.")
+    dag = einde
+    while aantal:
+        dag -= timedelta(days=1)
+        aantal -= is_werkdag(dag)
+    return dag
+
+
 def te_vervangen_feestdagen(jaar: int) -> list[date]:
     """Holidays on a Saturday or Sunday: the employer replaces them by another day (I15)."""
     return [dag for dag in feestdagen(jaar) if is_weekend(dag)]

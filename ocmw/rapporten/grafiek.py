@@ -57,6 +57,7 @@ class Grafiek:
     wat: str = "Groep"  # heading above the labels in the table
     breedte: int = BREEDTE  # smaller for pictures that stand side by side
     hoogte: int = 240  # of columns; bars are as high as they are many
+    legende: bool = True  # False: the page names the colours once, for many pictures
     hoogste: float = 0  # where a scale ends, so that pictures beside each other compare; 0: at the highest value
 
     def als_beeld(self) -> Beeld:
@@ -82,18 +83,19 @@ class Grafiek:
     def svg(self) -> str:
         liggend = self.soort != Grafieksoort.KOLOMMEN
         hoogte = 18 + 31 * max(1, len(self.labels)) if liggend else self.hoogte
+        legende = self.legende and len(self.reeksen) > 1
         kleuren = [reeks.kleur or REEKSEN[i % len(REEKSEN)] for i, reeks in enumerate(self.reeksen)]
         grafiek = self.soort.value(
             css=[],
             js=[],
             width=self.breedte,
-            height=hoogte + (24 if len(self.reeksen) > 1 else 0),
+            height=hoogte + (24 if legende else 0),
             margin=6,
             spacing=8,
             print_values=True,
             print_values_position="top" if self.soort != Grafieksoort.GESTAPELD else "center",
             print_zeroes=self.soort != Grafieksoort.GESTAPELD,
-            show_legend=len(self.reeksen) > 1,
+            show_legend=legende,
             legend_at_bottom=True,
             legend_at_bottom_columns=len(self.reeksen),
             legend_box_size=12,

@@ -245,6 +245,9 @@ SLEUTELS: dict[str, Beschrijving] = {
         "Bij deze onderbrekingen schuiven evaluaties en bezoeken op", _E, Tekstenrij(_SOORTEN)
     ),
     "evaluatie.formulier_dagen": Beschrijving("Formulier voor de mentor, vooraf", _E, _dagen()),
+    "evaluatie.formulier_klaar_werkdagen": Beschrijving(
+        "Formulier van de mentor ingevuld, vooraf", _E, Getal("werkdag", "werkdagen", 1, 60)
+    ),
     "werkbezoek.schema": Beschrijving(
         "Bezoek aan de werkplek",
         _E,

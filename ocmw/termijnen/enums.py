@@ -55,7 +55,7 @@ VANZELF: dict[str, str] = {
     Soort.STARTKLAAR: "Vink de lijst van de plaatsing af. Dan is deze termijn vanzelf klaar.",
     Soort.HERBEREKENING_RVA: "Noteer de nieuwe aanvraag bij de rechten. Dan is deze termijn vanzelf klaar.",
     Soort.RVA_ANTWOORD: "Noteer het antwoord bij de rechten. Dan is deze termijn vanzelf klaar.",
-    Soort.MENTORFORMULIER: "Maak de link voor de mentor. Dan is deze termijn vanzelf klaar.",
+    Soort.MENTORFORMULIER: "Maak de link voor de mentor, of herinner aan het formulier. Dan is deze termijn vanzelf klaar.",
     Soort.EVALUATIE: "Rond de evaluatie af. Dan is deze termijn vanzelf klaar.",
     Soort.WERKBEZOEK: "Noteer het bezoek. Dan is deze termijn vanzelf klaar.",
     Soort.SOLLICITATIE: "Noteer het resultaat. Dan is deze termijn vanzelf klaar.",

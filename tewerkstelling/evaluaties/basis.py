@@ -69,7 +69,55 @@ VDAB: dict[str, list[tuple[str, str, str]]] = {
         ("Samenwerken als hecht team", "Helpt collega's en vraagt hulp.", "Ik werk goed samen."),
         ("Contactvaardig zijn", "Stapt vlot op mensen af.", "Ik praat vlot met mensen."),
         ("Klantgerichtheid", "Luistert naar de klant en zoekt een oplossing.", "Ik help klanten graag."),
+        ("Commercieel zijn", "Ziet wat een klant nog kan gebruiken en zegt het.", "Ik kan iets verkopen."),
+        ("Creatief denken", "Zoekt een andere manier als de gewone niet lukt.", "Ik bedenk zelf een oplossing."),
+        ("Leervermogen hebben", "Pikt nieuwe taken snel op.", "Ik leer snel iets nieuws."),
+        ("Omgaan met stress", "Blijft rustig als het druk is.", "Ik blijf rustig als het druk is."),
+        ("Plannen", "Weet wat eerst moet en verdeelt de tijd.", "Ik weet wat ik eerst moet doen."),
+        ("Resultaatgerichtheid", "Werkt door tot de taak af is.", "Ik maak mijn werk af."),
+        ("Flexibiliteit", "Past zich aan als de dag verandert.", "Ik kan iets anders doen als dat moet."),
     ],
+}
+C_STICK: dict[str, list[tuple[str, str, str]]] = {
+    "Sleutelcompetenties": [
+        (
+            "Taalvaardig in het Nederlands",
+            "Begrijpt een opdracht en vertelt wat er gebeurde.",
+            "Ik begrijp Nederlands.",
+        ),
+        (
+            "Basisvaardigheden ICT",
+            "Gebruikt computer, scanner of telefoon voor het werk.",
+            "Ik kan met de computer werken.",
+        ),
+        ("Omgaan met regels", "Kent de regels van de werkplek en houdt zich eraan.", "Ik volg de regels."),
+        (
+            "Plannen en organiseren",
+            "Weet wat eerst moet en legt het materiaal klaar.",
+            "Ik weet wat ik eerst moet doen.",
+        ),
+        ("Zichzelf sturen", "Stelt het eigen gedrag bij als dat nodig is.", "Ik let zelf op hoe ik werk."),
+        ("Doorzetten", "Werkt verder als het moeilijk wordt.", "Ik geef niet snel op."),
+        ("Resultaat nastreven", "Werkt door tot de taak af is.", "Ik maak mijn werk af."),
+        ("Omgaan met stress", "Blijft rustig als het druk is.", "Ik blijf rustig als het druk is."),
+        ("Veilig werken", "Draagt wat nodig is en zorgt voor het materiaal.", "Ik werk veilig."),
+        ("Persoonlijke presentatie", "Komt verzorgd naar het werk.", "Ik zie er verzorgd uit."),
+        ("Efficiënt werken", "Verliest geen tijd of materiaal.", "Ik werk vlot."),
+        ("Zorgvuldig werken", "Kijkt het eigen werk na en verbetert fouten.", "Ik werk netjes."),
+    ],
+}
+# domain -> (words for the client, picture)
+VOOR_CLIENT: dict[str, tuple[str, str]] = {
+    "Kwaliteit van het werk": ("Hoe ik werk", "stars"),
+    "Arbeidsattitudes": ("Op tijd en volgens afspraak", "alarm"),
+    "Samenwerken": ("Samen met collega's", "people"),
+    "Communicatie": ("Praten en begrijpen", "chat-dots"),
+    "Persoonlijke vaardigheden": ("Wat ik zelf kan", "person-arms-up"),
+    "Loopbaancompetenties": ("Mijn werk van later", "signpost-split"),
+    "Technische competenties": ("Mijn taken", "tools"),
+    "Attitudes": ("Hoe ik ben op het werk", "hand-thumbs-up"),
+    "Soft skills": ("Hoe ik ben op het werk", "hand-thumbs-up"),
+    "Sleutelcompetenties": ("Wat ik kan", "stars"),
 }
 LIJSTEN: list[dict[str, Any]] = [
     {
@@ -94,9 +142,20 @@ LIJSTEN: list[dict[str, Any]] = [
         "naam": "Soft skills van VDAB",
         "schaal": ("Vier niveaus", NIVEAUS),
         "volledig": False,
-        "bron": "VDAB-studie over soft skills in vacatures: 6 van de 13",
-        "toelichting": "VDAB kent er 13. Zes zijn bekend; vul de andere aan in een nieuwe versie.",
+        "bron": "VDAB-studie over soft skills in vacatures: 6 van de 13; Trends, 3 oktober 2021: nog 3",
+        "toelichting": "VDAB kent er 13. Negen staan in een bron; omgaan met stress, plannen, resultaatgerichtheid en "
+        "flexibiliteit vulden wij aan. Kijk die na bij VDAB, en vink in een nieuwe versie aan dat de lijst volledig is.",
         "domeinen": VDAB,
+    },
+    {
+        "code": "c-stick",
+        "naam": "Sleutelcompetenties (C-Stick)",
+        "schaal": ("Vier niveaus", NIVEAUS),
+        "volledig": False,
+        "bron": "C-Stick, competentielijst met gedragsindicatoren: de eerste 12",
+        "toelichting": "De namen komen uit de lijst van C-Stick, de voorbeelden zijn eigen woorden van de toepassing. "
+        "Vul de lijst aan in een nieuwe versie.",
+        "domeinen": C_STICK,
     },
 ]
 
@@ -115,8 +174,14 @@ def laad_basislijsten(schaal_model: Any, lijst_model: Any, domein_model: Any, co
             schaal=schaal, geldig_van=BEGIN, volledig=vorm.get("volledig", True), **velden
         )
         for plaats, (domeinnaam, rijen) in enumerate(vorm["domeinen"].items()):
+            clientnaam, beeld = VOOR_CLIENT[domeinnaam]
             domein = domein_model.objects.create(
-                lijst=lijst, naam=domeinnaam, code=slugify(domeinnaam), volgorde=plaats
+                lijst=lijst,
+                naam=domeinnaam,
+                code=slugify(domeinnaam),
+                clientnaam=clientnaam,
+                beeld=beeld,
+                volgorde=plaats,
             )
             competentie_model.objects.bulk_create(
                 competentie_model(

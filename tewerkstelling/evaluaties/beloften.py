@@ -13,6 +13,7 @@ from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from tewerkstelling.evaluaties.enums import Evaluatiesoort
 from tewerkstelling.evaluaties.planning import Gepland, Planning
+from tewerkstelling.evaluaties.rooster import antwoord_tegen
 from tewerkstelling.models import Tewerkstelling
 
 GEMIST_HOOGSTENS_DAGEN = 30
@@ -24,13 +25,22 @@ def beloften(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date
     lopend = Tewerkstelling.objects.filter(Q(tot=None) | Q(tot__gt=op), client__in=[c.pk for c in clienten])
     contracten = list(lopend.select_related("werkplek").order_by("van", "pk"))
     planning = Planning(contracten, op=op)
-    formulier_dagen = regel("evaluatie.formulier_dagen", op=op).waarde
+    dagen = regel("evaluatie.formulier_dagen", op=op).waarde
+    werkdagen = regel("evaluatie.formulier_klaar_werkdagen", op=op).waarde
     for contract in contracten:
         coach = wie.get(contract.client_id)
         evaluaties = planning.evaluaties(contract)
         for soort, voorvoegsel, rijen in (
             (Soort.EVALUATIE, "evaluatie", [(e.op, e.code, e.naam, e.afgerond) for e in evaluaties]),
-            (Soort.MENTORFORMULIER, "mentor", _formulieren(evaluaties, formulier_dagen, contract.van)),
+            (
+                Soort.MENTORFORMULIER,
+                "mentor",
+                [
+                    _formulier(e, contract.van, dagen=dagen, werkdagen=werkdagen)
+                    for e in evaluaties
+                    if e.soort == Evaluatiesoort.VOLLEDIG
+                ],
+            ),
             (
                 Soort.WERKBEZOEK,
                 "bezoek",
@@ -41,17 +51,14 @@ def beloften(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date
                 yield contract.client_id, Belofte(soort, dag, f"{voorvoegsel}:{contract.pk}:{code}", coach, naam)
 
 
-def _formulieren(evaluaties: Sequence[Gepland], dagen: int, van: date) -> list[tuple[date, str, str, bool]]:
-    return [
-        (
-            max(e.op - timedelta(days=dagen), van),
-            e.code,
-            f"voor de evaluatie van {e.naam}",
-            e.formulier_weg or e.afgerond,
-        )
-        for e in evaluaties
-        if e.soort == Evaluatiesoort.VOLLEDIG
-    ]
+def _formulier(gepland: Gepland, van: date, *, dagen: int, werkdagen: int) -> tuple[date, str, str, bool]:
+    """First the link has to go out; from then on the answer has to come in."""
+    klaar = gepland.beantwoord or gepland.afgerond
+    if gepland.evaluatie and gepland.gevraagd_op:
+        dag = antwoord_tegen(gepland.evaluatie.gehouden_op, gepland.gevraagd_op, werkdagen=werkdagen)
+        return dag, f"{gepland.code}-antwoord", f"nog geen antwoord voor de evaluatie van {gepland.naam}", klaar
+    dag = max(gepland.op - timedelta(days=dagen), van)
+    return dag, gepland.code, f"voor de evaluatie van {gepland.naam}", klaar
 
 
 def nieuwste_en_volgende(rijen: Sequence[tuple[date, str, str, bool]], *, op: date) -> list[tuple[date, str, str]]:

@@ -1,6 +1,6 @@
 """One evaluation laid out in three columns, beside the one before; and the same over time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import mean
 
@@ -49,10 +49,6 @@ class Blok:
     rijen: tuple[Rij, ...]
     opmerkingen: tuple[tuple[str, str], ...]
 
-    @property
-    def grote_verschillen(self) -> int:
-        return sum(rij.groot_verschil for rij in self.rijen)
-
 
 @dataclass(frozen=True)
 class Blad:
@@ -62,8 +58,10 @@ class Blad:
     vorige: Evaluatie | None
 
     @property
-    def grote_verschillen(self) -> int:
-        return sum(blok.grote_verschillen for blok in self.blokken)
+    def grote_verschillen(self) -> list[Rij]:
+        """What asks for a talk, the widest first."""
+        rijen = [rij for blok in self.blokken for rij in blok.rijen if rij.groot_verschil]
+        return sorted(rijen, key=lambda rij: -rij.verschil)
 
     @property
     def te_vergelijken(self) -> bool:
@@ -91,13 +89,13 @@ def lees_blad(evaluatie: Evaluatie) -> Blad:
             "stem__wie", "domein_id", "tekst"
         )
     }
-    vorige, vorige_scores = _vorige(evaluatie)
+    vorige, toen_scores = vorige_scores(evaluatie)
     labels = evaluatie.lijst.schaal.labels
 
     def cel(wie: Stemsoort, domein: Domein, competentie: Competentie) -> Cel:
         waarde = scores.get((wie, competentie.pk))
         leeg = "Kan ik niet zeggen" if (wie, competentie.pk) in scores else ""
-        toen = vorige_scores.get((wie, domein.code, competentie.code))
+        toen = toen_scores.get((wie, domein.code, competentie.code))
         return Cel(wie, waarde, niveau(labels, waarde) or leeg, toen or "")
 
     blokken = tuple(
@@ -118,8 +116,9 @@ def niveau(labels: Sequence[str], waarde: int | None) -> str:
     return labels[waarde - 1] if waarde and waarde <= len(labels) else ""
 
 
-def _vorige(evaluatie: Evaluatie) -> tuple[Evaluatie | None, dict[tuple[str, str, str], str]]:
-    """The last one before this with the same list, in whichever version: codes stay the same."""
+def vorige_scores(evaluatie: Evaluatie) -> tuple[Evaluatie | None, dict[tuple[str, str, str], str]]:
+    """The last one before this with the same list, in whichever version, and its labels by voice, domain and competence:
+    codes stay the same."""
     vorige = (
         Evaluatie.objects.filter(
             client=evaluatie.client_id,
@@ -142,52 +141,74 @@ def _vorige(evaluatie: Evaluatie) -> tuple[Evaluatie | None, dict[tuple[str, str
 
 @dataclass(frozen=True)
 class Lijn:
-    """One domain through time: per evaluation the mean of each voice, None where that voice said nothing."""
+    """One competence through time: per evaluation the level of each voice, None where that voice gave none."""
 
     naam: str
-    waarden: tuple[dict[str, float | None], ...]  # one per evaluation, by voice
+    domein: str
+    waarden: tuple[dict[str, int | None], ...]  # one per evaluation, by voice
+
+    @property
+    def beweging(self) -> float:
+        """Levels up or down since the evaluation before, over the voices that spoke both times; 0 when none did."""
+        if len(self.waarden) < 2:
+            return 0
+        toen, nu = self.waarden[-2:]
+        stappen = [nu[wie] - toen[wie] for wie in nu if nu[wie] and toen[wie]]  # type: ignore[operator]
+        return mean(stappen) if stappen else 0
 
 
 @dataclass(frozen=True)
 class Verloop:
     evaluaties: tuple[Evaluatie, ...]
-    lijnen: tuple[Lijn, ...]
+    lijnen: tuple[Lijn, ...]  # in the order of the list, domain by domain
     hoogste: int
+
+    @property
+    def vooruit(self) -> list[str]:
+        """Competences that rose since the evaluation before."""
+        return [lijn.naam for lijn in self.lijnen if lijn.beweging > 0]
+
+    @property
+    def achteruit(self) -> list[str]:
+        return [lijn.naam for lijn in self.lijnen if lijn.beweging < 0]
 
 
 def lees_verloop(client: Client, lijstcode: str, *, t_m: Evaluatie | None = None) -> Verloop:
-    """The evaluations of this client with one list, oldest first, and the mean per domain and voice; three queries.
+    """The evaluations of this client with one list, oldest first, and every competence through them; two queries.
 
-    `t_m`: only up to and including this one, for a paper that must not change afterwards.
+    `t_m`: only up to and including this one, for a paper that must not change afterwards. Codes join the versions of a
+    list; what the newest version calls a competence is its name.
     """
     rijen = Evaluatie.objects.filter(client=client, lijst__code=lijstcode, stemmen__isnull=False).distinct()
     if t_m is not None:
         rijen = rijen.filter(gehouden_op__lte=t_m.gehouden_op)
     evaluaties = tuple(rijen.select_related("lijst__schaal").order_by("gehouden_op", "pk"))
-    per: dict[tuple[int, str, str], list[int]] = {}
-    namen: dict[str, str] = {}
-    for evaluatie, wie, code, naam, waarde in (
+    scores: dict[tuple[int, str, str, str], int | None] = {}
+    domeinen: dict[str, tuple[int, str]] = {}  # by code: place and name
+    competenties: dict[tuple[str, str], tuple[int, str]] = {}
+    for evaluatie, wie, domein, code, waarde, plaats, domeinnaam, volgorde, naam in (
         Score.objects.filter(stem__evaluatie__in=evaluaties, waarde__isnull=False)
-        .order_by("stem__evaluatie__gehouden_op", "competentie__domein__volgorde")
+        .order_by("stem__evaluatie__gehouden_op", "stem__evaluatie")
         .values_list(
-            "stem__evaluatie_id", "stem__wie", "competentie__domein__code", "competentie__domein__naam", "waarde"
+            "stem__evaluatie_id",
+            "stem__wie",
+            "competentie__domein__code",
+            "competentie__code",
+            "waarde",
+            "competentie__domein__volgorde",
+            "competentie__domein__naam",
+            "competentie__volgorde",
+            "competentie__naam",
         )
     ):
-        namen[code] = naam
-        per.setdefault((evaluatie, wie, code), []).append(waarde or 0)
+        domeinen[domein], competenties[domein, code] = (plaats, domeinnaam), (volgorde, naam)
+        scores[evaluatie, wie, domein, code] = waarde
     lijnen = tuple(
         Lijn(
-            naam,
-            tuple(
-                {str(wie): gemiddelde(per.get((evaluatie.pk, str(wie), code), ())) for wie in STEMMEN}
-                for evaluatie in evaluaties
-            ),
+            competenties[domein, code][1],
+            domeinen[domein][1],
+            tuple({str(wie): scores.get((rij.pk, str(wie), domein, code)) for wie in STEMMEN} for rij in evaluaties),
         )
-        for code, naam in namen.items()
+        for domein, code in sorted(competenties, key=lambda paar: (domeinen[paar[0]], competenties[paar]))
     )
     return Verloop(evaluaties, lijnen, max((len(e.lijst.schaal.labels) for e in evaluaties), default=4))
-
-
-def gemiddelde(waarden: Iterable[int]) -> float | None:
-    lijst = list(waarden)
-    return round(mean(lijst), 1) if lijst else None

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Self
 
 from django.db.models import Q
+from django.utils import timezone
 
 from ocmw.kalender.klok import vandaag
 from ocmw.kalender.maanden import plus_maanden
@@ -22,12 +23,17 @@ from tewerkstelling.evaluaties.models import (
     Verzetting,
     Werkbezoek,
 )
-from tewerkstelling.evaluaties.rooster import Gat, Moment, momenten
+from tewerkstelling.evaluaties.rooster import Gat, Moment, antwoord_tegen, momenten
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 
 Schemas = dict[tuple[int | None, int | None], Evaluatieschema]  # (contract, None) or (None, werkgever)
 # Without an agreed end, visits are planned this far ahead of today.
 BEZOEKEN_VOORUIT_MAANDEN = 3
+
+
+def vrije_dag(dag: date) -> str:
+    """Why nobody works that day: the name of the holiday, or weekend; empty on other days."""
+    return feestdagen(dag.year).get(dag, "weekend" if is_weekend(dag) else "")
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,8 @@ class Gepland:
     soort: Evaluatiesoort
     verzetting: Verzetting | None = None
     evaluatie: Evaluatie | None = None
-    formulier_weg: bool = False  # the mentor has a link, or answered already
+    gevraagd_op: date | None = None  # since when the mentor has a link
+    beantwoord: bool = False  # the mentor, or a colleague for her, filled in the form
 
     @property
     def code(self) -> str:
@@ -55,8 +62,7 @@ class Gepland:
 
     @property
     def vrije_dag(self) -> str:
-        """Why nobody works that day: the name of the holiday, or weekend; empty on other days."""
-        return feestdagen(self.op.year).get(self.op, "weekend" if is_weekend(self.op) else "")
+        return vrije_dag(self.op)
 
     @property
     def stand(self) -> tuple[str, str]:
@@ -70,6 +76,10 @@ class Gepland:
 class Bezoekmoment:
     moment: Moment
     bezocht: bool
+
+    @property
+    def vrije_dag(self) -> str:
+        return vrije_dag(self.moment.op)
 
 
 @dataclass(frozen=True)
@@ -95,6 +105,12 @@ def schuift_op(op: date) -> list[str]:
     return soorten
 
 
+def formulier_tegen(link: Mentorlink, evaluatie: Evaluatie, *, op: date) -> date:
+    """The day by which we ask the mentor to answer."""
+    werkdagen = regel("evaluatie.formulier_klaar_werkdagen", op=op).waarde
+    return antwoord_tegen(evaluatie.gehouden_op, timezone.localtime(link.gemaakt_op).date(), werkdagen=werkdagen)
+
+
 def lees_schemas(contracten: Collection[Tewerkstelling]) -> Schemas:
     """Own schemes of these contracts (`werkplek` selected) and of their employers, in one query."""
     pks = [contract.pk for contract in contracten]
@@ -117,7 +133,7 @@ def kies_schema(contract: Tewerkstelling, schemas: Schemas, *, op: date) -> Sche
 
 
 class Planning:
-    """The facts behind the schedules of these contracts (`werkplek` selected), read in six queries."""
+    """The facts behind the schedules of these contracts (`werkplek` selected), read in seven queries."""
 
     def __init__(self, contracten: Sequence[Tewerkstelling], *, op: date) -> None:
         self.op = op
@@ -131,16 +147,10 @@ class Planning:
             (e.contract_id, e.moment): e
             for e in Evaluatie.objects.filter(contract__in=pks).exclude(moment="").order_by("pk")
         }
-        self.formulieren = set(
-            Stem.objects.filter(evaluatie__contract__in=pks, wie=Stemsoort.MENTOR)
-            .order_by()
-            .values_list("evaluatie_id", flat=True)
-            .union(
-                Mentorlink.objects.filter(evaluatie__contract__in=pks, ingetrokken_op=None)
-                .order_by()
-                .values_list("evaluatie_id", flat=True)
-            )
-        )
+        links = Mentorlink.objects.filter(evaluatie__contract__in=pks, ingetrokken_op=None).order_by("pk")
+        self.gevraagd = dict(links.values_list("evaluatie", "gemaakt_op"))
+        stemmen = Stem.objects.filter(evaluatie__contract__in=pks, wie=Stemsoort.MENTOR)
+        self.beantwoord = set(stemmen.values_list("evaluatie", flat=True))
         self.bezocht: dict[int, date] = {}
         for contract, dag in (
             Werkbezoek.objects.filter(contract__in=pks).order_by("op").values_list("contract_id", "op")
@@ -161,8 +171,18 @@ class Planning:
             dag = moment.op + (verzetting.op - verzetting.van) if verzetting else moment.op
             evaluatie = self.gehouden.get((contract.pk, moment.code))
             soort = Evaluatiesoort.MONDELING if moment.code in mondeling else Evaluatiesoort.VOLLEDIG
-            weg = evaluatie is not None and evaluatie.pk in self.formulieren
-            rijen.append(Gepland(moment, dag, soort, verzetting, evaluatie, weg))
+            gevraagd = self.gevraagd.get(evaluatie.pk) if evaluatie else None
+            rijen.append(
+                Gepland(
+                    moment,
+                    dag,
+                    soort,
+                    verzetting,
+                    evaluatie,
+                    gevraagd_op=timezone.localtime(gevraagd).date() if gevraagd else None,
+                    beantwoord=evaluatie is not None and evaluatie.pk in self.beantwoord,
+                )
+            )
         return sorted(rijen, key=lambda rij: (rij.op, rij.code))
 
     def bezoeken(self, contract: Tewerkstelling) -> list[Bezoekmoment]:

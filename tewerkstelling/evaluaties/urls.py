@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tewerkstelling.evaluaties.views import bezoek, evaluatie, lijst, mentor, mentorlink, rooster, stem
+from tewerkstelling.evaluaties.views import bezoek, evaluatie, lijst, mentor, mentorlink, rooster, schema, stem
 
 app_name = "evaluaties"
 _CONTRACT = "clienten/<int:pk>/werk/contracten/<int:contract>/"
@@ -11,9 +11,9 @@ urlpatterns = [
     path("clienten/<int:pk>/werk/evaluaties/", rooster.evaluatie_list, name="evaluatie_list"),
     path(f"{_CONTRACT}evaluaties/", rooster.evaluatierooster, name="evaluatierooster"),
     path(f"{_CONTRACT}evaluaties/nieuw/", evaluatie.evaluatie_create, name="evaluatie_create"),
-    path(f"{_CONTRACT}evaluaties/schema/", rooster.schema_edit, name="schema_edit"),
+    path(f"{_CONTRACT}evaluaties/schema/", schema.schema_edit, name="schema_edit"),
     path(f"{_CONTRACT}moment/<str:moment>/", rooster.moment_verzetten, name="moment_verzetten"),
-    path("werkgevers/<int:pk>/evaluatieschema/", rooster.werkgeverschema_edit, name="werkgeverschema_edit"),
+    path("werkgevers/<int:pk>/evaluatieschema/", schema.werkgeverschema_edit, name="werkgeverschema_edit"),
     path(_EVALUATIE, evaluatie.evaluatie_detail, name="evaluatie_detail"),
     path(f"{_EVALUATIE}wijzigen/", evaluatie.evaluatie_edit, name="evaluatie_edit"),
     path(f"{_EVALUATIE}afspraken/", evaluatie.evaluatie_afspraken, name="evaluatie_afspraken"),
@@ -27,6 +27,7 @@ urlpatterns = [
     path("mentor/bedankt/", mentor.mentor_bedankt, name="mentor_bedankt"),
     path("mentor/<str:token>/", mentor.mentor_formulier, name="mentor_formulier"),
     path("competentielijsten/", lijst.competentielijst_list, name="competentielijst_list"),
+    path("competentielijsten/nieuw/", lijst.competentielijst_create, name="competentielijst_create"),
     path("competentielijsten/<int:pk>/", lijst.competentielijst_detail, name="competentielijst_detail"),
     path("competentielijsten/<int:pk>/kopieren/", lijst.competentielijst_kopieren, name="competentielijst_kopieren"),
     path("competentielijsten/<int:pk>/wijzigen/", lijst.competentielijst_edit, name="competentielijst_edit"),

@@ -1,4 +1,4 @@
-"""What an application and a regular job promise: ask how it stands, ask how it goes."""
+"""What an application and a regular job promise: send it, go to the interview, ask how it stands, ask how it goes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import belooft
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
-from tewerkstelling.regulier.enums import WACHT_OP_ANTWOORD, Opvolgen
+from tewerkstelling.regulier.enums import Opvolgen, Sollicitatiestatus
 from tewerkstelling.regulier.models import Opvolging, Sollicitatie
 
 
@@ -18,20 +18,18 @@ from tewerkstelling.regulier.models import Opvolging, Sollicitatie
 def sollicitaties_opvolgen(
     clienten: Sequence[Client], wie: Mapping[int, int | None], op: date
 ) -> Iterator[tuple[int, Belofte]]:
-    """So many days (rule) after it was sent, or after the last interview, as long as there is no result."""
+    """One per application: the last day to send it, the day of the interview, or so many days (rule) after the last step."""
     dagen = timedelta(days=regel("sollicitatie.opvolgen_dagen", op=op).waarde)
-    rijen = Sollicitatie.objects.filter(client__in=clienten, status__in=WACHT_OP_ANTWOORD)
-    for rij in rijen.select_related("werkgever"):
-        yield (
-            rij.client_id,
-            Belofte(
-                Soort.SOLLICITATIE,
-                rij.status_op + dagen,
-                f"sollicitatie:{rij.pk}",
-                wie.get(rij.client_id),
-                str(rij)[:200],
-            ),
-        )
+    for rij in Sollicitatie.objects.lopend().filter(client__in=clienten).select_related("werkgever"):
+        if rij.status == Sollicitatiestatus.TE_VERSTUREN:
+            dag, wat = rij.deadline, f"nog te versturen: {rij}"
+        elif rij.status == Sollicitatiestatus.GESPREK and rij.status_op >= op:
+            dag, wat = rij.status_op, f"gesprek voor {rij}"
+        else:
+            dag, wat = rij.status_op + dagen, str(rij)
+        if dag:
+            sleutel = f"sollicitatie:{rij.pk}"
+            yield rij.client_id, Belofte(Soort.SOLLICITATIE, dag, sleutel, wie.get(rij.client_id), wat[:200])
 
 
 @belooft(Soort.OPVOLGING_WERK)

@@ -21,7 +21,6 @@ OVERGANGEN: dict[S, tuple[S, ...]] = {
     S.INGETROKKEN: (S.TE_VERSTUREN, S.VERSTUURD),
 }
 LOPEND = (S.TE_VERSTUREN, S.VERSTUURD, S.GESPREK)
-WACHT_OP_ANTWOORD = (S.VERSTUURD, S.GESPREK)
 
 
 class Opvolgen(models.TextChoices):

@@ -122,7 +122,7 @@ class WerkgeverscontactForm(MetWerkgever):
         veld.queryset = Sollicitatie.objects.filter(client=self.instance.client).select_related("werkgever")
         veld.empty_label = "Niet over een bepaalde sollicitatie"
         if self.instance._state.adding:
-            self.initial.setdefault("op", vandaag)
+            self.initial["op"] = vandaag
 
     def clean_op(self) -> date:
         dag: date = self.cleaned_data["op"]

@@ -1,5 +1,7 @@
 """How scores move over time, and one evaluation on paper for client, mentor and trajectbegeleider: the same pictures."""
 
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from django.http import HttpResponse
@@ -15,23 +17,25 @@ from ocmw.rapporten.stukken.stuk import geef_stuk
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.datum import MAANDEN
-from tewerkstelling.evaluaties.blad import STEMMEN, Blad, Verloop, lees_blad, lees_verloop
+from tewerkstelling.evaluaties.blad import STEMMEN, Blad, Lijn, Verloop, lees_blad, lees_verloop
 from tewerkstelling.evaluaties.models import Competentielijst, Evaluatie
 
 # More columns than this no longer have room for their numbers.
 MEESTE_KOLOMMEN = 4
-BREEDTE, HOOGTE = 360, 190
+BREEDTE, HOOGTE = 300, 104
 KLEUREN = {"coach": "#0b5563", "mentor": "#d08700", "client": "#8b989e"}
 NAMEN = {"coach": "Begeleider", "mentor": "Mentor", "client": "Cliënt"}
+LEGENDE = [(NAMEN[wie], kleur) for wie, kleur in KLEUREN.items()]
 
 
-def beelden(verloop: Verloop) -> list[Beeld]:
-    """One small picture per domain, with the mean of each voice at each evaluation; the tables hold the same numbers."""
+def beelden(verloop: Verloop) -> list[tuple[str, list[Beeld]]]:
+    """Per domain one small picture per competence, with the level each voice gave; the tables hold the same numbers."""
     van = max(0, len(verloop.evaluaties) - MEESTE_KOLOMMEN)
     dagen = [evaluatie.gehouden_op for evaluatie in verloop.evaluaties[van:]]
     labels = tuple(f"{MAANDEN[dag.month - 1]} {dag.year}" for dag in dagen)
-    return [
-        Grafiek(
+
+    def beeld(lijn: Lijn) -> Beeld:
+        return Grafiek(
             lijn.naam,
             labels,
             tuple(
@@ -42,9 +46,13 @@ def beelden(verloop: Verloop) -> list[Beeld]:
             wat="Evaluatie",
             breedte=BREEDTE,
             hoogte=HOOGTE,
+            legende=False,
             hoogste=verloop.hoogste,
         ).als_beeld()
-        for lijn in verloop.lijnen
+
+    return [
+        (domein, [beeld(lijn) for lijn in lijnen])
+        for domein, lijnen in groupby(verloop.lijnen, key=attrgetter("domein"))
     ]
 
 
@@ -63,6 +71,7 @@ def evaluatieverloop(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "code": code,
         "verloop": verloop,
         "beelden": beelden(verloop),
+        "legende": LEGENDE,
         "meeste": MEESTE_KOLOMMEN,
     }
     return render(request, "rapporten/stukken/evaluatieverloop.html", context)
@@ -90,6 +99,8 @@ def evaluatie_pdf(request: MedewerkerRequest, pk: int, evaluatie: int) -> HttpRe
         "blad": blad,
         "stemsoorten": STEMMEN,
         "afspraken": rij.afspraken.filter(afgeschermd=False).select_related("medewerker"),
+        "verloop": verloop,
+        "legende": LEGENDE,
         "beelden": beelden(verloop) if len(verloop.evaluaties) > 1 else [],
         "mentor": _naam_van_mentor(rij, blad),
     }

@@ -41,23 +41,28 @@ def evaluaties(an):
     return [*rijen, vul_stem_zonder_mentor]
 
 
-def test_het_verloop_toont_per_domein_beeld_woorden_en_cijfers(evaluaties, an, als):
+def test_het_verloop_toont_per_competentie_beeld_woorden_en_cijfers(evaluaties, an, als):
     pagina = als(an).get(reverse("rapporten:evaluatieverloop", args=[evaluaties[0].client_id]))
     inhoud = pagina.content.decode()
-    assert len(pagina.context["beelden"]) == 7
-    assert inhoud.count("Toon de cijfers") == 7
-    kwaliteit = pagina.context["beelden"][0]
-    assert kwaliteit.alt == (
-        "Kwaliteit van het werk. mrt 2026: 2 begeleider, 2 mentor, 2 cliënt; aug 2026: 3 begeleider, 3 mentor, 3 cliënt;"
-        " nov 2026: 3 begeleider, geen mentor, geen cliënt."
+    domeinen = [(domein, len(blokken)) for domein, blokken in pagina.context["beelden"]]
+    assert (len(domeinen), domeinen[0]) == (7, ("Kwaliteit van het werk", 3))
+    assert {aantal for _, aantal in domeinen} == {3}
+    assert inhoud.count("Toon de cijfers") == 21
+    tempo = pagina.context["beelden"][0][1][1]
+    assert tempo.alt == (
+        "Tempo. mrt 2026: 2 begeleider, 2 mentor, 2 cliënt; aug 2026: 3 begeleider, 3 mentor, 3 cliënt;"
+        " nov 2026: 1 begeleider, geen mentor, geen cliënt."
     )
-    assert kwaliteit.tabel.rijen[2] == ("nov 2026", 3.0, None, None)
+    assert tempo.tabel.rijen[2] == ("nov 2026", 1, None, None)
+    # Only the coach spoke both times: 20 from 3 to 4, Tempo from 3 to 1.
+    assert "bij 20 van de 21 competenties" in inhoud
+    assert "bij 1 (Tempo)" in inhoud
 
 
 def test_het_beeld_op_papier_is_hetzelfde_als_op_de_pagina(evaluaties, an, als):
     laatste = evaluaties[-1]
     op_pagina = als(an).get(reverse("rapporten:evaluatieverloop", args=[laatste.client_id])).context["beelden"]
-    assert [b.svg for b in beelden(lees_verloop(laatste.client, "art60", t_m=laatste))] == [b.svg for b in op_pagina]
+    assert beelden(lees_verloop(laatste.client, "art60", t_m=laatste)) == op_pagina
 
 
 def test_meer_dan_vier_evaluaties_tonen_de_laatste_vier(evaluaties, an):
@@ -66,7 +71,7 @@ def test_meer_dan_vier_evaluaties_tonen_de_laatste_vier(evaluaties, an):
         vul_stem(maak_evaluatie(contract, an, gehouden_op=date(2026, maand, 20)), "coach", 2, an)
     verloop = lees_verloop(contract.client, "art60")
     assert len(verloop.evaluaties) == 6
-    assert len(beelden(verloop)[0].tabel.rijen) == MEESTE_KOLOMMEN
+    assert len(beelden(verloop)[0][1][0].tabel.rijen) == MEESTE_KOLOMMEN
 
 
 def test_zonder_scores_zegt_de_pagina_wat_er_komt(an, als):
@@ -84,7 +89,7 @@ def test_de_pdf_voor_alle_partijen(evaluaties, an, als):
     tekst = "\n".join(blad.extract_text() for blad in PdfReader(io.BytesIO(antwoord.content)).pages)
     for deel in (
         "Fatima Proef", "woensdag 5 augustus 2026", "Woorden van het gesprek.", "Woorden oefenen", "Technische competenties",
-        "(was basis)", "Zin van de mentor", "Verloop per domein", "Gelezen en besproken", "nog niet afgerond",
+        "(was basis)", "Zin van de mentor", "Verloop per competentie", "Gelezen en besproken", "nog niet afgerond",
     ):  # fmt: skip
         assert deel in tekst, deel
     assert "nov 2026" not in tekst  # a paper does not know what came after

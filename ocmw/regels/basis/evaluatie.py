@@ -41,6 +41,14 @@ REGELS: list[Basisregel] = [
         "De mentor krijgt het formulier zoveel dagen voor de evaluatie (F1).",
     ),
     (
+        "evaluatie.formulier_klaar_werkdagen",
+        6,
+        BEGIN,
+        None,
+        _ANTWERPEN,
+        "Zoveel werkdagen voor het gesprek is het formulier van de mentor ingevuld (F1).",
+    ),
+    (
         "werkbezoek.schema",
         {"weken": [2], "maanden": [1], "daarna_elke_maanden": 1},
         BEGIN,

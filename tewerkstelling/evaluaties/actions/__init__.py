@@ -6,7 +6,7 @@ from tewerkstelling.evaluaties.actions.evaluatie import (
     rond_evaluatie_af,
     wijzig_evaluatie,
 )
-from tewerkstelling.evaluaties.actions.lijst import bewaar_lijst, kopieer_lijst
+from tewerkstelling.evaluaties.actions.lijst import begin_lijst, bewaar_lijst, kopieer_lijst
 from tewerkstelling.evaluaties.actions.mentorlink import (
     bewaar_mentorklad,
     dien_mentorformulier_in,
@@ -20,6 +20,7 @@ from tewerkstelling.evaluaties.actions.stem import bewaar_stem
 
 __all__ = [
     "begin_evaluatie",
+    "begin_lijst",
     "bewaar_afspraken",
     "bewaar_lijst",
     "bewaar_mentorklad",

@@ -12,7 +12,7 @@ from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.beloften import SOORTEN
-from tewerkstelling.evaluaties.models import Evaluatie, Mentorlink
+from tewerkstelling.evaluaties.models import Evaluatie, Mentorlink, Werkbezoek
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt
@@ -66,13 +66,18 @@ def bewaar_afspraken(
 ) -> list[Actiepunt]:
     """Each agreement is an actiepunt with a date, so somebody is reminded of it."""
     weiger_als(met_slot(evaluatie).weigering_voor_wijzigen())
-    for punt in punten:
-        punt.client = evaluatie.client
-        punt.medewerker = punt.medewerker or door
-        bewaar_actiepunt(punt, door=door, op=op)
-    evaluatie.afspraken.add(*punten)
+    spreek_af(evaluatie, punten, door=door, op=op)
     noteer(Wat.EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, afspraken=len(punten))
     return list(punten)
+
+
+def spreek_af(bij: Evaluatie | Werkbezoek, punten: Sequence[Actiepunt], *, door: Medewerker, op: date) -> None:
+    """Make the agreements of a talk or a visit, inside the transaction of the caller."""
+    for punt in punten:
+        punt.client = bij.client
+        punt.medewerker = punt.medewerker or door
+        bewaar_actiepunt(punt, door=door, op=op)
+    bij.afspraken.add(*punten)
 
 
 @transaction.atomic

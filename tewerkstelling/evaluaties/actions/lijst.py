@@ -1,8 +1,9 @@
-"""Versions of competence lists: copy a frozen one, edit the copy, publish it from a date."""
+"""Competence lists: a next version of one, one of your own, and editing what no evaluation uses yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -12,6 +13,7 @@ from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
+from tewerkstelling.evaluaties.enums import Domeinbeeld
 from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Domein, Schaal
 
 
@@ -19,10 +21,20 @@ from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Dome
 class Regel:
     """One competence as it was typed. `pk` empty: a new one; `naam` empty: it goes away."""
 
-    domein: Domein
     naam: str
     voorbeeld: str = ""
     clientzin: str = ""
+    pk: int | None = None
+
+
+@dataclass(frozen=True)
+class Domeinregel:
+    """One domain as it was typed, with its competences. `pk` empty: a new one; `naam` empty: it goes away with them."""
+
+    naam: str
+    clientnaam: str
+    beeld: str
+    regels: Sequence[Regel]
     pk: int | None = None
 
 
@@ -33,34 +45,47 @@ def kopieer_lijst(lijst: Competentielijst, *, door: Medewerker, op: date) -> Com
     # The row of the first version is the lock: two copies at once get two numbers.
     list(rijen)
     nummer = (rijen.aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
-    nieuw = Competentielijst(
-        code=lijst.code, nummer=nummer, naam=lijst.naam, schaal=lijst.schaal, geldig_van=op, volledig=lijst.volledig,
-        bron=lijst.bron, toelichting=lijst.toelichting, gewijzigd_door=door,
-    )  # fmt: skip
     if lijst.geldig_van >= op or (lijst.geldig_tot and lijst.geldig_tot <= op):
         raise Geweigerd("Deze versie geldt nu niet. Kopieer de versie die vandaag geldt.")
+    nieuw = _kopie(lijst, code=lijst.code, nummer=nummer, naam=lijst.naam, bron=lijst.bron, door=door, op=op)
+    Competentielijst.objects.filter(pk=lijst.pk).update(geldig_tot=op)
+    return nieuw
+
+
+@transaction.atomic
+def begin_lijst(naam: str, uit: Competentielijst, *, door: Medewerker, op: date) -> Competentielijst:
+    """A list of one's own beside the others, that starts with everything in `uit`."""
+    code = slugify(naam)[:30]
+    if not code:
+        raise Geweigerd("Geef de lijst een naam met letters.")
+    if Competentielijst.objects.filter(code=code).exists():
+        raise Geweigerd("Er is al een lijst met die naam. Kies een andere naam, of maak er een nieuwe versie van.")
+    return _kopie(uit, code=code, nummer=1, naam=naam, bron=f"eigen lijst, begonnen met {uit}", door=door, op=op)
+
+
+def _kopie(
+    lijst: Competentielijst, *, code: str, nummer: int, naam: str, bron: str, door: Medewerker, op: date
+) -> Competentielijst:
+    nieuw = Competentielijst(
+        code=code, nummer=nummer, naam=naam, schaal=lijst.schaal, geldig_van=op, volledig=lijst.volledig,
+        bron=bron[:300], toelichting=lijst.toelichting, gewijzigd_door=door,
+    )  # fmt: skip
+    nieuw.full_clean(exclude=["schaal", "gewijzigd_door"])
     nieuw.save(force_insert=True)
     for domein in lijst.domeinen.prefetch_related("competenties"):
-        kopie = Domein.objects.create(lijst=nieuw, code=domein.code, naam=domein.naam, volgorde=domein.volgorde)
-        Competentie.objects.bulk_create(
-            Competentie(
-                domein=kopie,
-                code=c.code,
-                naam=c.naam,
-                voorbeeld=c.voorbeeld,
-                clientzin=c.clientzin,
-                volgorde=c.volgorde,
-            )
-            for c in domein.competenties.all()
-        )
-    Competentielijst.objects.filter(pk=lijst.pk).update(geldig_tot=op)
+        competenties = list(domein.competenties.all())
+        domein.pk, domein.lijst = None, nieuw
+        domein.save(force_insert=True)
+        for competentie in competenties:
+            competentie.pk, competentie.domein = None, domein
+        Competentie.objects.bulk_create(competenties)
     noteer(Wat.COMPETENTIELIJST_GEWIJZIGD, nieuw, door=door, code=nieuw.code, nummer=nummer)
     return nieuw
 
 
 @transaction.atomic
 def bewaar_lijst(
-    lijst: Competentielijst, velden: list[str], regels: Iterable[Regel], labels: tuple[list[str], list[str]],
+    lijst: Competentielijst, velden: list[str], domeinen: Iterable[Domeinregel], labels: tuple[list[str], list[str]],
     *, door: Medewerker, op: date,
 ) -> Competentielijst:  # fmt: skip
     """Edit a version that no evaluation uses yet. Other labels make another scale: a scale is a value."""
@@ -74,24 +99,43 @@ def bewaar_lijst(
         velden = [*velden, "schaal"]
     lijst.full_clean(exclude=["schaal"])
     lijst.bewaar(door=door, velden=velden)
-    for volgorde, regel in enumerate(regels):
-        _schrijf(regel, volgorde)
+    for volgorde, domein in enumerate(domeinen):
+        _schrijf_domein(lijst, domein, volgorde)
+    if not Competentie.objects.filter(domein__lijst=lijst).exists():
+        raise Geweigerd("Een lijst heeft minstens één competentie.")
     noteer(Wat.COMPETENTIELIJST_GEWIJZIGD, lijst, door=door, code=lijst.code, nummer=lijst.nummer)
     return lijst
 
 
-def _schrijf(regel: Regel, volgorde: int) -> None:
+def _schrijf_domein(lijst: Competentielijst, regel: Domeinregel, volgorde: int) -> None:
+    beeld = regel.beeld or Domeinbeeld.DUIM
+    velden = {"naam": regel.naam, "clientnaam": regel.clientnaam, "beeld": beeld, "volgorde": volgorde}
+    rij = Domein.objects.filter(lijst=lijst, pk=regel.pk).first() if regel.pk else None
+    if regel.naam and rij is None:
+        rij = Domein.objects.create(lijst=lijst, code=_code(regel.naam, Domein.objects.filter(lijst=lijst)), **velden)
+    elif rij and regel.naam:
+        Domein.objects.filter(pk=rij.pk).update(**velden)
+    elif rij:
+        rij.delete()
+        return
+    if rij:
+        for plaats, competentie in enumerate(regel.regels):
+            _schrijf(rij, competentie, plaats)
+
+
+def _schrijf(domein: Domein, regel: Regel, volgorde: int) -> None:
     velden = {"naam": regel.naam, "voorbeeld": regel.voorbeeld, "clientzin": regel.clientzin, "volgorde": volgorde}
+    rijen = Competentie.objects.filter(domein=domein)
     if regel.pk is None:
         if regel.naam:
-            Competentie.objects.create(domein=regel.domein, code=_code(regel), **velden)
+            rijen.create(domein=domein, code=_code(regel.naam, rijen), **velden)
     elif regel.naam:
-        Competentie.objects.filter(pk=regel.pk, domein=regel.domein).update(**velden)
+        rijen.filter(pk=regel.pk).update(**velden)
     else:
-        Competentie.objects.filter(pk=regel.pk, domein=regel.domein).delete()
+        rijen.filter(pk=regel.pk).delete()
 
 
-def _code(regel: Regel) -> str:
-    basis = slugify(regel.naam)[:32] or "competentie"
-    bezet = set(Competentie.objects.filter(domein=regel.domein).values_list("code", flat=True))
+def _code(naam: str, rijen: Any) -> str:
+    basis = slugify(naam)[:32] or "zonder-naam"
+    bezet = set(rijen.values_list("code", flat=True))
     return next(code for code in (basis, *(f"{basis}-{n}" for n in range(2, 99))) if code not in bezet)

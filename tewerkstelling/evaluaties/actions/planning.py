@@ -1,5 +1,6 @@
 """Move a moment, choose an own scheme, note a visit. The termijnen follow in the same transaction."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
@@ -13,10 +14,12 @@ from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
+from tewerkstelling.evaluaties.actions.evaluatie import spreek_af
 from tewerkstelling.evaluaties.beloften import SOORTEN
 from tewerkstelling.evaluaties.models import Evaluatieschema, Verzetting, Werkbezoek
 from tewerkstelling.evaluaties.planning import Gepland
 from tewerkstelling.models import Tewerkstelling, Werkgever
+from trajecten.models import Actiepunt
 
 MEESTE_MAANDEN = 60
 
@@ -96,8 +99,10 @@ def _clienten_bij(schema: Evaluatieschema, op: date) -> list[Client]:
 
 
 @transaction.atomic
-def noteer_werkbezoek(bezoek: Werkbezoek, velden: list[str] | None = None, *, door: Medewerker, op: date) -> Werkbezoek:
-    """Note a visit, or change one on the version the user saw."""
+def noteer_werkbezoek(
+    bezoek: Werkbezoek, velden: list[str] | None = None, punten: Sequence[Actiepunt] = (), *, door: Medewerker, op: date
+) -> Werkbezoek:
+    """Note a visit, or change one on the version the user saw; each agreement becomes an actiepunt with a date."""
     weiger_als("Dit dossier is gesloten. Heropen het eerst." if bezoek.client.gesloten_op else "")
     if bezoek.op > op:
         raise Geweigerd("Een bezoek in de toekomst maak je als afspraak.")
@@ -109,6 +114,7 @@ def noteer_werkbezoek(bezoek: Werkbezoek, velden: list[str] | None = None, *, do
         bezoek.save(force_insert=True)
     else:
         bezoek.bewaar(door=door, velden=velden or [])
+    spreek_af(bezoek, punten, door=door, op=op)
     noteer(Wat.WERKBEZOEK_GENOTEERD, bezoek, door=door, client=bezoek.client, dag=bezoek.op)
     richt_uit_bronnen(bezoek.client, [Soort.WERKBEZOEK], op=op)
     return bezoek

@@ -60,7 +60,10 @@ class WerkbezoekForm(VersieForm):
             "gezien": forms.Textarea(attrs={"rows": 5}),
             "vervolg": forms.Textarea(attrs={"rows": 3}),
         }
-        help_texts: ClassVar = {"gezien": "Alleen over het werk. Niets over gezondheid of verslaving."}
+        help_texts: ClassVar = {
+            "gezien": "Alleen over het werk. Niets over gezondheid of verslaving.",
+            "vervolg": "Heeft het een datum? Zet het dan bij de afspraken.",
+        }
 
     def __init__(self, *args: Any, vandaag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

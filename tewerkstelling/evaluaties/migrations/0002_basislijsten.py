@@ -1,16 +1,8 @@
-"""The competence lists every installation starts with."""
+"""The lists every installation starts with are loaded in 0003, once their domains have words for the client."""
 
 from django.db import migrations
-
-from tewerkstelling.evaluaties.basis import laad_basislijsten
-
-
-def laad(apps, schema_editor):
-    laad_basislijsten(
-        *(apps.get_model("evaluaties", naam) for naam in ("Schaal", "Competentielijst", "Domein", "Competentie"))
-    )
 
 
 class Migration(migrations.Migration):
     dependencies = [("evaluaties", "0001_begin")]
-    operations = [migrations.RunPython(laad, migrations.RunPython.noop)]
+    operations = []

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Count, F, Q
 
 from ocmw.ui.versie import Versie
+from tewerkstelling.evaluaties.enums import Domeinbeeld
 
 
 class Schaal(models.Model):
@@ -85,6 +86,8 @@ class Domein(models.Model):
     lijst = models.ForeignKey(Competentielijst, on_delete=models.CASCADE, related_name="domeinen")
     code = models.SlugField(max_length=40)
     naam = models.CharField("domein", max_length=80)
+    clientnaam = models.CharField("domein in woorden voor de cliënt", max_length=60, blank=True, default="")
+    beeld = models.CharField("beeld voor de cliënt", max_length=20, choices=Domeinbeeld, default=Domeinbeeld.DUIM)
     volgorde = models.PositiveSmallIntegerField()
 
     class Meta:
@@ -94,6 +97,10 @@ class Domein(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def voor_de_client(self) -> str:
+        return self.clientnaam or self.naam
 
 
 class Competentie(models.Model):

@@ -8,6 +8,7 @@ from django.db.models import Q
 from clienten.models import Client, DossierQuerySet
 from ocmw.ui.versie import Versie
 from tewerkstelling.models import Tewerkstelling, Werkgever
+from trajecten.models import Actiepunt
 
 
 class Evaluatieschema(Versie):
@@ -67,6 +68,7 @@ class Werkbezoek(Versie):
     aanwezig = models.CharField("wie was erbij", max_length=200, blank=True, default="")
     gezien = models.TextField("wat zag en hoorde je?")
     vervolg = models.TextField("wat volgt er?", blank=True, default="")
+    afspraken = models.ManyToManyField(Actiepunt, blank=True, related_name="werkbezoeken")
 
     objects = DossierQuerySet.as_manager()
 

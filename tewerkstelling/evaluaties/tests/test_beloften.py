@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from ocmw.dossier.controle import controleer
+from ocmw.dossier.jobs import ververs_standen
 from ocmw.termijnen.bronnen import richt_uit_bronnen, uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
@@ -94,13 +95,32 @@ def test_afronden_voldoet_de_evaluatie_en_opent_de_volgende(contract, an):
     assert open_(contract.client, Soort.EVALUATIE) == [(date(2026, 6, 1), "maand 2")]
 
 
-def test_een_link_voldoet_het_mentorformulier_en_intrekken_opent_het_weer(contract, an):
+def test_een_dag_die_voorbijgaat_opent_s_nachts_de_volgende(contract):
+    assert [naam for _, naam in open_(contract.client, Soort.EVALUATIE)] == ["maand 1", "maand 2"]
+    with time_machine.travel(date(2026, 6, 2)):
+        ververs_standen()
+    assert [naam for _, naam in open_(contract.client, Soort.EVALUATIE)] == ["maand 2", "maand 7"]
+
+
+def test_een_link_voldoet_het_versturen_en_vraagt_dan_het_antwoord(contract, an):
+    """F1: the form is in at least 6 working days before the talk. Before Mon 1 June 2026: 29, 28, 27, 26, 22 and 21 May
+    (25 May is Whit Monday)."""
     evaluatie = maak_evaluatie(contract, an, moment="m2", gehouden_op=date(2026, 6, 1))
     assert len(open_(contract.client, Soort.MENTORFORMULIER)) == 2
     maak_link(evaluatie, an)
-    assert [dag for dag, _ in open_(contract.client, Soort.MENTORFORMULIER)] == [date(2026, 10, 11)]
+    later = (date(2026, 10, 11), "voor de evaluatie van maand 7")
+    assert open_(contract.client, Soort.MENTORFORMULIER) == [
+        (date(2026, 5, 21), "nog geen antwoord voor de evaluatie van maand 2"),
+    ]
+    vul_stem(evaluatie, "mentor", 3, an)  # by phone
+    assert open_(contract.client, Soort.MENTORFORMULIER) == [later]
+
+
+def test_een_link_intrekken_opent_het_versturen_weer(contract, an):
+    evaluatie = maak_evaluatie(contract, an, moment="m2", gehouden_op=date(2026, 6, 1))
+    maak_link(evaluatie, an)
     trek_mentorlink_in(evaluatie, door=an, op=OP)
-    assert len(open_(contract.client, Soort.MENTORFORMULIER)) == 2
+    assert open_(contract.client, Soort.MENTORFORMULIER)[0] == (date(2026, 5, 11), "voor de evaluatie van maand 2")
 
 
 def test_een_bezoek_telt_voor_het_moment_dat_het_dichtst_bij_ligt(contract, an):
@@ -137,7 +157,7 @@ def test_de_vragen_aan_de_databank_volgen_het_aantal_contracten_niet(an, django_
         clienten.append(client)
     wie = {client.pk: an.pk for client in clienten}
     uit_bronnen(clienten, wie, op=OP, soorten=SOORTEN)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         uit_bronnen(clienten[:1], wie, op=OP, soorten=SOORTEN)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         uit_bronnen(clienten, wie, op=OP, soorten=SOORTEN)

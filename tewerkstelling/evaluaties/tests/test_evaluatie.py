@@ -1,6 +1,6 @@
 """One evaluation: three voices, differences, the one before as a ghost, agreements, and the freeze."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -83,7 +83,7 @@ def test_drie_stemmen_naast_elkaar_met_een_merk_bij_twee_niveaus(evaluatie, an, 
     assert (stipt.verschil, stipt.groot_verschil) == (2, True)
     assert (tempo.verschil, tempo.groot_verschil) == (1, False)
     assert (inzet.cellen[2].waarde, inzet.cellen[2].label) == (None, "Kan ik niet zeggen")
-    assert lees_blad(evaluatie).grote_verschillen == 1
+    assert len(lees_blad(evaluatie).grote_verschillen) == 1
     pagina = als(an).get(adres("evaluatie_detail", evaluatie)).content.decode()
     assert "Ik doe dit graag." in pagina
     # a word and an icon, not colour alone
@@ -254,6 +254,30 @@ def test_een_bezoek_noteren_en_verbeteren(contract, an, griet, als):
     mijn = velden_van(als(an).get(wijzig).context["form"], gezien="Werkt heel goed door.")
     als(griet).post(wijzig, velden_van(als(griet).get(wijzig).context["form"], gezien="Werkt."))
     assert als(an).post(wijzig, mijn).status_code == 409
+
+
+def test_wat_bij_een_bezoek_is_afgesproken_krijgt_een_datum_en_een_termijn(contract, an, als):
+    url = reverse("evaluaties:werkbezoek_create", args=[contract.client_id, contract.pk])
+    velden = {"op": OP.isoformat(), "gezien": "Het ging vlot.", "punt0-omschrijving": "Schoenen bestellen"}
+    fout = als(an).post(url, velden | {"punt0-vervalt_op": ""})
+    assert "Kies tegen wanneer." in fout.content.decode()
+    assert "Het ging vlot." in fout.content.decode()
+    assert not Werkbezoek.objects.exists()
+    assert als(an).post(url, velden | {"punt0-vervalt_op": "2027-01-11"}).status_code == 302
+    punt = Werkbezoek.objects.get().afspraken.get()
+    assert (punt.omschrijving, punt.vervalt_op, punt.medewerker) == ("Schoenen bestellen", date(2027, 1, 11), an)
+    assert Termijn.objects.open().filter(client=contract.client, vervalt_op=date(2027, 1, 11)).exists()
+    rooster = reverse("evaluaties:evaluatierooster", args=[contract.client_id, contract.pk])
+    assert "Schoenen bestellen" in als(an).get(rooster).content.decode()
+
+
+def test_de_scores_van_de_vorige_keer_staan_bij_de_vraag(evaluatie, contract, an, als):
+    vul_stem(evaluatie, "coach", 2, an)
+    nieuw = maak_evaluatie(contract, an, gehouden_op=OP + timedelta(days=1))
+    pagina = als(an).get(reverse("evaluaties:stem_edit", args=[contract.client_id, nieuw.pk, "coach"]))
+    assert pagina.content.decode().count("Vorige keer: basis") == 21
+    mentor = als(an).get(reverse("evaluaties:stem_edit", args=[contract.client_id, nieuw.pk, "mentor"]))
+    assert "Vorige keer" not in mentor.content.decode()  # each voice sees its own
 
 
 def test_evaluaties_en_bezoeken_staan_in_de_tijdlijn(evaluatie, contract, an, als):

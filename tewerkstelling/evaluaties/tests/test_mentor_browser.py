@@ -52,6 +52,17 @@ def test_de_mentor_op_een_telefoon(telefoon, evaluatie, an):
     schermafdruk(telefoon, "mentor-al-gebruikt")
 
 
+def test_wat_de_mentor_koos_blijft_ook_zonder_volgende(telefoon, evaluatie, an):
+    _, token = maak_link(evaluatie, an)
+    telefoon.goto(f"/mentor/{token}/?deel=1")
+    telefoon.get_by_role("radio", name="Sterkte").first.check()
+    telefoon.goto(f"/mentor/{token}/")
+    telefoon.wait_for_timeout(500)  # the answer travels beside the next page
+    telefoon.goto(f"/mentor/{token}/")
+    telefoon.get_by_role("link", name="Ga verder waar je was").click()
+    assert telefoon.get_by_role("radio", name="Sterkte").first.is_checked()
+
+
 def test_zonder_script_en_zonder_koekjes(chromium, live_server, evaluatie, an):
     _, token = maak_link(evaluatie, an)
     context = chromium.new_context(
@@ -75,9 +86,15 @@ def test_zonder_script_en_zonder_koekjes(chromium, live_server, evaluatie, an):
 def test_de_client_kiest_een_gezicht(telefoon, evaluatie, an):
     log_in(telefoon, an.email)
     telefoon.goto(f"/clienten/{evaluatie.client_id}/werk/evaluaties/{evaluatie.pk}/stemmen/client/")
+    telefoon.get_by_role("heading", name="Hoe ik werk").wait_for()
+    assert not telefoon.get_by_role("group", name="Ik kom op tijd.").is_visible()
+    axe(telefoon)
+    telefoon.get_by_role("button", name="Volgende").click()
     telefoon.get_by_role("group", name="Ik kom op tijd.").get_by_role("radio", name="Dit lukt goed").check()
     axe(telefoon)
     schermafdruk(telefoon, "evaluatie-client")
+    for _ in range(5):
+        telefoon.get_by_role("button", name="Volgende").click()
     telefoon.get_by_role("button", name="Klaar, bewaar mijn antwoorden").click()
     telefoon.wait_for_url(f"**/werk/evaluaties/{evaluatie.pk}/")
     assert Score.objects.get().waarde == 3

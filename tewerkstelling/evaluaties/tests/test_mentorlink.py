@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core import mail
 from django.test import Client as Browser
 from django.urls import reverse
@@ -12,6 +13,7 @@ from django.urls import reverse
 from ocmw.journaal.models import Journaalregel
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_evaluaties import maak_evaluatie, maak_link, vul_stem
+from ocmw.ui.logboek import ZonderGeheim
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.evaluaties.actions import mentorlink as acties
 from tewerkstelling.evaluaties.actions import trek_mentorlink_in
@@ -91,6 +93,29 @@ def test_elk_scherm_is_bewaard_en_de_mentor_gaat_verder_waar_hij_was(mentor, url
     assert scherm_1.count("checked") == 3
     assert "Kijkt na." in scherm_1
     assert not Stem.objects.exists()
+
+
+def test_een_telefoon_die_wegschakelt_bewaart_het_scherm(mentor, url, evaluatie, link):
+    """js/onthoud.js sends the form without a button."""
+    assert mentor.post(url, antwoorden(evaluatie, 3)).status_code == 204
+    klad = Mentorlink.objects.get().klad
+    assert (len(klad["scores"]), klad["deel"]) == (3, 3)
+
+
+def test_de_mentor_leest_tegen_wanneer(mentor, url):
+    """The talk is today: six working days before is past, so the day of the talk itself."""
+    pagina = mentor.get(url)
+    assert pagina.context["tegen"] == OP
+    assert "Vul het graag in tegen" in pagina.content.decode()
+
+
+def test_geen_logregel_houdt_het_geheim(mentor, url, link, evaluatie, caplog):
+    """Django logs every answer from 400 up with its address, also a form that misses a name and still works."""
+    caplog.handler.addFilter(ZonderGeheim())
+    assert mentor.post(url, {"deel": 8, "verstuur": 1, "naam": ""}).status_code == 422
+    assert "/mentor/.../" in caplog.text
+    assert link[1] not in caplog.text
+    assert settings.LOGGING["handlers"]["console"]["filters"] == ["zonder_geheim"]
 
 
 def test_terug_bewaart_ook_en_een_open_vraag_mag(mentor, url, evaluatie):

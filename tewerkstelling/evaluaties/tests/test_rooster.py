@@ -39,6 +39,17 @@ def test_w10_het_schema_van_antwerpen():
     assert [m.op for m in lang][4:] == [date(2027, 9, 1), date(2028, 3, 1)]
 
 
+def test_het_laatste_gesprek_valt_nooit_weg_door_een_onderbreking():
+    """A gap of 200 days pushes months 7 and 11 past the end: one last talk is left, on the last day (A28)."""
+    gat = Gat(date(2026, 6, 15), date(2026, 12, 31))  # 200 days
+    rijen = momenten(date(2026, 4, 1), date(2027, 3, 31), maanden=ANTWERPEN, gaten=[gat])
+    assert dagen(rijen) == {"m1": date(2026, 5, 1), "m2": date(2026, 6, 1), "m11": date(2027, 3, 31)}
+    kort = momenten(
+        date(2026, 4, 1), date(2027, 3, 31), maanden=ANTWERPEN, gaten=[Gat(date(2027, 1, 1), date(2027, 1, 10))]
+    )
+    assert dagen(kort)["m11"] == date(2027, 3, 11)
+
+
 GATEN = st.lists(st.tuples(st.integers(0, 700), st.integers(1, 90)), max_size=5)
 
 
@@ -151,13 +162,35 @@ def test_maanden_die_niet_kunnen(contract, an, als, maanden, zin):
 
 
 @pytest.mark.django_db
+def test_een_schema_toont_eerst_wat_verandert(contract, an, als):
+    adres = reverse("evaluaties:schema_edit", args=[contract.client_id, contract.pk])
+    maak_evaluatie(contract, an, moment="m1", gehouden_op=date(2026, 5, 8), soort="mondeling")
+    eerst = als(an).post(adres, {"maanden": "2, 5", "versie": 0})
+    assert [(rij.naam, rij.nu, rij.straks) for rij in eerst.context["verschuivingen"]] == [
+        ("maand 5", None, date(2026, 9, 1)),
+        ("maand 7", date(2026, 11, 1), None),
+        ("maand 11", date(2027, 3, 1), None),
+    ]
+    assert "Valt weg" in eerst.content.decode()
+    als(an).post(adres, {"maanden": "3", "versie": 0, "gezien": eerst.context["gezien"]})
+    assert not Evaluatieschema.objects.exists()  # other months than those that were shown
+    assert als(an).post(adres, {"maanden": "2, 5", "versie": 0, "gezien": eerst.context["gezien"]}).status_code == 302
+    assert list(dagen(rooster(contract))) == ["m2", "m5"]
+    pagina = als(an).get(reverse("evaluaties:evaluatierooster", args=[contract.client_id, contract.pk]))
+    assert "Maand 1" in pagina.content.decode()  # held, so it stays to be read
+
+
+@pytest.mark.django_db
 def test_het_schema_van_een_werkgever_bewaren_en_weer_weghalen(contract, griet, als):
     werkgever = contract.werkplek.werkgever
     adres = reverse("evaluaties:werkgeverschema_edit", args=[werkgever.pk])
     assert "1 contract" in als(griet).get(adres).content.decode()
-    als(griet).post(adres, {"maanden": "2, 5", "versie": 0})
+    voorbeeld = als(griet).post(adres, {"maanden": "2, 5", "versie": 0}).content.decode()
+    assert contract.client.naam in voorbeeld
+    assert not Evaluatieschema.objects.exists()
+    als(griet).post(adres, {"maanden": "2, 5", "versie": 0, "gezien": "2,5"})
     assert Evaluatieschema.objects.get().maanden == [2, 5]
-    als(griet).post(adres, {"maanden": "", "versie": 1})
+    als(griet).post(adres, {"maanden": "", "versie": 1, "gezien": "regel"})
     assert not Evaluatieschema.objects.exists()
 
 

@@ -1,7 +1,5 @@
 """One evaluation: begin, read in three columns, write what was said, agree, round off."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,8 +19,8 @@ from tewerkstelling.evaluaties.blad import STEMMEN, lees_blad
 from tewerkstelling.evaluaties.enums import Evaluatiesoort
 from tewerkstelling.evaluaties.forms import EvaluatieForm, NieuweEvaluatieForm
 from tewerkstelling.evaluaties.models import Competentielijst, Evaluatie, Mentorlink
-from tewerkstelling.evaluaties.planning import Planning
-from tewerkstelling.evaluaties.views.rooster import contract_van
+from tewerkstelling.evaluaties.planning import Planning, formulier_tegen
+from tewerkstelling.evaluaties.views.rooster import contract_van, wie_er_is
 from trajecten.forms.gesprek import Puntrijen, wie_keuzes
 from trajecten.lezers import team_van
 
@@ -50,7 +48,7 @@ def evaluatie_create(request: MedewerkerRequest, pk: int, contract: int) -> Http
         "gehouden_op": gepland.op if gepland and gepland.op >= rij.van else dag,
         "soort": gepland.soort if gepland else Evaluatiesoort.VOLLEDIG,
         "lijst": Competentielijst.objects.geldig(dag).filter(code=STANDAARDLIJST).first(),
-        "aanwezig": _wie_er_is(client, rij.mentor),
+        "aanwezig": wie_er_is(client, rij.mentor),
     }
     evaluatie = Evaluatie(client=client, contract=rij, moment=gepland.code if gepland else "")
     form = NieuweEvaluatieForm(request.POST or None, instance=evaluatie, initial=begin, op=dag)
@@ -60,10 +58,6 @@ def evaluatie_create(request: MedewerkerRequest, pk: int, contract: int) -> Http
         return redirect("evaluaties:evaluatie_detail", pk, form.instance.pk)
     context = {"client": client, "tab": "werk", "contract": rij, "gepland": gepland, "form": form}
     return render(request, "evaluaties/evaluatie_create.html", context)
-
-
-def _wie_er_is(client: Client, mentor: Any) -> str:
-    return ", ".join(filter(None, (client.voornaam, f"{mentor.naam} (mentor)" if mentor else "mentor")))
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -81,6 +75,7 @@ def evaluatie_detail(request: MedewerkerRequest, pk: int, evaluatie: int) -> Htt
         "afspraken": rij.afspraken.zichtbaar_voor(request.user).select_related("medewerker"),
         "link": link,
         "linkstand": link.stand(dag) if link else None,
+        "antwoord_tegen": formulier_tegen(link, rij, op=dag) if link else None,
         "link_weigering": weigering_voor_link(rij),
         "wijzigt": mag and not rij.weigering_voor_wijzigen(),
         "afronden_weigering": rij.weigering_voor_afronden(dag) if mag else "",

@@ -10,8 +10,8 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd, weiger_als
-from tewerkstelling.evaluaties.actions import bewaar_lijst, kopieer_lijst
-from tewerkstelling.evaluaties.forms import LijstForm
+from tewerkstelling.evaluaties.actions import begin_lijst, bewaar_lijst, kopieer_lijst
+from tewerkstelling.evaluaties.forms import EigenLijstForm, LijstForm
 from tewerkstelling.evaluaties.models import Competentielijst
 
 LIJSTEN = Competentielijst.objects.select_related("schaal")
@@ -25,6 +25,21 @@ def competentielijst_list(request: MedewerkerRequest) -> HttpResponse:
         (lijst, lijst.geldig_van <= dag and (lijst.geldig_tot is None or dag < lijst.geldig_tot)) for lijst in lijsten
     ]
     return render(request, "evaluaties/competentielijst_list.html", {"rijen": rijen})
+
+
+@vereist(Recht.REGELS_BEHEREN)
+def competentielijst_create(request: MedewerkerRequest) -> HttpResponse:
+    """A list of one's own, that starts as a copy of another."""
+    form, nieuw = EigenLijstForm(request.POST or None, op=vandaag()), []
+    bewaard, _ = sla_op(
+        request, form, lambda: nieuw.append(begin_lijst(**form.cleaned_data, door=request.user, op=vandaag()))
+    )
+    if bewaard:
+        messages.success(request, "De lijst staat klaar. Pas ze aan voor iemand ze gebruikt.")
+        return redirect("evaluaties:competentielijst_edit", nieuw[0].pk)
+    return render(
+        request, "evaluaties/competentielijst_create.html", {"form": form}, status=422 if form.is_bound else 200
+    )
 
 
 @vereist(Recht.REGELS_BEHEREN)

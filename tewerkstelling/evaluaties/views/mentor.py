@@ -28,6 +28,7 @@ from tewerkstelling.evaluaties.blad import domeinen_van
 from tewerkstelling.evaluaties.enums import Stemsoort
 from tewerkstelling.evaluaties.forms.stem import MAX_TEKENS, keuzes_voor
 from tewerkstelling.evaluaties.models import Domein, Mentorlink
+from tewerkstelling.evaluaties.planning import formulier_tegen
 
 # So many addresses that do not exist from one connection, in so many seconds, and we stop looking for a while.
 MISSERS, SECONDEN = 20, 600
@@ -113,6 +114,7 @@ def _toon(
         "voornaam": link.client.voornaam,
         "plaats": werkplek.werkgever.naam if werkplek else "",
         "link": link,
+        "tegen": formulier_tegen(link, evaluatie, op=vandaag()),
         "deel": deel,
         "aantal": len(domeinen),
         "begonnen": bool(scores or opmerkingen),
@@ -139,16 +141,19 @@ def _toon(
 
 
 def _verwerk(request: HttpRequest, token: str, link: Mentorlink, domeinen: list[Domein]) -> HttpResponse:
-    deel, naar = (_deel(request.POST.get(naam), len(domeinen)) for naam in ("deel", "naar"))
+    deel = _deel(request.POST.get("deel"), len(domeinen))
+    naar = _deel(request.POST.get("naar", str(deel)), len(domeinen))
     if 0 < deel <= len(domeinen):
         klad = _met_antwoorden(request, link, domeinen[deel - 1], naar)
         if not bewaar_mentorklad(link, klad, op=vandaag()):
             link.refresh_from_db()
             return _niet(request, link)
-    if "verstuur" not in request.POST:
-        adres = reverse("evaluaties:mentor_formulier", args=[token])
-        return redirect(f"{adres}?deel={naar}")
-    return _verstuur(request, link, domeinen)
+    if "verstuur" in request.POST:
+        return _verstuur(request, link, domeinen)
+    if "naar" not in request.POST:  # the phone went to another screen: keep what was filled in
+        return HttpResponse(status=204)
+    adres = reverse("evaluaties:mentor_formulier", args=[token])
+    return redirect(f"{adres}?deel={naar}")
 
 
 def _met_antwoorden(request: HttpRequest, link: Mentorlink, domein: Domein, naar: int) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The link for the mentor, seen from the coach: make, copy or mail it oneself, see whether it was opened, withdraw."""
 
+from datetime import date
 from urllib.parse import quote
 
 from django.contrib import messages
@@ -19,6 +20,7 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.evaluaties.actions import maak_mentorlink, trek_mentorlink_in
 from tewerkstelling.evaluaties.actions.mentorlink import weigering_voor_link
 from tewerkstelling.evaluaties.models import Evaluatie, Mentorlink
+from tewerkstelling.evaluaties.planning import formulier_tegen
 from tewerkstelling.evaluaties.views.evaluatie import evaluatie_van
 
 
@@ -38,7 +40,7 @@ def mentorlink_detail(request: MedewerkerRequest, pk: int, evaluatie: int) -> Ht
             messages.error(request, fout.reden)
             return redirect("evaluaties:mentorlink_detail", pk, evaluatie)
         adres = request.build_absolute_uri(reverse("evaluaties:mentor_formulier", args=[token]))
-        mailadres = _mail(rij, link, adres, request.user.naam)
+        mailadres = _mail(rij, link, adres, request.user.naam, tegen=formulier_tegen(link, rij, op=dag))
     links = list(Mentorlink.objects.filter(evaluatie=rij).select_related("gemaakt_door"))
     context = {
         "client": client,
@@ -54,14 +56,15 @@ def mentorlink_detail(request: MedewerkerRequest, pk: int, evaluatie: int) -> Ht
     return render(request, "evaluaties/mentorlink_detail.html", context)
 
 
-def _mail(evaluatie: Evaluatie, link: Mentorlink, adres: str, van: str) -> str:
+def _mail(evaluatie: Evaluatie, link: Mentorlink, adres: str, van: str, *, tegen: date) -> str:
     """A mailto with ready words: the colleague reads it and sends it herself."""
     mentor = evaluatie.contract.mentor
     wie = evaluatie.client.voornaam
     tekst = (
         f"Dag {mentor.naam if mentor else ''}\n\n"
         f"Op {dag_in_woorden(evaluatie.gehouden_op)} bespreken we hoe het werk van {wie} gaat. "
-        "Wil je vooraf dit formulier invullen? Het duurt ongeveer vijf minuten en het werkt op je telefoon.\n\n"
+        f"Wil je dit formulier invullen tegen {dag_in_woorden(tegen)}? Het duurt ongeveer vijf minuten en het werkt op je "
+        "telefoon.\n\n"
         f"{adres}\n\n"
         f"De link werkt tot en met {dag_in_woorden(link.vervalt_op)}. Stuur hem niet door.\n\n"
         f"Bedankt\n{van}"

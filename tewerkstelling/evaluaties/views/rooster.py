@@ -1,9 +1,10 @@
-"""The schedule of one contract: evaluations and visits, what moved them and why; and how to move or replace it."""
+"""The schedule of one contract: evaluations and visits, what moved them and why; and how to move one of them."""
 
 from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -17,11 +18,12 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
-from tewerkstelling.evaluaties.actions import bewaar_schema, verzet_moment
-from tewerkstelling.evaluaties.forms import SchemaForm, VerzettingForm
-from tewerkstelling.evaluaties.models import Evaluatie, Evaluatieschema, Verzetting, Werkbezoek
+from tewerkstelling.evaluaties.actions import verzet_moment
+from tewerkstelling.evaluaties.forms import VerzettingForm
+from tewerkstelling.evaluaties.models import Evaluatie, Verzetting, Werkbezoek
 from tewerkstelling.evaluaties.planning import Gepland, Planning, regel_bij_start
-from tewerkstelling.models import Onderbreking, Tewerkstelling, Werkgever
+from tewerkstelling.models import Mentor, Onderbreking, Tewerkstelling
+from trajecten.models import Actiepunt
 
 CONTRACTEN = Tewerkstelling.objects.select_related("client", "werkplek__werkgever", "mentor")
 
@@ -30,6 +32,11 @@ def contract_van(client: Client, pk: int) -> Tewerkstelling:
     contract = get_object_or_404(CONTRACTEN, client=client, pk=pk)
     contract.client = client
     return contract
+
+
+def wie_er_is(client: Client, mentor: Mentor | None) -> str:
+    """Who usually sits at the table, to start the field with."""
+    return ", ".join((client.voornaam, f"{mentor.naam} (mentor)" if mentor else "mentor"))
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -60,7 +67,10 @@ def _toon(request: MedewerkerRequest, client: Client, gekozen: int | None) -> Ht
             "contract": contract,
             "schema": planning.schema(contract),
             "evaluaties": evaluaties,
-            "extra": Evaluatie.objects.filter(contract=contract, moment="").select_related("lijst"),
+            # Extra ones, and those whose moment left the schedule afterwards.
+            "extra": Evaluatie.objects.filter(contract=contract).exclude(
+                pk__in=[gepland.evaluatie.pk for gepland in evaluaties if gepland.evaluatie]
+            ),
             "onderbrekingen": _leesbaar(planning.onderbrekingen(contract), request),
             "regel_verschuift": regel("evaluatie.verschuift_bij", op=dag),
             "gepland_bezoek": next(
@@ -68,7 +78,9 @@ def _toon(request: MedewerkerRequest, client: Client, gekozen: int | None) -> Ht
                 None,
             ),
             "regel_bezoek": regel_bij_start("werkbezoek.schema", contract, op=dag),
-            "bezoeken": Werkbezoek.objects.filter(contract=contract),
+            "bezoeken": Werkbezoek.objects.filter(contract=contract).prefetch_related(
+                Prefetch("afspraken", Actiepunt.objects.zichtbaar_voor(request.user).select_related("medewerker"))
+            ),
             "wijzigt": request.user.mag(Recht.TEWERKSTELLING_BEHEREN) and not client.gesloten_op,
         }
     return render(request, "evaluaties/evaluatierooster.html", context)
@@ -110,58 +122,3 @@ def _gepland(contract: Tewerkstelling, code: str) -> Gepland:
         if gepland.code == code:
             return gepland
     raise Http404("Dit moment staat niet in het schema.")
-
-
-@vereist(Recht.TEWERKSTELLING_BEHEREN)
-def schema_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
-    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="evaluaties")
-    rij = contract_van(client, contract)
-    schema = Evaluatieschema.objects.filter(contract=rij).first() or Evaluatieschema()
-    schema.contract = rij
-    form = SchemaForm(request.POST or None, instance=schema)
-    if antwoord := _bewaar(request, form, "Het schema van dit contract is bewaard."):
-        return antwoord if antwoord.status_code == 409 else redirect("evaluaties:evaluatierooster", pk, contract)
-    context = {
-        "client": client,
-        "tab": "werk",
-        "contract": rij,
-        "form": form,
-        "nu": Planning([rij], op=vandaag()).schema(rij),
-        "regel": regel_bij_start("evaluatie.art60_maanden", rij, op=vandaag()),
-    }
-    return render(request, "evaluaties/schema_edit.html", context)
-
-
-@vereist(Recht.TEWERKSTELLING_BEHEREN)
-def werkgeverschema_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    """For everybody who works at this employer, except who has an own scheme."""
-    werkgever = get_object_or_404(Werkgever.objects.zichtbaar_voor(request.user), pk=pk)
-    schema = Evaluatieschema.objects.filter(werkgever=werkgever).first() or Evaluatieschema()
-    schema.werkgever = werkgever
-    form = SchemaForm(request.POST or None, instance=schema)
-    if antwoord := _bewaar(request, form, f"Het schema van {werkgever.naam} is bewaard."):
-        return antwoord if antwoord.status_code == 409 else redirect("tewerkstelling:werkgever_detail", pk)
-    dag = vandaag()
-    lopend = Tewerkstelling.objects.lopend(dag).filter(werkplek__werkgever=werkgever).count()
-    context = {
-        "werkgever": werkgever,
-        "form": form,
-        "lopend": lopend,
-        "regel": regel("evaluatie.art60_maanden", op=dag),
-    }
-    return render(request, "evaluaties/werkgeverschema_edit.html", context)
-
-
-def _bewaar(request: MedewerkerRequest, form: SchemaForm, gelukt: str) -> HttpResponse | None:
-    """The merge page on a conflict, an empty answer when it was saved, None when the form must be shown (again)."""
-    if not form.is_valid():
-        return None
-    try:
-        bewaar_schema(form.instance, door=request.user, op=vandaag())
-    except IntussenGewijzigd as conflict:
-        return toon_samenvoegen(request, form, conflict, "Evaluatieschema")
-    except Geweigerd as fout:
-        form.add_error("maanden", fout.reden)
-        return None
-    messages.success(request, gelukt)
-    return HttpResponse(status=204)

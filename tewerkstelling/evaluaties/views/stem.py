@@ -15,6 +15,7 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.actions import bewaar_stem
+from tewerkstelling.evaluaties.blad import vorige_scores
 from tewerkstelling.evaluaties.enums import Stemsoort
 from tewerkstelling.evaluaties.forms import StemForm
 from tewerkstelling.evaluaties.models import Evaluatie, Stem
@@ -69,9 +70,20 @@ def stem_edit(request: MedewerkerRequest, pk: int, evaluatie: int, wie: str) -> 
         "stem": stem,
         "form": form,
         "kladje": kladje,
+        "vorige": _vorige(rij, form, wie),
         "beelden": _beelden(len(rij.lijst.schaal.labels)),
     }
     return render(request, SJABLOON.get(Stemsoort(wie), "evaluaties/stem_edit.html"), context)
+
+
+def _vorige(evaluatie: Evaluatie, form: StemForm, wie: str) -> dict[str, str]:
+    """What this voice said the time before, by competence."""
+    _, toen = vorige_scores(evaluatie)
+    return {
+        str(competentie.pk): toen.get((wie, domein.code, competentie.code), "")
+        for domein in form.domeinen
+        for competentie in domein.competenties.all()
+    }
 
 
 def _beelden(aantal: int) -> dict[str, str]:

@@ -14,6 +14,7 @@ from clienten.models import Client
 from ocmw.journaal.models import Journaalregel
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
+from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.testing.maak import maak_client, maak_werkplek
@@ -62,7 +63,6 @@ def test_een_vacature_volgen(an, als, client):
     tekst = als(an).get(reverse("regulier:regulier_detail", args=[client.pk])).content.decode()
     assert "Bakkerij Peeters" in tekst
     assert "over 9 dagen" in tekst
-    assert termijnen(client) == []
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,10 @@ def test_van_verstuurd_tot_resultaat_met_de_termijn(an, als, client):
     als(an).post(url, {"naar": "verstuurd", "op": "2026-11-20", "nota": "Samen verstuurd.", "versie": 1})
     assert termijnen(client) == [(date(2026, 12, 4), "Magazijnier bij Bakkerij Peeters")]  # 14 days, a rule
     als(an).post(url, {"naar": "gesprek", "op": "2026-12-02", "versie": 2})  # an interview may lie ahead
-    assert termijnen(client)[0][0] == date(2026, 12, 16)
+    assert termijnen(client) == [(date(2026, 12, 2), "gesprek voor Magazijnier bij Bakkerij Peeters")]
+    with time_machine.travel(date(2026, 12, 3)):
+        richt_uit_bronnen(client, [Soort.SOLLICITATIE], op=date(2026, 12, 3))
+    assert termijnen(client) == [(date(2026, 12, 16), "Magazijnier bij Bakkerij Peeters")]
     with time_machine.travel(date(2026, 12, 3)):
         als(an).post(url, {"naar": "afgewezen", "op": "2026-12-03", "nota": "Te weinig ervaring.", "versie": 3})
     assert termijnen(client) == []
@@ -107,6 +110,19 @@ def test_van_verstuurd_tot_resultaat_met_de_termijn(an, als, client):
     assert "Samen verstuurd." in tekst
     assert Sollicitatiestap.objects.count() == 3
     assert not any("ervaring" in str(regel.__dict__) for regel in Journaalregel.objects.all())
+
+
+def test_de_laatste_dag_om_te_solliciteren_is_een_termijn(an, als, client):
+    nieuw(als(an), client, deadline="2026-11-30")
+    rij = Sollicitatie.objects.get()
+    assert termijnen(client) == [(date(2026, 11, 30), f"nog te versturen: {rij}")]
+    als(an).post(adres("sollicitatie_detail", rij), {"naar": "ingetrokken", "op": OP.isoformat(), "versie": 1})
+    assert termijnen(client) == []
+
+
+def test_een_contact_begint_met_vandaag(an, als, client):
+    pagina = als(an).get(reverse("regulier:contact_create", args=[client.pk]))
+    assert pagina.context["form"]["op"].value() == OP
 
 
 def test_de_dagen_zijn_een_regel(an, client):
