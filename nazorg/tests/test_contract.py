@@ -15,7 +15,7 @@ from ocmw.testing.maak import maak_client, maak_contract, maak_werkplek
 from tewerkstelling.models import Tewerkstelling
 
 pytestmark = pytest.mark.django_db
-OP = date(2026, 11, 22)
+OP = date(2026, 12, 1)
 
 
 @pytest.fixture(autouse=True)
@@ -220,3 +220,12 @@ def test_een_gesloten_werkplek_blijft_staan_bij_het_contract_dat_ze_heeft(an, al
     assert (
         "Kringwinkel: Sorteren" not in als(an).get(reverse("nazorg:contract_create", args=[client.pk])).content.decode()
     )
+
+
+def test_een_art60_die_nog_moet_beginnen_gaat_langs_startklaar(an, als, client, plek):
+    url = reverse("nazorg:contract_create", args=[client.pk])
+    fout = als(an).post(url, invoer(plek, van="2026-12-02")).context["form"].errors["van"]
+    assert "Bereid ze voor bij Startklaar" in fout[0]
+    regulier = post(als(an), "contract_create", client, invoer(plek, soort="regulier", van="2026-12-02"))
+    assert [antwoord.status_code for antwoord in regulier if antwoord] in ([302], [200, 302])
+    assert Tewerkstelling.objects.get().soort == "regulier"

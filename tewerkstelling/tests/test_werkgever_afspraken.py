@@ -183,7 +183,7 @@ class TestMentorInHetContract:
     def test_mentor_en_rechten_worden_bewaard(self, als, an, plek):
         mentor, client = maak_mentor(plek, an), maak_client(an)
         url = reverse("nazorg:contract_create", args=[client.pk])
-        data = {"soort": "art60", "werkplek": plek.pk, "mentor": mentor.pk, "van": "2026-12-01", "laatste_dag": "2027-11-30",
+        data = {"soort": "art60", "werkplek": plek.pk, "mentor": mentor.pk, "van": "2026-11-16", "laatste_dag": "2027-11-30",
                 "uren_per_week": "19", "voltijds_uren": "38", "dagen_per_week": "4", "toelating": "deeltijds",
                 "aanvraag_op": "2027-12-01"}  # fmt: skip
         eerste = als(an).post(url, data)
