@@ -6,12 +6,14 @@ from decimal import Decimal
 
 from clienten.enums import Antwoord
 from clienten.models import Client
+from nazorg.geld.kwartalen import Kwartaalsom, per_kwartaal
 from nazorg.geld.models import TweRegistratie
 from nazorg.models import Werkervaring
 from nazorg.tarieven import Geldregels, Tarieven
 from nazorg.telling import feiten_met_vorige, rechten_op
-from nazorg.vergoeding import Kwartaalsom, Looptijd, Maand, Twefeiten, Vergoeding, per_kwartaal, vergoeding
+from nazorg.vergoeding import Looptijd, Maand, Twefeiten, Vergoeding, vergoeding
 from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.regels.opzoeken import Regelwaarde
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 
@@ -30,6 +32,11 @@ class Geldstand:
     kwartalen: list[Kwartaalsom]
     nodig_zin: str
     op: date
+
+    @property
+    def regels(self) -> tuple[Regelwaarde, ...]:
+        """Those these months were counted with."""
+        return self.geldregels.gebruikt(max([self.feiten.einde, *(m.laatste_dag for m in self.uit.maanden)]))
 
     @property
     def zeker(self) -> Decimal:

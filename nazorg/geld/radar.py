@@ -19,7 +19,7 @@ from nazorg.geld.models import Radartaak, registratie_van
 from nazorg.models import Werkervaring
 from nazorg.tarieven import Geldregels, Tarieven
 from nazorg.telling import feiten_met_vorige, rechten_op
-from nazorg.vergoeding import Looptijd, Maand, Oordeel, Twefeiten, beoordeel, grenzen
+from nazorg.vergoeding import Looptijd, Maand, Oordeel, Twefeiten, grenzen, maand_van
 from ocmw.kalender.maanden import laatste_dag_van_maand, plus_maanden
 from ocmw.kalender.werkdagen import is_werkdag
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
@@ -221,7 +221,7 @@ def _rij(
         nodig_tot=nodig_tot(antwoord or Antwoord.ONBEKEND, rechten),
         registratie=registratie_van(status, vanaf),
     )
-    uit = beoordeel(maand, feiten, regels.tarief)
+    uit = maand_van(maand, feiten, regels.tarief)
     groep = groep_van(uit, feiten, regels, status, op=op)
     if groep is None:
         return None

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST
 
 from nazorg.geld.actions import maak_radartaak
 from nazorg.geld.keuze import Keuze, kies
+from nazorg.geld.kwartalen import correctiedag
 from nazorg.geld.radar import GROEPEN, OORDELEN, Groep, maandeinde, radar
 from nazorg.models import Werkervaring
-from nazorg.vergoeding import correctiedag
+from nazorg.tarieven import BEDRAGEN, LENGTES
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -23,7 +24,6 @@ from ocmw.toegang.samen import ocmws_van
 from ocmw.ui.paging import blader_rijen
 from ocmw.ui.weigering import Geweigerd
 
-BEDRAGEN = ("twe.inspanningsvergoeding", "twe.compensatie", "twe.compensatie_na_24m", "twe.tijdig_art60_maanden")
 KOLOMMEN = (
     ("naam", "Cliënt", ""),
     ("reden", "Waarom telt de maand niet?", ""),
@@ -46,7 +46,7 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
     keuze = kies(alle, request.GET)
     correctie = regel("twe.correctie_maanden", op=op)
     context |= {
-        "regels": [grens, correctie, *(regel(sleutel, op=maand) for sleutel in BEDRAGEN)],
+        "regels": [grens, correctie, *(regel(sleutel, op=maand) for sleutel in (*BEDRAGEN, *LENGTES))],
         "keuze": keuze,
         "kolommen": KOLOMMEN,
         "pagina": blader_rijen(keuze.rijen, request.GET.get("pagina")),
