@@ -243,9 +243,7 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
             Oordeel.NOG_GEEN_ART60, "Er is geen art.60-contract. Zonder tijdige start telt deze maand niet (T13)."
         )
     if binnen[0].van > grens:
-        zin = (
-            f"Art.60 startte op {binnen[0].van:%d/%m/%Y}, na de termijn tot {grens:%d/%m/%Y}. Deze maand telt niet (T13)."
-        )
+        zin = f"Art.60 startte op {binnen[0].van:%d/%m/%Y}, na de termijn tot {grens:%d/%m/%Y}. Deze maand telt niet (T13)."
         return niets(Oordeel.TE_LAAT_GESTART, zin, vol if twe else NIETS)
     if voorbij and feiten.einde >= venster_einde:
         return _na_24(dag, feiten, art60=art60, niets=niets, telt=telt)

@@ -1,5 +1,6 @@
 """From the rows of one client to the months of the TWE money, with everything a page needs to explain them."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,8 @@ from nazorg.geld.models import TweRegistratie
 from nazorg.models import Werkervaring
 from nazorg.tarieven import Geldregels, Tarieven
 from nazorg.telling import feiten_met_vorige, rechten_op
-from nazorg.vergoeding import Looptijd, Maand, Twefeiten, Vergoeding, vergoeding
+from nazorg.venster import TweVenster
+from nazorg.vergoeding import Looptijd, Maand, Registratie, Twefeiten, Vergoeding, vergoeding
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.regels.opzoeken import Regelwaarde
 from tewerkstelling.enums import Contractsoort
@@ -81,15 +83,37 @@ class Geldstand:
         return any(c.tot_en_met is None for c in self.feiten.binnen)
 
 
-def looptijden(contracten: list[Tewerkstelling]) -> tuple[Looptijd, ...]:
-    return tuple(Looptijd(c.van, c.laatste_dag) for c in contracten if c.soort == Contractsoort.ART60)
-
-
 def nodig_tot(antwoord: str, rechten: date | None) -> date | None:
     """Until when art.60 past the window is needed (T16): what was recorded goes before what we count."""
     if antwoord == Antwoord.JA:
         return date.max
     return None if antwoord == Antwoord.NEE else rechten
+
+
+def twefeiten(
+    werkervaring: Werkervaring,
+    venster: TweVenster,
+    contracten: Iterable[Tewerkstelling],
+    registratie: TweRegistratie | None,
+    rechten: Callable[[Tewerkstelling], date | None],
+) -> tuple[Twefeiten, str]:
+    """The facts of one window, and the sentence that says whether art.60 past it is needed (empty: nothing runs past).
+
+    `rechten`: the expected day of rights of a contract; asked only when a contract runs past the window.
+    """
+    art60 = [contract for contract in contracten if contract.soort == Contractsoort.ART60]
+    laatste = max(art60, key=lambda c: c.van, default=None)
+    loopt_over = laatste and (laatste.laatste_dag is None or laatste.laatste_dag > venster.laatste_dag)
+    dag = rechten(laatste) if laatste and loopt_over else None
+    antwoord = registratie.na_24_nodig if registratie else Antwoord.ONBEKEND
+    feiten = Twefeiten(
+        start=werkervaring.start,
+        einde=werkervaring.gestopt_op or venster.laatste_dag,
+        art60=tuple(Looptijd(c.van, c.laatste_dag) for c in art60),
+        nodig_tot=nodig_tot(antwoord, dag),
+        registratie=registratie.als_registratie if registratie else Registratie(),
+    )
+    return feiten, _nodig_zin(antwoord, dag) if loopt_over else ""
 
 
 def geldstand(client: Client, werkervaring: Werkervaring, *, op: date) -> Geldstand:
@@ -98,18 +122,8 @@ def geldstand(client: Client, werkervaring: Werkervaring, *, op: date) -> Geldst
     regels = tarieven.voor(werkervaring.start)
     registratie = TweRegistratie.objects.filter(werkervaring=werkervaring).select_related("gewijzigd_door").first()
     alle = list(Tewerkstelling.objects.filter(client=client).order_by("van"))
-    contracten = [contract for contract in alle if contract.soort == Contractsoort.ART60]
-    antwoord = registratie.na_24_nodig if registratie else Antwoord.ONBEKEND
-    einde = werkervaring.gestopt_op or regels.venster.laatste_dag
-    laatste = contracten[-1] if contracten else None
-    loopt_over = laatste and (laatste.laatste_dag is None or laatste.laatste_dag > regels.venster.laatste_dag)
-    rechten = _rechten(client, laatste, alle, op=op) if laatste and loopt_over else None
-    feiten = Twefeiten(
-        start=werkervaring.start,
-        einde=einde,
-        art60=looptijden(contracten),
-        nodig_tot=nodig_tot(antwoord, rechten),
-        **({"registratie": registratie.als_registratie} if registratie else {}),
+    feiten, nodig_zin = twefeiten(
+        werkervaring, regels.venster, alle, registratie, lambda laatste: _rechten(client, laatste, alle, op=op)
     )
     uit = vergoeding(feiten, regels.tarief)
     correctie = tarieven.zoek("twe.correctie_maanden", op).waarde
@@ -120,7 +134,7 @@ def geldstand(client: Client, werkervaring: Werkervaring, *, op: date) -> Geldst
         geldregels=regels,
         uit=uit,
         kwartalen=per_kwartaal(uit, regels.tarief, correctie_maanden=correctie),
-        nodig_zin=_nodig_zin(antwoord, rechten) if loopt_over else "",
+        nodig_zin=nodig_zin,
         op=op,
     )
 
