@@ -9,7 +9,7 @@ from django import forms
 
 from ocmw.regels.actions import weigering_voor_dag
 from ocmw.regels.models import Regelconcept, Regelset
-from ocmw.regels.vormen import Blad, Getal, Getallenrij, JaNee, Kaart, Keuze, Tabel, Tekstenrij, Trappen
+from ocmw.regels.vormen import Blad, Code, Getal, Getallenrij, JaNee, Kaart, Keuze, Tabel, Tekstenrij, Trappen, Velden
 from ocmw.regels.vormen.blad import LEEG, Pad
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import Versie, VersieForm
@@ -51,13 +51,19 @@ def veld_voor(blad: Blad, *, verplicht: bool) -> forms.Field:
         return forms.BooleanField(widget=forms.CheckboxInput({"class": "form-check-input"}), **extra)
     extra["required"] = verplicht and not getattr(vorm, "mag_leeg", False)
     if isinstance(vorm, Getal):
-        grenzen: dict[str, Any] = {"min_value": vorm.minstens, "max_value": vorm.hoogstens, "help_text": vorm.veel}
+        grenzen: dict[str, Any] = {
+            "min_value": vorm.minstens,
+            "max_value": vorm.hoogstens,
+            "help_text": vorm.veel,
+            "error_messages": dict.fromkeys(("required", "invalid", "min_value", "max_value"), vorm.grenzen),
+        }
         if vorm.centen:
             kader["inputmode"] = "decimal"
             return forms.DecimalField(
                 widget=forms.TextInput(kader), decimal_places=2, localize=True, **grenzen, **extra
             )
         return forms.IntegerField(widget=forms.NumberInput(kader), **grenzen, **extra)
+    extra["error_messages"] = {"required": "Vul dit in."}
     if isinstance(vorm, Keuze):
         return forms.ChoiceField(widget=forms.Select({"class": "form-select"}), choices=vorm.keuzes, **extra)
     if isinstance(vorm, Getallenrij):
@@ -96,6 +102,7 @@ class RegelconceptForm(VersieForm):
             self.fields[naam] = veld_voor(blad, verplicht=not isinstance(self.vorm, Tabel))
         self.initial = {**self.initial, **self._plat(self.instance)}
         self.fields["bron"].required = True
+        self.fields["bron"].error_messages["required"] = "Vul de bron in: waar staat deze regel?"
         self.onthoud_begin()
 
     def _plat(self, rij: Regelconcept) -> dict[str, Any]:
@@ -126,15 +133,23 @@ class RegelconceptForm(VersieForm):
             # A row left open is no row, not a row of mistakes.
             gevuld = {pad[:-1] for pad, deel in plat.items() if deel not in (*LEEG, False)}
             plat = {pad: deel for pad, deel in plat.items() if pad[:-1] in gevuld}
-        goed = True
+        codes: set[tuple[str, Any]] = set()
         for naam, blad in self.bladeren.items():
-            if blad.pad in plat and (reden := blad.vorm.weigering(plat[blad.pad])):
+            if blad.pad not in plat:
+                continue
+            if reden := blad.vorm.weigering(plat[blad.pad]):
                 self.add_error(naam, reden)
-                goed = False
-        if not goed:
+            elif isinstance(blad.vorm, Code):
+                code = (blad.pad[-1], plat[blad.pad])
+                if code in codes:
+                    self.add_error(naam, "Deze code staat al in een andere rij. Kies een andere.")
+                codes.add(code)
+        if self.errors:
             return
         waarde = self.vorm.bouw(plat)
-        if reden := self.vorm.weigering(waarde):
+        if isinstance(self.vorm, Velden) and (reden := self.vorm.weigering_som(waarde)):
+            self.add_error(veldnaam((self.vorm.som[0],)), reden)
+        elif reden := self.vorm.weigering(waarde):
             self.add_error(None, reden)
         else:
             self.instance.waarde = waarde
