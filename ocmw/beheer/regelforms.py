@@ -14,6 +14,9 @@ from ocmw.regels.vormen.blad import LEEG, Pad
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import Versie, VersieForm
 
+SMALLE_TABEL = 4
+_TITELS = ("vraag", "label", "naam", "code")
+
 
 class GetallenrijField(forms.CharField):
     """90, 60, 30"""
@@ -65,7 +68,11 @@ def veld_voor(blad: Blad, *, verplicht: bool) -> forms.Field:
         return forms.IntegerField(widget=forms.NumberInput(kader), **grenzen, **extra)
     extra["error_messages"] = {"required": "Vul dit in."}
     if isinstance(vorm, Keuze):
-        return forms.ChoiceField(widget=forms.Select({"class": "form-select"}), choices=vorm.keuzes, **extra)
+        # An empty row of a table must be able to stay empty: a browser always sends the first choice.
+        keuzes = vorm.keuzes if verplicht else (("", "kies"), *vorm.keuzes)
+        return forms.ChoiceField(widget=forms.Select({"class": "form-select"}), choices=keuzes, **extra)
+    if isinstance(vorm, Code):
+        return forms.CharField(widget=forms.TextInput(kader), max_length=100, **extra)
     if isinstance(vorm, Getallenrij):
         uitleg = f"{vorm.eenheid}, met een komma ertussen".strip(", ")
         return GetallenrijField(widget=forms.TextInput(kader), help_text=uitleg, **extra)
@@ -78,6 +85,16 @@ def veld_voor(blad: Blad, *, verplicht: bool) -> forms.Field:
 class Veldrij:
     naam: str
     velden: Sequence[forms.BoundField]
+
+    @property
+    def titel(self) -> str:
+        """What the row is about, in the words people know it by."""
+        waarden = {veld.name.rsplit("__", 1)[-1]: veld.value() for veld in self.velden}
+        return next((str(waarden[naam]) for naam in _TITELS if waarden.get(naam)), "")
+
+    @property
+    def fout(self) -> bool:
+        return any(veld.errors for veld in self.velden)
 
 
 class RegelconceptForm(VersieForm):
@@ -166,10 +183,15 @@ class RegelconceptForm(VersieForm):
         return [tekst for _, tekst, _ in self.vorm.kolommen.delen] if isinstance(self.vorm, Tabel | Kaart) else []
 
     @property
+    def breed(self) -> bool:
+        """Too many columns to fill in side by side."""
+        return len(self.koppen) > SMALLE_TABEL
+
+    @property
     def uitleg_tabel(self) -> str:
         if isinstance(self.vorm, Trappen):
             return "Van jong naar oud. Laat de leeftijd in de laatste rij leeg: die geldt voor alle andere leeftijden. Lege rijen vallen weg."
-        return "Lege rijen vallen weg." if isinstance(self.vorm, Tabel) else ""
+        return "Lege rijen vallen weg. Maak je een rij leeg, dan verdwijnt ze." if isinstance(self.vorm, Tabel) else ""
 
     @property
     def rijen(self) -> list[Veldrij]:
