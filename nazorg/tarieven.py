@@ -51,6 +51,10 @@ class Tarieven:
                 raise OnbekendeRegel(f"Er is geen regel {sleutel!r} op {op:%d/%m/%Y}.")
         return self._gevonden[vraag]
 
+    def langste(self) -> int:
+        """The longest TWE any rule allowed, in months: an older start may have a longer window."""
+        return max(set_.waarde for set_ in self._sets["twe.max_maanden"])
+
     def voor(self, start: date) -> Geldregels:
         """The rules of a window that opens on `start`, as they hold on that day. Raises OnbekendeRegel before TWE (T1)."""
         if start not in self._per_start:

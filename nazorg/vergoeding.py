@@ -196,8 +196,8 @@ def _hoogstens_per_jaar(maanden: Sequence[Maand], tarief: Tarief) -> tuple[Maand
 
 def maand_van(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
     """One month of `vergoeding`, the one that ends on `dag`; the months before it only when the maximum can bite."""
-    bedragen = tarief.op(dag)
-    if bedragen.per_jaar is None or bedragen.inspanning * MAANDEN_IN_JAAR <= bedragen.per_jaar:
+    hoogstens = tarief.op(dag).per_jaar
+    if hoogstens is None or max(stap.inspanning for _, stap in tarief.stappen) * MAANDEN_IN_JAAR <= hoogstens:
         return beoordeel(dag, feiten, tarief)
     dit_jaar = maandeinden(max(feiten.start, dag.replace(month=1, day=1)), dag)
     return _hoogstens_per_jaar([beoordeel(eerder, feiten, tarief) for eerder in dit_jaar], tarief)[-1]
@@ -239,16 +239,17 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
         return Maand(dag, twe, art60, basis, bedragen.compensatie if art60 else NIETS, oordeel, reden, gemist)
 
     if not binnen:
-        return niets(
-            Oordeel.NOG_GEEN_ART60, "Er is geen art.60-contract. Zonder tijdige start telt deze maand niet (T13)."
-        )
+        zeker = grens - timedelta(days=1)  # whether the day of the limit itself counts, no source tells
+        zin = f"Er is geen art.60-contract. Zonder start ten laatste op {zeker:%d/%m/%Y} telt deze maand niet (T13)."
+        return niets(Oordeel.NOG_GEEN_ART60, zin)
     if binnen[0].van > grens:
         zin = f"Art.60 startte op {binnen[0].van:%d/%m/%Y}, na de termijn tot {grens:%d/%m/%Y}. Deze maand telt niet (T13)."
         return niets(Oordeel.TE_LAAT_GESTART, zin, vol if twe else NIETS)
     if voorbij and feiten.einde >= venster_einde:
         return _na_24(dag, feiten, art60=art60, niets=niets, telt=telt)
     if not twe:
-        return niets(Oordeel.GEEN_BEGELEIDING, "Op de laatste dag van de maand is er geen begeleiding (T12).")
+        zin = f"De begeleiding stopt op {feiten.einde:%d/%m/%Y}, voor de laatste dag van de maand (T12)."
+        return niets(Oordeel.GEEN_BEGELEIDING, zin)
     if art60:
         return telt(Oordeel.TELT, "Op de laatste dag van de maand is er begeleiding en art.60 (T12, T14).")
     if gestopt := _gestopt_in(dag, binnen):

@@ -14,6 +14,7 @@ from nazorg.tarieven import Geldregels, Tarieven
 from nazorg.telling import feiten_met_vorige, rechten_op
 from nazorg.venster import TweVenster
 from nazorg.vergoeding import Looptijd, Maand, Registratie, Twefeiten, Vergoeding, vergoeding
+from ocmw.kalender.maanden import laatste_dag_van_maand
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.regels.opzoeken import Regelwaarde
 from tewerkstelling.enums import Contractsoort
@@ -66,6 +67,12 @@ class Geldstand:
     @property
     def deze_maand(self) -> Maand | None:
         return next((m for m in self.uit.maanden if m.laatste_dag >= self.op), None)
+
+    @property
+    def stopt_voor_maandeinde(self) -> date | None:
+        """The day it was stopped, when that month is lost because it was not the last one."""
+        dag = self.werkervaring.gestopt_op
+        return dag if dag and dag != laatste_dag_van_maand(dag) else None
 
     @property
     def op_de_grens(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from typing import Any
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -54,6 +55,8 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
         "oordelen": [(o.value, OORDELEN[o]) for o in sorted({r.oordeel for r in alle if r.oordeel in OORDELEN})],
         "coaches": sorted({(r.coach_id, r.coach) for r in alle if r.coach_id}, key=lambda c: c[1].casefold()),
         "ocmws": list(ocmws_van(request.user, op=op).values_list("pk", "naam")),
+        "noteert": request.user.mag(Recht.NAZORG_BEHEREN),
+        "hier": quote(request.get_full_path()),
         "verbeter_tot": correctiedag(maand, correctie.waarde),
     }
     return render(request, "nazorg/geld/radar_list.html", context)
