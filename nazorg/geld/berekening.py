@@ -9,6 +9,7 @@ from clienten.enums import Antwoord
 from clienten.models import Client
 from nazorg.geld.kwartalen import Kwartaalsom, per_kwartaal
 from nazorg.geld.models import TweRegistratie
+from nazorg.gevolgen import Gevolg
 from nazorg.models import Werkervaring
 from nazorg.tarieven import Geldregels, Tarieven
 from nazorg.telling import feiten_met_vorige, rechten_op
@@ -16,7 +17,8 @@ from nazorg.venster import TweVenster
 from nazorg.vergoeding import Looptijd, Maand, Registratie, Twefeiten, Vergoeding, vergoeding
 from ocmw.kalender.maanden import laatste_dag_van_maand
 from ocmw.kalender.woorden import dag_in_woorden
-from ocmw.regels.opzoeken import Regelwaarde
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
+from ocmw.ui.templatetags.ui import euro
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 
@@ -123,12 +125,16 @@ def twefeiten(
     return feiten, _nodig_zin(antwoord, dag) if loopt_over else ""
 
 
-def geldstand(client: Client, werkervaring: Werkervaring, *, op: date) -> Geldstand:
-    """Six queries at most. Raises OnbekendeRegel for a window before TWE existed."""
+def geldstand(
+    client: Client, werkervaring: Werkervaring, *, op: date, anders: Tewerkstelling | None = None
+) -> Geldstand:
+    """Six queries at most. `anders`: a contract as it would be, instead of as it is stored. Raises OnbekendeRegel for a
+    window before TWE existed."""
     tarieven = Tarieven()
     regels = tarieven.voor(werkervaring.start)
     registratie = TweRegistratie.objects.filter(werkervaring=werkervaring).select_related("gewijzigd_door").first()
-    alle = list(Tewerkstelling.objects.filter(client=client).order_by("van"))
+    contracten = Tewerkstelling.objects.filter(client=client).order_by("van")
+    alle = [anders if anders and anders.pk == contract.pk else contract for contract in contracten]
     feiten, nodig_zin = twefeiten(
         werkervaring, regels.venster, alle, registratie, lambda laatste: _rechten(client, laatste, alle, op=op)
     )
@@ -144,6 +150,19 @@ def geldstand(client: Client, werkervaring: Werkervaring, *, op: date) -> Geldst
         nodig_zin=nodig_zin,
         op=op,
     )
+
+
+def gevolg_voor_vergoeding(contract: Tewerkstelling, *, op: date) -> list[Gevolg]:
+    """What VDAB pays with this contract as it is stored, and as it would be; nothing without a running window."""
+    client = contract.client
+    werkervaring = Werkervaring.objects.lopend().filter(client=client).first()
+    if werkervaring is None:
+        return []
+    try:
+        nu, straks = (geldstand(client, werkervaring, op=op, anders=anders) for anders in (None, contract))
+    except OnbekendeRegel:
+        return []
+    return [Gevolg("Verwachte vergoeding van VDAB", euro(nu.uit.bedrag), euro(straks.uit.bedrag))]
 
 
 def _rechten(client: Client, laatste: Tewerkstelling, alle: list[Tewerkstelling], *, op: date) -> date | None:

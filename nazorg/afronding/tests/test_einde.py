@@ -14,9 +14,12 @@ from nazorg.afronding.models import Eindepunt
 from ocmw.journaal.models import Journaalregel
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
+from ocmw.testing.formulier import velden_van
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_einde import beantwoord, beantwoord_alles, maak_einde, maak_sollicitatie
 from ocmw.testing.maak_evaluaties import maak_evaluatie
+from ocmw.testing.maak_geld import maak_twe
+from ocmw.ui.templatetags.ui import euro
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.enums import Contractsoort, Onderbrekingsoort
@@ -267,6 +270,21 @@ def test_alles_in_orde_waarschuwt_niet(an, als, dossier):
     tekst = als(an).get(reverse("afronding:contract_einde", args=[client.pk, contract.pk])).content.decode()
     assert "punten" not in tekst
     assert "10 van 10 punten in orde" in pagina(als(an), client).content.decode()
+
+
+@pytest.mark.parametrize(("laatste", "verschil"), [(date(2026, 11, 30), 0), (date(2026, 11, 29), 195)])
+def test_wie_een_dag_voor_het_maandeinde_stopt_ziet_wat_het_kost(an, als, laatste, verschil):
+    """Art.60 from December 2025 to 30 November 2026: the last month counts on its last day only (T14)."""
+    client = maak_client(an)
+    maak_twe(client, an, start=date(2025, 11, 1), art60=(date(2025, 12, 1), date(2026, 11, 30)))
+    contract = client.tewerkstellingen.get()
+    adres = reverse("afronding:contract_einde", args=[client.pk, contract.pk])
+    post = {"laatste_dag": str(laatste), "eindreden": "duur_bereikt", "eerste_contact_op": "2026-12-15"}
+    form = als(an).get(adres).context["form"]
+    vooraf = als(an).post(adres, velden_van(form, **post)).context["vooraf"]
+    geld = next(g for g in vooraf.gevolgen if g.wat == "Verwachte vergoeding van VDAB")
+    # 24 months of guidance and 12 of art.60, or 11.
+    assert (geld.voor, geld.na) == (euro(24 * 250 + 12 * 195), euro(24 * 250 + 12 * 195 - verschil))
 
 
 def test_de_lijst_kost_evenveel_met_alle_antwoorden(an, als, dossier):
