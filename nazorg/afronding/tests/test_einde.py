@@ -272,7 +272,9 @@ def test_alles_in_orde_waarschuwt_niet(an, als, dossier):
     assert "10 van 10 punten in orde" in pagina(als(an), client).content.decode()
 
 
-@pytest.mark.parametrize(("laatste", "verschil"), [(date(2026, 11, 30), 0), (date(2026, 11, 29), 195)])
+@pytest.mark.parametrize(
+    ("laatste", "verschil"), [(date(2026, 11, 29), 195), (date(2026, 10, 31), 195), (date(2026, 10, 30), 390)]
+)
 def test_wie_een_dag_voor_het_maandeinde_stopt_ziet_wat_het_kost(an, als, laatste, verschil):
     """Art.60 from December 2025 to 30 November 2026: the last month counts on its last day only (T14)."""
     client = maak_client(an)
@@ -283,7 +285,7 @@ def test_wie_een_dag_voor_het_maandeinde_stopt_ziet_wat_het_kost(an, als, laatst
     form = als(an).get(adres).context["form"]
     vooraf = als(an).post(adres, velden_van(form, **post)).context["vooraf"]
     geld = next(g for g in vooraf.gevolgen if g.wat == "Verwachte vergoeding van VDAB")
-    # 24 months of guidance and 12 of art.60, or 11.
+    # 24 months of guidance; art.60 on the last day of 12 months, and of one or two fewer.
     assert (geld.voor, geld.na) == (euro(24 * 250 + 12 * 195), euro(24 * 250 + 12 * 195 - verschil))
 
 
