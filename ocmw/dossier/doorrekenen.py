@@ -26,10 +26,12 @@ from ocmw.regels.opzoeken import Regelboek, gepubliceerde_regels, met_regels, ve
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd, weiger_als
 
+# Small enough that the progress moves every second or two, and that a stop is heard; the queries of a batch are few.
+IMPACTPARTIJ = 100
 GETELD = ("gedaan", "contracten", "niet_te_berekenen", "rijen")
 
 
-def bereken_impact(opdracht: Opdracht, verslag: Verslag, *, partij: int = PARTIJ) -> str:
+def bereken_impact(opdracht: Opdracht, verslag: Verslag, *, partij: int = IMPACTPARTIJ) -> str:
     """Keep one row per date that moves. Raises Geweigerd when the draft changed under the work."""
     weiger_als("" if opdracht.aangevraagd_door.mag(Recht.REGELS_BEHEREN) else "Je mag de regels niet meer beheren.")
     concept = _concept(opdracht)
