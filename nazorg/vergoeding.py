@@ -1,7 +1,7 @@
 """What VDAB pays per month of a TWE traject, and why (T12-T16, T20). Pure; every amount comes in from the rules."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,7 @@ from typing import Any
 from ocmw.kalender.maanden import Kwartaal, kwartaal, laatste_dag_na_maanden, laatste_dag_van_maand, plus_maanden
 
 NIETS = Decimal(0)
+MAANDEN_IN_JAAR = 12
 
 
 class Oordeel(StrEnum):
@@ -105,29 +106,39 @@ class Vergoeding:
 
 
 @dataclass(frozen=True)
-class Tarief:
-    """The rules as they hold: euro per month, the length of TWE and the limit for a timely start, in months.
-
-    `op_einde`: the part of `compensatie` that is paid after the end of the guidance, the rest every quarter (T14).
-    """
+class Bedragen:
+    """Euro per month. `op_einde`: the part of `compensatie` that is paid after the end of the guidance (T14);
+    `per_jaar`: no more inspanningsvergoeding than this in one calendar year (T12), None: no limit."""
 
     inspanning: Decimal
     compensatie: Decimal
     extra: Decimal
-    max_maanden: int
-    tijdig_maanden: int
     op_einde: Decimal = NIETS
+    per_jaar: Decimal | None = None
 
     @classmethod
-    def uit_regels(cls, inspanning: Any, compensatie: Any, na_24: Any, max_maanden: int, tijdig: int) -> "Tarief":
+    def uit_regels(cls, inspanning: Any, compensatie: Any, na_24: Any) -> "Bedragen":
         return cls(
             inspanning=Decimal(inspanning["maand"]),
             compensatie=Decimal(compensatie["maand"]),
             extra=Decimal(na_24["vervangt"]),
-            max_maanden=max_maanden,
-            tijdig_maanden=tijdig,
             op_einde=Decimal(compensatie.get("op_einde", 0)),
+            per_jaar=Decimal(inspanning["jaar"]) if inspanning.get("jaar") else None,
         )
+
+
+@dataclass(frozen=True)
+class Tarief:
+    """The rules of one TWE. The lengths, in months, are those of its start; the amounts may change on the way: of each
+    step (first day, amounts), oldest first, a month takes the one that holds on its last day."""
+
+    max_maanden: int
+    tijdig_maanden: int
+    stappen: tuple[tuple[date, Bedragen], ...]
+
+    def op(self, dag: date) -> Bedragen:
+        """The amounts on `dag`; before the first step those of the first."""
+        return next((bedragen for vanaf, bedragen in reversed(self.stappen) if vanaf <= dag), self.stappen[0][1])
 
 
 def betaalbare_maanden(
@@ -155,7 +166,7 @@ def vergoeding(feiten: Twefeiten, tarief: Tarief) -> Vergoeding:
     if feiten.einde < feiten.start or any(c.tot_en_met and c.tot_en_met < c.van for c in feiten.art60):
         raise ValueError("Een periode eindigt niet voor haar start.")
     slot = max([feiten.einde, *(c.tot_en_met for c in feiten.binnen if c.tot_en_met)])
-    maanden = tuple(beoordeel(dag, feiten, tarief) for dag in maandeinden(feiten.start, slot))
+    maanden = _hoogstens_per_jaar([beoordeel(dag, feiten, tarief) for dag in maandeinden(feiten.start, slot)], tarief)
     _, venster_einde = grenzen(feiten.start, tarief.tijdig_maanden, tarief.max_maanden)
     return Vergoeding(
         sum(m.twe for m in maanden),
@@ -164,6 +175,32 @@ def vergoeding(feiten: Twefeiten, tarief: Tarief) -> Vergoeding:
         sum((m.bedrag for m in maanden), NIETS),
         maanden,
     )
+
+
+def _hoogstens_per_jaar(maanden: Sequence[Maand], tarief: Tarief) -> tuple[Maand, ...]:
+    """The inspanningsvergoeding stops at its maximum per calendar year (T12; that the year is the calendar year is our
+    assumption: the payments go per calendar quarter)."""
+    over: dict[int, Decimal] = {}
+    uit = []
+    for maand in maanden:
+        jaar, hoogstens = maand.laatste_dag.year, tarief.op(maand.laatste_dag).per_jaar
+        if hoogstens is not None and maand.oordeel != Oordeel.NA_24_NODIG:
+            rest = hoogstens - over.get(jaar, NIETS)
+            if maand.inspanning > rest:
+                zin = f"{maand.reden} Het maximum van {hoogstens:g} euro per jaar is bereikt (T12)."
+                maand = replace(maand, inspanning=max(rest, NIETS), reden=zin)
+            over[jaar] = over.get(jaar, NIETS) + maand.inspanning
+        uit.append(maand)
+    return tuple(uit)
+
+
+def maand_van(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
+    """One month of `vergoeding`, the one that ends on `dag`; the months before it only when the maximum can bite."""
+    hoogstens = tarief.op(dag).per_jaar
+    if hoogstens is None or max(stap.inspanning for _, stap in tarief.stappen) * MAANDEN_IN_JAAR <= hoogstens:
+        return beoordeel(dag, feiten, tarief)
+    dit_jaar = maandeinden(max(feiten.start, dag.replace(month=1, day=1)), dag)
+    return _hoogstens_per_jaar([beoordeel(eerder, feiten, tarief) for eerder in dit_jaar], tarief)[-1]
 
 
 def maandeinden(van: date, tot: date) -> list[date]:
@@ -189,8 +226,9 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
     art60 = any(c.loopt_op(dag) for c in binnen)
     twe = feiten.start <= dag <= feiten.einde
     voorbij = dag > venster_einde
-    basis = tarief.extra if voorbij else tarief.inspanning
-    vol = basis + (tarief.compensatie if art60 else NIETS)
+    bedragen = tarief.op(dag)
+    basis = bedragen.extra if voorbij else bedragen.inspanning
+    vol = basis + (bedragen.compensatie if art60 else NIETS)
 
     def niets(oordeel: Oordeel, reden: str, gemist: Decimal = vol) -> Maand:
         return Maand(dag, twe, art60, NIETS, NIETS, oordeel, reden, gemist)
@@ -198,25 +236,25 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
     def telt(oordeel: Oordeel, reden: str, gemist: Decimal = NIETS) -> Maand:
         if geen := feiten.registratie.weigering(dag):
             return niets(Oordeel.NIET_GEREGISTREERD, geen)
-        return Maand(dag, twe, art60, basis, tarief.compensatie if art60 else NIETS, oordeel, reden, gemist)
+        return Maand(dag, twe, art60, basis, bedragen.compensatie if art60 else NIETS, oordeel, reden, gemist)
 
     if not binnen:
-        return niets(
-            Oordeel.NOG_GEEN_ART60, "Er is geen art.60-contract. Zonder tijdige start telt deze maand niet (T13)."
-        )
+        zeker = grens - timedelta(days=1)  # whether the day of the limit itself counts, no source tells
+        zin = f"Er is geen art.60-contract. Zonder start ten laatste op {zeker:%d/%m/%Y} telt deze maand niet (T13)."
+        return niets(Oordeel.NOG_GEEN_ART60, zin)
     if binnen[0].van > grens:
-        return niets(
-            Oordeel.TE_LAAT_GESTART, "Art.60 startte niet binnen de termijn, dus deze maand telt niet (T13).", vol
-        )
-    if voorbij:
+        zin = f"Art.60 startte op {binnen[0].van:%d/%m/%Y}, na de termijn tot {grens:%d/%m/%Y}. Deze maand telt niet (T13)."
+        return niets(Oordeel.TE_LAAT_GESTART, zin, vol if twe else NIETS)
+    if voorbij and feiten.einde >= venster_einde:
         return _na_24(dag, feiten, art60=art60, niets=niets, telt=telt)
     if not twe:
-        return niets(Oordeel.GEEN_BEGELEIDING, "Op de laatste dag van de maand is er geen begeleiding (T12).")
+        zin = f"De begeleiding stopt op {feiten.einde:%d/%m/%Y}, voor de laatste dag van de maand (T12)."
+        return niets(Oordeel.GEEN_BEGELEIDING, zin)
     if art60:
         return telt(Oordeel.TELT, "Op de laatste dag van de maand is er begeleiding en art.60 (T12, T14).")
     if gestopt := _gestopt_in(dag, binnen):
         zin = f"Art.60 stopt op {gestopt:%d/%m/%Y}, voor de laatste dag: alleen de begeleiding telt (T12, T14)."
-        return telt(Oordeel.ART60_TE_KORT, zin, tarief.compensatie)
+        return telt(Oordeel.ART60_TE_KORT, zin, bedragen.compensatie)
     return telt(Oordeel.ZONDER_ART60, "Op de laatste dag van de maand is er begeleiding, geen art.60 (T12, T14).")
 
 
@@ -237,40 +275,3 @@ def _gestopt_in(dag: date, binnen: Sequence[Looptijd]) -> date | None:
     """The last day of the contract that ended earlier in this month."""
     einden = [c.tot_en_met for c in binnen if c.tot_en_met and dag.replace(day=1) <= c.tot_en_met < dag]
     return max(einden, default=None)
-
-
-@dataclass(frozen=True)
-class Kwartaalsom:
-    """What one quarter pays now (`nu`) and what waits for the end of the guidance (`later`, T14).
-
-    `verbeter_tot`: the last day on which a wrong registration still counts for this quarter (T19).
-    """
-
-    kwartaal: Kwartaal
-    maanden: tuple[Maand, ...]
-    nu: Decimal
-    later: Decimal
-    verbeter_tot: date
-
-    @property
-    def bedrag(self) -> Decimal:
-        return self.nu + self.later
-
-
-def per_kwartaal(uit: Vergoeding, tarief: Tarief, *, correctie_maanden: int) -> list[Kwartaalsom]:
-    """The months grouped by calendar quarter; `correctie_maanden`: how many months of it allow a correction."""
-    groepen: dict[Kwartaal, list[Maand]] = {}
-    for maand in uit.maanden:
-        groepen.setdefault(maand.kwartaal, []).append(maand)
-    sommen = []
-    for wanneer, maanden in groepen.items():
-        later = sum((min(tarief.op_einde, m.compensatie) for m in maanden), NIETS)
-        samen = sum((m.bedrag for m in maanden), NIETS)
-        tot = correctiedag(maanden[0].laatste_dag, correctie_maanden)
-        sommen.append(Kwartaalsom(wanneer, tuple(maanden), samen - later, later, tot))
-    return sommen
-
-
-def correctiedag(maand: date, correctie_maanden: int) -> date:
-    """The last day on which a correction counts for the quarter of `maand` (T19)."""
-    return laatste_dag_na_maanden(kwartaal(maand).eerste_dag, correctie_maanden)

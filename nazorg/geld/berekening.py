@@ -1,17 +1,24 @@
 """From the rows of one client to the months of the TWE money, with everything a page needs to explain them."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from clienten.enums import Antwoord
 from clienten.models import Client
+from nazorg.geld.kwartalen import Kwartaalsom, per_kwartaal
 from nazorg.geld.models import TweRegistratie
+from nazorg.gevolgen import Gevolg
 from nazorg.models import Werkervaring
 from nazorg.tarieven import Geldregels, Tarieven
 from nazorg.telling import feiten_met_vorige, rechten_op
-from nazorg.vergoeding import Kwartaalsom, Looptijd, Maand, Twefeiten, Vergoeding, per_kwartaal, vergoeding
+from nazorg.venster import TweVenster
+from nazorg.vergoeding import Looptijd, Maand, Registratie, Twefeiten, Vergoeding, vergoeding
+from ocmw.kalender.maanden import laatste_dag_van_maand
 from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
+from ocmw.ui.templatetags.ui import euro
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 
@@ -30,6 +37,11 @@ class Geldstand:
     kwartalen: list[Kwartaalsom]
     nodig_zin: str
     op: date
+
+    @property
+    def regels(self) -> tuple[Regelwaarde, ...]:
+        """Those these months were counted with."""
+        return self.geldregels.gebruikt(max([self.feiten.einde, *(m.laatste_dag for m in self.uit.maanden)]))
 
     @property
     def zeker(self) -> Decimal:
@@ -59,6 +71,12 @@ class Geldstand:
         return next((m for m in self.uit.maanden if m.laatste_dag >= self.op), None)
 
     @property
+    def stopt_voor_maandeinde(self) -> date | None:
+        """The day it was stopped, when that month is lost because it was not the last one."""
+        dag = self.werkervaring.gestopt_op
+        return dag if dag and dag != laatste_dag_van_maand(dag) else None
+
+    @property
     def op_de_grens(self) -> bool:
         """Art.60 started on the day of which no source says whether it is still in time (T13)."""
         binnen = self.feiten.binnen
@@ -74,10 +92,6 @@ class Geldstand:
         return any(c.tot_en_met is None for c in self.feiten.binnen)
 
 
-def looptijden(contracten: list[Tewerkstelling]) -> tuple[Looptijd, ...]:
-    return tuple(Looptijd(c.van, c.laatste_dag) for c in contracten if c.soort == Contractsoort.ART60)
-
-
 def nodig_tot(antwoord: str, rechten: date | None) -> date | None:
     """Until when art.60 past the window is needed (T16): what was recorded goes before what we count."""
     if antwoord == Antwoord.JA:
@@ -85,24 +99,44 @@ def nodig_tot(antwoord: str, rechten: date | None) -> date | None:
     return None if antwoord == Antwoord.NEE else rechten
 
 
-def geldstand(client: Client, werkervaring: Werkervaring, *, op: date) -> Geldstand:
-    """Six queries at most. Raises OnbekendeRegel for a window before TWE existed."""
+def twefeiten(
+    werkervaring: Werkervaring,
+    venster: TweVenster,
+    contracten: Iterable[Tewerkstelling],
+    registratie: TweRegistratie | None,
+    rechten: Callable[[Tewerkstelling], date | None],
+) -> tuple[Twefeiten, str]:
+    """The facts of one window, and the sentence that says whether art.60 past it is needed (empty: nothing runs past).
+
+    `rechten`: the expected day of rights of a contract; asked only when a contract runs past the window.
+    """
+    art60 = [contract for contract in contracten if contract.soort == Contractsoort.ART60]
+    laatste = max(art60, key=lambda c: c.van, default=None)
+    loopt_over = laatste and (laatste.laatste_dag is None or laatste.laatste_dag > venster.laatste_dag)
+    dag = rechten(laatste) if laatste and loopt_over else None
+    antwoord = registratie.na_24_nodig if registratie else Antwoord.ONBEKEND
+    feiten = Twefeiten(
+        start=werkervaring.start,
+        einde=werkervaring.gestopt_op or venster.laatste_dag,
+        art60=tuple(Looptijd(c.van, c.laatste_dag) for c in art60),
+        nodig_tot=nodig_tot(antwoord, dag),
+        registratie=registratie.als_registratie if registratie else Registratie(),
+    )
+    return feiten, _nodig_zin(antwoord, dag) if loopt_over else ""
+
+
+def geldstand(
+    client: Client, werkervaring: Werkervaring, *, op: date, anders: Tewerkstelling | None = None
+) -> Geldstand:
+    """Six queries at most. `anders`: a contract as it would be, instead of as it is stored. Raises OnbekendeRegel for a
+    window before TWE existed."""
     tarieven = Tarieven()
     regels = tarieven.voor(werkervaring.start)
     registratie = TweRegistratie.objects.filter(werkervaring=werkervaring).select_related("gewijzigd_door").first()
-    alle = list(Tewerkstelling.objects.filter(client=client).order_by("van"))
-    contracten = [contract for contract in alle if contract.soort == Contractsoort.ART60]
-    antwoord = registratie.na_24_nodig if registratie else Antwoord.ONBEKEND
-    einde = werkervaring.gestopt_op or regels.venster.laatste_dag
-    laatste = contracten[-1] if contracten else None
-    loopt_over = laatste and (laatste.laatste_dag is None or laatste.laatste_dag > regels.venster.laatste_dag)
-    rechten = _rechten(client, laatste, alle, op=op) if laatste and loopt_over else None
-    feiten = Twefeiten(
-        start=werkervaring.start,
-        einde=einde,
-        art60=looptijden(contracten),
-        nodig_tot=nodig_tot(antwoord, rechten),
-        **({"registratie": registratie.als_registratie} if registratie else {}),
+    contracten = Tewerkstelling.objects.filter(client=client).order_by("van")
+    alle = [anders if anders and anders.pk == contract.pk else contract for contract in contracten]
+    feiten, nodig_zin = twefeiten(
+        werkervaring, regels.venster, alle, registratie, lambda laatste: _rechten(client, laatste, alle, op=op)
     )
     uit = vergoeding(feiten, regels.tarief)
     correctie = tarieven.zoek("twe.correctie_maanden", op).waarde
@@ -113,9 +147,22 @@ def geldstand(client: Client, werkervaring: Werkervaring, *, op: date) -> Geldst
         geldregels=regels,
         uit=uit,
         kwartalen=per_kwartaal(uit, regels.tarief, correctie_maanden=correctie),
-        nodig_zin=_nodig_zin(antwoord, rechten) if loopt_over else "",
+        nodig_zin=nodig_zin,
         op=op,
     )
+
+
+def gevolg_voor_vergoeding(contract: Tewerkstelling, *, op: date) -> list[Gevolg]:
+    """What VDAB pays with this contract as it is stored, and as it would be; nothing without a running window."""
+    client = contract.client
+    werkervaring = Werkervaring.objects.lopend().filter(client=client).first()
+    if werkervaring is None:
+        return []
+    try:
+        nu, straks = (geldstand(client, werkervaring, op=op, anders=anders) for anders in (None, contract))
+    except OnbekendeRegel:
+        return []
+    return [Gevolg("Verwachte vergoeding van VDAB", euro(nu.uit.bedrag), euro(straks.uit.bedrag))]
 
 
 def _rechten(client: Client, laatste: Tewerkstelling, alle: list[Tewerkstelling], *, op: date) -> date | None:

@@ -19,7 +19,7 @@ from nazorg.geld.models import Radartaak, registratie_van
 from nazorg.models import Werkervaring
 from nazorg.tarieven import Geldregels, Tarieven
 from nazorg.telling import feiten_met_vorige, rechten_op
-from nazorg.vergoeding import Looptijd, Maand, Oordeel, Twefeiten, beoordeel, grenzen
+from nazorg.vergoeding import Looptijd, Maand, Oordeel, Twefeiten, grenzen, maand_van
 from ocmw.kalender.maanden import laatste_dag_van_maand, plus_maanden
 from ocmw.kalender.werkdagen import is_werkdag
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
@@ -87,6 +87,11 @@ class Rij:
     taak: Radartaak | None = None
 
     @property
+    def op_te_lossen_met_registratie(self) -> bool:
+        """What stands at VDAB, or whether art.60 is needed, is noted on the page of the registration."""
+        return self.oordeel in {Oordeel.NIET_GEREGISTREERD, Oordeel.NA_24_NIET_NODIG}
+
+    @property
     def kort(self) -> str:
         return "Niet nagekeken" if self.groep == Groep.NIET_NAGEKEKEN else OORDELEN[self.oordeel]
 
@@ -148,7 +153,7 @@ def samenvatting(medewerker: Medewerker, *, op: date) -> Samenvatting | None:
 
 def _kandidaten(medewerker: Medewerker, maand: date, tarieven: Tarieven) -> QuerySet[Werkervaring]:
     """Windows that are open on the last day, or stopped in this month, or over with art.60 still running."""
-    lengte = tarieven.zoek("twe.max_maanden", maand).waarde
+    lengte = tarieven.langste()
     lopend = Tewerkstelling.objects.art60().lopend(maand).values("client")
     return (
         Werkervaring.objects.zichtbaar_voor(medewerker)
@@ -221,7 +226,7 @@ def _rij(
         nodig_tot=nodig_tot(antwoord or Antwoord.ONBEKEND, rechten),
         registratie=registratie_van(status, vanaf),
     )
-    uit = beoordeel(maand, feiten, regels.tarief)
+    uit = maand_van(maand, feiten, regels.tarief)
     groep = groep_van(uit, feiten, regels, status, op=op)
     if groep is None:
         return None

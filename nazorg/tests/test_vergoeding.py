@@ -8,18 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nazorg.geld.kwartalen import per_kwartaal
 from nazorg.vergoeding import (
+    Bedragen,
     Looptijd,
     Oordeel,
     Registratie,
     Tarief,
     Twefeiten,
     betaalbare_maanden,
-    per_kwartaal,
+    maand_van,
     vergoeding,
 )
 
-TARIEF = Tarief(Decimal(250), Decimal(195), Decimal(250), max_maanden=24, tijdig_maanden=2)
+BEDRAGEN = Bedragen(Decimal(250), Decimal(195), Decimal(250), op_einde=Decimal(45), per_jaar=Decimal(3000))
+TARIEF = Tarief(24, 2, ((date(2017, 1, 1), BEDRAGEN),))
 
 
 def test_voorbeeld_elf():
@@ -68,11 +71,11 @@ def w3(**anders):
         "art60": (Looptijd(date(2024, 10, 15), date(2025, 10, 14)),),
         **anders,
     }
-    return vergoeding(Twefeiten(**feiten), replace(TARIEF, op_einde=Decimal(45)))
+    return vergoeding(Twefeiten(**feiten), TARIEF)
 
 
 def test_voorbeeld_elf_per_kwartaal():
-    sommen = per_kwartaal(w3(), replace(TARIEF, op_einde=Decimal(45)), correctie_maanden=2)
+    sommen = per_kwartaal(w3(), TARIEF, correctie_maanden=2)
     assert sum(k.nu for k in sommen) == 5500 + 1800
     assert sum(k.later for k in sommen) == 540
     vierde = next(k for k in sommen if str(k.kwartaal) == "4e kwartaal 2024")
@@ -116,6 +119,54 @@ def test_maand_25_telt_tot_de_rechten_bereikt_zijn():
     assert w3(**feiten, nodig_tot=date(2026, 2, 28)).extra_maanden == 2
     assert w3(**feiten, nodig_tot=date(2026, 2, 27)).extra_maanden == 1
     assert w3(**feiten, nodig_tot=date.max).extra_maanden == 3
+
+
+def test_een_gestopte_werkervaring_betaalt_na_24_maanden_niet_opnieuw():
+    """Stopped on 31 August 2025 while art.60 goes on: months 21 to 24 do not pay, and 25 does not start again."""
+    uit = vergoeding(
+        Twefeiten(
+            date(2024, 1, 1), date(2025, 8, 31), (Looptijd(date(2024, 2, 1), date(2026, 3, 31)),), nodig_tot=date.max
+        ),
+        TARIEF,
+    )
+    assert (uit.twe_maanden, uit.extra_maanden) == (20, 0)
+    # 20 months of guidance; art.60 on the last day of 19 of them (not yet on 31 January 2024).
+    assert uit.bedrag == 20 * 250 + 19 * 195
+    assert {m.oordeel for m in uit.maanden[20:]} == {Oordeel.GEEN_BEGELEIDING}
+
+
+def test_te_laat_gestart_mist_niets_meer_na_de_begeleiding():
+    uit = vergoeding(
+        Twefeiten(date(2024, 9, 1), date(2025, 3, 31), (Looptijd(date(2024, 12, 1), date(2025, 11, 30)),)), TARIEF
+    )
+    # September to November 250, December to March 445; after the stop there is nothing to miss.
+    assert (uit.bedrag, sum(m.gemist for m in uit.maanden)) == (0, 3 * 250 + 4 * 445)
+
+
+def test_bedragen_die_halfweg_veranderen():
+    """W3 with 300 and 200 from 1 July 2025 on: each month pays what holds on its last day, the lengths stay."""
+    nieuw = replace(BEDRAGEN, inspanning=Decimal(300), compensatie=Decimal(200), per_jaar=Decimal(3600))
+    tarief = replace(TARIEF, stappen=(*TARIEF.stappen, (date(2025, 7, 1), nieuw)))
+    uit = vergoeding(
+        Twefeiten(date(2024, 9, 1), date(2026, 6, 30), (Looptijd(date(2024, 10, 15), date(2025, 10, 14)),)), tarief
+    )
+    # September 2024 to June 2025: 10 months, 9 with art.60. July 2025 to June 2026: 12 months, 3 with art.60.
+    assert uit.bedrag == 10 * 250 + 9 * 195 + 12 * 300 + 3 * 200
+    juli = next(m for m in uit.maanden if m.laatste_dag == date(2025, 7, 31))
+    assert (juli.inspanning, juli.compensatie) == (300, 200)
+
+
+def test_hoogstens_drieduizend_per_jaar():
+    """300 a month comes to the maximum of 3000 in October; the compensation has no maximum, and January begins again."""
+    tarief = replace(TARIEF, stappen=((date(2017, 1, 1), replace(BEDRAGEN, inspanning=Decimal(300))),))
+    feiten = Twefeiten(date(2025, 1, 1), date(2026, 12, 31), (Looptijd(date(2025, 1, 1), date(2026, 12, 31)),))
+    uit = vergoeding(feiten, tarief)
+    assert uit.bedrag == 2 * 3000 + 24 * 195
+    november = uit.maanden[10]
+    assert (november.inspanning, november.compensatie) == (0, 195)
+    assert "maximum van 3000 euro" in november.reden
+    assert uit.maanden[12].inspanning == 300
+    assert [maand_van(m.laatste_dag, feiten, tarief) for m in uit.maanden] == list(uit.maanden)
 
 
 def test_een_contract_voor_de_werkervaring_telt_niet_mee():

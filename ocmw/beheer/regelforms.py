@@ -9,10 +9,13 @@ from django import forms
 
 from ocmw.regels.actions import weigering_voor_dag
 from ocmw.regels.models import Regelconcept, Regelset
-from ocmw.regels.vormen import Blad, Getal, Getallenrij, JaNee, Kaart, Keuze, Tabel, Tekstenrij, Trappen
+from ocmw.regels.vormen import Blad, Code, Getal, Getallenrij, JaNee, Kaart, Keuze, Tabel, Tekstenrij, Trappen, Velden
 from ocmw.regels.vormen.blad import LEEG, Pad
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import Versie, VersieForm
+
+SMALLE_TABEL = 4
+_TITELS = ("vraag", "label", "naam", "code")
 
 
 class GetallenrijField(forms.CharField):
@@ -51,15 +54,25 @@ def veld_voor(blad: Blad, *, verplicht: bool) -> forms.Field:
         return forms.BooleanField(widget=forms.CheckboxInput({"class": "form-check-input"}), **extra)
     extra["required"] = verplicht and not getattr(vorm, "mag_leeg", False)
     if isinstance(vorm, Getal):
-        grenzen: dict[str, Any] = {"min_value": vorm.minstens, "max_value": vorm.hoogstens, "help_text": vorm.veel}
+        grenzen: dict[str, Any] = {
+            "min_value": vorm.minstens,
+            "max_value": vorm.hoogstens,
+            "help_text": vorm.veel,
+            "error_messages": dict.fromkeys(("required", "invalid", "min_value", "max_value"), vorm.grenzen),
+        }
         if vorm.centen:
             kader["inputmode"] = "decimal"
             return forms.DecimalField(
                 widget=forms.TextInput(kader), decimal_places=2, localize=True, **grenzen, **extra
             )
         return forms.IntegerField(widget=forms.NumberInput(kader), **grenzen, **extra)
+    extra["error_messages"] = {"required": "Vul dit in."}
     if isinstance(vorm, Keuze):
-        return forms.ChoiceField(widget=forms.Select({"class": "form-select"}), choices=vorm.keuzes, **extra)
+        # An empty row of a table must be able to stay empty: a browser always sends the first choice.
+        keuzes = vorm.keuzes if verplicht else (("", "kies"), *vorm.keuzes)
+        return forms.ChoiceField(widget=forms.Select({"class": "form-select"}), choices=keuzes, **extra)
+    if isinstance(vorm, Code):
+        return forms.CharField(widget=forms.TextInput(kader), max_length=100, **extra)
     if isinstance(vorm, Getallenrij):
         uitleg = f"{vorm.eenheid}, met een komma ertussen".strip(", ")
         return GetallenrijField(widget=forms.TextInput(kader), help_text=uitleg, **extra)
@@ -72,6 +85,16 @@ def veld_voor(blad: Blad, *, verplicht: bool) -> forms.Field:
 class Veldrij:
     naam: str
     velden: Sequence[forms.BoundField]
+
+    @property
+    def titel(self) -> str:
+        """What the row is about, in the words people know it by."""
+        waarden = {veld.name.rsplit("__", 1)[-1]: veld.value() for veld in self.velden}
+        return next((str(waarden[naam]) for naam in _TITELS if waarden.get(naam)), "")
+
+    @property
+    def fout(self) -> bool:
+        return any(veld.errors for veld in self.velden)
 
 
 class RegelconceptForm(VersieForm):
@@ -96,6 +119,7 @@ class RegelconceptForm(VersieForm):
             self.fields[naam] = veld_voor(blad, verplicht=not isinstance(self.vorm, Tabel))
         self.initial = {**self.initial, **self._plat(self.instance)}
         self.fields["bron"].required = True
+        self.fields["bron"].error_messages["required"] = "Vul de bron in: waar staat deze regel?"
         self.onthoud_begin()
 
     def _plat(self, rij: Regelconcept) -> dict[str, Any]:
@@ -126,15 +150,23 @@ class RegelconceptForm(VersieForm):
             # A row left open is no row, not a row of mistakes.
             gevuld = {pad[:-1] for pad, deel in plat.items() if deel not in (*LEEG, False)}
             plat = {pad: deel for pad, deel in plat.items() if pad[:-1] in gevuld}
-        goed = True
+        codes: set[tuple[str, Any]] = set()
         for naam, blad in self.bladeren.items():
-            if blad.pad in plat and (reden := blad.vorm.weigering(plat[blad.pad])):
+            if blad.pad not in plat:
+                continue
+            if reden := blad.vorm.weigering(plat[blad.pad]):
                 self.add_error(naam, reden)
-                goed = False
-        if not goed:
+            elif isinstance(blad.vorm, Code):
+                code = (blad.pad[-1], plat[blad.pad])
+                if code in codes:
+                    self.add_error(naam, "Deze code staat al in een andere rij. Kies een andere.")
+                codes.add(code)
+        if self.errors:
             return
         waarde = self.vorm.bouw(plat)
-        if reden := self.vorm.weigering(waarde):
+        if isinstance(self.vorm, Velden) and (reden := self.vorm.weigering_som(waarde)):
+            self.add_error(veldnaam((self.vorm.som[0],)), reden)
+        elif reden := self.vorm.weigering(waarde):
             self.add_error(None, reden)
         else:
             self.instance.waarde = waarde
@@ -151,10 +183,15 @@ class RegelconceptForm(VersieForm):
         return [tekst for _, tekst, _ in self.vorm.kolommen.delen] if isinstance(self.vorm, Tabel | Kaart) else []
 
     @property
+    def breed(self) -> bool:
+        """Too many columns to fill in side by side."""
+        return len(self.koppen) > SMALLE_TABEL
+
+    @property
     def uitleg_tabel(self) -> str:
         if isinstance(self.vorm, Trappen):
             return "Van jong naar oud. Laat de leeftijd in de laatste rij leeg: die geldt voor alle andere leeftijden. Lege rijen vallen weg."
-        return "Lege rijen vallen weg." if isinstance(self.vorm, Tabel) else ""
+        return "Lege rijen vallen weg. Maak je een rij leeg, dan verdwijnt ze." if isinstance(self.vorm, Tabel) else ""
 
     @property
     def rijen(self) -> list[Veldrij]:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Sum
 from django.urls import reverse
 
 from clienten.models import Client
@@ -20,15 +20,18 @@ from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
 from ocmw.opdrachten.uitvoering import Afgebroken, Verslag
 from ocmw.regels.actions import INTUSSEN, einde_van
+from ocmw.regels.enums import Impactsoort
 from ocmw.regels.models import Regelconcept, Regelset
 from ocmw.regels.opzoeken import Regelboek, gepubliceerde_regels, met_regels, vergeet_regels
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd, weiger_als
 
+# Small enough that the progress moves every second or two, and that a stop is heard; the queries of a batch are few.
+IMPACTPARTIJ = 100
 GETELD = ("gedaan", "contracten", "niet_te_berekenen", "rijen")
 
 
-def bereken_impact(opdracht: Opdracht, verslag: Verslag, *, partij: int = PARTIJ) -> str:
+def bereken_impact(opdracht: Opdracht, verslag: Verslag, *, partij: int = IMPACTPARTIJ) -> str:
     """Keep one row per date that moves. Raises Geweigerd when the draft changed under the work."""
     weiger_als("" if opdracht.aangevraagd_door.mag(Recht.REGELS_BEHEREN) else "Je mag de regels niet meer beheren.")
     concept = _concept(opdracht)
@@ -59,7 +62,8 @@ def bereken_impact(opdracht: Opdracht, verslag: Verslag, *, partij: int = PARTIJ
 
 
 def tel_per_ocmw(concept: Regelconcept) -> dict[str, dict[str, int]]:
-    """OCMW pk -> how many dossiers move at all ("geraakt"), and per kind and direction ("dagen/meer")."""
+    """OCMW pk -> how many dossiers move at all ("geraakt"), per kind and direction ("dagen/meer"), and by how many euro
+    the expected money changes ("euro")."""
     rijen = Impactrij.objects.filter(concept=concept).order_by()
     telling: dict[str, dict[str, int]] = defaultdict(dict)
     for ocmw, aantal in rijen.values_list("ocmw").annotate(Count("client", distinct=True)):
@@ -68,6 +72,9 @@ def tel_per_ocmw(concept: Regelconcept) -> dict[str, dict[str, int]]:
         Count("client", distinct=True)
     ):
         telling[str(ocmw)][f"{soort}/{richting}"] = aantal
+    geld = rijen.filter(soort=Impactsoort.GELD)
+    for ocmw, euro in geld.values_list("ocmw").annotate(Sum("verschil")):
+        telling[str(ocmw)]["euro"] = euro or 0
     return dict(telling)
 
 

@@ -12,15 +12,21 @@ from decimal import Decimal
 
 from clienten.models import Client
 from nazorg.feiten import werkfeiten_uit
-from nazorg.telling import feiten_met_vorige
+from nazorg.geld.berekening import twefeiten
+from nazorg.geld.models import TweRegistratie
+from nazorg.tarieven import Tarieven
+from nazorg.telling import feiten_met_vorige, rechten_op
+from nazorg.vergoeding import vergoeding
 from ocmw.dossier.afleiding import Feiten, beloften_van
 from ocmw.dossier.models import Impactrij
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, met_regels
+from ocmw.ui.templatetags.ui import euro
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
 from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
+from tewerkstelling.rechtenteller import Feiten as Contractfeiten
 from tewerkstelling.teller import tel
 
 # Whoever moves because of this rule had an interruption, and some of those say something about health or justice.
@@ -66,11 +72,14 @@ class Groep:
         self.onderbrekingen: dict[int, list[Onderbreking]] = defaultdict(list)
         for onderbreking in Onderbreking.objects.filter(client__in=per_pk):
             self.onderbrekingen[onderbreking.contract_id].append(onderbreking)
+        registraties = TweRegistratie.objects.filter(client__in=per_pk)
+        self.registraties = {rij.werkervaring_id: rij for rij in registraties}
         self.posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=per_pk)}
 
     def punten(self) -> dict[int, dict[Sleutel, Punt]]:
         """Per client every date and number, with the rules that `regel()` gives at this moment."""
-        return {client.pk: dict(self._punten(client)) for client in self.clienten}
+        tarieven = Tarieven()
+        return {client.pk: dict(self._punten(client, tarieven)) for client in self.clienten}
 
     def lopende(self, client: Client) -> list[Tewerkstelling]:
         """Contracts whose days are still being proven."""
@@ -80,17 +89,21 @@ class Groep:
             if c.soort == Contractsoort.ART60 and (c.tot is None or c.tot > self.op)
         ]
 
-    def _punten(self, client: Client) -> Iterator[tuple[Sleutel, Punt]]:
+    def _punten(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Punt]]:
         for contract in self.lopende(client):
             yield from self._rechten(contract)
         yield from self._venster(client)
+        yield from self._geld(client, tarieven)
         yield from self._termijnen(client)
 
-    def _rechten(self, contract: Tewerkstelling) -> Iterator[tuple[Sleutel, Punt]]:
+    def _feiten(self, contract: Tewerkstelling) -> Contractfeiten:
         alle, positie = self.contracten[contract.client_id], self.posities.get(contract.client_id)
+        return feiten_met_vorige(contract, alle, self.onderbrekingen, positie, op=self.op)
+
+    def _rechten(self, contract: Tewerkstelling) -> Iterator[tuple[Sleutel, Punt]]:
         contract_pk = str(contract.pk)
         try:
-            feiten = feiten_met_vorige(contract, alle, self.onderbrekingen, positie, op=self.op)
+            feiten = self._feiten(contract)
             teller = tel(feiten, op=self.op).teller
         except (ValueError, OnbekendeRegel, OverflowError) as fout:
             yield (Impactsoort.RECHTEN, contract_pk), Punt(f"niet te berekenen: {fout}"[:200], fout=True)
@@ -120,6 +133,27 @@ class Groep:
         else:
             tijdig = werk.venster.is_tijdig(werk.art60_binnen[0].van)
             yield (Impactsoort.OP_TIJD, ""), Punt("ja" if tijdig else "niet zeker")
+
+    def _geld(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Punt]]:
+        """What VDAB pays for the whole window, as the page of the client counts it."""
+        werkervaring = self.feiten.werkervaring.get(client.pk)
+        if werkervaring is None:
+            return
+        try:
+            regels = tarieven.voor(werkervaring.start)
+        except OnbekendeRegel:
+            return  # the window itself says so
+        registratie = self.registraties.get(werkervaring.pk)
+        contracten = self.contracten[client.pk]
+        feiten, _ = twefeiten(werkervaring, regels.venster, contracten, registratie, self._rechten_op)
+        som = vergoeding(feiten, regels.tarief).bedrag
+        yield (Impactsoort.GELD, ""), Punt(euro(som), getal=som)
+
+    def _rechten_op(self, contract: Tewerkstelling) -> date | None:
+        try:
+            return rechten_op(self._feiten(contract), op=contract.laatste_dag or self.op)
+        except (ValueError, OnbekendeRegel, OverflowError):
+            return None
 
     def _termijnen(self, client: Client) -> Iterator[tuple[Sleutel, Punt]]:
         """Per kind the days that still come; of what is late, only the last one."""

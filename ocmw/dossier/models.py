@@ -11,6 +11,7 @@ from ocmw.regels.models import Regelconcept
 from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.templatetags.ui import euro
 
 
 class ImpactrijQuerySet(DossierQuerySet["Impactrij"]):
@@ -36,7 +37,7 @@ class Impactrij(models.Model):
     na = models.CharField(max_length=200, blank=True, default="")
     voor_dag = models.DateField(null=True)
     na_dag = models.DateField(null=True)
-    verschil = models.IntegerField(null=True, help_text="Days; later and more are positive.")
+    verschil = models.IntegerField(null=True, help_text="Days or euro; later and more are positive.")
     afgeschermd = models.BooleanField(default=False)
 
     objects = ImpactrijQuerySet.as_manager()
@@ -62,14 +63,18 @@ class Impactrij(models.Model):
 
     @property
     def verschil_in_woorden(self) -> str:
-        """12 dagen later; 156 meer; komt erbij."""
+        """12 dagen later; 156 meer; € 600 minder; komt erbij."""
         if not self.verschil:
             return self.get_richting_display()
+        if self.soort == Impactsoort.GELD:
+            return f"{euro(abs(self.verschil))} {self.get_richting_display()}"
         if self.richting in {Richting.MEER, Richting.MINDER}:
             return f"{abs(self.verschil)} {self.get_richting_display()}"
         return f"{aantal(abs(self.verschil), 'dag', 'dagen')} {self.get_richting_display()}"
 
     @property
     def beeld(self) -> str:
-        """The code of the status: what asks more of people draws the eye."""
+        """The code of the status: what asks more of people, or pays less, draws the eye."""
+        if self.soort == Impactsoort.GELD:
+            return "let_op" if self.richting == Richting.MINDER else "gepland"
         return "let_op" if self.richting in {Richting.VROEGER, Richting.MEER, Richting.NIEUW} else "gepland"

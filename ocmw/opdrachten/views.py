@@ -12,11 +12,14 @@ from ocmw.toegang.rechten import Recht
 
 @vereist(Recht.AANGEMELD)
 def opdracht_detail(request: MedewerkerRequest, pk: Any) -> HttpResponse:
-    """Page and polled fragment in one: htmx asks again every second until the work is over."""
+    """Page and polled fragment in one: htmx asks again every second until the work is over, and then the page as a
+    whole changes: its heading and buttons too."""
     opdracht = get_object_or_404(Opdracht.objects.zichtbaar_voor(request.user), pk=pk)
     if request.htmx:
         if opdracht.status == Status.KLAAR and opdracht.klaar_url:
             return HttpResponse(status=204, headers={"HX-Redirect": opdracht.klaar_url})
+        if not opdracht.is_open:
+            return HttpResponse(status=204, headers={"HX-Refresh": "true"})
         return render(request, "opdrachten/_voortgang.html", {"opdracht": opdracht})
     if opdracht.status == Status.KLAAR and opdracht.klaar_url:
         return redirect(opdracht.klaar_url)

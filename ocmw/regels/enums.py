@@ -17,6 +17,7 @@ class Impactsoort(models.TextChoices):
     TWE = "twe", "Laatste dag van de 24 maanden"
     TIJDIG = "tijdig", "Art.60 start op tijd tot en met"
     OP_TIJD = "op_tijd", "Startte art.60 op tijd?"
+    GELD = "geld", "Verwachte vergoeding van VDAB"
     TERMIJN = "termijn", "Termijn"
 
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from ocmw.opdrachten.models import Opdracht
 from ocmw.regels.bron import Bron
@@ -37,6 +38,10 @@ class Beschreven(models.Model):
     @property
     def in_woorden(self) -> str:
         return self.beschrijving.vorm.in_woorden(self.waarde)
+
+    @property
+    def kort(self) -> str:
+        return self.beschrijving.vorm.kort(self.waarde)
 
     @property
     def herkomst(self) -> Bron:
@@ -139,6 +144,12 @@ class Regelconcept(Versie, Beschreven):
     @property
     def is_open(self) -> bool:
         return self.status == Conceptstatus.CONCEPT
+
+    @cached_property
+    def vervangt(self) -> Regelset:
+        """The set that holds until this one starts: not `basis` when it starts before that one did."""
+        eerder = Regelset.objects.filter(sleutel=self.sleutel, geldig_van__lt=self.geldig_van)
+        return eerder.order_by("-geldig_van").first() or self.basis
 
     @property
     def impact_bezig(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 
 from ocmw.regels.vormen import (
+    Code,
     Getal,
     Getallenrij,
     JaNee,
@@ -14,6 +15,7 @@ from ocmw.regels.vormen import (
     Tabel,
     Tekst,
     Tekstenrij,
+    Tijd,
     Trappen,
     Velden,
     Vinkje,
@@ -35,9 +37,12 @@ class Onderwerp(models.TextChoices):
 
 @dataclass(frozen=True)
 class Beschrijving:
+    """`nog_niet`: the application does not calculate with this rule yet, and says so."""
+
     naam: str
     onderwerp: Onderwerp
     vorm: Vorm
+    nog_niet: str = ""
 
 
 def _dagen(minstens: int = 1) -> Getal:
@@ -89,7 +94,7 @@ _GELIJKGESTELD = Kaart(
 _STARTLIJST = Tabel(
     kolommen=Velden(
         (
-            ("code", "Code", Tekst()),
+            ("code", "Code", Code()),
             ("kort", "Woord op een kaart", Tekst()),
             ("label", "Punt", Tekst()),
             ("zin", "Zin als het ontbreekt", Tekst()),
@@ -102,12 +107,12 @@ _STARTLIJST = Tabel(
     )
 )
 _CLAUSULES = Tabel(
-    kolommen=Velden((("code", "Code", Tekst()), ("titel", "Titel", Tekst()), ("tekst", "Tekst", Tekst())))
+    kolommen=Velden((("code", "Code", Code()), ("titel", "Titel", Tekst()), ("tekst", "Tekst", Tekst())))
 )
 _VRAGENLIJST = Tabel(
     kolommen=Velden(
         (
-            ("code", "Code", Tekst()),
+            ("code", "Code", Code()),
             ("deel", "Deel van de lijst", Tekst()),
             (
                 "soort",
@@ -131,12 +136,12 @@ _VRAGENLIJST = Tabel(
     )
 )
 _MAATREGELEN = Tabel(
-    kolommen=Velden((("code", "Code", Tekst()), ("naam", "Maatregel", Tekst()), ("streek", "Waar", Tekst())))
+    kolommen=Velden((("code", "Code", Code()), ("naam", "Maatregel", Tekst()), ("streek", "Waar", Tekst())))
 )
 _MEETMOMENTEN = Tabel(
     kolommen=Velden(
         (
-            ("code", "Code", Tekst()),
+            ("code", "Code", Code()),
             ("naam", "Moment", Tekst()),
             ("maanden", "Maanden na de uitstroom", Getal("maand", "maanden", 0, 120)),
             ("dagen", "en dagen", Getal("dag", "dagen", 0, 999)),
@@ -158,10 +163,10 @@ _DREMPELS = Velden(
         ("taalstappen", "Niveaus Nederlands te laag", Getal("niveau", "niveaus", 0, 6)),
         ("startdagen", "Later starten", Getal("dag", "dagen", 0, 999)),
         ("wachtdagen", "De plek komt vrij binnen", Getal("dag", "dagen", 0, 999)),
-        ("ov_van", "Bussen rijden vanaf", Tekst()),
-        ("ov_tot", "Bussen rijden tot", Tekst()),
-        ("opvang_van", "Opvang open vanaf", Tekst()),
-        ("opvang_tot", "Opvang open tot", Tekst()),
+        ("ov_van", "Bussen rijden vanaf", Tijd()),
+        ("ov_tot", "Bussen rijden tot", Tijd()),
+        ("opvang_van", "Opvang open vanaf", Tijd()),
+        ("opvang_tot", "Opvang open tot", Tijd()),
     )
 )
 _FASEN = tuple((str(fase), f"Fase {fase}", _dagen()) for fase in range(1, 6))
@@ -184,7 +189,12 @@ SLEUTELS: dict[str, Beschrijving] = {
     "twe.correctie_maanden": Beschrijving("Verbeteren bij VDAB kan in de eerste", _T, _maanden(3)),
     "twe.max_maanden": Beschrijving("Duur van de tijdelijke werkervaring", _T, _maanden()),
     "twe.tijdig_art60_maanden": Beschrijving("Art.60 start op tijd binnen", _T, _maanden()),
-    "twe.opschorting_telt": Beschrijving("Verlengt een onderbreking de 24 maanden?", _T, JaNee()),
+    "twe.opschorting_telt": Beschrijving(
+        "Verlengt een onderbreking de 24 maanden?",
+        _T,
+        JaNee(),
+        nog_niet="De toepassing rekent hier nog niet mee: de 24 maanden lopen altijd door. Ook ‘ja’ verandert geen datum.",
+    ),
     "twe.inspanningsvergoeding": Beschrijving(
         "Inspanningsvergoeding", _T, Velden((("maand", "Per maand", _EURO), ("jaar", "Hoogstens per jaar", _EURO)))
     ),
@@ -196,7 +206,8 @@ SLEUTELS: dict[str, Beschrijving] = {
                 ("maand", "Per maand", _EURO),
                 ("per_kwartaal", "Waarvan per kwartaal betaald", _EURO),
                 ("op_einde", "Waarvan op het einde betaald", _EURO),
-            )
+            ),
+            som=("maand", "per_kwartaal", "op_einde"),
         ),
     ),
     "twe.compensatie_na_24m": Beschrijving(

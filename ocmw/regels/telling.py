@@ -5,6 +5,7 @@ from typing import Any
 
 from ocmw.kalender.woorden import aantal
 from ocmw.regels.enums import Impactsoort, Richting
+from ocmw.ui.templatetags.ui import euro
 
 _ZIN: dict[str, str] = {
     Impactsoort.RECHTEN: "de dag waarop de dagen bewezen zijn, verschuift",
@@ -20,6 +21,7 @@ _ZIN: dict[str, str] = {
 _PER_RICHTING: dict[str, str] = {
     Impactsoort.DAGEN: "zijn {richting} dagen nodig",
     Impactsoort.GETELD: "zijn {richting} dagen geteld",
+    Impactsoort.GELD: "is {richting} vergoeding van VDAB te verwachten",
 }
 
 
@@ -40,6 +42,8 @@ def zinnen(telling: Mapping[str, Any], ocmw: int | None = None) -> list[str]:
         elif gevonden:
             zin = _PER_RICHTING[soort]
             alle += [f"{_dossiers(n)}: er {zin.format(richting=r.label)}." for r, n in gevonden.items()]
+    if som := sum(deel.get("euro", 0) for deel in _van(telling, ocmw)):
+        alle.append(f"Samen {euro(abs(som))} {'meer' if som > 0 else 'minder'} vergoeding over de hele looptijd.")
     return alle
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from nazorg.vergoeding import Tarief
+from nazorg.tarieven import Tarieven
 from nazorg.vergoeding import betaalbare_maanden as _betaalbare_maanden
 from ocmw.regels.opzoeken import Regelwaarde, regel
 from ocmw.reken.invoer import Gegevens, Onbruikbaar
@@ -58,16 +58,16 @@ def dagen(gegevens: Gegevens) -> dict[str, Any]:
 
 def betaalbare_maanden(gegevens: Gegevens) -> dict[str, Any]:
     start = gegevens.datum("twe_start")
-    sleutels = ("inspanningsvergoeding", "compensatie", "compensatie_na_24m", "max_maanden", "tijdig_art60_maanden")
-    geldend = [regel(f"twe.{sleutel}", op=start) for sleutel in sleutels]
+    geld = Tarieven().voor(start)
     uit = _betaalbare_maanden(
         twe_start=start,
         twe_einde=gegevens.datum("twe_einde"),
         art60_van=gegevens.datum("art60_van") if gegevens.heeft("art60_van") else None,
         art60_tot=gegevens.datum("art60_tot") if gegevens.heeft("art60_tot") else None,
         rechten_nodig=gegevens.ja_nee("rechten_nodig"),
-        tarief=Tarief.uit_regels(*(regel_.waarde for regel_ in geldend)),
+        tarief=geld.tarief,
     )
+    tot = max([start, *(maand.laatste_dag for maand in uit.maanden)])
     return {
         "twe_maanden": uit.twe_maanden,
         "art60_maanden": uit.art60_maanden,
@@ -83,7 +83,7 @@ def betaalbare_maanden(gegevens: Gegevens) -> dict[str, Any]:
             }
             for maand in uit.maanden
         ],
-        "regels": [_als_json(regel_) for regel_ in geldend],
+        "regels": [_als_json(regel_) for regel_ in geld.gebruikt(tot)],
     }
 
 

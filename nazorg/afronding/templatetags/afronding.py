@@ -6,6 +6,7 @@ from django import template
 
 from clienten.models import Client
 from nazorg.afronding.overzicht import opvolging_van
+from nazorg.afronding.wegwijzer import Weg
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
 
@@ -20,6 +21,12 @@ def meetmomenten(client: Client, medewerker: Medewerker) -> dict[str, Any]:
         "opvolging": opvolging_van(client, op=vandaag()),
         "noteert": "nazorg_beheren" in medewerker.rechten and not client.gesloten_op,
     }
+
+
+@register.filter
+def van(wegen: dict[str, Weg], code: str) -> Weg | None:
+    """Where this point is done."""
+    return wegen.get(code)
 
 
 @register.filter

@@ -12,6 +12,7 @@ from nazorg.afronding.forms import AfsluitForm
 from nazorg.afronding.models import Eindepunt
 from nazorg.afronding.overzicht import lijst_van
 from nazorg.feiten import gevolgen_van_contract
+from nazorg.geld.berekening import gevolg_voor_vergoeding
 from nazorg.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
@@ -39,7 +40,8 @@ def contract_einde(request: MedewerkerRequest, pk: int, contract: int) -> HttpRe
     if form.is_valid():
         laatste_dag = form.cleaned_data["laatste_dag"]
         rij.tot = laatste_dag + timedelta(days=1)
-        vooraf = voorbeeld(gevolgen_van_contract(rij, op=vandaag()))
+        geld = gevolg_voor_vergoeding(rij, op=vandaag()) if art60 else []
+        vooraf = voorbeeld([*gevolgen_van_contract(rij, op=vandaag()), *geld])
         if is_gezien(request, vooraf):
             bewaard, botsing = sla_op(
                 request,

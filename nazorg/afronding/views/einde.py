@@ -20,6 +20,7 @@ from nazorg.afronding.overzicht import (
     vragen_op,
 )
 from nazorg.afronding.rechten import rechten_bij_einde
+from nazorg.afronding.wegwijzer import wegen
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.kalender.maanden import plus_maanden
@@ -69,6 +70,7 @@ def _toon(
             "stand_van_zaken": stand_van(client, contracten, op=op),
             "rechten": rechten_bij_einde(contract, op=op),
             "maatregelen": instrumenten(op)[0],
+            "wegen": wegen(contract, lezer=request.user),
             "vult_in": request.user.mag(Recht.TEWERKSTELLING_BEHEREN) and not client.gesloten_op,
         }
     return render(request, "afronding/einde.html", context)
@@ -94,7 +96,8 @@ def punt_beantwoorden(request: MedewerkerRequest, pk: int, contract: int, code: 
     if bewaard:
         messages.success(request, "Het antwoord is bewaard.")
         return redirect(_verder(request, rij, vraag))
-    context = {"client": client, "tab": "werk", "contract": rij, "vraag": vraag, "form": form, "bron": bron}
+    weg = wegen(rij, lezer=request.user).get(code)
+    context = {"client": client, "tab": "werk", "contract": rij, "vraag": vraag, "form": form, "bron": bron, "weg": weg}
     return botsing or render(request, "afronding/punt_beantwoorden.html", context, status=422 if form.is_bound else 200)
 
 

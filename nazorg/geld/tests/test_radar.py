@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from urllib.parse import quote
 
 import openpyxl
 import pytest
@@ -18,6 +19,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
+from ocmw.testing.formulier import velden_van
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_geld import maak_registratie, maak_twe, maak_werkervaring
 from trajecten.models import Actiepunt
@@ -141,6 +143,22 @@ def test_een_tweede_taak_kan_niet_bestaan(griet, an):
 def test_in_de_derde_maand_is_verbeteren_voor_dit_kwartaal_voorbij(als, griet):
     html = als(griet).get("/sturing/maandeinde/").content.decode()
     assert "Wat je nu verbetert, betaalt VDAB later" in html
+
+
+def test_van_de_lijst_naar_de_registratie_en_terug(als, griet, an):
+    """Eleven people to note: each one click away, and afterwards back where you were."""
+    vanaf_dag(1)
+    client = maak_client(an, achternaam="Nagaan")
+    venster = loopt(client, an)
+    lijst = "/sturing/maandeinde/?groep=niet_nagekeken&coach=geen"
+    adres = f"/clienten/{client.pk}/werk/werkervaring/{venster.pk}/registratie/?terug="
+    html = als(griet).get("/sturing/maandeinde/?groep=niet_nagekeken").content.decode()
+    assert adres + "/sturing/maandeinde/%3Fgroep%3Dniet_nagekeken" in html
+    form = als(griet).get(adres + quote(lijst)).context["form"]
+    post = velden_van(form, status="geregistreerd", vdab_vanaf=str(venster.start))
+    assert als(griet).post(adres + quote(lijst), post).url == lijst
+    elders = als(griet).post(adres + quote("https://elders.example/"), velden_van(form, status="geblokkeerd"))
+    assert "elders.example" not in elders.get("Location", "")
 
 
 def test_geen_taak_voor_wat_je_niet_ziet_of_wat_in_orde_is(als, mia, an):

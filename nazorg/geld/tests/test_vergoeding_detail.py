@@ -40,6 +40,15 @@ def test_voorbeeld_elf_op_de_bladzijde(als, an):
     assert "VDAB draaiboek TWE-OCMW, financiering" in html
 
 
+@pytest.mark.parametrize(("gestopt", "verloren"), [(date(2026, 6, 29), True), (date(2026, 6, 30), False)])
+def test_wie_voor_het_maandeinde_stopt_leest_dat_die_maand_niet_telt(als, an, gestopt, verloren):
+    client = maak_client(an)
+    venster = maak_twe(client, an, start=date(2024, 9, 1), art60=(date(2024, 10, 15), date(2025, 10, 14)))
+    venster.gestopt_op, venster.stopreden = gestopt, "Vond werk"
+    wijzig_werkervaring(venster, ["gestopt_op", "stopreden"], door=an, op=vandaag())
+    assert ("Die maand telt niet mee" in pagina(als, an, client).content.decode()) is verloren
+
+
 @time_machine.travel("2026-11-22", tick=False)
 def test_de_dag_om_te_verbeteren_staat_bij_het_lopende_kwartaal(als, an):
     client = maak_client(an)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from typing import Any
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,9 +13,10 @@ from django.views.decorators.http import require_POST
 
 from nazorg.geld.actions import maak_radartaak
 from nazorg.geld.keuze import Keuze, kies
+from nazorg.geld.kwartalen import correctiedag
 from nazorg.geld.radar import GROEPEN, OORDELEN, Groep, maandeinde, radar
 from nazorg.models import Werkervaring
-from nazorg.vergoeding import correctiedag
+from nazorg.tarieven import BEDRAGEN, LENGTES
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -23,7 +25,6 @@ from ocmw.toegang.samen import ocmws_van
 from ocmw.ui.paging import blader_rijen
 from ocmw.ui.weigering import Geweigerd
 
-BEDRAGEN = ("twe.inspanningsvergoeding", "twe.compensatie", "twe.compensatie_na_24m", "twe.tijdig_art60_maanden")
 KOLOMMEN = (
     ("naam", "Cliënt", ""),
     ("reden", "Waarom telt de maand niet?", ""),
@@ -46,7 +47,7 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
     keuze = kies(alle, request.GET)
     correctie = regel("twe.correctie_maanden", op=op)
     context |= {
-        "regels": [grens, correctie, *(regel(sleutel, op=maand) for sleutel in BEDRAGEN)],
+        "regels": [grens, correctie, *(regel(sleutel, op=maand) for sleutel in (*BEDRAGEN, *LENGTES))],
         "keuze": keuze,
         "kolommen": KOLOMMEN,
         "pagina": blader_rijen(keuze.rijen, request.GET.get("pagina")),
@@ -54,6 +55,8 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
         "oordelen": [(o.value, OORDELEN[o]) for o in sorted({r.oordeel for r in alle if r.oordeel in OORDELEN})],
         "coaches": sorted({(r.coach_id, r.coach) for r in alle if r.coach_id}, key=lambda c: c[1].casefold()),
         "ocmws": list(ocmws_van(request.user, op=op).values_list("pk", "naam")),
+        "noteert": request.user.mag(Recht.NAZORG_BEHEREN),
+        "hier": quote(request.get_full_path()),
         "verbeter_tot": correctiedag(maand, correctie.waarde),
     }
     return render(request, "nazorg/geld/radar_list.html", context)

@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from clienten.models import Client
 from nazorg.geld.actions import bewaar_registratie
@@ -46,8 +48,13 @@ def vergoeding_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 @vereist(Recht.NAZORG_BEHEREN)
 def registratie_edit(request: MedewerkerRequest, pk: int, werkervaring: int) -> HttpResponse:
+    """`?terug=`: the list from which somebody notes one after the other."""
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="vergoeding")
     venster = get_object_or_404(Werkervaring, client=client, pk=werkervaring)
+    gevraagd = request.GET.get("terug", "")
+    terug = reverse("geld:vergoeding_detail", args=[pk])
+    if url_has_allowed_host_and_scheme(gevraagd, allowed_hosts=None):
+        terug = gevraagd
     rij = TweRegistratie.objects.filter(werkervaring=venster).select_related("client").first()
     form = RegistratieForm(
         request.POST or None,
@@ -62,7 +69,7 @@ def registratie_edit(request: MedewerkerRequest, pk: int, werkervaring: int) -> 
         "Registratie bij VDAB",
     )
     if bewaard:
-        messages.success(request, "De registratie is bewaard.")
-        return redirect("geld:vergoeding_detail", pk)
-    context = {"client": client, "tab": "werk", "form": form, "venster": venster}
+        messages.success(request, f"De registratie van {client.naam} is bewaard.")
+        return redirect(terug)
+    context = {"client": client, "tab": "werk", "form": form, "venster": venster, "terug": terug}
     return botsing or render(request, "nazorg/geld/registratie_edit.html", context)

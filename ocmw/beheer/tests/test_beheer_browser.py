@@ -7,6 +7,7 @@ import pytest
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Inzagegrond, noteer
 from ocmw.kalender.klok import nu, vandaag
+from ocmw.regels.models import Regelconcept
 from ocmw.termijnen.models import Termijn
 from ocmw.testing.browser import axe, log_in, schermafdruk
 from ocmw.testing.maak import maak_client, maak_traject
@@ -52,6 +53,27 @@ def test_toezicht_van_de_coordinator(pagina, griet, dossier):
         pagina.goto(pad)
         axe(pagina)
         schermafdruk(pagina, f"beheer-{naam}")
+
+
+def test_een_lange_lijst_als_regel_wijzigen(pagina, griet):
+    """A browser sends the first choice of every select, also of the empty row: that row must still fall away."""
+    log_in(pagina, griet.email)
+    pagina.goto("/regels/einde.vragen/")
+    pagina.get_by_role("button", name="Kopieer naar een concept").click()
+    pagina.get_by_text("Rij 1: Kan de cliënt blijven").click()
+    pagina.get_by_label("Rij 1: Code").fill("mag blijven?")
+    pagina.get_by_label("Bron*", exact=True).fill("Teamoverleg")
+    pagina.get_by_role("button", name="Bewaar het concept").click()
+    fouten = pagina.get_by_role("alert").get_by_role("listitem")
+    assert fouten.all_inner_texts() == [
+        "Rij 1: Code: Gebruik kleine letters, cijfers, - en _, hoogstens 20 tekens. Bijvoorbeeld: laatste_gesprek."
+    ]
+    axe(pagina)
+    schermafdruk(pagina, "beheer-regel-lange-lijst-fout")
+    pagina.get_by_label("Rij 1: Code").fill("mag_blijven")
+    pagina.get_by_role("button", name="Bewaar het concept").click()
+    pagina.get_by_text("Het concept is bewaard").wait_for()
+    assert [rij["code"] for rij in Regelconcept.objects.get().waarde][:2] == ["mag_blijven", "maatregelen"]
 
 
 def test_beheer_van_medewerkers(pagina, bea, an, dossier):

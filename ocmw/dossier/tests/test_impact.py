@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from clienten.models import Client, Stand
 from nazorg.actions import registreer_werkervaring
+from nazorg.geld.berekening import geldstand
 from nazorg.models import Werkervaring
 from ocmw.dossier.impact import Boeken, impact_van_groep
 from ocmw.dossier.jobs import begin_nieuwe_regels
@@ -23,6 +24,7 @@ from ocmw.regels.telling import geraakt, zinnen
 from ocmw.termijnen.models import Termijn
 from ocmw.testing.maak import maak_client, maak_contract, maak_traject
 from ocmw.testing.maak_regels import maak_regelconcept, met_impact
+from ocmw.ui.templatetags.ui import euro
 from tewerkstelling.models import Onderbreking
 
 pytestmark = pytest.mark.django_db
@@ -79,9 +81,32 @@ def test_een_andere_regel_over_op_tijd_starten(dossier, griet):
     Werkervaring.objects.update(start=dag(-100))
     concept = maak_regelconcept("twe.tijdig_art60_maanden", griet, waarde=3, geldig_van=dag(-200))
     gevonden = rijen(met_impact(concept, griet))
-    assert [(r.soort, r.voor, r.na) for r in gevonden.values() if r.soort != "termijn"] == [
-        ("op_tijd", "niet zeker", "ja")
+    assert (gevonden["op_tijd", ""].voor, gevonden["op_tijd", ""].na) == ("niet zeker", "ja")
+    geld = gevonden["geld", ""]  # a late start pays nothing, a timely one the whole window
+    assert (geld.voor, geld.richting) == (euro(0), "meer")
+
+
+def test_een_ander_bedrag_toont_de_vergoeding(an, griet):
+    """From the next January on 300 instead of 250: the months of the window that end after that pay 50 more."""
+    start = vandaag().replace(day=1)
+    client = maak_client(an)
+    maak_contract(client, an, van=start, laatste_dag=dag(200))
+    registreer_werkervaring(Werkervaring(client=client, start=start, geregistreerd_door=an), door=an, op=vandaag())
+    januari = date(start.year + 1, 1, 1)
+    concept = maak_regelconcept(
+        "twe.inspanningsvergoeding", griet, waarde={"maand": 300, "jaar": 3600}, geldig_van=januari
+    )
+    met_impact(concept, griet)
+    rij = Impactrij.objects.get(concept=concept)
+    later = 24 - (13 - start.month)  # of the 24 months those that do not end this year
+    assert (rij.soort, rij.richting, rij.verschil) == ("geld", "meer", later * 50)
+    assert rij.verschil_in_woorden == f"{euro(later * 50)} meer"
+    assert zinnen(concept.impact_telling) == [
+        "1 dossier: er is meer vergoeding van VDAB te verwachten.",
+        f"Samen {euro(later * 50)} meer vergoeding over de hele looptijd.",
     ]
+    bladzijde = geldstand(client, Werkervaring.objects.get(), op=vandaag())
+    assert rij.voor == euro(bladzijde.uit.bedrag), "the page of the client counts the same"
 
 
 def test_waarschuwingen_en_stilte_tellen_mee(dossier, griet):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -43,11 +43,12 @@ def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
     filter_ = ImpactFilter(request.GET, queryset=_rijen(request, concept))
     pagina = blader(filter_.qs.order_by(*SORTEERT[sortering]).select_related("client__ocmw"), request.GET.get("pagina"))
     telling = concept.impact_telling
+    chips = _chips(request, concept)
     context = {
         "concept": concept,
         "pagina": pagina,
         "sortering": sortering,
-        "soorten": Impactsoort.choices,
+        "chips": chips,
         "richtingen": Richting.choices,
         "actief": any(request.GET.get(naam) for naam in filter_.filters),
         "zinnen": zinnen(telling),
@@ -81,6 +82,31 @@ def _rijen(request: MedewerkerRequest, concept: Regelconcept) -> QuerySet[Impact
     """Nothing while the job is still counting: a half list would be read as the whole one."""
     rijen = Impactrij.objects.zichtbaar_voor(request.user)
     return rijen.filter(concept=concept) if concept.impact_klaar_op else rijen.none()
+
+
+def _chips(request: MedewerkerRequest, concept: Regelconcept) -> list[dict[str, Any]]:
+    """Per kind how many rows there are with the other filters; kinds without rows are left out."""
+    vraag = request.GET.copy()
+    gekozen = vraag.pop("soort", [""])[-1]
+    vraag.pop("pagina", None)
+    rijen = ImpactFilter(vraag, queryset=_rijen(request, concept)).qs.order_by()
+    per_soort = dict(rijen.values_list("soort").annotate(Count("pk")))
+    chips = []
+    for soort, label, aantal in [
+        ("", "Alles", sum(per_soort.values())),
+        *((soort, label, per_soort.get(soort, 0)) for soort, label in Impactsoort.choices),
+    ]:
+        if aantal or not soort:
+            vraag["soort"] = soort
+            chips.append(
+                {
+                    "label": label,
+                    "aan": soort == gekozen,
+                    "aantal": aantal,
+                    "url": f"{request.path}?{vraag.urlencode()}",
+                }
+            )
+    return chips
 
 
 def _verborgen(request: MedewerkerRequest, concept: Regelconcept) -> int:

@@ -4,6 +4,7 @@ A value is made of leaves (a number, yes or no, a choice, a text, a row of numbe
 `("0", "dagen")` for the days in the first row of a table; a form has one field per leaf and builds the value back.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,11 @@ class Rooster:
 
     koppen: tuple[str, ...]
     rijen: tuple[tuple[str, ...], ...]
+
+    @property
+    def met_koppen(self) -> list[list[tuple[str, str]]]:
+        """Per row (head, cell), for a screen on which a row is a card."""
+        return [list(zip(self.koppen, rij, strict=True)) for rij in self.rijen]
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,10 @@ class Vorm:
     def in_woorden(self, waarde: Any) -> str:
         return str(waarde)
 
+    def kort(self, waarde: Any) -> str:
+        """For a line in a list; the same words, unless the value is too long for that."""
+        return self.in_woorden(waarde)
+
     def rooster(self, waarde: Any) -> Rooster | None:
         return None
 
@@ -75,7 +85,13 @@ class Getal(Vorm):
         except (TypeError, ValueError):
             return "Vul een getal in."
         past = not isinstance(waarde, bool) and self.minstens <= getal <= self.hoogstens
-        return "" if past else f"Vul een getal in van {self.minstens} tot {self.hoogstens}."
+        return "" if past else self.grenzen
+
+    @property
+    def grenzen(self) -> str:
+        """What to fill in, as a sentence: also the answer to a number that is too low or too high."""
+        soort = "bedrag" if self.centen else "getal"
+        return f"Vul een {soort} in van {self.minstens} tot {self.hoogstens}."
 
     def in_woorden(self, waarde: Any) -> str:
         getal = str(waarde).replace(".", ",")
@@ -94,6 +110,27 @@ class JaNee(Vorm):
 @dataclass(frozen=True)
 class Tekst(Vorm):
     pass
+
+
+@dataclass(frozen=True)
+class Code(Tekst):
+    """What the application knows a row of a table by: it stands in addresses, and answers are kept under it."""
+
+    hoogstens: int = 20
+
+    def weigering(self, waarde: Any) -> str:
+        if re.fullmatch(rf"[a-z0-9][a-z0-9_-]{{0,{self.hoogstens - 1}}}", str(waarde or "")):
+            return ""
+        return f"Gebruik kleine letters, cijfers, - en _, hoogstens {self.hoogstens} tekens. Bijvoorbeeld: laatste_gesprek."
+
+
+@dataclass(frozen=True)
+class Tijd(Tekst):
+    """06:30"""
+
+    def weigering(self, waarde: Any) -> str:
+        goed = re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", str(waarde or ""))
+        return "" if goed else "Vul een uur in met vier cijfers: 06:30."
 
 
 @dataclass(frozen=True)

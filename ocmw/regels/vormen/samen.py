@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
+from ocmw.kalender.woorden import aantal
 from ocmw.regels.vormen.blad import (
     LEEG,
     Blad,
+    Code,
     Getal,
     Getallenrij,
     JaNee,
@@ -18,12 +21,17 @@ from ocmw.regels.vormen.blad import (
     als_zin,
 )
 
+# A table with more rows, or longer words, is counted instead of read out.
+KORTE_TABEL, KORTE_ZIN = 3, 160
+
 
 @dataclass(frozen=True)
 class Velden(Vorm):
-    """A fixed set of named parts: nothing can be added, nothing can become empty."""
+    """A fixed set of named parts: nothing can be added, nothing can become empty. `som`: the first of these parts is
+    what the others come to together."""
 
     delen: tuple[tuple[str, str, Vorm], ...] = ()
+    som: tuple[str, ...] = ()
 
     def bladeren(self, waarde: Any, pad: Pad = (), label: str = "") -> list[Blad]:
         return [
@@ -46,7 +54,17 @@ class Velden(Vorm):
         for naam, tekst, vorm in self.delen:
             if reden := vorm.weigering((waarde or {}).get(naam)):
                 return f"{tekst}: {reden}"
-        return ""
+        return self.weigering_som(waarde)
+
+    def weigering_som(self, waarde: Any) -> str:
+        """Why the parts do not fit the whole; empty when they do, or when there is no such whole."""
+        if not self.som:
+            return ""
+        geheel, *delen = (Decimal(str(waarde[naam])) for naam in self.som)
+        if geheel == sum(delen):
+            return ""
+        naam, *rest = (tekst for code in self.som for eigen, tekst, _ in self.delen if eigen == code)
+        return f"{naam} is niet gelijk aan de som van ‘{'’ en ‘'.join(rest)}’. Kijk de bedragen na."
 
     def in_woorden(self, waarde: Any) -> str:
         delen = [f"{tekst}: {vorm.in_woorden(waarde[naam])}" for naam, tekst, vorm in self.delen if naam in waarde]
@@ -97,7 +115,21 @@ class Tabel(Vorm):
         for nummer, rij in enumerate(waarde, start=1):
             if reden := self.kolommen.weigering(rij):
                 return f"Rij {nummer}, {reden[0].lower()}{reden[1:]}"
+        for naam in self.codes:
+            codes = [rij[naam] for rij in waarde]
+            if dubbel := next((code for code in codes if codes.count(code) > 1), None):
+                return f"De code {dubbel} staat er twee keer. Elke rij heeft een eigen code."
         return ""
+
+    @property
+    def codes(self) -> list[str]:
+        """The columns that tell rows apart."""
+        return [naam for naam, _, vorm in self.kolommen.delen if isinstance(vorm, Code)]
+
+    def kort(self, waarde: Any) -> str:
+        if len(waarde) <= KORTE_TABEL and len(self.in_woorden(waarde)) <= KORTE_ZIN:
+            return self.in_woorden(waarde)
+        return aantal(len(waarde), "rij", "rijen")
 
     def in_woorden(self, waarde: Any) -> str:
         return " | ".join(self.kolommen.in_woorden(rij) for rij in waarde)
