@@ -8,7 +8,7 @@ from fractions import Fraction
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.ui.band import Band, Mijlpaal, Periode, band
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort
-from tewerkstelling.rechtenteller import Lijn, Teller, getal
+from tewerkstelling.rechtenteller import Feiten, Lijn, Teller, getal
 
 EEN_DAG = timedelta(days=1)
 MEEST = timedelta(days=10 * 365)
@@ -68,7 +68,7 @@ def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Rij:
             "Deze dagen tellen niet mee." if lijn.telt == "niet" else "Deze dagen tellen mee. Ze zitten al in het werk."
         )
     else:
-        zin = lijn.zin(teller.feiten, teller.regels)
+        zin = teller.zin(lijn)
     dagen = "" if lijn.telt == "inbegrepen" else getal(lijn.dagen)
     return Rij(lijn.van, lijn.tot_en_met, wat, lijn.telt, dagen, zin, dicht)
 
@@ -76,10 +76,10 @@ def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Rij:
 def delen_van(teller: Teller) -> tuple[Deel, ...]:
     """The parts of the bar, and what was proven before: worked, equated, not counted, still to come."""
     feiten = teller.feiten
-    per_werkdag = Fraction(6, feiten.dagen_per_week) * feiten.uren / feiten.voltijds * (2 if feiten.halve_dagen else 1)
 
     def samen(telt: str) -> Fraction:
-        return sum((lijn.werkdagen * per_werkdag for lijn in teller.lijnen if lijn.telt == telt), Fraction(0))
+        lijnen = [lijn for lijn in teller.lijnen if lijn.telt == telt]
+        return sum((lijn.werkdagen * _per_werkdag(teller.feiten_van(lijn)) for lijn in lijnen), Fraction(0))
 
     hier = teller.geteld - feiten.al_bewezen
     # A whole month is 26 days however many working days it has, so leave can never be more than what was counted.
@@ -92,6 +92,10 @@ def delen_van(teller: Teller) -> tuple[Deel, ...]:
         Deel("onderbreking", "Telt niet mee", getal(samen("niet"))),
         Deel("rest", "Nog te komen", getal(teller.resterend)),
     )
+
+
+def _per_werkdag(feiten: Feiten) -> Fraction:
+    return Fraction(6, feiten.dagen_per_week) * feiten.uren / feiten.voltijds * (2 if feiten.halve_dagen else 1)
 
 
 def beeld_van(teller: Teller, rijen: Iterable[Rij], zin: str, *, op: date) -> Band:

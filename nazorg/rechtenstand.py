@@ -186,18 +186,18 @@ def zin_over(teller: Teller, volgens_rva: date | None, *, op: date) -> str:
     if volgens_rva and volgens_rva > op:
         te_kort = f" Het contract stopt al op {dag_in_woorden(laatste)}." if laatste and laatste < volgens_rva else ""
         return f"{kop}, rechten op {dag_in_woorden(volgens_rva)} volgens de RVA.{te_kort}"
-    if not teller.resterend:
-        sinds = f" sinds {dag_in_woorden(teller.verwacht_einde)}" if teller.verwacht_einde else ""
+    # Enough working days in a month that is not over yet: the days are there on its last day, unless work stops before.
+    einde = teller.verwacht_einde
+    wacht = einde is not None and op < einde <= (laatste or einde)
+    if not teller.resterend and not wacht:
+        sinds = f" sinds {dag_in_woorden(einde)}" if einde and einde <= op else ""
         return f"{kop}: alles is bewezen{sinds}."
     rest = int(teller.nodig - geteld)
     if laatste and laatste < op:
         return f"{kop} op het einde van het contract. Er ontbreken nog {rest} {eenheid(teller)}."
-    if laatste and teller.verwacht_einde and teller.verwacht_einde > laatste:
-        einde = dag_in_woorden(laatste)
-        return (
-            f"{kop}. Het contract stopt op {einde}, de rechten zijn er pas op {dag_in_woorden(teller.verwacht_einde)}."
-        )
-    return f"{kop}, rechten op {dag_in_woorden(teller.verwacht_einde)}." if teller.verwacht_einde else f"{kop}."
+    if laatste and einde and einde > laatste:
+        return f"{kop}. Het contract stopt op {dag_in_woorden(laatste)}, de rechten zijn er pas op {dag_in_woorden(einde)}."
+    return f"{kop}, rechten op {dag_in_woorden(einde)}." if einde else f"{kop}."
 
 
 def verschil_met_rva(teller: Teller, antwoord: RvaBerekening) -> list[str]:

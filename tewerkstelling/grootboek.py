@@ -1,7 +1,7 @@
 """What goes into the rechtenteller and what comes out: facts, lines, and the ledger with its sentences. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -20,9 +20,21 @@ class Gebeurtenis(NamedTuple):
     tot_en_met: date
 
 
+class Regime(NamedTuple):
+    """Other hours from `vanaf` on, until the next change or the end of the contract. A change of regime is counted as a
+    contract of its own that goes on: what was proven before stands, and a new month begins (A17, A22)."""
+
+    vanaf: date
+    uren: Fraction
+    dagen_per_week: int
+
+
 @dataclass(frozen=True)
 class Feiten:
-    """What the teller looks at. `tot_en_met`: last day of the contract, included; empty when it has none yet."""
+    """What the teller looks at. `tot_en_met`: last day of the contract, included; empty when it has none yet.
+
+    `uren` and `dagen_per_week` hold from the start; `wijzigingen`, in order of date, say what they become later.
+    """
 
     start: date
     geboortedatum: date | None = None
@@ -35,6 +47,19 @@ class Feiten:
     al_bewezen: Fraction = Fraction(0)
     vorige_toelating: date | None = None
     aanvraag: date | None = None
+    wijzigingen: tuple[Regime, ...] = ()
+
+    @property
+    def stukken(self) -> tuple["Feiten", ...]:
+        """The same facts cut where the hours change: each part has one regime from its start to its last day."""
+        if not self.wijzigingen:
+            return (self,)
+        begin = Regime(self.start, self.uren, self.dagen_per_week)
+        einden = [date.fromordinal(regime.vanaf.toordinal() - 1) for regime in self.wijzigingen]
+        return tuple(
+            replace(self, start=vanaf, tot_en_met=einde, uren=uren, dagen_per_week=dagen, wijzigingen=())
+            for (vanaf, uren, dagen), einde in zip((begin, *self.wijzigingen), (*einden, self.tot_en_met), strict=True)
+        )
 
 
 class Lijn(NamedTuple):
@@ -54,13 +79,15 @@ class Lijn(NamedTuple):
         return Fraction(self.teller, self.noemer)
 
     def zin(self, feiten: Feiten, regels: Mapping[str, Any]) -> str:
-        """The line in plain Dutch."""
+        """The line in plain Dutch; `feiten` with the hours of this period (Teller.zin)."""
         if self.soort == "maand":
             maanden = self.teller // self.noemer // MAAND
             return f"{maanden} volle {'maand' if maanden == 1 else 'maanden'} voltijds x {MAAND} dagen (A17)."
         if self.soort == "werk":
             if feiten.uren == feiten.voltijds and not feiten.halve_dagen:
-                return f"{self.werkdagen} werkdagen x 6 / {feiten.dagen_per_week} (A17)."
+                te_veel = self.dagen < Fraction(6 * self.werkdagen, feiten.dagen_per_week)
+                grens = f", hoogstens {MAAND} in een maand" if te_veel else ""
+                return f"{self.werkdagen} werkdagen x 6 / {feiten.dagen_per_week}{grens} (A17)."
             halve, bron = (" x 2 voor halve dagen", "A17, A18") if feiten.halve_dagen else ("", "A17")
             uren = feiten.uren * self.werkdagen / feiten.dagen_per_week
             return f"{getal(uren)} uren x 6 / {getal(feiten.voltijds)}{halve} ({bron})."
@@ -102,8 +129,15 @@ class Teller:
     def resterend(self) -> Fraction:
         return max(Fraction(0), self.nodig - self.geteld)
 
+    def feiten_van(self, lijn: Lijn) -> Feiten:
+        """The facts with the hours of this line: a line never lies in two regimes."""
+        return next(stuk for stuk in reversed(self.feiten.stukken) if stuk.start <= lijn.van)
+
+    def zin(self, lijn: Lijn) -> str:
+        return lijn.zin(self.feiten_van(lijn), self.regels)
+
     def zinnen(self) -> list[str]:
-        return [lijn.zin(self.feiten, self.regels) for lijn in self.lijnen]
+        return [self.zin(lijn) for lijn in self.lijnen]
 
 
 def getal(waarde: Fraction | int) -> str:

@@ -3,30 +3,39 @@
 One line per period: counted, equated or not counted, with a sentence and the rule. All days are days of a 6-day week (A17):
 
 - a whole contract month, full-time and without anything that does not count: 26 days (78 per quarter);
-- otherwise full-time: working days x 6 / days per week;
+- otherwise full-time: working days x 6 / days per week, and a part of a month never more than the whole (our reading:
+  without it the count would drop on the day a month is complete);
 - part-time: hours x 6 / S, S = hours of a full-timer in the same function; admission as voluntary part-timer counts
-  half-days, so twice that (A18).
+  half-days, so twice that (A18);
+- other hours from a day on: each regime is counted as a contract of its own that goes on where the previous one stopped.
 
-The RVA calculates (A20): this is the estimate, and says so. Inside, days are ordinals and amounts are whole units of
-1/noemer day: nothing is rounded, and a contract of two years takes a tenth of a millisecond.
+The RVA calculates (A20): this is the estimate, and says so.
 """
 
-from bisect import bisect_left, bisect_right
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from datetime import MAXYEAR, date
-from functools import lru_cache
-from math import gcd, lcm
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from itertools import zip_longest
+from math import lcm
 from typing import Any
 
 from ocmw.kalender.maanden import plus_maanden
-from tewerkstelling.grootboek import MAAND, Feiten, Gebeurtenis, Lijn, Ruw, Teller, getal
+from tewerkstelling.grootboek import MAAND, Feiten, Gebeurtenis, Lijn, Regime, Ruw, Teller, getal
+from tewerkstelling.maat import EINDELOOS, Maat
 from tewerkstelling.rva import trap_voor
 
-__all__ = ["MAAND", "Feiten", "Gebeurtenis", "Lijn", "Teller", "getal", "rechtenteller", "weigering_voor_feiten"]
-
-EINDELOOS = date.max.toordinal()
-MAANDEN_VOORAF = 60
+__all__ = [
+    "MAAND",
+    "Feiten",
+    "Gebeurtenis",
+    "Lijn",
+    "Regime",
+    "Teller",
+    "getal",
+    "rechtenteller",
+    "weigering_voor_feiten",
+]
 
 
 def weigering_voor_feiten(feiten: Feiten, regels: Mapping[str, Any]) -> str:
@@ -37,6 +46,23 @@ def weigering_voor_feiten(feiten: Feiten, regels: Mapping[str, Any]) -> str:
         return "De laatste dag ligt niet voor de eerste werkdag."
     if not 1 <= feiten.dagen_per_week <= 6:
         return "Een werkweek telt 1 tot 6 dagen."
+    return _weigering_voor_regimes(feiten) or _weigering_voor_gebeurtenissen(feiten, regels)
+
+
+def _weigering_voor_regimes(feiten: Feiten) -> str:
+    vorige = feiten.start
+    for vanaf, uren, dagen in feiten.wijzigingen:
+        if vanaf <= vorige or (feiten.tot_en_met and vanaf > feiten.tot_en_met):
+            return f"De andere uren vanaf {vanaf:%d/%m/%Y} vallen niet na elkaar binnen het contract."
+        if not 0 < uren <= feiten.voltijds or not 1 <= dagen <= 6:
+            return (
+                f"De andere uren vanaf {vanaf:%d/%m/%Y} zijn meer dan 0, niet meer dan voltijds, en op 1 tot 6 dagen."
+            )
+        vorige = vanaf
+    return ""
+
+
+def _weigering_voor_gebeurtenissen(feiten: Feiten, regels: Mapping[str, Any]) -> str:
     vorige: date | None = None
     for soort, van, tot_en_met in sorted(feiten.gebeurtenissen, key=_vanaf):
         if soort not in regels:
@@ -65,170 +91,57 @@ def rechtenteller(
         raise ValueError(reden)
     tot = (min(op, feiten.tot_en_met) if feiten.tot_en_met else op).toordinal()
     rij = trap_voor(toelating, geboortedatum=feiten.geboortedatum, aanvraag=feiten.aanvraag or op)
-    maat = _Maat(feiten, regels)
-    maat.loop(tot, rij["dagen"])
-    einde = date.fromordinal(min(maat.einde, EINDELOOS)) if maat.einde else None
+    maten, bereikt = _meet(feiten.stukken, regels, tot, rij["dagen"])
+    ruw, noemer = _samen(maten)
+    laatste_maat = maten[-1]
+    einde = date.fromordinal(min(bereikt, EINDELOOS)) if bereikt else None
     verlengd = sum(
         min(laatste, tot) - van + 1
-        for van, laatste, soort in maat.gaten + maat.gelijk
+        for van, laatste, soort in laatste_maat.gaten + laatste_maat.gelijk
         if van <= tot and regels[soort].get("verlengt")
     )
-    aanvraag = feiten.aanvraag or (date.fromordinal(min(maat.einde + 1, EINDELOOS)) if maat.einde else op)
+    aanvraag = feiten.aanvraag or (date.fromordinal(min(bereikt + 1, EINDELOOS)) if bereikt else op)
     referte_van = date.fromordinal(plus_maanden(aanvraag, -rij["maanden"]).toordinal() - verlengd)
     referte_tot = date.fromordinal(aanvraag.toordinal() - 1)
-    return Teller(
-        maat.ruw, maat.noemer, maat.eenheden, rij["dagen"], einde, referte_van, referte_tot, verlengd, feiten, regels
-    )
+    eenheden = laatste_maat.eenheden * (noemer // laatste_maat.noemer)
+    return Teller(ruw, noemer, eenheden, rij["dagen"], einde, referte_van, referte_tot, verlengd, feiten, regels)
 
 
-class _Maat:
-    """Walks one contract from event to event, once, for the lines and for the expected end together.
+def _meet(stukken: Sequence[Feiten], regels: Mapping[str, Any], tot: int, nodig: int) -> tuple[list["Maat"], int]:
+    """A measured part per regime that began by `tot`, and the day on which the days are proven (0: before the contract).
 
-    `loop()` leaves the lines in `ruw`, their sum in `eenheden`, and in `einde` the day on which the days are proven when
-    work goes on and only the known events happen: 0 when they were proven before the contract.
+    Each part goes on from what the parts before it prove by their last day, also when that day is still to come.
     """
-
-    def __init__(self, feiten: Feiten, regels: Mapping[str, Any]) -> None:
-        uren, vol, al = feiten.uren, feiten.voltijds, feiten.al_bewezen
-        boven = 6 * uren.numerator * vol.denominator * (2 if feiten.halve_dagen else 1)
-        onder = feiten.dagen_per_week * uren.denominator * vol.numerator
-        deler = gcd(boven, onder)
-        self.noemer = lcm(onder // deler, al.denominator)
-        self.per_werkdag = boven // deler * (self.noemer // (onder // deler))
-        self.al = al.numerator * (self.noemer // al.denominator)
-        self.per_maand = MAAND * self.noemer
-        self.per_week = feiten.dagen_per_week
-        self.voltijds = uren == vol and not feiten.halve_dagen
-        self.start = feiten.start.toordinal()
-        vorige = feiten.vorige_toelating
-        # The first day that can count: days of an earlier admission do not count again (A13).
-        self.begin = max(self.start, vorige.toordinal() + 1) if vorige else self.start
-        self.maanden = list(_maandbegins(feiten.start.year, feiten.start.month, feiten.start.day))
-        self.eerste = feiten.start
-        gevallen = sorted(
-            (van.toordinal(), laatste.toordinal(), soort) for soort, van, laatste in feiten.gebeurtenissen
-        )
-        # Only what does not count interrupts the work; the rest is work by law and stays inside its month.
-        self.gaten = [geval for geval in gevallen if regels[geval[2]]["telt"] == "niet"]
-        self.gelijk = [geval for geval in gevallen if regels[geval[2]]["telt"] != "niet"]
-        self.lijnen: list[Ruw] = []
-        self.ruw: tuple[Ruw, ...] = ()
-        self.eenheden, self.einde = self.al, 0
-
-    def loop(self, tot: int, nodig: int) -> None:
-        """Lines up to `tot`; the expected end of `nodig` days may lie before or after it."""
-        dag, rest = self.begin, nodig * self.noemer - self.al
-        zoekt = rest > 0
-        if self.start < dag and self.start <= tot:
-            self._lijn(self.start, min(dag - 1, tot), "vorige_toelating", "niet")
-        for van, laatste, soort in self.gaten:
-            if laatste < dag:
-                continue
-            van = max(van, dag)
-            gewerkt = self._werk(dag, min(van - 1, tot))
-            if zoekt:
-                stuk = gewerkt if van - 1 <= tot else self._tel(dag, van - 1)
-                if rest <= stuk:
-                    self.einde, zoekt = min(self._dag_van(dag, rest), van - 1), False
-                rest -= stuk
-            if van <= tot:
-                self._lijn(van, min(laatste, tot), soort, "niet")
-            dag = laatste + 1
-        self._werk(dag, tot)
-        if zoekt:
-            self.einde = self._dag_van(dag, rest)
-        for van, laatste, soort in self.gelijk:
-            if max(van, self.start) <= min(laatste, tot):
-                self._lijn(max(van, self.start), min(laatste, tot), soort, "inbegrepen")
-        self.ruw = tuple(sorted(self.lijnen) if self.gelijk else self.lijnen)
-
-    def _werk(self, van: int, tot: int) -> int:
-        """Write the lines of work without interruption in [van, tot], and return their units."""
-        if van > tot:
-            return 0
-        voor = self.eenheden
-        if self.voltijds:
-            eerste, aantal = self._volle_maanden(van, tot)
-            if aantal > 0:
-                begin, na = self.maanden[eerste], self.maanden[eerste + aantal]
-                self._werkdagen_lijn(van, begin - 1)
-                self.lijnen.append((begin, na - 1, "maand", self.per_maand * aantal, 0, "geteld"))
-                self.eenheden += self.per_maand * aantal
-                van = na
-        self._werkdagen_lijn(van, tot)
-        return self.eenheden - voor
-
-    def _tel(self, van: int, tot: int) -> int:
-        """Units of work without interruption in [van, tot], without writing a line."""
-        eerste, aantal = self._volle_maanden(van, tot) if self.voltijds else (0, 0)
-        if aantal <= 0:
-            return self._werkdagen(van, tot) * self.per_werkdag
-        begin, na = self.maanden[eerste], self.maanden[eerste + aantal]
-        los = self._werkdagen(van, begin - 1) + self._werkdagen(na, tot)
-        return self.per_maand * aantal + los * self.per_werkdag
-
-    def _dag_van(self, dag: int, rest: int) -> int:
-        """The day the `rest` is proven when nothing interrupts from `dag` on: days, whole contract months, days."""
-        if self.voltijds:
-            self._reik_tot(dag)
-            nummer = bisect_left(self.maanden, dag)
-            begin = self.maanden[nummer]
-            deel = self._werkdagen(dag, begin - 1) * self.per_werkdag
-            if deel < rest:
-                maanden, rest = divmod(rest - deel, self.per_maand)
-                while len(self.maanden) <= nummer + maanden:
-                    self._nog_een_maand()
-                dag = self.maanden[nummer + maanden]
-                if not rest:
-                    return dag - 1
-        nodig = -(-rest // self.per_werkdag)  # working days, rounded up
-        weken, over = divmod(self._werkdagen(1, dag - 1) + nodig - 1, self.per_week)
-        return weken * 7 + over + 1
-
-    def _volle_maanden(self, van: int, tot: int) -> tuple[int, int]:
-        """Number of the first whole contract month inside [van, tot], and how many there are (0 or less: none)."""
-        self._reik_tot(min(tot + 1, EINDELOOS))
-        eerste = bisect_left(self.maanden, van)
-        return eerste, bisect_right(self.maanden, tot + 1) - 1 - eerste
-
-    def _werkdagen_lijn(self, van: int, tot: int) -> None:
-        if van <= tot:
-            werkdagen = self._werkdagen(van, tot)
-            self.lijnen.append((van, tot, "werk", werkdagen * self.per_werkdag, werkdagen, "geteld"))
-            self.eenheden += werkdagen * self.per_werkdag
-
-    def _lijn(self, van: int, tot: int, soort: str, telt: str) -> None:
-        self.lijnen.append((van, tot, soort, 0, self._werkdagen(van, tot), telt))
-
-    def _werkdagen(self, van: int, tot: int) -> int:
-        """Days Monday up to the `per_week`-th day of the week in [van, tot]. Day 1 of the calendar is a Monday."""
-        per_week, voor = self.per_week, van - 1
-        tot_rest, voor_rest = tot % 7, voor % 7
-        if tot_rest > per_week:
-            tot_rest = per_week
-        if voor_rest > per_week:
-            voor_rest = per_week
-        return (tot // 7 - voor // 7) * per_week + tot_rest - voor_rest
-
-    def _reik_tot(self, dag: int) -> None:
-        """Contract months up to and including the first that begins on or after `dag`."""
-        while self.maanden[-1] < dag:
-            self._nog_een_maand()
-
-    def _nog_een_maand(self) -> None:
-        eerste = self.eerste
-        self.maanden.append(_maandbegin(eerste.year, eerste.month, eerste.day, len(self.maanden)))
+    maten: list[Maat] = []
+    bereikt: int | None = None
+    al = stukken[0].al_bewezen
+    for stuk, volgende in zip_longest(stukken, stukken[1:]):
+        laatste = volgende.start.toordinal() - 1 if volgende else EINDELOOS
+        deel = replace(stuk, al_bewezen=al) if maten else stuk
+        maat = Maat(deel, regels)
+        maat.loop(min(tot, laatste), nodig)
+        if not maten or maat.start <= tot:
+            maten.append(maat)
+        if bereikt is None and maat.einde <= laatste:
+            bereikt = maat.einde
+        if volgende:
+            if tot < laatste:
+                maat = Maat(deel, regels)
+                maat.loop(laatste, nodig)
+            al = Fraction(maat.eenheden, maat.noemer)
+            # The month in which the days would be there is cut short, and its working days were enough.
+            if bereikt is None and al >= nodig:
+                bereikt = laatste
+    return maten, bereikt or 0
 
 
-def _maandbegin(jaar: int, maand: int, dag: int, nummer: int) -> int:
-    """First day of the `nummer`-th contract month, counted from 0; always from the start, never chained."""
-    jaar, maand = jaar + (maand - 1 + nummer) // 12, (maand - 1 + nummer) % 12 + 1
-    if jaar > MAXYEAR:
-        return EINDELOOS
-    return date(jaar, maand, dag if dag <= 28 else min(dag, monthrange(jaar, maand)[1])).toordinal()
-
-
-@lru_cache(maxsize=4096)
-def _maandbegins(jaar: int, maand: int, dag: int) -> tuple[int, ...]:
-    """Five years of contract months: who counts many contracts meets the same first days again."""
-    return tuple(_maandbegin(jaar, maand, dag, nummer) for nummer in range(MAANDEN_VOORAF))
+def _samen(maten: Sequence["Maat"]) -> tuple[tuple[Ruw, ...], int]:
+    """The lines of all parts, in units of one size."""
+    if len(maten) == 1:
+        return maten[0].ruw, maten[0].noemer
+    noemer = lcm(*(maat.noemer for maat in maten))
+    return tuple(
+        (van, tot, soort, eenheden * (noemer // maat.noemer), werkdagen, telt)
+        for maat in maten
+        for van, tot, soort, eenheden, werkdagen, telt in maat.ruw
+    ), noemer

@@ -70,7 +70,7 @@ def _als_json(telling: Telling) -> dict[str, Any]:
                 "soort": lijn.soort,
                 "telt": lijn.telt,
                 "dagen": _getal(lijn.dagen),
-                "zin": lijn.zin(teller.feiten, teller.regels),
+                "zin": teller.zin(lijn),
             }
             for lijn in teller.lijnen
         ],

@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tewerkstelling.rechtenteller import Feiten, Gebeurtenis, rechtenteller
+from tewerkstelling.rechtenteller import Feiten, Gebeurtenis, Regime, rechtenteller
 
 REGELS = {
     "vakantie": {"telt": "gelijkgesteld", "zin": "Vakantie telt mee."},
@@ -75,6 +75,9 @@ def test_dagen_van_een_vroegere_toelating_tellen_niet_opnieuw():
         ({"gebeurtenissen": (Gebeurtenis("staken", date(2026, 5, 1), date(2026, 5, 2)),)}, "niet bekend"),
         ({"gebeurtenissen": (Gebeurtenis("vakantie", date(2026, 5, 3), date(2026, 5, 2)),)}, "eindigt voor"),
         ({"gebeurtenissen": (Gebeurtenis("vakantie", date(2026, 5, 1), date(2026, 5, 9)),) * 2}, "overlappen"),
+        ({"wijzigingen": (Regime(date(2026, 4, 1), Fraction(19), 5),)}, "01/04/2026 vallen niet"),
+        ({"wijzigingen": (Regime(date(2026, 5, 1), Fraction(19), 5),) * 2}, "01/05/2026 vallen niet"),
+        ({"wijzigingen": (Regime(date(2026, 5, 1), Fraction(40), 5),)}, "niet meer dan voltijds"),
     ],
 )
 def test_onbruikbare_feiten_krijgen_een_zin(feiten, zin):
@@ -98,7 +101,7 @@ def gevallen(draw, start, meest=6):
 
 
 def _per_dag(start, tot, uren, per_week, gebeurtenissen):
-    """The oracle: every day on its own, then whole full-time months that nothing interrupted are set to 26."""
+    """The oracle: every day on its own; a whole full-time month that nothing interrupted is 26, a part of it no more."""
     weg = {
         g.van + timedelta(days=n)
         for g in gebeurtenissen
@@ -112,8 +115,13 @@ def _per_dag(start, tot, uren, per_week, gebeurtenissen):
         if uren == 38 and dagen[-1] <= tot and not weg.intersection(dagen):
             totaal += 26
         else:
-            telbaar = [d for d in dagen if d <= tot and d not in weg and d.isoweekday() <= per_week]
-            totaal += len(telbaar) * Fraction(6, per_week) * Fraction(uren) / 38
+            stuk = Fraction(0)
+            for dag in [*dagen, None]:
+                if dag is None or dag > tot or dag in weg:
+                    totaal += min(stuk, 26) if uren == 38 else stuk
+                    stuk = Fraction(0)
+                elif dag.isoweekday() <= per_week:
+                    stuk += Fraction(6, per_week) * Fraction(uren) / 38
         maand += 1
     return totaal
 
@@ -141,15 +149,35 @@ def test_de_lijnen_sluiten_op_elkaar_aan(data):
 
 
 @given(st.data())
-def test_op_het_verwachte_einde_zijn_de_dagen_er(data):
+def test_het_verwachte_einde_is_de_eerste_dag_waarop_de_dagen_er_zijn(data):
+    """Or the last day of the contract month in which its working days alone were enough: a month is 26 when it is over."""
     start = data.draw(starts)
     feiten = {
         "start": start,
         "gebeurtenissen": data.draw(gevallen(start)),
         "uren": data.draw(st.sampled_from([Fraction(38), Fraction(19)])),
+        "dagen_per_week": data.draw(st.integers(3, 6)),
+        "al_bewezen": Fraction(data.draw(st.integers(0, 311))),
     }
     einde = tel(start, **feiten).verwacht_einde
-    assert tel(einde, **feiten).resterend == 0
+    op_de_dag, ervoor = tel(einde, **feiten), tel(einde - timedelta(days=1), **feiten)
+    assert op_de_dag.resterend == 0
+    assert ervoor.geteld <= op_de_dag.geteld
+    maand_af = any(lijn.soort == "maand" and lijn.tot_en_met == einde for lijn in op_de_dag.lijnen)
+    assert ervoor.resterend > 0 or maand_af
+
+
+def test_een_korte_maand_is_af_voor_haar_werkdagen_het_zijn():
+    """February 2027 has 20 working days: 24 days, and 26 when it is over. 25 days are there on the 28th, not in March."""
+    uit = tel(date(2027, 2, 28), start=date(2027, 2, 1), al_bewezen=Fraction(312 - 25))
+    assert (uit.resterend, uit.verwacht_einde) == (0, date(2027, 2, 28))
+
+
+def test_een_maand_die_nog_loopt_telt_nooit_meer_dan_een_hele():
+    """22 working days x 6 / 5 is 26.4; on the 23rd the month is over and counts 26."""
+    ervoor, erna = (tel(date(2026, 12, dag), start=date(2026, 12, 1)) for dag in (30, 31))
+    assert (ervoor.geteld, erna.geteld) == (26, 26)
+    assert ervoor.zinnen() == ["22 werkdagen x 6 / 5, hoogstens 26 in een maand (A17)."]
 
 
 @given(st.data())
@@ -179,10 +207,64 @@ def test_halve_dagen_en_wat_al_bewezen_was_zijn_dezelfde_som(data):
         assert half.geteld == 2 * gewoon.geteld
 
 
+def test_andere_uren_veranderen_niets_aan_wat_al_gewerkt_is():
+    """Three months full-time (78 days), then half-time: 19 x 6 / 38 = 3 days a week."""
+    half = Regime(date(2026, 7, 1), Fraction(19), 5)
+    uit = tel(date(2026, 7, 28), start=date(2026, 4, 1), wijzigingen=(half,))
+    assert uit.geteld == 78 + 20 * Fraction(3, 5)
+    assert uit.zinnen() == [
+        "3 volle maanden voltijds x 26 dagen (A17).",
+        "76 uren x 6 / 38 (A17).",
+    ]
+    rest = 312 - 78  # 78 weeks of 3 days from Wednesday 1 July 2026
+    assert uit.verwacht_einde == date(2026, 7, 1) + timedelta(weeks=rest // 3) - timedelta(days=1)
+
+
 @given(st.data())
-def test_een_dag_voor_het_verwachte_einde_zijn_de_dagen_er_nog_niet(data):
-    """Part-time counts day by day; full-time a whole month is worth 26 days on its last day only."""
+def test_andere_uren_zijn_een_contract_dat_verdergaat(data):
+    """Cut where the hours change, count both parts as contracts of their own: the same ledger."""
     start = data.draw(starts)
-    feiten = {"start": start, "gebeurtenissen": data.draw(gevallen(start)), "uren": Fraction(19)}
-    einde = tel(start, **feiten).verwacht_einde
-    assert tel(einde - timedelta(days=1), **feiten).resterend > 0
+    vanaf = start + timedelta(days=data.draw(st.integers(1, 400)))
+    tot = start + timedelta(days=data.draw(st.integers(0, 800)))
+    voor, na = data.draw(st.tuples(st.sampled_from([38, 19, 28]), st.sampled_from([38, 19, 30])))
+    rijen = data.draw(gevallen(start))
+    samen = tel(
+        tot, start=start, uren=Fraction(voor), gebeurtenissen=rijen, wijzigingen=(Regime(vanaf, Fraction(na), 4),)
+    )
+    dag_voor = vanaf - timedelta(days=1)
+    eerst = tel(min(tot, dag_voor), start=start, tot_en_met=dag_voor, uren=Fraction(voor), gebeurtenissen=rijen)
+    geteld, lijnen = eerst.geteld, list(eerst.lijnen)
+    if tot >= vanaf:
+        later = tel(
+            tot, start=vanaf, uren=Fraction(na), dagen_per_week=4, gebeurtenissen=rijen, al_bewezen=eerst.geteld
+        )
+        geteld, lijnen = later.geteld, [*lijnen, *later.lijnen]
+    assert samen.geteld == geteld
+    assert [(x.van, x.tot_en_met, x.soort, x.dagen) for x in samen.lijnen] == [
+        (x.van, x.tot_en_met, x.soort, x.dagen) for x in lijnen
+    ]
+
+
+@given(st.data())
+def test_ook_met_andere_uren_is_het_verwachte_einde_de_dag_waarop_de_dagen_er_zijn(data):
+    start = data.draw(starts)
+    dag, wijzigingen = start, []
+    for _ in range(data.draw(st.integers(1, 3))):
+        dag += timedelta(days=data.draw(st.integers(1, 150)))
+        wijzigingen.append(
+            Regime(dag, Fraction(data.draw(st.sampled_from([38, 19, 28]))), data.draw(st.integers(2, 6)))
+        )
+    feiten = {"start": start, "gebeurtenissen": data.draw(gevallen(start)), "wijzigingen": tuple(wijzigingen)}
+    vroeg, einde = tel(start, **feiten), tel(start, **feiten).verwacht_einde
+    assert vroeg.verwacht_einde == tel(einde, **feiten).verwacht_einde  # the same whenever one asks
+    assert tel(einde, **feiten).resterend == 0
+    ervoor = tel(einde - timedelta(days=1), **feiten)
+    maand_af = any(lijn.soort == "maand" and lijn.tot_en_met == einde for lijn in tel(einde, **feiten).lijnen)
+    afgebroken = einde + timedelta(days=1) in {regime.vanaf for regime in wijzigingen}
+    assert ervoor.resterend > 0 or maand_af or afgebroken
+
+
+def test_dezelfde_uren_vanaf_een_maandgrens_zijn_geen_wijziging():
+    zelfde = Regime(date(2026, 7, 1), Fraction(38), 5)
+    met = tel(date(2027, 3, 31), start=date(2026, 4, 1), wijzigingen=(zelfde,))
+    assert (met.geteld, met.verwacht_einde) == (312, date(2027, 3, 31))
