@@ -157,6 +157,16 @@ def rechtenstand(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date, m
     )
 
 
+def rechtenzin(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date) -> str:
+    """Only the sentence; empty when the days cannot be counted (the page of the rechtenteller says why)."""
+    try:
+        telling, _ = tel_contract(feiten, contract, op=op)
+    except (ValueError, OnbekendeRegel):
+        return ""
+    antwoord = geldig_antwoord(feiten, contract)
+    return zin_over(telling.teller, antwoord.einde_op if antwoord else None, op=op)
+
+
 def tel_contract(
     feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date
 ) -> tuple[Telling, list[tuple[Tewerkstelling, Fraction]]]:

@@ -28,6 +28,10 @@ class Regime(NamedTuple):
     uren: Fraction
     dagen_per_week: int
 
+    @property
+    def uren_tekst(self) -> str:
+        return getal(self.uren)
+
 
 @dataclass(frozen=True)
 class Feiten:

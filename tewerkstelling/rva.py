@@ -60,6 +60,9 @@ def rva_toelating(*, geboortedatum: date, aanvraag: date, regel: Any, verlenging
     redenen = [f"{rij['dagen']} dagen in de {rij['maanden']} maanden voor de aanvraag van {aanvraag:%d/%m/%Y}."]
     if len(regel) > 1:
         redenen.append(f"De leeftijd op die dag is {jaren} jaar; dat bepaalt het aantal dagen (A10).")
+        hoger = [f"{later['dagen']} dagen in {later['maanden']} maanden" for later in regel[regel.index(rij) + 1 :]]
+        if hoger:
+            redenen.append(f"Ook goed: {' of '.join(hoger)} (A10).")
     else:
         redenen.append("De leeftijd speelt sinds 1 maart 2026 geen rol meer; alleen nieuwe dagen tellen (A12, A13).")
     if verlengingsdagen:

@@ -55,6 +55,7 @@ def feiten_van(
         al_bewezen=eerder + (Fraction(positie.al_bewezen) if positie else 0),
         vorige_toelating=positie.vorige_toelating_op if positie else None,
         aanvraag=contract.aanvraag_op,
+        wijzigingen=contract.regimes,
     )
 
 

@@ -20,8 +20,8 @@ from tewerkstelling.teller import Telling, tel
 
 EEN_DAG = timedelta(days=1)
 CONTRACTVELDEN = (
-    "van", "tot", "uren_per_week", "voltijds_uren", "dagen_per_week", "toelating", "aanvraag_op", "soort",
-    "client__geboortedatum",
+    "van", "tot", "uren_per_week", "voltijds_uren", "dagen_per_week", "andere_uren", "toelating", "aanvraag_op",
+    "soort", "client__geboortedatum",
 )  # fmt: skip
 CLIENTVELDEN = (
     "pk", "voornaam", "achternaam", "geboortedatum", "ocmw_id", "ocmw__naam", "stand__coach_id",

@@ -13,6 +13,12 @@ urlpatterns = [
         telling.telling_edit,
         name="telling_edit",
     ),
+    path("clienten/<int:pk>/rechten/contracten/<int:contract>/uren/", telling.uren_zetten, name="uren_zetten"),
+    path(
+        "clienten/<int:pk>/rechten/contracten/<int:contract>/uren/<str:vanaf>/verwijderen/",
+        telling.uren_verwijderen,
+        name="uren_verwijderen",
+    ),
     path(
         "clienten/<int:pk>/rechten/contracten/<int:contract>/onderbreking/",
         onderbreking.onderbreking_create,

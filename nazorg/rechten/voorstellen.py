@@ -22,6 +22,7 @@ def als_invoer(wens: Wens, contract: Tewerkstelling) -> dict[str, Any]:
         "start": wens.start.isoformat(),
         "laatste_dag": wens.laatste_dag.isoformat() if wens.laatste_dag else None,
         "uren": str(wens.uren),
+        "uren_vanaf": wens.uren_vanaf.isoformat() if wens.uren_vanaf else None,
         "extra": [[str(g.soort), g.van.isoformat(), g.tot_en_met.isoformat()] for g in wens.extra],
         "basis": basis_van(contract),
     }
@@ -33,6 +34,7 @@ def basis_van(contract: Tewerkstelling) -> dict[str, Any]:
         "start": contract.van.isoformat(),
         "laatste_dag": contract.laatste_dag.isoformat() if contract.laatste_dag else None,
         "uren": float(contract.uren_per_week) if contract.uren_per_week is not None else None,
+        "andere_uren": contract.andere_uren,
     }
 
 

@@ -13,7 +13,7 @@ from nazorg.vergoeding import Looptijd, Twefeiten, vergoeding
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
 from tewerkstelling.evaluaties.rooster import Gat, momenten
-from tewerkstelling.rechtenteller import Feiten, Gebeurtenis
+from tewerkstelling.rechtenteller import Feiten, Gebeurtenis, Regime
 from tewerkstelling.teller import Telling, Zoek, gepubliceerd, tel
 
 EEN_DAG = timedelta(days=1)
@@ -21,12 +21,15 @@ EEN_DAG = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Wens:
-    """What somebody asks: the contract as it would be, and what would happen on top of what is known."""
+    """What somebody asks: the contract as it would be, and what would happen on top of what is known.
+
+    `uren` hold from `uren_vanaf`, or from the start when that is empty."""
 
     start: date
     laatste_dag: date | None
     uren: Decimal
     extra: tuple[Gebeurtenis, ...] = ()
+    uren_vanaf: date | None = None
 
 
 @dataclass(frozen=True)
@@ -77,10 +80,17 @@ def kaal(uren: Fraction | Decimal | float) -> Decimal:
 
 
 def pas_toe(feiten: Feiten, wens: Wens) -> Feiten:
-    """The facts as they would be."""
+    """The facts as they would be. Later hours that fall outside the contract of the wish are left out."""
     gevallen = tuple(sorted((*feiten.gebeurtenissen, *wens.extra), key=lambda g: g.van))
+    nieuw = replace(feiten, start=wens.start, tot_en_met=wens.laatste_dag, gebeurtenissen=gevallen)
+    later = [r for r in feiten.wijzigingen if wens.start < r.vanaf <= (wens.laatste_dag or date.max)]
     uren = Fraction(wens.uren)
-    return replace(feiten, start=wens.start, tot_en_met=wens.laatste_dag, uren=uren, gebeurtenissen=gevallen)
+    if wens.uren_vanaf and wens.uren_vanaf > wens.start:
+        # What is asked holds from its day on; a change that was planned after it is not asked for any more.
+        later = [r for r in later if r.vanaf < wens.uren_vanaf]
+        dagen = later[-1].dagen_per_week if later else feiten.dagen_per_week
+        return replace(nieuw, wijzigingen=(*later, Regime(wens.uren_vanaf, uren, dagen)))
+    return replace(nieuw, uren=uren, wijzigingen=tuple(later) if uren == feiten.uren else ())
 
 
 def uitkomst(basis: Basis, wens: Wens, *, op: date, zoek: Zoek = gepubliceerd) -> Uitkomst:

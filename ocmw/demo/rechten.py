@@ -68,5 +68,5 @@ def _rva(contract: Tewerkstelling, nummer: int, coach: Medewerker, op: date) -> 
         berekening.dagen, berekening.einde_op = stand.teller.nodig, stand.teller.verwacht_einde + anders
     bewaar_rva_berekening(berekening, door=coach, op=op)
     if stap == 3:
-        contract.uren_per_week = Decimal("30.4")
-        wijzig_tewerkstelling(contract, ["uren_per_week"], door=coach, op=op)
+        contract.zet_uren(contract.van + (op - contract.van) // 2 + timedelta(days=1), Decimal("30.4"), 4)
+        wijzig_tewerkstelling(contract, ["andere_uren"], door=coach, op=op)

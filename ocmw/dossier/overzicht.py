@@ -12,6 +12,7 @@ from nazorg.beeld import maak_band
 from nazorg.feiten import periode_van
 from nazorg.gevolgen import Werkfeiten
 from nazorg.models import Werkervaring
+from nazorg.rechtenstand import lees_rechten, rechtenzin
 from nazorg.venster import venster_vanaf
 from ocmw.journaal.enums import Soort, Wat
 from ocmw.journaal.models import Journaalregel
@@ -22,6 +23,7 @@ from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.band import Band
 from ocmw.ui.datum import afstand, korte_dag
+from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
 
 TERMIJNEN, PUNTEN, NOTITIES, PROBLEMEN, WIJZIGINGEN = 3, 5, 3, 4, 20
@@ -50,10 +52,16 @@ def met_venster(clienten: ClientQuerySet) -> ClientQuerySet:
 class Werk:
     """What runs now, what comes, and the picture of the 24 months."""
 
+    contracten: list[Tewerkstelling]
     nu: Tewerkstelling | None
     straks: Tewerkstelling | None
     band: Band | None
     feiten: Werkfeiten
+
+    @property
+    def art60(self) -> Tewerkstelling | None:
+        """The art.60 contract that runs, or else the one that comes."""
+        return next((c for c in (self.nu, self.straks) if c and c.soort == Contractsoort.ART60), None)
 
 
 def werk_van(client: Client, *, op: date) -> Werk:
@@ -66,6 +74,7 @@ def werk_van(client: Client, *, op: date) -> Werk:
         venster=venster_vanaf(start) if start else None,
     )
     return Werk(
+        contracten,
         nu=next((c for c in contracten if c.van <= op and (c.tot is None or c.tot > op)), None),
         straks=next((c for c in contracten if c.van > op), None),
         band=maak_band(feiten, op=op),
@@ -112,6 +121,7 @@ def overzicht_van(client: Client, *, lezer: Medewerker, op: date) -> dict[str, A
         "werk": werk,
         "band": werk.band,
         "zin": standzin(client, client.stand, werk, op=op),
+        "rechtenzin": rechtenzin(lees_rechten(client, werk.contracten), werk.art60, op=op) if werk.art60 else "",
         "termijnen": _eerste_per_soort(client),
         "punten": punten[:PUNTEN],
         "problemen": problemen[: PROBLEMEN + 1],

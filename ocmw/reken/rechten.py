@@ -8,7 +8,7 @@ from typing import Any
 from ocmw.kalender.klok import vandaag
 from ocmw.reken.invoer import Gegevens, Onbruikbaar
 from tewerkstelling.enums import Onderbrekingsoort
-from tewerkstelling.rechtenteller import Feiten, Gebeurtenis
+from tewerkstelling.rechtenteller import Feiten, Gebeurtenis, Regime
 from tewerkstelling.teller import Telling, tel
 
 VOLTIJDS = Decimal(38)
@@ -21,6 +21,7 @@ def rechtenteller(gegevens: Gegevens) -> dict[str, Any]:
     op = gegevens.datum("op") if gegevens.heeft("op") else feiten.tot_en_met or vandaag()
     dagen = [op, feiten.start, feiten.tot_en_met, feiten.vorige_toelating, feiten.aanvraag]
     dagen += [dag for _, van, tot in feiten.gebeurtenissen for dag in (van, tot)]
+    dagen += [regime.vanaf for regime in feiten.wijzigingen]
     if any(dag and not VROEGST <= dag.year <= LAATST for dag in dagen):
         raise Onbruikbaar("De datum ligt te ver in het verleden of de toekomst.")
     return _als_json(tel(feiten, op=op))
@@ -43,6 +44,7 @@ def _feiten(gegevens: Gegevens) -> Feiten:
         al_bewezen=Fraction(gegevens.getal("al_bewezen", Decimal(0))),
         vorige_toelating=_datum_of_niets(gegevens, "vorige_toelating"),
         aanvraag=_datum_of_niets(gegevens, "aanvraag"),
+        wijzigingen=tuple(_wijziging(deel) for deel in gegevens.lijst("andere_uren")),
     )
 
 
@@ -58,6 +60,13 @@ def _gebeurtenis(deel: Gegevens, nummer: int) -> Gebeurtenis:
     if deel.genegeerd:
         raise Onbruikbaar(f"Gebeurtenis {nummer}: de sleutel {deel.genegeerd[0]} kennen we niet.")
     return gebeurtenis
+
+
+def _wijziging(deel: Gegevens) -> Regime:
+    regime = Regime(deel.datum("vanaf"), Fraction(deel.getal("uren", None)), deel.geheel("dagen_per_week", 5))
+    if deel.genegeerd:
+        raise Onbruikbaar(f"andere_uren: de sleutel {deel.genegeerd[0]} kennen we niet.")
+    return regime
 
 
 def _als_json(telling: Telling) -> dict[str, Any]:

@@ -29,6 +29,17 @@ def maak_onderbreking(client: Client) -> Onderbreking:
     return Onderbreking.objects.create(client=client, contract=contract, soort="schorsing", van=dag, tot=contract.tot)
 
 
+def maak_andere_uren(contract: Tewerkstelling) -> str:
+    """Half the hours from the second day on; the day, as an address writes it."""
+    dag = contract.van + timedelta(days=1)
+    contract.uren_per_week = contract.uren_per_week or contract.voltijds_uren
+    contract.zet_uren(dag, contract.voltijds_uren / 2, contract.dagen_per_week)
+    Tewerkstelling.objects.filter(pk=contract.pk).update(
+        uren_per_week=contract.uren_per_week, andere_uren=contract.andere_uren
+    )
+    return dag.isoformat()
+
+
 def maak_berekening(client: Client) -> RvaBerekening:
     berekening = RvaBerekening()
     contract = client.tewerkstellingen.first()

@@ -40,7 +40,7 @@ from ocmw.testing.maak import (
 from ocmw.testing.maak_einde import maak_sollicitatie
 from ocmw.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
 from ocmw.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
-from ocmw.testing.maak_rechten import maak_berekening, maak_onderbreking
+from ocmw.testing.maak_rechten import maak_andere_uren, maak_berekening, maak_onderbreking
 from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.testing.maak_startklaar import maak_plaatsing
 from ocmw.toegang.models import Medewerker, Samenwerking
@@ -303,6 +303,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("rapporten", "pk"): Maker(PERSOON, _rapport),
     ("opdrachten", "pk"): Maker(PERSOON, _opdracht),
     ("onderbrekingen", "onderbreking"): Maker(DOSSIER, lambda s: maak_onderbreking(s.client).pk),
+    ("uren", "vanaf"): Maker(CODE, lambda s: maak_andere_uren(_contract(s))),
     ("berekeningen", "berekening"): Maker(DOSSIER, lambda s: maak_berekening(s.client).pk),
     ("mentoren", "mentor"): Maker(OCMW, _mentor),
     ("contacten", "contact"): Maker(OCMW, _contactpersoon),

@@ -84,6 +84,7 @@ def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date
 @transaction.atomic
 def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: Medewerker, op: date) -> Tewerkstelling:
     """Write the edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
+    weiger_als("Dit dossier is gesloten. Heropen het eerst." if contract.client.gesloten_op else "")
     contract.full_clean(exclude=["client", "werkplek"])
     _een_tegelijk(contract.client)
     weiger_als(weigering_voor_mentor(contract.mentor, contract.werkplek) or weigering_voor_periode(contract))
@@ -146,6 +147,8 @@ def weigering_voor_periode(contract: Tewerkstelling) -> str:
         return f"Deze periode overlapt met een ander contract ({ander.van:%d/%m/%Y}{einde})."
     if contract.pk is None:
         return ""
+    if zin := contract.weigering_voor_uren():
+        return zin
     erbuiten = Q(van__lt=contract.van) if contract.tot is None else Q(van__lt=contract.van) | Q(tot__gt=contract.tot)
     rij = Onderbreking.objects.filter(erbuiten, contract=contract.pk).first()
     if rij is None:

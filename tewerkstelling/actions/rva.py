@@ -43,6 +43,7 @@ def neem_basis_over(berekening: RvaBerekening, contract: Tewerkstelling) -> None
     berekening.client, berekening.contract = contract.client, contract
     berekening.basis_start, berekening.basis_voltijds = contract.van, contract.voltijds_uren
     berekening.basis_uren = contract.uren_per_week or contract.voltijds_uren
+    berekening.basis_andere_uren = contract.andere_uren
 
 
 @transaction.atomic
@@ -66,7 +67,8 @@ def bewaar_rva_berekening(berekening: RvaBerekening, *, door: Medewerker, op: da
         berekening.gewijzigd_door = door
         berekening.save(force_insert=True)
     else:
-        berekening.bewaar(door=door, velden=[*VELDEN, "status", "basis_start", "basis_uren", "basis_voltijds"])
+        basis = [f"basis_{naam}" for naam in ("start", "uren", "voltijds", "andere_uren")]
+        berekening.bewaar(door=door, velden=[*VELDEN, "status", *basis])
     noteer(Wat.RVA_GEWIJZIGD, berekening, door=door, client=contract.client, status=str(berekening.status))
     richt_uit_bronnen(contract.client, RVA_SOORTEN, op=op)
     return berekening

@@ -237,8 +237,10 @@ class EindeForm(VersieForm):
         if dag < self.instance.van:
             raise forms.ValidationError(f"De laatste dag ligt voor de eerste werkdag ({self.instance.van:%d/%m/%Y}).")
         proef = Tewerkstelling(
-            pk=self.instance.pk, client=self.instance.client, van=self.instance.van, tot=dag + timedelta(days=1)
-        )
+            pk=self.instance.pk, client=self.instance.client, van=self.instance.van, tot=dag + timedelta(days=1),
+            uren_per_week=self.instance.uren_per_week, voltijds_uren=self.instance.voltijds_uren,
+            andere_uren=self.instance.andere_uren,
+        )  # fmt: skip
         if zin := weigering_voor_periode(proef):
             raise forms.ValidationError(zin)
         return dag

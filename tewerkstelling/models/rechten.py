@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from clienten.models import Client, DossierQuerySet
 from ocmw.ui.versie import Versie
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort, RvaStatus
-from tewerkstelling.models.tewerkstelling import Tewerkstelling
+from tewerkstelling.models.tewerkstelling import Tewerkstelling, regimes_uit, uren_in_woorden
 
 
 class OnderbrekingQuerySet(DossierQuerySet["Onderbreking"]):
@@ -92,6 +92,7 @@ class RvaBerekening(Versie):
     basis_start = models.DateField("eerste werkdag in de aanvraag")
     basis_uren = models.DecimalField("uren per week in de aanvraag", max_digits=4, decimal_places=2)
     basis_voltijds = models.DecimalField("uren van een voltijdse in de aanvraag", max_digits=4, decimal_places=2)
+    basis_andere_uren = models.JSONField("andere uren in de aanvraag", default=list, blank=True)
     verzonden_op = models.DateField("verzonden op", null=True, blank=True)
     antwoord_op = models.DateField("antwoord van", null=True, blank=True)
     dagen = models.PositiveSmallIntegerField("dagen te bewijzen volgens de RVA", null=True, blank=True)
@@ -126,8 +127,18 @@ class RvaBerekening(Versie):
     def __str__(self) -> str:
         return f"{self.get_status_display()} ({self.basis_start:%d/%m/%Y})"
 
+    @property
+    def uren_tekst(self) -> str:
+        """The hours it was asked for."""
+        return uren_in_woorden(self.basis_uren, self.basis_voltijds, regimes_uit(self.basis_andere_uren))
+
     def past_bij(self, contract: Tewerkstelling) -> bool:
         """Was it asked for the start and the hours the contract has now?"""
         uren = contract.uren_per_week or contract.voltijds_uren
-        nu = (contract.van, Decimal(uren), Decimal(contract.voltijds_uren))
-        return nu == (self.basis_start, Decimal(self.basis_uren), Decimal(self.basis_voltijds))
+        nu = (contract.van, Decimal(uren), Decimal(contract.voltijds_uren), contract.andere_uren)
+        return nu == (
+            self.basis_start,
+            Decimal(self.basis_uren),
+            Decimal(self.basis_voltijds),
+            self.basis_andere_uren,
+        )

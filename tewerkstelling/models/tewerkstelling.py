@@ -1,7 +1,10 @@
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import ClassVar, Self
+from fractions import Fraction
+from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
@@ -9,6 +12,7 @@ from clienten.models import Client, DossierQuerySet
 from ocmw.ui.versie import Versie
 from tewerkstelling.enums import Contractsoort, Eindreden, Toelatingssoort
 from tewerkstelling.getallen import getal
+from tewerkstelling.grootboek import Regime
 from tewerkstelling.models.mentor import Mentor
 from tewerkstelling.models.werkplek import Werkplek
 
@@ -24,6 +28,20 @@ class TewerkstellingQuerySet(DossierQuerySet["Tewerkstelling"]):
         """Contracts that share at least one day with the half-open period [van, tot)."""
         rijen = self.filter(Q(tot=None) | Q(tot__gt=van))
         return rijen if tot is None else rijen.filter(van__lt=tot)
+
+
+def regimes_uit(andere_uren: Iterable[dict[str, Any]]) -> tuple[Regime, ...]:
+    """The rows of `andere_uren`, as stored here and in what the RVA was asked."""
+    return tuple(
+        Regime(date.fromisoformat(rij["vanaf"]), Fraction(rij["uren"]), int(rij["dagen"])) for rij in andere_uren
+    )
+
+
+def uren_in_woorden(uren: Decimal, voltijds: Decimal, regimes: Iterable[Regime]) -> str:
+    """28,5 van 38; vanaf 01/07/2026 19 van 38."""
+    vol = getal(voltijds)
+    later = [f"vanaf {regime.vanaf:%d/%m/%Y} {regime.uren_tekst} van {vol}" for regime in regimes]
+    return "; ".join([f"{getal(uren)} van {vol}", *later])
 
 
 class Tewerkstelling(Versie):
@@ -50,6 +68,8 @@ class Tewerkstelling(Versie):
     aanvraag_op = models.DateField(
         "uitkering aangevraagd op", null=True, blank=True, help_text="Leeg: de dag na het einde van het contract."
     )
+    # [{"vanaf": "2026-07-01", "uren": "19", "dagen": 5}], oldest first: a value of the contract, always read whole (ADR 0010).
+    andere_uren = models.JSONField("andere uren later", default=list, blank=True)
     functie = models.CharField("functie", max_length=120, blank=True, default="")
     eindreden = models.CharField("reden van het einde", max_length=20, choices=Eindreden, blank=True, default="")
 
@@ -80,12 +100,41 @@ class Tewerkstelling(Versie):
     def __str__(self) -> str:
         return f"{self.get_soort_display()} vanaf {self.van:%d/%m/%Y}"
 
+    def clean(self) -> None:
+        super().clean()
+        if zin := self.weigering_voor_uren():
+            raise ValidationError(zin)
+
+    @property
+    def regimes(self) -> tuple[Regime, ...]:
+        """What the hours become later, oldest first."""
+        return regimes_uit(self.andere_uren)
+
+    def zet_uren(self, vanaf: date, uren: Decimal | None, dagen: int) -> None:
+        """Other hours from `vanaf` on, in the place of what stood on that day; None takes them away. Does not save."""
+        blijven = [rij for rij in self.andere_uren if rij["vanaf"] != vanaf.isoformat()]
+        if uren is not None:
+            blijven.append({"vanaf": vanaf.isoformat(), "uren": f"{uren.normalize():f}", "dagen": dagen})
+        self.andere_uren = sorted(blijven, key=lambda rij: str(rij["vanaf"]))
+
+    def weigering_voor_uren(self) -> str:
+        """Why the later hours cannot belong to this contract; empty when they can."""
+        for regime in self.regimes:
+            dag = f"{regime.vanaf:%d/%m/%Y}"
+            if self.uren_per_week is None:
+                return "Vul eerst in hoeveel uren per week de cliënt van bij de start werkt."
+            if regime.vanaf <= self.van or (self.tot and regime.vanaf >= self.tot):
+                return f"De andere uren vanaf {dag} vallen dan buiten het contract. Haal ze eerst weg bij Rechten."
+            if regime.uren > self.voltijds_uren:
+                return f"De andere uren vanaf {dag} zijn meer dan een voltijdse werkt. Pas ze eerst aan bij Rechten."
+        return ""
+
     @property
     def uren_tekst(self) -> str:
-        """28,5 van 38; empty when the hours are unknown."""
+        """28,5 van 38; vanaf 01/07/2026 19 van 38. Empty when the hours are unknown."""
         if self.uren_per_week is None:
             return ""
-        return f"{getal(self.uren_per_week)} van {getal(self.voltijds_uren)}"
+        return uren_in_woorden(self.uren_per_week, self.voltijds_uren, self.regimes)
 
     @property
     def laatste_dag(self) -> date | None:

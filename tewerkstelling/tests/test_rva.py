@@ -75,3 +75,15 @@ def test_onderbroken_werk_telt_om_naar_zes_dagen():
 def test_te_weinig_of_onmogelijke_feiten(feiten):
     with pytest.raises(ValueError, match=r"\.$"):
         dagen_uit_prestaties(**feiten)
+
+
+def test_een_hogere_trap_mag_ook_in_het_oude_stelsel():
+    trappen = [
+        {"tot_leeftijd": 36, "dagen": 312, "maanden": 21},
+        {"tot_leeftijd": 50, "dagen": 468, "maanden": 33},
+        {"tot_leeftijd": None, "dagen": 624, "maanden": 42},
+    ]
+    jong = rva_toelating(geboortedatum=date(1990, 2, 1), aanvraag=date(2026, 1, 31), regel=trappen)
+    oud = rva_toelating(geboortedatum=date(1960, 2, 1), aanvraag=date(2026, 1, 31), regel=trappen)
+    assert jong.redenen[-1] == "Ook goed: 468 dagen in 33 maanden of 624 dagen in 42 maanden (A10)."
+    assert "Ook goed" not in " ".join(oud.redenen)

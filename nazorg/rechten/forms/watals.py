@@ -29,6 +29,7 @@ class WensForm(forms.Form):
     start = forms.DateField(label="Eerste werkdag", widget=Datumkiezer)
     laatste_dag = forms.DateField(label="Laatste dag", widget=Datumkiezer, required=False)
     uren = forms.DecimalField(label="Uren per week", max_digits=4, decimal_places=2, localize=True)
+    uren_vanaf = forms.DateField(label="Deze uren vanaf (leeg: van bij de start)", widget=Datumkiezer, required=False)
     stil_soort = forms.ChoiceField(label="Wat", choices=_keuzes(STIL), required=False)
     stil_van = forms.DateField(label="Eerste dag", widget=Datumkiezer, required=False)
     stil_tot = forms.DateField(label="Laatste dag", widget=Datumkiezer, required=False)
@@ -56,7 +57,7 @@ class WensForm(forms.Form):
     def vakken(self) -> list[tuple[str, list[tuple[forms.BoundField, str]]]]:
         """Heading, and its fields with the id of the place of their error."""
         delen = [
-            ("Contract", ["start", "laatste_dag", "uren"]),
+            ("Contract", ["start", "laatste_dag", "uren", "uren_vanaf"]),
             ("Schorsing of verlof erbij", ["stil_soort", "stil_van", "stil_tot"]),
             ("Ziekte of moederschap erbij", ["ziek_soort", "ziek_van", "ziek_tot"]),
         ]
@@ -75,7 +76,7 @@ class WensForm(forms.Form):
         """Only of a valid form."""
         data = self.cleaned_data
         extra = [self._geval(deel) for deel in ("stil", "ziek") if data.get(f"{deel}_soort")]
-        return Wens(data["start"], data["laatste_dag"], data["uren"], tuple(extra))
+        return Wens(data["start"], data["laatste_dag"], data["uren"], tuple(extra), data.get("uren_vanaf"))
 
     def _geval(self, deel: str) -> Gebeurtenis:
         return Gebeurtenis(*(self.cleaned_data[f"{deel}_{naam}"] for naam in ("soort", "van", "tot")))
@@ -109,6 +110,9 @@ class WensForm(forms.Form):
             self.add_error("laatste_dag", "De laatste dag ligt voor de eerste werkdag.")
         elif start and "laatste_dag" not in self.errors:
             self._controleer_andere(start, laatste)
+        vanaf = data.get("uren_vanaf")
+        if vanaf and start and not start <= vanaf <= (laatste or date.max):
+            self.add_error("uren_vanaf", "Deze dag valt niet binnen het contract.")
         bezet = list(self.basis.feiten.gebeurtenissen)
         for deel in ("stil", "ziek"):
             if f"{deel}_soort" in self.fields:
@@ -153,6 +157,7 @@ def velden_uit(scenario: Scenario) -> dict[str, Any]:
         "start": date.fromisoformat(invoer["start"]),
         "laatste_dag": date.fromisoformat(invoer["laatste_dag"]) if invoer["laatste_dag"] else None,
         "uren": kaal(Decimal(invoer["uren"])),
+        "uren_vanaf": date.fromisoformat(invoer["uren_vanaf"]) if invoer.get("uren_vanaf") else None,
         "nota": scenario.nota,
     }
     for soort, van, tot in invoer["extra"]:

@@ -47,7 +47,7 @@ def test_de_zin_het_grootboek_en_waar_het_vandaan_komt(contract, an, als):
     assert "Een schorsing van het contract telt niet mee (A14)." in tekst
     assert "Dit is een schatting. De RVA beslist" in tekst
     assert "De uitkering is tijdelijk" in tekst
-    assert "rva.gelijkgesteld" in tekst
+    assert "Regel “Welke dagen meetellen”: 5 gelijkgesteld, 6 telt niet, geldig vanaf 01/03/2026" in tekst
     assert "RVA, nieuwe reglementering sinds 01/03/2026" in tekst
     assert "Gewerkt: <strong>189,6</strong>" in tekst
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nazorg.gevolgen import Periode
-from nazorg.rechten.watals import Basis, Wens, kaal, uitkomst, vergelijk
+from nazorg.rechten.watals import Basis, Wens, kaal, pas_toe, uitkomst, vergelijk
 from nazorg.tarieven import Tarieven
 from ocmw.regels.opzoeken import regel
-from tewerkstelling.rechtenteller import Feiten, Gebeurtenis
+from tewerkstelling.rechtenteller import Feiten, Gebeurtenis, Regime
 
 pytestmark = pytest.mark.django_db
 OP = date(2026, 11, 22)
@@ -50,6 +50,26 @@ def test_halftijds_haalt_de_rechten_niet_in_dit_contract():
     nu, straks = teksten(basis().zoals_nu), teksten(wens(uren=Decimal(19)))
     assert "te weinig" in straks["Rechten bereikt op"]
     assert straks["Verwachte vergoeding van VDAB"] == nu["Verwachte vergoeding van VDAB"]
+
+
+def test_halftijds_vanaf_een_dag_laat_staan_wat_al_gewerkt_is():
+    """Nine months full-time are 234 days; three months of 3 days a week do not make up for the other 78."""
+    vanaf = teksten(wens(uren=Decimal(19), uren_vanaf=date(2027, 1, 1)))
+    heel = teksten(wens(uren=Decimal(19)))
+    assert vanaf["Dagen geteld op het einde"] == "272,4 van 312"
+    assert heel["Dagen geteld op het einde"] == "156,6 van 312"
+    assert teksten(wens(uren=Decimal(19), uren_vanaf=START)) == heel
+
+
+def test_uren_die_later_veranderen_blijven_tot_iemand_ze_anders_wil():
+    later = Regime(date(2026, 12, 1), Fraction(19), 5)
+    oud = Feiten(start=START, tot_en_met=date(2027, 3, 31), wijzigingen=(later,))
+    assert pas_toe(oud, wens()).wijzigingen == (later,)
+    assert pas_toe(oud, wens(uren=Decimal(30))).wijzigingen == ()
+    korter = wens(laatste_dag=date(2026, 11, 30))
+    assert pas_toe(oud, korter).wijzigingen == ()
+    eerder = pas_toe(oud, wens(uren=Decimal(30), uren_vanaf=date(2026, 11, 2)))
+    assert eerder.wijzigingen == (Regime(date(2026, 11, 2), Fraction(30), 5),)
 
 
 def test_een_schorsing_verschuift_wat_erna_komt():

@@ -1,12 +1,16 @@
-"""What was proven before, and how this contract is counted. Both move the day of the rights: shown first, saved after."""
+"""What was proven before, how this contract is counted, and its later hours. All move the day of the rights: shown first,
+saved after."""
+
+from datetime import date
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from clienten.models import Client
 from nazorg.feiten import gevolgen_van_contract, gevolgen_van_positie
-from nazorg.rechten.forms import RechtspositieForm, TellingForm
+from nazorg.rechten.forms import RechtspositieForm, TellingForm, UrenForm, UrenWegForm
 from nazorg.rechten.views.terug import naar_rechten
 from nazorg.rechtenstand import kies_contract
 from nazorg.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
@@ -47,23 +51,65 @@ def rechtspositie_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def telling_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
-    client = open_dossier(Client.objects.all(), request, pk, onderdeel="rechten")
-    rij = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
+    client, rij = _open(request, pk, contract)
     form = TellingForm(request.POST or None, instance=rij, op=vandaag())
-    vooraf = Voorbeeld()
+    context = {"client": client, "tab": "werk", "contract": rij}
+    return _bewaar(request, form, context, "Hoe we tellen", "telling_edit")
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def uren_zetten(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
+    """Other hours from a day on; on a day that has them already, they take the place of those (?vanaf= shows them)."""
+    client, rij = _open(request, pk, contract)
+    form = UrenForm(request.POST or None, instance=rij, vanaf=_dag(request.GET.get("vanaf", "")))
+    context = {"client": client, "tab": "werk", "contract": rij}
+    return _bewaar(request, form, context, "Uren van het contract", "uren_zetten")
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def uren_verwijderen(request: MedewerkerRequest, pk: int, contract: int, vanaf: str) -> HttpResponse:
+    client, rij = _open(request, pk, contract)
+    regime = next((regime for regime in rij.regimes if regime.vanaf == _dag(vanaf)), None)
+    if regime is None:
+        raise Http404("Op deze dag veranderen de uren niet.")
+    form = UrenWegForm(request.POST or None, instance=rij, vanaf=regime.vanaf)
+    context = {"client": client, "tab": "werk", "contract": rij, "regime": regime}
+    return _bewaar(request, form, context, "Uren van het contract", "uren_verwijderen")
+
+
+def _open(request: MedewerkerRequest, pk: int, contract: int) -> tuple[Client, Tewerkstelling]:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="rechten")
+    return client, get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
+
+
+def _dag(tekst: str) -> date | None:
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        return None
+
+
+def _bewaar(
+    request: MedewerkerRequest,
+    form: TellingForm | UrenForm | UrenWegForm,
+    context: dict[str, Any],
+    titel: str,
+    pagina: str,
+) -> HttpResponse:
+    """Show which dates move, then save exactly that."""
+    rij, vooraf = form.instance, Voorbeeld()
     if form.is_valid():
-        vooraf = voorbeeld(gevolgen_van_contract(form.instance, op=vandaag()))
+        vooraf = voorbeeld(gevolgen_van_contract(rij, op=vandaag()))
         if is_gezien(request, vooraf):
             bewaard, botsing = sla_op(
                 request,
                 form,
-                lambda: wijzig_tewerkstelling(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
-                "Hoe we tellen",
+                lambda: wijzig_tewerkstelling(rij, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+                titel,
             )
             if bewaard:
                 messages.success(request, "Bewaard. De teller is aangepast.")
-                return naar_rechten(client, rij)
+                return naar_rechten(rij.client, rij)
             if botsing:
                 return botsing
-    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "contract": rij}
-    return render(request, "nazorg/rechten/telling_edit.html", context)
+    return render(request, f"nazorg/rechten/{pagina}.html", {**context, "form": form, "vooraf": vooraf})

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.urls import reverse
 
 from nazorg.models import Werkervaring
 from ocmw.kalender.klok import nu, vandaag
@@ -81,9 +82,18 @@ def test_een_eerste_bezoek_is_een_eerste_bezoek(an, als, client):
 
 
 @pytest.mark.parametrize("aantal", [1, 30])
-def test_hoogstens_twaalf_queries(an, als, client, aantal, django_assert_max_num_queries):
+def test_hoogstens_vijftien_queries(an, als, client, aantal, django_assert_max_num_queries):
+    """Twelve, and three for the days of who is in art.60."""
     vol(client, an, n=aantal)
     browser = als(an)
     browser.get(client.get_absolute_url())
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(15):
         assert browser.get(client.get_absolute_url()).status_code == 200
+
+
+def test_wie_in_art60_werkt_leest_meteen_hoeveel_dagen_er_zijn(an, als, client):
+    assert "van 312 dagen" not in als(an).get(client.get_absolute_url()).content.decode()
+    vol(client, an)
+    pagina = als(an).get(client.get_absolute_url()).content.decode()
+    assert " van 312 dagen. Het contract stopt op " in pagina
+    assert reverse("rechten:rechten", args=[client.pk]) in pagina

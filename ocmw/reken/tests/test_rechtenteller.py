@@ -52,6 +52,21 @@ def test_wat_nodig_is_volgt_de_dag_van_de_aanvraag(geboren, aanvraag, nodig, ref
     assert (uit["nodig"], uit["referte_van"]) == (nodig, referte_van)
 
 
+def test_andere_uren_vanaf_een_dag():
+    """78 days in three months full-time, then 3 days a week: the other 234 take 78 weeks."""
+    uit = vraag(start="2026-04-01", op="2026-07-28", andere_uren=[{"vanaf": "2026-07-01", "uren": 19}])
+    assert [lijn["dagen"] for lijn in uit["lijnen"]] == [78, 12]
+    assert uit["verwacht_einde"] == "2027-12-28"
+
+
+@pytest.mark.parametrize(
+    "deel", [{"vanaf": "2026-07-01"}, {"vanaf": "2026-07-01", "uren": 39}, {"vanaf": "2026-07-01", "uren": 19, "x": 1}]
+)
+def test_andere_uren_die_niet_kunnen(deel):
+    with pytest.raises((Onbruikbaar, ValueError)):
+        vraag(start="2026-04-01", andere_uren=[deel])
+
+
 def test_een_gebeurtenis_krijgt_haar_zin():
     ziek = {"soort": "ziekte_ziekenfonds", "van": "2026-07-06", "tot_en_met": "2026-07-19"}
     uit = vraag(start="2026-04-01", tot_en_met="2027-04-30", gebeurtenissen=[ziek])
