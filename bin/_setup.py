@@ -128,9 +128,11 @@ def _assets(*, dev: bool) -> None:
                 failed="De opmaak en lettertypen ophalen (npm) lukte niet. Is er een verbinding met internet?",
             )
         _write_stamp(NODE_MODULES, "dev" if dev else "gewoon", lock)
-    wanted = lock + _digest(ROOT / "bin" / "_assets.py")
+    fonts = ROOT / "bin" / "_fonts.py"
+    wanted = lock + _digest(ROOT / "bin" / "_assets.py") + _digest(fonts)
     if not _stamp_is(VENDOR, "bron", wanted):
         copy_assets(NODE_MODULES, VENDOR)
+        run([PYTHON, fonts, VENDOR.parent], cwd=ROOT, env=environment(), failed="De lettertypen uitpakken lukte niet:")
         _write_stamp(VENDOR, "bron", wanted)
 
 
@@ -175,7 +177,8 @@ def collect_static(data: Path, env: dict[str, str]) -> None:
     shutil.rmtree(data / "static", ignore_errors=True)
     with Step("Opmaak klaarzetten"):
         run(
-            [PYTHON, "manage.py", "collectstatic", "--noinput", "--verbosity=0"],
+            # The unpacked fonts are for paper; browsers take the packed ones.
+            [PYTHON, "manage.py", "collectstatic", "--noinput", "--verbosity=0", "--ignore=*.ttf"],
             cwd=ROOT,
             env=env,
             failed="De opmaak klaarzetten (collectstatic) lukte niet:",

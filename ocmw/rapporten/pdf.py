@@ -111,7 +111,13 @@ def _wacht(
 
 
 def huisbestanden() -> dict[str, bytes]:
-    return {url: (STATIC / pad).read_bytes() for url, pad in HUISBESTANDEN.items() if (STATIC / pad).is_file()}
+    """Fonts as the set-up unpacked them (bin/_fonts.py) when it did: unpacking here was a third of the work of a PDF."""
+    gevonden = {}
+    for url, pad in HUISBESTANDEN.items():
+        keuze = [(STATIC / pad).with_suffix(".ttf"), STATIC / pad] if pad.endswith(".woff2") else [STATIC / pad]
+        if bestand := next((bestand for bestand in keuze if bestand.is_file()), None):
+            gevonden[url] = bestand.read_bytes()
+    return gevonden
 
 
 def maak_fetcher(bestanden: dict[str, bytes]) -> Any:

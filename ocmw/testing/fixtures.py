@@ -9,6 +9,7 @@ from django.test import Client as Browser
 from ocmw.regels.basis import BASISREGELS
 from ocmw.regels.models import Regelset
 from ocmw.testing.maak import maak_medewerker, maak_ocmw
+from ocmw.testing.proces import Moeder
 from ocmw.toegang.models import Samenwerking
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.evaluaties.basis import laad_basislijsten
@@ -131,3 +132,10 @@ def als():
         return browser
 
     return meld_aan
+
+
+@pytest.fixture
+def moeder(request, tmp_path):
+    """`moeder.start(...)`: a child that runs `werk` of this module's WERKER on the database of the test, to be killed."""
+    with Moeder(request.module.WERKER, tmp_path) as moeder:
+        yield moeder

@@ -1,5 +1,5 @@
 """Every page as people see it: the demo in a real browser, wide and light, and on a phone and dark. axe finds nothing,
-nothing scrolls sideways, no script or style is refused, and a picture of each page goes to var/schermafdrukken/.
+nothing scrolls sideways, no script or style is refused, and a picture of each page goes to var/schermafdrukken/ (not in CI).
 
 What a browser shows does not depend on the engine below it: on PostgreSQL every page is opened, on SQLite also looked at.
 

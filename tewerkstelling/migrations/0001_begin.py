@@ -37,6 +37,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'werkgevers',
                 'ordering': ['naam', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('ocmw', 'naam'), name='werkgever_naam_uniek', violation_error_message='Er is al een werkgever met deze naam.'),
+                    models.UniqueConstraint(condition=models.Q(('ondernemingsnummer', ''), _negated=True), fields=('ocmw', 'ondernemingsnummer'), name='werkgever_kbo_uniek', violation_error_message='Er is al een werkgever met dit ondernemingsnummer.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +62,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'werkplekken',
                 'ordering': ['werkgever__naam', 'naam', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('werkgever', 'naam'), name='werkplek_naam_uniek', violation_error_message='Deze werkgever heeft al een werkplek met deze naam.'),
+                    models.CheckConstraint(condition=models.Q(('capaciteit__gte', 1)), name='werkplek_capaciteit'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -80,34 +88,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'tewerkstellingen',
                 'ordering': ['-van', '-pk'],
+                'indexes': [
+                    models.Index(fields=['client', '-van'], name='tewerkstelling_client'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gt', models.F('van')), _connector='OR'), name='contract_eindigt_na_start', violation_error_message='De laatste dag ligt niet voor de eerste werkdag.'),
+                    models.CheckConstraint(condition=models.Q(('uren_per_week', None), models.Q(('uren_per_week__gt', 0), ('uren_per_week__lte', models.F('voltijds_uren'))), _connector='OR'), name='uren_niet_boven_voltijds', violation_error_message='De uren per week zijn meer dan een voltijdse werkt in deze functie.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='werkgever',
-            constraint=models.UniqueConstraint(fields=('ocmw', 'naam'), name='werkgever_naam_uniek', violation_error_message='Er is al een werkgever met deze naam.'),
-        ),
-        migrations.AddConstraint(
-            model_name='werkgever',
-            constraint=models.UniqueConstraint(condition=models.Q(('ondernemingsnummer', ''), _negated=True), fields=('ocmw', 'ondernemingsnummer'), name='werkgever_kbo_uniek', violation_error_message='Er is al een werkgever met dit ondernemingsnummer.'),
-        ),
-        migrations.AddConstraint(
-            model_name='werkplek',
-            constraint=models.UniqueConstraint(fields=('werkgever', 'naam'), name='werkplek_naam_uniek', violation_error_message='Deze werkgever heeft al een werkplek met deze naam.'),
-        ),
-        migrations.AddConstraint(
-            model_name='werkplek',
-            constraint=models.CheckConstraint(condition=models.Q(('capaciteit__gte', 1)), name='werkplek_capaciteit'),
-        ),
-        migrations.AddIndex(
-            model_name='tewerkstelling',
-            index=models.Index(fields=['client', '-van'], name='tewerkstelling_client'),
-        ),
-        migrations.AddConstraint(
-            model_name='tewerkstelling',
-            constraint=models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gt', models.F('van')), _connector='OR'), name='contract_eindigt_na_start', violation_error_message='De laatste dag ligt niet voor de eerste werkdag.'),
-        ),
-        migrations.AddConstraint(
-            model_name='tewerkstelling',
-            constraint=models.CheckConstraint(condition=models.Q(('uren_per_week', None), models.Q(('uren_per_week__gt', 0), ('uren_per_week__lte', models.F('voltijds_uren'))), _connector='OR'), name='uren_niet_boven_voltijds', violation_error_message='De uren per week zijn meer dan een voltijdse werkt in deze functie.'),
         ),
     ]

@@ -29,6 +29,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'onderbreking',
                 'verbose_name_plural': 'onderbrekingen',
                 'ordering': ['van', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('tot__gt', models.F('van'))), name='onderbreking_periode', violation_error_message='De laatste dag ligt niet voor de eerste dag.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -50,6 +53,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'overeenkomst',
                 'verbose_name_plural': 'overeenkomsten',
                 'ordering': ['-van', '-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gt', models.F('van')), _connector='OR'), name='overeenkomst_eindigt_na_start', violation_error_message='De overeenkomst eindigt niet voor haar begin.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('soort', 'plaatsen'), _negated=True), ('plaatsen__gte', 1), _connector='OR'), name='overeenkomst_plaatsen', violation_error_message='Vul in over hoeveel plaatsen de overeenkomst gaat.'),
+                    models.CheckConstraint(condition=models.Q(('terugbetaling_procent', None), ('terugbetaling_bedrag', None), _connector='OR'), name='overeenkomst_een_prijs', violation_error_message='Vul een percentage of een bedrag in, niet allebei.'),
+                    models.CheckConstraint(condition=models.Q(('terugbetaling_procent', None), models.Q(('terugbetaling_procent__gte', 0), ('terugbetaling_procent__lte', 100)), _connector='OR'), name='overeenkomst_procent', violation_error_message='Een percentage ligt tussen 0 en 100.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -64,6 +73,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'rechtspositie',
                 'verbose_name_plural': 'rechtsposities',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('al_bewezen__gte', 0)), name='al_bewezen_niet_negatief', violation_error_message='Het aantal bewezen dagen is niet negatief.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -86,6 +98,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'berekening van de RVA',
                 'verbose_name_plural': 'berekeningen van de RVA',
                 'ordering': ['-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('status', 'klad'), ('verzonden_op__isnull', False), _connector='OR'), name='rva_verzonden_heeft_dag', violation_error_message='Vul in wanneer de aanvraag verstuurd is.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('status', 'berekend'), _negated=True), models.Q(('antwoord_op__isnull', False), ('dagen__isnull', False), ('einde_op__isnull', False)), _connector='OR'), name='rva_berekend_heeft_antwoord', violation_error_message='Vul in wat de RVA antwoordde: de dag, het aantal dagen en de laatste dag.'),
+                    models.CheckConstraint(condition=models.Q(('antwoord_op', None), ('verzonden_op', None), ('antwoord_op__gte', models.F('verzonden_op')), _connector='OR'), name='rva_antwoord_na_verzending', violation_error_message='Het antwoord komt niet voor de aanvraag.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -185,6 +202,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mentor',
                 'verbose_name_plural': 'mentoren',
                 'ordering': ['naam', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('werkgever', 'naam'), name='mentor_naam_uniek', violation_error_message='Deze werkgever heeft al een mentor met deze naam.'),
+                    models.CheckConstraint(condition=models.Q(('vorming_tot', None), ('vorming_op', None), ('vorming_tot__gt', models.F('vorming_op')), _connector='OR'), name='mentorvorming_periode', violation_error_message='De opleiding is geldig tot een dag na de dag waarop ze gevolgd is.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -246,56 +267,12 @@ class Migration(migrations.Migration):
             name='gewijzigd_door',
             field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddConstraint(
-            model_name='mentor',
-            constraint=models.UniqueConstraint(fields=('werkgever', 'naam'), name='mentor_naam_uniek', violation_error_message='Deze werkgever heeft al een mentor met deze naam.'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentor',
-            constraint=models.CheckConstraint(condition=models.Q(('vorming_tot', None), ('vorming_op', None), ('vorming_tot__gt', models.F('vorming_op')), _connector='OR'), name='mentorvorming_periode', violation_error_message='De opleiding is geldig tot een dag na de dag waarop ze gevolgd is.'),
-        ),
         migrations.AddIndex(
             model_name='onderbreking',
             index=models.Index(fields=['contract', 'van'], name='onderbreking_contract'),
         ),
-        migrations.AddConstraint(
-            model_name='onderbreking',
-            constraint=models.CheckConstraint(condition=models.Q(('tot__gt', models.F('van'))), name='onderbreking_periode', violation_error_message='De laatste dag ligt niet voor de eerste dag.'),
-        ),
-        migrations.AddConstraint(
-            model_name='overeenkomst',
-            constraint=models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gt', models.F('van')), _connector='OR'), name='overeenkomst_eindigt_na_start', violation_error_message='De overeenkomst eindigt niet voor haar begin.'),
-        ),
-        migrations.AddConstraint(
-            model_name='overeenkomst',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('soort', 'plaatsen'), _negated=True), ('plaatsen__gte', 1), _connector='OR'), name='overeenkomst_plaatsen', violation_error_message='Vul in over hoeveel plaatsen de overeenkomst gaat.'),
-        ),
-        migrations.AddConstraint(
-            model_name='overeenkomst',
-            constraint=models.CheckConstraint(condition=models.Q(('terugbetaling_procent', None), ('terugbetaling_bedrag', None), _connector='OR'), name='overeenkomst_een_prijs', violation_error_message='Vul een percentage of een bedrag in, niet allebei.'),
-        ),
-        migrations.AddConstraint(
-            model_name='overeenkomst',
-            constraint=models.CheckConstraint(condition=models.Q(('terugbetaling_procent', None), models.Q(('terugbetaling_procent__gte', 0), ('terugbetaling_procent__lte', 100)), _connector='OR'), name='overeenkomst_procent', violation_error_message='Een percentage ligt tussen 0 en 100.'),
-        ),
-        migrations.AddConstraint(
-            model_name='rechtspositie',
-            constraint=models.CheckConstraint(condition=models.Q(('al_bewezen__gte', 0)), name='al_bewezen_niet_negatief', violation_error_message='Het aantal bewezen dagen is niet negatief.'),
-        ),
         migrations.AddIndex(
             model_name='rvaberekening',
             index=models.Index(fields=['contract', '-id'], name='rva_contract'),
-        ),
-        migrations.AddConstraint(
-            model_name='rvaberekening',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'klad'), ('verzonden_op__isnull', False), _connector='OR'), name='rva_verzonden_heeft_dag', violation_error_message='Vul in wanneer de aanvraag verstuurd is.'),
-        ),
-        migrations.AddConstraint(
-            model_name='rvaberekening',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'berekend'), _negated=True), models.Q(('antwoord_op__isnull', False), ('dagen__isnull', False), ('einde_op__isnull', False)), _connector='OR'), name='rva_berekend_heeft_antwoord', violation_error_message='Vul in wat de RVA antwoordde: de dag, het aantal dagen en de laatste dag.'),
-        ),
-        migrations.AddConstraint(
-            model_name='rvaberekening',
-            constraint=models.CheckConstraint(condition=models.Q(('antwoord_op', None), ('verzonden_op', None), ('antwoord_op__gte', models.F('verzonden_op')), _connector='OR'), name='rva_antwoord_na_verzending', violation_error_message='Het antwoord komt niet voor de aanvraag.'),
         ),
     ]

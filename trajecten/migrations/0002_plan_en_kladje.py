@@ -26,6 +26,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'kladjes',
+                'indexes': [
+                    models.Index(fields=['bewaard_op'], name='kladje_oud'),
+                ],
             },
         ),
         migrations.AddField(
@@ -86,10 +89,6 @@ class Migration(migrations.Migration):
             model_name='kladje',
             name='medewerker',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kladjes', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddIndex(
-            model_name='kladje',
-            index=models.Index(fields=['bewaard_op'], name='kladje_oud'),
         ),
         migrations.AddConstraint(
             model_name='kladje',

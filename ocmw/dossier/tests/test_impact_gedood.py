@@ -1,14 +1,10 @@
 """`kill -9` of the process that looks at the impact, again and again, halfway: every dossier is counted exactly once."""
 
 import random
-import signal
-import subprocess
-import sys
 import time
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 from django.utils import timezone
 
 from ocmw.dossier.models import Impactrij
@@ -17,79 +13,74 @@ from ocmw.opdrachten.models import Opdracht, Status
 from ocmw.regels.actions import vraag_impact
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_regels import maak_regelconcept, met_impact
-from ocmw.testing.proces import omgeving
+from ocmw.testing.proces import Kind, Moeder
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
-DOSSIERS, KEREN = 120, 12
+DOSSIERS, KEREN = 60, 12  # one dossier per batch: as many places to be killed in
 WERKER = """
-import contextlib, sys, time
-import django
-django.setup()
+import contextlib, time
 import ocmw.dossier.doorrekenen as doorrekenen
-doorrekenen.bereken_impact.__kwdefaults__["partij"] = 2
 import ocmw.dossier.jobs
 from ocmw.opdrachten.uitvoering import voer_uit
+
+doorrekenen.bereken_impact.__kwdefaults__["partij"] = 1
 echt = doorrekenen.Impactrij.objects.bulk_create
+
 def traag(*args, **kwargs):
     time.sleep(0.03)  # wide enough to be killed in
     return echt(*args, **kwargs)
+
 doorrekenen.Impactrij.objects.bulk_create = traag
-if sys.argv[2] == "kapot":
-    doorrekenen.transaction.atomic = contextlib.nullcontext  # rows and place written apart
-voer_uit(sys.argv[1])
+
+def werk(opdracht, soort):
+    if soort == "kapot":
+        doorrekenen.transaction.atomic = contextlib.nullcontext  # rows and place written apart
+    voer_uit(opdracht)
 """
 
 
 @pytest.fixture
-def concept(an, griet):
-    for _ in range(DOSSIERS):
+def concept(an, griet, request):
+    for _ in range(getattr(request, "param", DOSSIERS)):
         dag = vandaag()
         maak_contract(maak_client(an), an, van=dag - timedelta(days=30), laatste_dag=dag + timedelta(days=400))
     waarde = [{"tot_leeftijd": None, "dagen": 468, "maanden": 36}]
     return maak_regelconcept("rva.toelating", griet, waarde=waarde, geldig_van=vandaag() + timedelta(days=1))
 
 
-def start(opdracht: Opdracht, env: dict[str, str], soort: str = "heel") -> "subprocess.Popen[bytes]":
+def start(moeder: Moeder, opdracht: Opdracht, soort: str = "heel") -> Kind:
     # The sweep offers a job again when its heartbeat is half a minute old; here time passes at once.
     lang_geleden = timezone.now() - timedelta(minutes=1)
     Opdracht.objects.filter(pk=opdracht.pk, status=Status.BEZIG).update(hartslag_op=lang_geleden, poging=1)
-    return subprocess.Popen(
-        [sys.executable, "-c", WERKER, str(opdracht.pk), soort], env=env, cwd=settings.BASE_DIR,
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-    )  # fmt: skip
+    return moeder.start(opdracht.pk, soort)
 
 
-def start_en_dood(opdracht: Opdracht, env: dict[str, str], wacht: float, soort: str = "heel") -> bool:
+def start_en_dood(moeder: Moeder, opdracht: Opdracht, wacht: float, soort: str = "heel") -> bool:
     """Kill somewhere after the first new batch; False when it was over before that."""
-    voor, proces = Impactrij.objects.count(), start(opdracht, env, soort)
-    try:
-        while Impactrij.objects.count() == voor and proces.poll() is None:
-            time.sleep(0.003)
-        time.sleep(wacht)
-    finally:
-        proces.send_signal(signal.SIGKILL)
-        proces.communicate(timeout=30)
-    return proces.returncode == -signal.SIGKILL
+    voor, proces = Impactrij.objects.count(), start(moeder, opdracht, soort)
+    while Impactrij.objects.count() == voor and proces.poll() is None:
+        time.sleep(0.003)
+    time.sleep(wacht)
+    return proces.kill()
 
 
 def inhoud(concept):
     return sorted(Impactrij.objects.filter(concept=concept).values_list("client", "soort", "voor", "na", "verschil"))
 
 
-def test_een_gedode_berekening_gaat_voort_waar_ze_was(concept, griet, tmp_path):
-    toeval, env, gedood = random.Random(11), omgeving(tmp_path), 0
+def test_een_gedode_berekening_gaat_voort_waar_ze_was(concept, griet, moeder):
+    toeval, gedood = random.Random(11), 0
     opdracht = vraag_impact(concept, door=griet)
     for _ in range(KEREN):
-        gedood += start_en_dood(opdracht, env, toeval.uniform(0, 0.05))
+        gedood += start_en_dood(moeder, opdracht, toeval.uniform(0, 0.05))
         opdracht.refresh_from_db()
         if not opdracht.is_open:
             break
         assert opdracht.gegevens["gedaan"] < DOSSIERS
         assert opdracht.gegevens["rijen"] == Impactrij.objects.filter(concept=concept).count()
-    werker = start(opdracht, env)
-    _, fout = werker.communicate(timeout=60)
-    assert werker.returncode == 0, fout.decode()
+    werker = start(moeder, opdracht)
+    assert werker.wait() == 0, werker.fout
     assert gedood >= KEREN // 2, "te weinig keer halfweg gedood: deze proef zegt dan niets"
     opdracht.refresh_from_db()
     concept.refresh_from_db()
@@ -102,21 +93,22 @@ def test_een_gedode_berekening_gaat_voort_waar_ze_was(concept, griet, tmp_path):
     assert concept.impact_telling == telling
 
 
-def test_zonder_transactie_raakt_er_wel_iets_zoek(concept, griet, tmp_path):
+def test_zonder_transactie_raakt_er_wel_iets_zoek(concept, griet, moeder):
     """Negative control: place and rows written apart, and a kill in between loses dossiers."""
-    toeval, env = random.Random(12), omgeving(tmp_path)
+    toeval = random.Random(12)
     opdracht = vraag_impact(concept, door=griet)
     for _ in range(KEREN):
-        start_en_dood(opdracht, env, toeval.uniform(0.03, 0.08), "kapot")
+        start_en_dood(moeder, opdracht, toeval.uniform(0.03, 0.08), "kapot")
         opdracht.refresh_from_db()
         if opdracht.gegevens.get("rijen", 0) != Impactrij.objects.filter(concept=concept).count():
             return
     pytest.fail("geen enkele keer tussenin gedood: deze proef zegt dan niets")
 
 
-def test_de_minuutronde_vindt_de_berekening_terug(concept, griet, tmp_path):
+@pytest.mark.parametrize("concept", [10], indirect=True)
+def test_de_minuutronde_vindt_de_berekening_terug(concept, griet, moeder):
     opdracht = vraag_impact(concept, door=griet)
-    assert start_en_dood(opdracht, omgeving(tmp_path), 0)
+    assert start_en_dood(moeder, opdracht, 0)
     assert not Opdracht.objects.op_te_nemen().filter(pk=opdracht.pk).exists()
     Opdracht.objects.filter(pk=opdracht.pk).update(hartslag_op=timezone.now() - timedelta(minutes=1))
     assert Opdracht.objects.op_te_nemen().filter(pk=opdracht.pk).exists()

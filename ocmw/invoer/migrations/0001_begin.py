@@ -59,6 +59,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['plaats'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('invoer', 'plaats'), name='invoerblad_plaats'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -82,6 +85,14 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'invoerrijen',
                 'ordering': ['nummer', 'pk'],
+                'indexes': [
+                    models.Index(fields=['blad', 'uitkomst', 'nummer'], name='invoerrij_uitkomst'),
+                    models.Index(fields=['blad', 'insz'], name='invoerrij_insz'),
+                    models.Index(fields=['blad', 'naamsleutel'], name='invoerrij_naam'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('blad', 'nummer'), name='invoerrij_nummer'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -99,30 +110,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'kolomindelingen',
+                'constraints': [
+                    models.UniqueConstraint(fields=('ocmw', 'soort', 'handtekening'), name='kolomindeling_uniek'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='invoerblad',
-            constraint=models.UniqueConstraint(fields=('invoer', 'plaats'), name='invoerblad_plaats'),
-        ),
-        migrations.AddIndex(
-            model_name='invoerrij',
-            index=models.Index(fields=['blad', 'uitkomst', 'nummer'], name='invoerrij_uitkomst'),
-        ),
-        migrations.AddIndex(
-            model_name='invoerrij',
-            index=models.Index(fields=['blad', 'insz'], name='invoerrij_insz'),
-        ),
-        migrations.AddIndex(
-            model_name='invoerrij',
-            index=models.Index(fields=['blad', 'naamsleutel'], name='invoerrij_naam'),
-        ),
-        migrations.AddConstraint(
-            model_name='invoerrij',
-            constraint=models.UniqueConstraint(fields=('blad', 'nummer'), name='invoerrij_nummer'),
-        ),
-        migrations.AddConstraint(
-            model_name='kolomindeling',
-            constraint=models.UniqueConstraint(fields=('ocmw', 'soort', 'handtekening'), name='kolomindeling_uniek'),
         ),
     ]

@@ -1,14 +1,10 @@
 """`kill -9` of the process that imports, twenty times, halfway: every person and every talk is there exactly once."""
 
 import random
-import signal
-import subprocess
-import sys
 import time
 from datetime import date, timedelta
 
 import pytest
-from django.conf import settings
 from django.db.models import Count
 from django.utils import timezone
 
@@ -20,23 +16,24 @@ from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht, Status
 from ocmw.testing.maak import maak_insz
-from ocmw.testing.proces import omgeving
+from ocmw.testing.proces import Kind, Moeder
 from trajecten.models import Gesprek, Traject
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
 PERSONEN, KEREN = 400, 20
 WERKER = """
-import contextlib, sys
-import django
-django.setup()
+import contextlib
 import ocmw.invoer.jobs
 import ocmw.invoer.overnemen as overnemen
 from ocmw.opdrachten.uitvoering import voer_uit
+
 overnemen.PER_BROK = 3
-if sys.argv[2] == "kapot":
-    overnemen.transaction.atomic = contextlib.nullcontext  # rows marked and dossiers written apart
-voer_uit(sys.argv[1])
+
+def werk(opdracht, soort):
+    if soort == "kapot":
+        overnemen.transaction.atomic = contextlib.nullcontext  # rows marked and dossiers written apart
+    voer_uit(opdracht)
 """
 
 
@@ -54,31 +51,20 @@ def opdracht(griet):
     return start_invoer(invoer, door=griet)
 
 
-def start(opdracht: Opdracht, env: dict[str, str], soort: str) -> "subprocess.Popen[bytes]":
+def start(moeder: Moeder, opdracht: Opdracht, soort: str) -> Kind:
     # The sweep offers a job again when its heartbeat is half a minute old; here time passes at once.
     lang_geleden = timezone.now() - timedelta(minutes=1)
     Opdracht.objects.filter(pk=opdracht.pk, status=Status.BEZIG).update(hartslag_op=lang_geleden, poging=1)
-    return subprocess.Popen(
-        [sys.executable, "-c", WERKER, str(opdracht.pk), soort],
-        env=env,
-        cwd=settings.BASE_DIR,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
+    return moeder.start(opdracht.pk, soort)
 
 
-def start_en_dood(opdracht: Opdracht, env: dict[str, str], soort: str, wacht: float) -> bool:
+def start_en_dood(moeder: Moeder, opdracht: Opdracht, soort: str, wacht: float) -> bool:
     """Kill somewhere after the first new chunk; False when it was over before that."""
-    voor, proces = Client.objects.count(), start(opdracht, env, soort)
-    try:
-        while Client.objects.count() == voor and proces.poll() is None:
-            time.sleep(0.003)
-        time.sleep(wacht)
-    finally:
-        proces.send_signal(signal.SIGKILL)
-        _, fout = proces.communicate(timeout=60)
-    assert proces.returncode in {0, -signal.SIGKILL}, fout.decode()
-    return proces.returncode == -signal.SIGKILL
+    voor, proces = Client.objects.count(), start(moeder, opdracht, soort)
+    while Client.objects.count() == voor and proces.poll() is None:
+        time.sleep(0.003)
+    time.sleep(wacht)
+    return proces.kill()
 
 
 def heel() -> bool:
@@ -88,15 +74,15 @@ def heel() -> bool:
     return aantallen == {gemarkeerd}
 
 
-def test_twintig_keer_gedood_en_elk_dossier_precies_een_keer(opdracht, tmp_path):
-    env, toeval, halfweg = omgeving(tmp_path), random.Random(60), 0
+def test_twintig_keer_gedood_en_elk_dossier_precies_een_keer(opdracht, moeder):
+    toeval, halfweg = random.Random(60), 0
     for _ in range(KEREN):
-        gedood = start_en_dood(opdracht, env, "echt", toeval.uniform(0, 0.08))
+        gedood = start_en_dood(moeder, opdracht, "echt", toeval.uniform(0, 0.08))
         halfweg += gedood and Client.objects.count() < PERSONEN
         assert heel()
     assert halfweg >= KEREN // 2, "te weinig keer halfweg gedood: deze proef zegt dan niets"
-    proces = start(opdracht, env, "echt")
-    assert proces.communicate(timeout=120)[1] == b""
+    proces = start(moeder, opdracht, "echt")
+    assert (proces.wait(), proces.fout) == (0, "")
     opdracht.refresh_from_db()
     assert (opdracht.status, Invoer.objects.get().status) == (Status.KLAAR, "ingevoerd")
     assert heel()
@@ -106,11 +92,11 @@ def test_twintig_keer_gedood_en_elk_dossier_precies_een_keer(opdracht, tmp_path)
     assert Journaalregel.objects.filter(wat="caseload_ingevoerd").count() == 1
 
 
-def test_tegenproef_zonder_transactie_blijft_er_een_half_dossier_achter(opdracht, tmp_path):
+def test_tegenproef_zonder_transactie_blijft_er_een_half_dossier_achter(opdracht, moeder):
     """Without one transaction per chunk the kill test must fail; otherwise it proves nothing."""
-    env, toeval = omgeving(tmp_path), random.Random(61)
+    toeval = random.Random(61)
     for _ in range(KEREN):
-        start_en_dood(opdracht, env, "kapot", toeval.uniform(0, 0.05))
+        start_en_dood(moeder, opdracht, "kapot", toeval.uniform(0, 0.05))
         if not heel():
             return
     pytest.fail("zonder transactie ging er niets stuk")

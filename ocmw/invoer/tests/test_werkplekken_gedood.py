@@ -1,7 +1,6 @@
 """`kill -9` of the process that imports workplaces, halfway and again: every place is there exactly once."""
 
 import random
-import signal
 import time
 
 import pytest
@@ -10,11 +9,10 @@ from ocmw.invoer.actions import beoordeel_invoer, lees_in, start_invoer
 from ocmw.invoer.enums import Invoersoort
 from ocmw.invoer.models import Invoer, Invoerrij
 from ocmw.invoer.tests.boeken import maak_boek
-from ocmw.invoer.tests.test_invoer_gedood import start
+from ocmw.invoer.tests.test_invoer_gedood import WERKER, start  # noqa: F401 - what `moeder` runs
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Status
-from ocmw.testing.proces import omgeving
 from tewerkstelling.models import Werkgever, Werkplek
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
@@ -36,27 +34,23 @@ def heel() -> bool:
     return Werkplek.objects.count() == Invoerrij.objects.exclude(overgenomen_op=None).count()
 
 
-def start_en_dood(opdracht, env, wacht: float) -> bool:
-    voor, proces = Werkplek.objects.count(), start(opdracht, env, "echt")
-    try:
-        while Werkplek.objects.count() == voor and proces.poll() is None:
-            time.sleep(0.003)
-        time.sleep(wacht)
-    finally:
-        proces.send_signal(signal.SIGKILL)
-        _, fout = proces.communicate(timeout=60)
-    assert proces.returncode in {0, -signal.SIGKILL}, fout.decode()
-    return proces.returncode == -signal.SIGKILL
+def start_en_dood(moeder, opdracht, wacht: float) -> bool:
+    voor, proces = Werkplek.objects.count(), start(moeder, opdracht, "echt")
+    while Werkplek.objects.count() == voor and proces.poll() is None:
+        time.sleep(0.003)
+    time.sleep(wacht)
+    return proces.kill()
 
 
-def test_gedood_en_elke_plek_precies_een_keer(opdracht, tmp_path):
-    env, toeval, halfweg = omgeving(tmp_path), random.Random(60), 0
+def test_gedood_en_elke_plek_precies_een_keer(opdracht, moeder):
+    toeval, halfweg = random.Random(60), 0
     for _ in range(KEREN):
-        gedood = start_en_dood(opdracht, env, toeval.uniform(0, 0.08))
+        gedood = start_en_dood(moeder, opdracht, toeval.uniform(0, 0.08))
         halfweg += gedood and Werkplek.objects.count() < PLEKKEN
         assert heel()
     assert halfweg >= KEREN // 2, "te weinig keer halfweg gedood: deze proef zegt dan niets"
-    assert start(opdracht, env, "echt").communicate(timeout=120)[1] == b""
+    proces = start(moeder, opdracht, "echt")
+    assert (proces.wait(), proces.fout) == (0, "")
     opdracht.refresh_from_db()
     assert (opdracht.status, Invoer.objects.get().status) == (Status.KLAAR, "ingevoerd")
     assert (Werkgever.objects.count(), Werkplek.objects.count()) == (WERKGEVERS, PLEKKEN)

@@ -1,14 +1,10 @@
 """`kill -9` of the process that makes a report, at every moment: the job is taken up again and leaves exactly one file."""
 
 import random
-import signal
-import subprocess
-import sys
 import time
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
@@ -17,58 +13,45 @@ from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht, Status
 from ocmw.rapporten.actions import vraag_dossierverslag
 from ocmw.testing.maak import maak_client, maak_gesprek
-from ocmw.testing.proces import omgeving
+from ocmw.testing.proces import Moeder
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
 RONDES = 8
 WERKER = """
-import django, sys
-django.setup()
 import ocmw.rapporten.jobs
-from ocmw.opdrachten.uitvoering import voer_uit
-voer_uit(sys.argv[1])
+from ocmw.opdrachten.uitvoering import voer_uit as werk
 """
 
 
-def _start(opdracht: Opdracht, env: dict[str, str]) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(
-        [sys.executable, "-c", WERKER, str(opdracht.pk)], env=env, cwd=settings.BASE_DIR,
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-    )  # fmt: skip
-
-
-def _dood_na_stap(opdracht: Opdracht, stap: str, env: dict[str, str], wacht: float) -> bool:
-    proces = _start(opdracht, env)
+def _dood_na_stap(moeder: Moeder, opdracht: Opdracht, stap: str, wacht: float) -> bool:
+    proces = moeder.start(opdracht.pk)
     while proces.poll() is None:
         opdracht.refresh_from_db()
         if opdracht.stap == stap or opdracht.status == Status.KLAAR:
             break
         time.sleep(0.005)
     time.sleep(wacht)
-    proces.send_signal(signal.SIGKILL)
-    proces.communicate(timeout=30)
-    return proces.returncode == -signal.SIGKILL
+    return proces.kill()
 
 
-def test_een_gedood_werk_wordt_hernomen_en_laat_een_bestand_achter(an, tmp_path):
+def test_een_gedood_werk_wordt_hernomen_en_laat_een_bestand_achter(an, moeder):
     client, toeval = maak_client(an), random.Random(7)
     maak_gesprek(client, an, verslag="Tekst. " * 200)
-    env, halfweg = omgeving(tmp_path), 0
+    halfweg = 0
     for ronde in range(RONDES):
         rapport = vraag_dossierverslag(client, delen=["identiteit", "gesprekken"], door=an, op=vandaag())
         opdracht = Opdracht.objects.get(pk=rapport.opdracht_id)
         stap = "Bewaren" if ronde % 2 else "Bladzijden opmaken"
-        gedood = _dood_na_stap(opdracht, stap, env, toeval.uniform(0, 0.02 if ronde % 2 else 0.4))
+        gedood = _dood_na_stap(moeder, opdracht, stap, toeval.uniform(0, 0.02 if ronde % 2 else 0.4))
         opdracht.refresh_from_db()
         halfweg += gedood and opdracht.status == Status.BEZIG
         # The sweep offers a job again when its heartbeat is half a minute old; here time passes at once.
         Opdracht.objects.filter(pk=opdracht.pk, status=Status.BEZIG).update(
             hartslag_op=timezone.now() - timedelta(minutes=1)
         )
-        werker = _start(opdracht, env)
-        _, fout = werker.communicate(timeout=60)
-        assert werker.returncode == 0, fout.decode()
+        werker = moeder.start(opdracht.pk)
+        assert werker.wait() == 0, werker.fout
         opdracht.refresh_from_db()
         rapport.refresh_from_db()
         assert (opdracht.status, opdracht.fout) == (Status.KLAAR, "")
@@ -79,10 +62,10 @@ def test_een_gedood_werk_wordt_hernomen_en_laat_een_bestand_achter(an, tmp_path)
     assert halfweg >= RONDES // 2, "te weinig keer halfweg gedood: deze proef zegt dan niets"
 
 
-def test_de_minuutronde_vindt_het_werk_dat_een_dode_werker_achterliet(an, tmp_path):
+def test_de_minuutronde_vindt_het_werk_dat_een_dode_werker_achterliet(an, moeder):
     rapport = vraag_dossierverslag(maak_client(an), delen=["identiteit"], door=an, op=vandaag())
     opdracht = Opdracht.objects.get(pk=rapport.opdracht_id)
-    assert _dood_na_stap(opdracht, "Bladzijden opmaken", omgeving(tmp_path), 0)
+    assert _dood_na_stap(moeder, opdracht, "Bladzijden opmaken", 0)
     assert not Opdracht.objects.op_te_nemen().filter(pk=opdracht.pk).exists()
     Opdracht.objects.filter(pk=opdracht.pk).update(hartslag_op=timezone.now() - timedelta(minutes=1))
     assert Opdracht.objects.op_te_nemen().filter(pk=opdracht.pk).exists()

@@ -1,21 +1,14 @@
-"""Negative control of the kill test, run as a program: the sweep with its transaction taken apart.
+"""Negative control of the kill test: the sweep with its transaction taken apart.
 
 It flags in one transaction and tells in the next; a kill in between loses the Melding for good.
 """
 
-import os
-import sys
 from datetime import date
 
-import django
+from django.db import connection
 
-sys.path.insert(0, os.getcwd())  # noqa: PTH109
-django.setup()
-
-from django.db import connection  # noqa: E402
-
-from ocmw.termijnen import sweep  # noqa: E402
-from ocmw.termijnen.models import Termijn  # noqa: E402
+from ocmw.termijnen import sweep
+from ocmw.termijnen.models import Termijn
 
 
 def in_twee_stappen(op: date, tot_en_met: date) -> list[str]:
@@ -31,5 +24,7 @@ def in_twee_stappen(op: date, tot_en_met: date) -> list[str]:
     return [soort for _, soort in rijen]
 
 
-sweep.markeer_partij = in_twee_stappen
-sweep.markeer(date.fromisoformat(sys.argv[1]), partij=1)
+def markeer_kapot(op: str) -> None:
+    """Only in a process that ends: the sweep stays broken."""
+    sweep.markeer_partij = in_twee_stappen
+    sweep.markeer(date.fromisoformat(op), partij=1)

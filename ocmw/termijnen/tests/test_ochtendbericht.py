@@ -1,7 +1,6 @@
 """One mail per colleague per day, only when something is new, and nothing in it that does not belong in a mailbox."""
 
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -21,8 +20,15 @@ from ocmw.termijnen.jobs import stuur_ochtendberichten
 from ocmw.termijnen.models import Ochtendbericht, Termijn
 from ocmw.termijnen.sweep import markeer
 from ocmw.testing.maak import maak_client, maak_medewerker
-from ocmw.testing.proces import omgeving
+from ocmw.testing.proces import Moeder, omgeving
 from ocmw.toegang.rechten import Rol
+
+VERZENDER = """
+from django.core.management import call_command
+
+def werk():
+    call_command("stuur_ochtendberichten")
+"""
 
 
 def maak_termijn(client, wie, sleutel="", soort=Soort.ACTIEPUNT):
@@ -126,18 +132,17 @@ def test_gedood_onderweg_krijgt_iedereen_een_bericht(aalst, griet, tmp_path):
     collegas = [maak_medewerker(f"C{n}", "Maes", aalst, Rol.MW) for n in range(40)]
     for collega in collegas:
         maak_termijn(client, collega, sleutel=str(collega.pk))
-    env = {**omgeving(tmp_path), "OCMW_EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend"}
-    opdracht = [sys.executable, "manage.py", "stuur_ochtendberichten"]
-    for _ in range(5):
-        voor = Ochtendbericht.objects.count()
-        proces = subprocess.Popen(opdracht, env=env, cwd=settings.BASE_DIR, stderr=subprocess.DEVNULL)
-        while Ochtendbericht.objects.count() == voor and proces.poll() is None:
-            time.sleep(0.002)
-        time.sleep(toeval.uniform(0, 0.03))
-        proces.send_signal(signal.SIGKILL)
-        proces.wait(timeout=30)
+    post = {"OCMW_EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend"}
+    with Moeder(VERZENDER, tmp_path, **post) as moeder:
+        for _ in range(5):
+            voor, proces = Ochtendbericht.objects.count(), moeder.start()
+            while Ochtendbericht.objects.count() == voor and proces.poll() is None:
+                time.sleep(0.002)
+            time.sleep(toeval.uniform(0, 0.03))
+            proces.kill()
     Ochtendbericht.objects.filter(verstuurd_op=None).update(geclaimd_op=nu() - timedelta(hours=1))
-    subprocess.run(opdracht, env=env, cwd=settings.BASE_DIR, check=True, capture_output=True)
+    opdracht = [sys.executable, "manage.py", "stuur_ochtendberichten"]
+    subprocess.run(opdracht, env=omgeving(tmp_path) | post, cwd=settings.BASE_DIR, check=True, capture_output=True)
     berichten = [bericht for pad in Path(tmp_path, "mail").iterdir() for bericht in lees(pad)]
     per_persoon = Counter(adres for adres, _ in berichten)
     assert set(per_persoon) == {collega.email for collega in collegas}

@@ -1,7 +1,9 @@
-"""`kill -9` of the real command, twenty times, halfway: every termijn flagged exactly once, exactly one Melding."""
+"""`kill -9` of the sweep, twenty times, halfway: every termijn flagged exactly once, exactly one Melding.
+
+The last round is the real command, in an interpreter of its own.
+"""
 
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -13,15 +15,24 @@ from django.conf import settings
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.testing.maak import maak_client
-from ocmw.testing.proces import omgeving
+from ocmw.testing.proces import Moeder, omgeving
 
 pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
 OP = date(2027, 6, 1)
 PER_RONDE = 150
 RONDES = 20
-ECHT = [sys.executable, "manage.py", "bewaak_termijnen", "--op", OP.isoformat(), "--partij", "1"]
-KAPOT = [sys.executable, "ocmw/termijnen/tests/kapotte_sweep.py", OP.isoformat()]
+ECHT = ["bewaak_termijnen", "--op", OP.isoformat(), "--partij", "1"]
+WERKER = f"""
+from django.core.management import call_command
+from ocmw.termijnen.tests.kapotte_sweep import markeer_kapot
+
+def werk(soort):
+    if soort == "kapot":
+        markeer_kapot({OP.isoformat()!r})
+    else:
+        call_command(*{ECHT!r})
+"""
 
 
 def vul(client, wie, ronde: int) -> None:
@@ -43,46 +54,41 @@ def gemarkeerd() -> int:
     return Termijn.objects.exclude(gemarkeerd_op=None).count()
 
 
-def start_en_dood(opdracht: list[str], env: dict[str, str], toeval: random.Random) -> bool:
+def start_en_dood(moeder: Moeder, soort: str, toeval: random.Random) -> bool:
     """Kill the program somewhere after its first commit; False when it was over before that."""
-    voor = gemarkeerd()
-    proces = subprocess.Popen(opdracht, env=env, cwd=settings.BASE_DIR, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    try:
-        while gemarkeerd() == voor and proces.poll() is None:
-            time.sleep(0.002)
-        time.sleep(toeval.uniform(0, 0.04))
-    finally:
-        proces.send_signal(signal.SIGKILL)
-        _, fout = proces.communicate(timeout=30)
-    assert proces.returncode in {0, -signal.SIGKILL}, fout.decode()
-    return proces.returncode == -signal.SIGKILL
+    voor, proces = gemarkeerd(), moeder.start(soort)
+    while gemarkeerd() == voor and proces.poll() is None:
+        time.sleep(0.002)
+    time.sleep(toeval.uniform(0, 0.04))
+    return proces.kill()
 
 
 def zonder_melding() -> int:
     return Termijn.objects.exclude(gemarkeerd_op=None).filter(meldingen=None).count()
 
 
-def test_twintig_keer_gedood_en_toch_alles_precies_een_keer(an, tmp_path):
-    client, env, toeval = maak_client(an), omgeving(tmp_path), random.Random(20)
+def test_twintig_keer_gedood_en_toch_alles_precies_een_keer(an, moeder, tmp_path):
+    client, toeval = maak_client(an), random.Random(20)
     halfweg = 0
     for ronde in range(RONDES):
         vul(client, an, ronde)
-        gedood = start_en_dood(ECHT, env, toeval)
+        gedood = start_en_dood(moeder, "echt", toeval)
         halfweg += gedood and Termijn.objects.te_markeren(OP).exists()
         assert zonder_melding() == 0
-    subprocess.run(ECHT, env=env, cwd=settings.BASE_DIR, check=True, capture_output=True)
+    opdracht = [sys.executable, "manage.py", *ECHT]
+    subprocess.run(opdracht, env=omgeving(tmp_path), cwd=settings.BASE_DIR, check=True, capture_output=True)
     assert halfweg >= RONDES // 2, "te weinig keer halfweg gedood: deze proef zegt dan niets"
     totaal = RONDES * PER_RONDE
     assert gemarkeerd() == totaal
     assert Melding.objects.count() == Melding.objects.values("termijn").distinct().count() == totaal
 
 
-def test_tegenproef_in_twee_transacties_gaat_een_melding_verloren(an, tmp_path):
+def test_tegenproef_in_twee_transacties_gaat_een_melding_verloren(an, moeder):
     """Without the one transaction the kill test must fail; otherwise it proves nothing."""
-    client, env, toeval = maak_client(an), omgeving(tmp_path), random.Random(21)
+    client, toeval = maak_client(an), random.Random(21)
     for ronde in range(RONDES):
         vul(client, an, ronde)
-        start_en_dood(KAPOT, env, toeval)
+        start_en_dood(moeder, "kapot", toeval)
         if zonder_melding():
             return
     pytest.fail("de kapotte ronde verloor geen enkele melding")
