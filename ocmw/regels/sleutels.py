@@ -248,9 +248,9 @@ SLEUTELS: dict[str, Beschrijving] = {
         ),
     ),
     "plaatsing.clausules": Beschrijving("Vaste tekst van de terbeschikkingstelling", _P, _CLAUSULES),
-    "evaluatie.art60_maanden": Beschrijving("Evaluatie na", _E, Getallenrij("maanden")),
+    "evaluatie.art60_maanden": Beschrijving("Evaluatie na", _E, Getallenrij("maanden", "maand")),
     "evaluatie.mondeling_maanden": Beschrijving(
-        "Alleen een gesprek, zonder formulier, na", _E, Getallenrij("maanden", mag_leeg=True)
+        "Alleen een gesprek, zonder formulier, na", _E, Getallenrij("maanden", "maand", mag_leeg=True)
     ),
     "evaluatie.verschuift_bij": Beschrijving(
         "Bij deze onderbrekingen schuiven evaluaties en bezoeken op", _E, Tekstenrij(_SOORTEN)
