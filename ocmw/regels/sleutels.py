@@ -285,7 +285,7 @@ SLEUTELS: dict[str, Beschrijving] = {
     "log.bewaring_jaren": Beschrijving("Journaal bewaren", _B, Getal("jaar", "jaar", 1, 99)),
     "bewaartermijn.jaren": Beschrijving("Gesloten dossier bewaren", _B, Getal("jaar", "jaar", 1, 99)),
     "statistiek.kleine_cel": Beschrijving(
-        "Buiten het team tonen we groepen vanaf", _B, Getal("persoon", "personen", 1, 99)
+        "Groepen tonen buiten het team vanaf", _B, Getal("persoon", "personen", 1, 99)
     ),
     "inzage.reden_uren": Beschrijving("Een opgegeven reden geldt", _B, Getal("uur", "uur", 1, 72)),
     "invoer.bewaring_dagen": Beschrijving("Rijen van een rekenblad bewaren", _B, _dagen()),
