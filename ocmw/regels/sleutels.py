@@ -284,9 +284,7 @@ SLEUTELS: dict[str, Beschrijving] = {
     ),
     "log.bewaring_jaren": Beschrijving("Journaal bewaren", _B, Getal("jaar", "jaar", 1, 99)),
     "bewaartermijn.jaren": Beschrijving("Gesloten dossier bewaren", _B, Getal("jaar", "jaar", 1, 99)),
-    "statistiek.kleine_cel": Beschrijving(
-        "Groepen tonen buiten het team vanaf", _B, Getal("persoon", "personen", 1, 99)
-    ),
+    "statistiek.kleine_cel": Beschrijving("Kleinste groep buiten het team", _B, Getal("persoon", "personen", 1, 99)),
     "inzage.reden_uren": Beschrijving("Een opgegeven reden geldt", _B, Getal("uur", "uur", 1, 72)),
     "invoer.bewaring_dagen": Beschrijving("Rijen van een rekenblad bewaren", _B, _dagen()),
     "rapport.bewaring_dagen": Beschrijving("Een gemaakt rapport bewaren", _B, _dagen()),
