@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import cycle
 
 from clienten.actions import maak_client, wijs_toe
 from clienten.enums import Antwoord, Toewijzingsrol
@@ -40,7 +41,10 @@ class Geldverhaal:
             Medewerker.objects.filter(ocmw=ocmw, rol=rol).order_by("pk")[0]
             for rol in (Rol.ATB, Rol.MW, Rol.COORDINATOR)
         )
-        self.plek = Werkplek.objects.filter(werkgever__ocmw=ocmw).order_by("pk").first()
+        # One after the other, so that no place is fuller than it can be.
+        self.plekken = cycle(
+            Werkplek.objects.filter(werkgever__ocmw=ocmw, actief=True).order_by("-capaciteit", "pk")[:6]
+        )
 
     def vertel(self) -> None:
         half_jaar = plus_maanden(self.begin, -6)
@@ -87,7 +91,9 @@ class Geldverhaal:
         return venster
 
     def _contract(self, client: Client, van: date, einde: date, uren: float = 38) -> Tewerkstelling:
-        contract = Tewerkstelling(client=client, werkplek=self.plek, van=van, tot=einde + EEN_DAG, uren_per_week=uren)
+        contract = Tewerkstelling(
+            client=client, werkplek=next(self.plekken, None), van=van, tot=einde + EEN_DAG, uren_per_week=uren
+        )
         return start_tewerkstelling(contract, door=self.coach, op=self.op)
 
     def _over_de_24(self) -> None:

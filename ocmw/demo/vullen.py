@@ -2,6 +2,7 @@
 
 import random
 import secrets
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
@@ -63,11 +64,15 @@ def demo_wachtwoord() -> str:
     return bestand.read_text(encoding="utf-8").strip()
 
 
+MENSEN = {"aalst": 32, "turnhout": 20, "oud-turnhout": 6, "vosselaar": 4, "beerse": 4}
+
+
 class Vuller:
     """Holds the dice and today, so the same day gives the same people."""
 
-    def __init__(self, op: date) -> None:
-        self.op = op
+    def __init__(self, op: date, mensen: Mapping[str, int] = MENSEN) -> None:
+        """`mensen`: how many dossiers per OCMW; an OCMW that is not in it has colleagues only."""
+        self.op, self.mensen = op, mensen
         self.dobbel = random.Random(60_7)
         self.volgnummer = 0
 
@@ -84,7 +89,7 @@ class Vuller:
         for ocmw in ocmws.values():
             self._collegas(ocmw, wachtwoord)
         coaches = {code: self._van_rol(ocmw, Rol.ATB) for code, ocmw in ocmws.items()}
-        for code, aantal in (("aalst", 32), ("turnhout", 20), ("oud-turnhout", 6), ("vosselaar", 4), ("beerse", 4)):
+        for code, aantal in self.mensen.items():
             gids = coaches["turnhout" if code in BEGELEID_DOOR_TURNHOUT else code]
             waar = ocmws["turnhout" if code in BEGELEID_DOOR_TURNHOUT else code]
             plekken = richt_plekken_in(waar, door=self._van_rol(waar, Rol.ATB)[0], op=self.op)

@@ -37,6 +37,11 @@ class Regelwaarde:
         return beschrijving(self.sleutel, self.waarde).vorm.in_woorden(self.waarde)
 
     @property
+    def kort(self) -> str:
+        """The value on one line: a list of many parts says how many."""
+        return beschrijving(self.sleutel, self.waarde).vorm.kort(self.waarde)
+
+    @property
     def herkomst(self) -> Bron:
         return Bron(self.bron)
 

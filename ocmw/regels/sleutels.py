@@ -248,9 +248,9 @@ SLEUTELS: dict[str, Beschrijving] = {
         ),
     ),
     "plaatsing.clausules": Beschrijving("Vaste tekst van de terbeschikkingstelling", _P, _CLAUSULES),
-    "evaluatie.art60_maanden": Beschrijving("Evaluatie na", _E, Getallenrij("maanden")),
+    "evaluatie.art60_maanden": Beschrijving("Evaluatie na", _E, Getallenrij("maanden", "maand")),
     "evaluatie.mondeling_maanden": Beschrijving(
-        "Alleen een gesprek, zonder formulier, na", _E, Getallenrij("maanden", mag_leeg=True)
+        "Alleen een gesprek, zonder formulier, na", _E, Getallenrij("maanden", "maand", mag_leeg=True)
     ),
     "evaluatie.verschuift_bij": Beschrijving(
         "Bij deze onderbrekingen schuiven evaluaties en bezoeken op", _E, Tekstenrij(_SOORTEN)
@@ -284,9 +284,7 @@ SLEUTELS: dict[str, Beschrijving] = {
     ),
     "log.bewaring_jaren": Beschrijving("Journaal bewaren", _B, Getal("jaar", "jaar", 1, 99)),
     "bewaartermijn.jaren": Beschrijving("Gesloten dossier bewaren", _B, Getal("jaar", "jaar", 1, 99)),
-    "statistiek.kleine_cel": Beschrijving(
-        "Buiten het team tonen we groepen vanaf", _B, Getal("persoon", "personen", 1, 99)
-    ),
+    "statistiek.kleine_cel": Beschrijving("Kleinste groep buiten het team", _B, Getal("persoon", "personen", 1, 99)),
     "inzage.reden_uren": Beschrijving("Een opgegeven reden geldt", _B, Getal("uur", "uur", 1, 72)),
     "invoer.bewaring_dagen": Beschrijving("Rijen van een rekenblad bewaren", _B, _dagen()),
     "rapport.bewaring_dagen": Beschrijving("Een gemaakt rapport bewaren", _B, _dagen()),

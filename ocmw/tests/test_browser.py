@@ -61,6 +61,7 @@ def test_axe_keurt_een_beeld_zonder_tekst_af(pagina):
 
 def test_zijwaarts_schuiven_wordt_gezien(pagina, monkeypatch, tmp_path):
     monkeypatch.setattr(browser, "SCHERMAFDRUKKEN", tmp_path)
+    monkeypatch.setenv("CI", "")
     pagina.goto("/account/login/")
     pagina.evaluate(
         "() => { const vak = document.createElement('div'); vak.style.width = '700px'; vak.className = 'te-breed';"

@@ -146,9 +146,10 @@ class Keuze(Vorm):
 
 @dataclass(frozen=True)
 class Getallenrij(Vorm):
-    """Numbers in one direction: `neer` counts down (90, 60, 30), otherwise up (1, 2, 7)."""
+    """Numbers in one direction: `neer` counts down (90, 60, 30), otherwise up (1, 2, 7). `een`: the unit of only a 1."""
 
     eenheid: str = ""
+    een: str = ""
     neer: bool = False
     mag_leeg: bool = False
 
@@ -163,7 +164,8 @@ class Getallenrij(Vorm):
         return ""
 
     def in_woorden(self, waarde: Sequence[int]) -> str:
-        return f"{opsomming(map(str, waarde))} {self.eenheid}".strip() if waarde else "geen"
+        eenheid = self.een if list(waarde) == [1] and self.een else self.eenheid
+        return f"{opsomming(map(str, waarde))} {eenheid}".strip() if waarde else "geen"
 
 
 @dataclass(frozen=True)
