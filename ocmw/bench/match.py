@@ -88,6 +88,9 @@ class Matchwereld:
             for client in clienten[::2]
         ]
         Tewerkstelling.objects.bulk_create(contracten, batch_size=1000)
+        # A database in use knows its tables (autovacuum); one that was filled a second ago plans for empty ones.
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
     def _stand(self, client: Client) -> Stand:
         return Stand(

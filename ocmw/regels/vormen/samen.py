@@ -225,7 +225,8 @@ class Kaart(Vorm):
         for rij in waarde.values():
             woord = keuze.in_woorden(rij[self.tel_per])
             aantallen[woord] = aantallen.get(woord, 0) + 1
-        return ", ".join(f"{aantal} {woord}" for woord, aantal in aantallen.items())
+        # Sorted: PostgreSQL does not keep the order in which a rule was written.
+        return ", ".join(f"{aantal} {woord}" for woord, aantal in sorted(aantallen.items()))
 
     def rooster(self, waarde: Any) -> Rooster:
         return Rooster(
