@@ -1,11 +1,16 @@
 """Two steps for whatever moves a date: first show what moves, then save exactly what was shown."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse
 
 from nazorg.gevolgen import Gevolg
 from ocmw.toegang.http import MedewerkerRequest
+from ocmw.ui.opslaan import sla_op
 
 
 @dataclass(frozen=True)
@@ -37,3 +42,19 @@ def voorbeeld(gevolgen: Sequence[Gevolg], redenen: Sequence[str] = ()) -> Voorbe
 def is_gezien(request: MedewerkerRequest, wat: Voorbeeld) -> bool:
     """Nothing moves, or this very table stood on the page: a fact that changed since asks to look again."""
     return not wat.verschuift or request.POST.get("gezien") == wat.code
+
+
+def sla_op_na_zien(
+    request: MedewerkerRequest,
+    form: forms.BaseForm,
+    kijk: Callable[[], Voorbeeld],
+    bewaar: Callable[[], Any],
+    titel: str = "",
+) -> tuple[Voorbeeld, bool, HttpResponse | None]:
+    """What moves, and what sla_op() answers once that was seen: whether it is saved, and the merge page."""
+    if not form.is_valid():
+        return Voorbeeld(), False, None
+    vooraf = kijk()
+    if not is_gezien(request, vooraf):
+        return vooraf, False, None
+    return vooraf, *sla_op(request, form, bewaar, titel)

@@ -6,12 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from clienten.models import Client
 from nazorg.feiten import gevolgen_van_contract
-from nazorg.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
+from nazorg.views.bevestigen import sla_op_na_zien, voorbeeld
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.opslaan import sla_op
 from tewerkstelling.actions import start_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.forms import ContractForm
 from tewerkstelling.models import Tewerkstelling
@@ -23,16 +22,15 @@ def contract_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     form = ContractForm(
         request.POST or None, instance=Tewerkstelling(client=client), medewerker=request.user, op=vandaag()
     )
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        vooraf = voorbeeld(gevolgen_van_contract(form.instance, op=vandaag()))
-        if is_gezien(request, vooraf):
-            bewaard, _ = sla_op(
-                request, form, lambda: start_tewerkstelling(form.instance, door=request.user, op=vandaag())
-            )
-            if bewaard:
-                messages.success(request, "Het contract is geregistreerd.")
-                return redirect("nazorg:werk", pk)
+    vooraf, bewaard, _ = sla_op_na_zien(
+        request,
+        form,
+        lambda: voorbeeld(gevolgen_van_contract(form.instance, op=vandaag())),
+        lambda: start_tewerkstelling(form.instance, door=request.user, op=vandaag()),
+    )
+    if bewaard:
+        messages.success(request, "Het contract is geregistreerd.")
+        return redirect("nazorg:werk", pk)
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
     return render(request, "nazorg/contract_create.html", context)
 
@@ -42,20 +40,15 @@ def contract_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpRes
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
     rij = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
     form = ContractForm(request.POST or None, instance=rij, medewerker=request.user, op=vandaag())
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        vooraf = voorbeeld(gevolgen_van_contract(form.instance, op=vandaag()))
-        if is_gezien(request, vooraf):
-            bewaard, botsing = sla_op(
-                request,
-                form,
-                lambda: wijzig_tewerkstelling(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
-                "Contract",
-            )
-            if bewaard:
-                messages.success(request, "Het contract is gewijzigd.")
-                return redirect("nazorg:werk", pk)
-            if botsing:
-                return botsing
+    vooraf, bewaard, botsing = sla_op_na_zien(
+        request,
+        form,
+        lambda: voorbeeld(gevolgen_van_contract(form.instance, op=vandaag())),
+        lambda: wijzig_tewerkstelling(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Contract",
+    )
+    if bewaard:
+        messages.success(request, "Het contract is gewijzigd.")
+        return redirect("nazorg:werk", pk)
     context = {"client": client, "tab": "werk", "form": form, "contract": rij, "vooraf": vooraf}
-    return render(request, "nazorg/contract_edit.html", context)
+    return botsing or render(request, "nazorg/contract_edit.html", context)

@@ -10,28 +10,26 @@ from nazorg.feiten import gevolgen_van_venster
 from nazorg.forms import StopForm, WerkervaringForm
 from nazorg.models import Werkervaring
 from nazorg.venster import venster_vanaf
-from nazorg.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
+from nazorg.views.bevestigen import Voorbeeld, sla_op_na_zien, voorbeeld
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.opslaan import sla_op
 
 
 @vereist(Recht.NAZORG_BEHEREN)
 def werkervaring_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
     form = WerkervaringForm(request.POST or None, instance=Werkervaring(client=client), op=vandaag())
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        vooraf = _vooraf(form.instance)
-        if is_gezien(request, vooraf):
-            bewaard, _ = sla_op(
-                request, form, lambda: registreer_werkervaring(form.instance, door=request.user, op=vandaag())
-            )
-            if bewaard:
-                messages.success(request, "De werkervaringsovereenkomst is geregistreerd.")
-                return redirect("nazorg:werk", pk)
+    vooraf, bewaard, _ = sla_op_na_zien(
+        request,
+        form,
+        lambda: _vooraf(form.instance),
+        lambda: registreer_werkervaring(form.instance, door=request.user, op=vandaag()),
+    )
+    if bewaard:
+        messages.success(request, "De werkervaringsovereenkomst is geregistreerd.")
+        return redirect("nazorg:werk", pk)
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
     return render(request, "nazorg/werkervaring_create.html", context)
 
@@ -41,23 +39,18 @@ def werkervaring_edit(request: MedewerkerRequest, pk: int, werkervaring: int) ->
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
     rij = get_object_or_404(Werkervaring.objects.lopend().select_related("client"), client=client, pk=werkervaring)
     form = WerkervaringForm(request.POST or None, instance=rij, op=vandaag())
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        vooraf = _vooraf(form.instance)
-        if is_gezien(request, vooraf):
-            bewaard, botsing = sla_op(
-                request,
-                form,
-                lambda: wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
-                "Werkervaringsovereenkomst",
-            )
-            if bewaard:
-                messages.success(request, "De werkervaringsovereenkomst is gewijzigd.")
-                return redirect("nazorg:werk", pk)
-            if botsing:
-                return botsing
+    vooraf, bewaard, botsing = sla_op_na_zien(
+        request,
+        form,
+        lambda: _vooraf(form.instance),
+        lambda: wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Werkervaringsovereenkomst",
+    )
+    if bewaard:
+        messages.success(request, "De werkervaringsovereenkomst is gewijzigd.")
+        return redirect("nazorg:werk", pk)
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "werkervaring": rij}
-    return render(request, "nazorg/werkervaring_edit.html", context)
+    return botsing or render(request, "nazorg/werkervaring_edit.html", context)
 
 
 @vereist(Recht.NAZORG_BEHEREN)
@@ -65,23 +58,18 @@ def werkervaring_stoppen(request: MedewerkerRequest, pk: int, werkervaring: int)
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
     rij = get_object_or_404(Werkervaring.objects.lopend().select_related("client"), client=client, pk=werkervaring)
     form = StopForm(request.POST or None, instance=rij)
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        vooraf = voorbeeld(gevolgen_van_venster(client, None, op=vandaag()))
-        if is_gezien(request, vooraf):
-            bewaard, botsing = sla_op(
-                request,
-                form,
-                lambda: wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
-                "Werkervaringsovereenkomst",
-            )
-            if bewaard:
-                messages.success(request, "De werkervaring is gestopt.")
-                return redirect("nazorg:werk", pk)
-            if botsing:
-                return botsing
+    vooraf, bewaard, botsing = sla_op_na_zien(
+        request,
+        form,
+        lambda: voorbeeld(gevolgen_van_venster(client, None, op=vandaag())),
+        lambda: wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Werkervaringsovereenkomst",
+    )
+    if bewaard:
+        messages.success(request, "De werkervaring is gestopt.")
+        return redirect("nazorg:werk", pk)
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "werkervaring": rij}
-    return render(request, "nazorg/werkervaring_stoppen.html", context)
+    return botsing or render(request, "nazorg/werkervaring_stoppen.html", context)
 
 
 def _vooraf(werkervaring: Werkervaring) -> Voorbeeld:

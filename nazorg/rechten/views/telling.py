@@ -13,12 +13,11 @@ from nazorg.feiten import gevolgen_van_contract, gevolgen_van_positie
 from nazorg.rechten.forms import RechtspositieForm, TellingForm, UrenForm, UrenWegForm
 from nazorg.rechten.views.terug import naar_rechten
 from nazorg.rechtenstand import kies_contract
-from nazorg.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
+from nazorg.views.bevestigen import sla_op_na_zien, voorbeeld
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.opslaan import sla_op
 from tewerkstelling.actions import bewaar_rechtspositie, wijzig_tewerkstelling
 from tewerkstelling.models import Rechtspositie, Tewerkstelling
 
@@ -29,24 +28,19 @@ def rechtspositie_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     positie = Rechtspositie.objects.filter(client=client).first() or Rechtspositie()
     positie.client = client
     form = RechtspositieForm(request.POST or None, instance=positie, op=vandaag())
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        contract = kies_contract(list(Tewerkstelling.objects.filter(client=client).select_related("client")), vandaag())
-        vooraf = voorbeeld(gevolgen_van_positie(form.instance, contract, op=vandaag()))
-        if is_gezien(request, vooraf):
-            bewaard, botsing = sla_op(
-                request,
-                form,
-                lambda: bewaar_rechtspositie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
-                "Wat al bewezen is",
-            )
-            if bewaard:
-                messages.success(request, "Bewaard. De teller houdt er rekening mee.")
-                return naar_rechten(client)
-            if botsing:
-                return botsing
+    contract = kies_contract(list(Tewerkstelling.objects.filter(client=client).select_related("client")), vandaag())
+    vooraf, bewaard, botsing = sla_op_na_zien(
+        request,
+        form,
+        lambda: voorbeeld(gevolgen_van_positie(form.instance, contract, op=vandaag())),
+        lambda: bewaar_rechtspositie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Wat al bewezen is",
+    )
+    if bewaard:
+        messages.success(request, "Bewaard. De teller houdt er rekening mee.")
+        return naar_rechten(client)
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
-    return render(request, "nazorg/rechten/rechtspositie_edit.html", context)
+    return botsing or render(request, "nazorg/rechten/rechtspositie_edit.html", context)
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
@@ -97,19 +91,15 @@ def _bewaar(
     sjabloon: str,
 ) -> HttpResponse:
     """Show which dates move, then save exactly that."""
-    rij, vooraf = form.instance, Voorbeeld()
-    if form.is_valid():
-        vooraf = voorbeeld(gevolgen_van_contract(rij, op=vandaag()))
-        if is_gezien(request, vooraf):
-            bewaard, botsing = sla_op(
-                request,
-                form,
-                lambda: wijzig_tewerkstelling(rij, form.gewijzigde_velden(), door=request.user, op=vandaag()),
-                titel,
-            )
-            if bewaard:
-                messages.success(request, "Bewaard. De teller is aangepast.")
-                return naar_rechten(rij.client, rij)
-            if botsing:
-                return botsing
-    return render(request, sjabloon, {**context, "form": form, "vooraf": vooraf})
+    rij = form.instance
+    vooraf, bewaard, botsing = sla_op_na_zien(
+        request,
+        form,
+        lambda: voorbeeld(gevolgen_van_contract(rij, op=vandaag())),
+        lambda: wijzig_tewerkstelling(rij, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        titel,
+    )
+    if bewaard:
+        messages.success(request, "Bewaard. De teller is aangepast.")
+        return naar_rechten(rij.client, rij)
+    return botsing or render(request, sjabloon, {**context, "form": form, "vooraf": vooraf})
