@@ -9,12 +9,11 @@ from clienten.models import Client
 from nazorg.feiten import gevolgen_van_onderbreking
 from nazorg.rechten.forms import OnderbrekingForm, WegForm
 from nazorg.rechten.views.terug import naar_rechten
-from nazorg.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
+from nazorg.views.bevestigen import Voorbeeld, is_gezien, sla_op_na_zien, voorbeeld
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.opslaan import sla_op
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import (
@@ -34,20 +33,15 @@ def onderbreking_create(request: MedewerkerRequest, pk: int, contract: int) -> H
     form = OnderbrekingForm(
         request.POST or None, instance=rij, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN), op=vandaag()
     )
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        vooraf = _vooraf(van, form.instance, None, met_einde=form.met_einde)
-        if is_gezien(request, vooraf):
-            bewaard, _ = sla_op(
-                request,
-                form,
-                lambda: bewaar_onderbreking(
-                    form.instance, [], door=request.user, op=vandaag(), met_contract=form.met_einde
-                ),
-            )
-            if bewaard:
-                messages.success(request, "De onderbreking is bewaard.")
-                return naar_rechten(client, van)
+    vooraf, bewaard, _ = sla_op_na_zien(
+        request,
+        form,
+        lambda: _vooraf(van, form.instance, None, met_einde=form.met_einde),
+        lambda: bewaar_onderbreking(form.instance, [], door=request.user, op=vandaag(), met_contract=form.met_einde),
+    )
+    if bewaard:
+        messages.success(request, "De onderbreking is bewaard.")
+        return naar_rechten(client, van)
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "contract": van}
     return render(request, "nazorg/rechten/onderbreking_create.html", context)
 
@@ -58,25 +52,20 @@ def onderbreking_edit(request: MedewerkerRequest, pk: int, onderbreking: int) ->
     form = OnderbrekingForm(
         request.POST or None, instance=rij, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN), op=vandaag()
     )
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        vooraf = _vooraf(oud.contract, form.instance, oud, met_einde=form.met_einde)
-        if is_gezien(request, vooraf):
-            bewaard, botsing = sla_op(
-                request,
-                form,
-                lambda: bewaar_onderbreking(
-                    form.instance, form.velden(), door=request.user, op=vandaag(), met_contract=form.met_einde
-                ),
-                "Onderbreking",
-            )
-            if bewaard:
-                messages.success(request, "De onderbreking is gewijzigd.")
-                return naar_rechten(client, rij.contract)
-            if botsing:
-                return botsing
+    vooraf, bewaard, botsing = sla_op_na_zien(
+        request,
+        form,
+        lambda: _vooraf(oud.contract, form.instance, oud, met_einde=form.met_einde),
+        lambda: bewaar_onderbreking(
+            form.instance, form.velden(), door=request.user, op=vandaag(), met_contract=form.met_einde
+        ),
+        "Onderbreking",
+    )
+    if bewaard:
+        messages.success(request, "De onderbreking is gewijzigd.")
+        return naar_rechten(client, rij.contract)
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "onderbreking": oud}
-    return render(request, "nazorg/rechten/onderbreking_edit.html", context)
+    return botsing or render(request, "nazorg/rechten/onderbreking_edit.html", context)
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
