@@ -8,12 +8,23 @@ from django.test import Client as Browser
 
 from ocmw.regels.basis import BASISREGELS
 from ocmw.regels.models import Regelset
+from ocmw.testing import sjabloon
 from ocmw.testing.maak import maak_medewerker, maak_ocmw
 from ocmw.testing.proces import Moeder
 from ocmw.toegang.models import Samenwerking
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.evaluaties.basis import laad_basislijsten
 from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Domein, Schaal
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """Instead of pytest-django's own: a copy of the template, so that no process migrates twice."""
+    with django_db_blocker.unblock():
+        sjabloon.zet_klaar()
+    yield
+    with django_db_blocker.unblock():
+        sjabloon.ruim_op()
 
 
 @pytest.fixture(autouse=True)
