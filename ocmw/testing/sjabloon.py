@@ -93,7 +93,9 @@ def _weg(databank: Path) -> None:
 # --- PostgreSQL: a database -------------------------------------------------------------------------
 def _postgres(merk: str) -> None:
     sjabloon = f"ocmw_sjabloon_{merk}"
-    eigen = f"test_{connection.settings_dict['NAME'].removeprefix('test_')}_{os.environ.get('PYTEST_XDIST_WORKER', 'een')}"
+    eigen = (
+        f"test_{connection.settings_dict['NAME'].removeprefix('test_')}_{os.environ.get('PYTEST_XDIST_WORKER', 'een')}"
+    )
     with _beheer() as cursor:
         cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'ocmw_sjabloon_%%'")
         bestaat = {naam for (naam,) in cursor.fetchall()}
