@@ -1,4 +1,5 @@
-"""bin/test: the whole suite, on SQLite or with --postgres on PostgreSQL and Redis; other arguments go to pytest."""
+"""bin/test: the whole suite on SQLite; with --postgres what may differ on PostgreSQL and Redis, with --lang --postgres the
+whole suite there too. Other arguments go to pytest."""
 
 import os
 import signal
@@ -14,8 +15,9 @@ from _setup import PYTHON, ROOT, environment, prepare
 
 
 def main(arguments: list[str]) -> int:
-    postgres = "--postgres" in arguments
-    arguments = [argument for argument in arguments if argument != "--postgres"]
+    postgres, whole = "--postgres" in arguments, "--lang" in arguments
+    arguments = [argument for argument in arguments if argument not in {"--postgres", "--lang"}]
+    marks = "databank or postgres" if postgres and not whole else ""
     in_ci = os.environ.get("CI", "") not in {"", "false"}
     prepare(dev=True)
     if not _system.has_pango() and not _system.install(_system.PANGO):
@@ -25,7 +27,7 @@ def main(arguments: list[str]) -> int:
         stop(_system.missing(_system.CHROMIUM))
     engine: AbstractContextManager[dict[str, str]] = servers() if postgres else nullcontext({})
     with engine as urls:
-        code = _pytest(arguments, urls, browser=browser)
+        code = _pytest(arguments, urls, marks, browser=browser)
     if not browser:
         say(f"Niet alles is getest. {_system.missing(_system.CHROMIUM)}")
     return code
@@ -35,13 +37,14 @@ def _browser() -> str | None:
     return _system.chromium() or (_system.chromium() if _system.install(_system.CHROMIUM) else None)
 
 
-def _pytest(arguments: list[str], urls: dict[str, str], *, browser: str | None) -> int:
+def _pytest(arguments: list[str], urls: dict[str, str], marks: str, *, browser: str | None) -> int:
     # Data of its own: tests must never touch the database and files of a running bin/start.
     data = Path(os.environ.get("OCMW_DATA", ROOT / "var")) / ("test-postgres" if urls else "test")
     env = environment(OCMW_DATA=str(data), OCMW_CHROMIUM=browser or "", **urls)
     if not urls:
         env = {name: value for name, value in env.items() if name not in {"DATABASE_URL", "REDIS_URL"}}
-    marks = "" if browser else "not browser"
+    if not browser:
+        marks = f"({marks}) and not browser" if marks else "not browser"
     command = [
         str(PYTHON),
         "-m",

@@ -1,11 +1,16 @@
 """The cast. An, Bert and Griet work in Aalst; Carla, Dirk and Mia in Turnhout; Oona in Oud-Turnhout."""
 
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.test import Client as Browser
 
+from ocmw.rapporten import weergave
+from ocmw.rapporten.stukken import stuk
 from ocmw.regels.basis import BASISREGELS
 from ocmw.regels.models import Regelset
 from ocmw.testing import sjabloon
@@ -44,6 +49,11 @@ def _regels(request):
         return
     schoonmaak = bool(namen - {"db"}) or bool(mark and mark.kwargs.get("transaction"))
     request.getfixturevalue("transactional_db" if schoonmaak else "db")
+    zet_basis()
+
+
+def zet_basis() -> None:
+    """What every installation starts with, when a test emptied the tables before."""
     if not Competentielijst.objects.exists():
         laad_basislijsten(Schaal, Competentielijst, Domein, Competentie)
     if not Regelset.objects.exists():
@@ -53,18 +63,26 @@ def _regels(request):
 
 @pytest.fixture(autouse=True)
 def _eigen_bestanden(settings, tmp_path):
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "default": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": tmp_path / "bestanden", "base_url": None},
+    for naam, waarde in bestanden_in(tmp_path).items():
+        setattr(settings, naam, waarde)
+
+
+def bestanden_in(map_: Path) -> dict[str, Any]:
+    """The settings of a test: its files in `map_`, its mail in memory, and nothing that is slow on purpose."""
+    return {
+        "STORAGES": {
+            **settings.STORAGES,
+            "default": {
+                "BACKEND": "django.core.files.storage.FileSystemStorage",
+                "OPTIONS": {"location": map_ / "bestanden", "base_url": None},
+            },
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+        # Every `Browser()` starts the middleware anew: look a static file up when it is asked, not all of them each time.
+        "WHITENOISE_AUTOREFRESH": True,
+        "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",
     }
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    # Every `Browser()` starts the middleware anew: look a static file up when it is asked, not all of them each time.
-    settings.WHITENOISE_AUTOREFRESH = True
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 
 @pytest.fixture
@@ -133,6 +151,18 @@ def mia(turnhout):
 @pytest.fixture
 def oona(oud_turnhout):
     return maak_medewerker("Oona", "Vos", oud_turnhout, Rol.MW)
+
+
+@pytest.fixture
+def papier_zonder_kind(monkeypatch):
+    """A walk over pages asks who may have a paper and what it would show, not how WeasyPrint draws it (test_pdf.py does):
+    the HTML comes back as the paper, so that what stands on it can be searched too."""
+
+    def als_pdf(html, **_):
+        return b"%PDF " + html.encode()
+
+    for module in (stuk, weergave):
+        monkeypatch.setattr(module, "als_pdf", als_pdf)
 
 
 @pytest.fixture

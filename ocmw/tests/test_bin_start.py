@@ -18,7 +18,7 @@ import pytest
 from django.conf import settings
 
 # bin/start is started without DATABASE_URL, whatever the suite runs on.
-pytestmark = [pytest.mark.traag, pytest.mark.zonder_databank]
+pytestmark = [pytest.mark.traag]
 START = settings.BASE_DIR / "bin" / "start"
 
 

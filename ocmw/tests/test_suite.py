@@ -15,7 +15,6 @@ def test_elke_werker_heeft_een_eigen_map_en_een_eigen_nummer_in_redis():
 
 
 @pytest.mark.traag
-@pytest.mark.zonder_databank
 @pytest.mark.parametrize(("ci", "code"), [("true", 1), ("", 0)])
 def test_een_overgeslagen_test_is_alleen_in_ci_een_mislukking(tmp_path, ci, code):
     (tmp_path / "test_overgeslagen.py").write_text(

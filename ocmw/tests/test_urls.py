@@ -7,14 +7,18 @@ needs here: a maker for a new kind of argument (ocmw/tests/urlwereld.py), and no
 import logging
 import re
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test import Client as Browser
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import override_settings
 
 from ocmw.journaal.enums import Soort
 from ocmw.journaal.models import Journaalregel
+from ocmw.testing.fixtures import bestanden_in, zet_basis
 from ocmw.tests.urlwereld import (
     DOSSIER,
     EIGEN,
@@ -78,6 +82,9 @@ _SCHRIJFT = re.compile(r'^\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM)\s+"?
 _WISSELEND = re.compile(rb'(csrfmiddlewaretoken" value="|nonce="|"X-CSRFToken": ")[^"]*')
 
 
+pytestmark = [pytest.mark.databank, pytest.mark.usefixtures("papier_zonder_kind")]
+
+
 @pytest.fixture(autouse=True)
 def _stil():
     """Thousands of refusals are the point here, not news."""
@@ -86,10 +93,33 @@ def _stil():
     logging.getLogger("django.request").setLevel(logging.NOTSET)
 
 
-@pytest.fixture
-def wereld(db):
-    nummering_begint_ver_uiteen()
-    return Wereld.bouw()
+@pytest.fixture(scope="module")
+def wereld(django_db_setup, django_db_blocker, tmp_path_factory):
+    """One world for the whole walk, in a transaction that is never committed; the tests work in savepoints on top of it."""
+    map_ = tmp_path_factory.mktemp("wereld")
+    with django_db_blocker.unblock(), transaction.atomic(), override_settings(**bestanden_in(map_)):
+        zet_basis()
+        nummering_begint_ver_uiteen()
+        wereld = Wereld.bouw()
+        for situatie in wereld.situaties.values():
+            for adres in EIGEN_ADRESSEN:
+                situatie.waarden(adres)
+        wereld.map = map_
+        yield wereld
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def _eigen_bestanden(settings, wereld):
+    """The files of the world, instead of an empty folder per test."""
+    for naam, waarde in bestanden_in(wereld.map).items():
+        setattr(settings, naam, waarde)
+
+
+@pytest.fixture(scope="module")
+def gezien(wereld):
+    """`gezien(rol, relatie, adres, methode)`: every request is made once, whatever many tests want to know of it."""
+    return cache(lambda *vraag: kijk(wereld, *vraag))
 
 
 @contextmanager
@@ -100,10 +130,54 @@ def ongedaan():
         transaction.set_rollback(True)
 
 
+@dataclass(frozen=True)
+class Waarneming:
+    status: int
+    fout: str  # what crashed, in words
+    kanarie: bool
+    inhoud: str  # digest of the page without what changes at each request
+    geschreven: frozenset[str]  # tables
+    inzagen: int
+    papier: bool
+
+    def __str__(self) -> str:
+        return f"{self.status} {self.fout}".strip()
+
+
+def kijk(wereld, rol, relatie, adres, methode="GET", onbestaand=False) -> Waarneming:
+    situatie = wereld.situatie(rol, relatie)
+    pad = adres.pad({n: _onbestaand(adres, n) for _, n in adres.argumenten} if onbestaand else situatie.waarden(adres))
+    return doe(situatie, pad, methode)
+
+
+def doe(situatie, pad, methode="GET") -> Waarneming:
+    geschreven = set()
+
+    def lees_mee(execute, sql, *rest):
+        if schrijft := _SCHRIJFT.match(sql):
+            geschreven.add(schrijft[1])
+        return execute(sql, *rest)
+
+    with ongedaan():
+        browser = meld_aan(situatie.actor)
+        voor = _inzagen(situatie.client)
+        with connection.execute_wrapper(lees_mee):
+            antwoord = vraag(browser, methode, pad)
+        fout = getattr(antwoord, "exc_info", None)
+        return Waarneming(
+            status=antwoord.status_code,
+            fout=f"{fout[0].__name__}: {fout[1]}" if fout else "",
+            kanarie=toont_kanarie(antwoord),
+            inhoud="" if antwoord.streaming else sha256(kern(antwoord)).hexdigest(),
+            geschreven=frozenset(geschreven),
+            inzagen=_inzagen(situatie.client) - voor,
+            papier=antwoord.headers.get("Content-Type") == "application/pdf",
+        )
+
+
 def vraag(browser, methode, pad):
     koppen = {"HX-Request": "true"} if methode == "htmx" else {}
-    doe = browser.post if methode == "POST" else browser.get
-    antwoord = doe(pad, headers=koppen)
+    antwoord = (browser.post if methode == "POST" else browser.get)(pad, headers=koppen)
     if antwoord.streaming:
         b"".join(antwoord.streaming_content)
     return antwoord
@@ -117,12 +191,6 @@ def meld_aan(medewerker):
     browser = Browser(raise_request_exception=False)
     browser.force_login(medewerker)
     return browser
-
-
-def gezien(antwoord):
-    """The status, and for a crash what crashed."""
-    fout = getattr(antwoord, "exc_info", None)
-    return f"{antwoord.status_code} {fout[0].__name__}: {fout[1]}" if fout else str(antwoord.status_code)
 
 
 def kern(antwoord):
@@ -179,72 +247,60 @@ def test_wie_niet_aangemeld_is_ziet_alleen_de_aanmeldpagina(db):
 
 
 @pytest.mark.parametrize("rol", list(Rol))
-def test_elk_adres_antwoordt_elke_rol_zoals_het_beleid_zegt(wereld, rol):
+def test_elk_adres_antwoordt_elke_rol_zoals_het_beleid_zegt(db, gezien, rol):
     afwijking = []
     for relatie in RELATIES:
-        situatie = wereld.situatie(rol, relatie)
-        browser = meld_aan(situatie.actor)
         for adres in EIGEN_ADRESSEN:
             # Without the right the answer is given before anything is looked up: one relation says it all.
             elders_gelijk = not adres.argumenten or adres.recht not in RECHTEN[rol]
             if adres.openbaar or (relatie != EIGEN and elders_gelijk):
                 continue
-            pad = adres.pad(situatie.waarden(adres))
             mag = verwacht(adres, rol, relatie)
             for methode in ("GET", "POST") if relatie in {GEDEELD, VERLOPEN} else ("GET", "htmx", "POST"):
-                with ongedaan():
-                    antwoord = vraag(browser, methode, pad)
+                antwoord = gezien(rol, relatie, adres, methode)
                 # 405 says nothing about the dossier: the method is refused before anything is looked up.
                 if methode != "POST" and adres.naam in TOONT_NIETS:
                     continue
-                if antwoord.status_code not in mag and antwoord.status_code != 405:
-                    afwijking.append(f"{methode} {adres.naam} ({relatie}): {gezien(antwoord)}, verwacht {sorted(mag)}")
-                if 404 in mag and toont_kanarie(antwoord):
+                if antwoord.status not in mag and antwoord.status != 405:
+                    afwijking.append(f"{methode} {adres.naam} ({relatie}): {antwoord}, verwacht {sorted(mag)}")
+                if 404 in mag and antwoord.kanarie:
                     afwijking.append(f"{methode} {adres.naam} ({relatie}): toont een naam die voor {rol} niet bestaat")
     assert not afwijking, "\n".join(afwijking)
 
 
 @pytest.mark.parametrize("rol", [Rol.MW, Rol.ATB, Rol.COORDINATOR])
-def test_vreemd_en_onbestaand_geven_dezelfde_pagina(wereld, rol):
-    fout = []
-    for relatie in (VREEMD, VERLOPEN):
-        situatie = wereld.situatie(rol, relatie)
-        browser = meld_aan(situatie.actor)
-        for adres in EIGEN_ADRESSEN:
-            if verwacht(adres, rol, relatie) != {404} or adres.naam in TOONT_NIETS:
-                continue
-            pad = adres.pad(situatie.waarden(adres))
-            with ongedaan():
-                vreemd = vraag(browser, "GET", pad)
-                weg = vraag(browser, "GET", adres.pad({n: _onbestaand(adres, n) for _, n in adres.argumenten}))
-            if (vreemd.status_code, kern(vreemd)) != (weg.status_code, kern(weg)):
-                fout.append(f"{adres.naam} ({relatie})")
+def test_vreemd_en_onbestaand_geven_dezelfde_pagina(db, gezien, rol):
+    fout = [
+        f"{adres.naam} ({relatie})"
+        for relatie in (VREEMD, VERLOPEN)
+        for adres in EIGEN_ADRESSEN
+        if verwacht(adres, rol, relatie) == {404} and adres.naam not in TOONT_NIETS
+        for vreemd, weg in [(gezien(rol, relatie, adres, "GET"), gezien(rol, EIGEN, adres, "GET", True))]
+        if (vreemd.status, vreemd.inhoud) != (weg.status, weg.inhoud)
+    ]
     assert not fout, "Aan het antwoord zie je dat dit dossier bestaat:\n" + "\n".join(fout)
 
 
-def test_een_stuk_van_een_ander_dossier_opent_niet_via_je_eigen_dossier(wereld):
+def test_een_stuk_van_een_ander_dossier_opent_niet_via_je_eigen_dossier(db, wereld):
     rol = Rol.COORDINATOR
     eigen, vreemd = wereld.situatie(rol, EIGEN), wereld.situatie(rol, VREEMD)
-    browser, fout = meld_aan(eigen.actor), []
+    fout = []
     for adres in EIGEN_ADRESSEN:
         diep = [sleutel for sleutel in adres.argumenten[1:] if MAKERS[sleutel].soort in {DOSSIER, OCMW}]
         if not diep or verwacht(adres, rol, EIGEN) == {403}:
             continue
         geleend = {naam: vreemd.maak((segment, naam)) for segment, naam in diep}
         for methode in ("GET", "POST"):
-            with ongedaan():
-                antwoord = vraag(browser, methode, adres.pad(eigen.waarden(adres, **geleend)))
-            if antwoord.status_code not in {404, 405}:
-                fout.append(f"{methode} {adres.naam}: {antwoord.status_code}")
+            antwoord = doe(eigen, adres.pad(eigen.waarden(adres, **geleend)), methode)
+            if antwoord.status not in {404, 405}:
+                fout.append(f"{methode} {adres.naam}: {antwoord}")
     assert not fout, "\n".join(fout)
 
 
 @pytest.mark.parametrize("rol", [Rol.MW, Rol.ATB, Rol.COORDINATOR])
-def test_elke_blik_in_een_dossier_laat_precies_een_rij_na(wereld, rol):
+def test_elke_blik_in_een_dossier_laat_precies_een_rij_na(db, gezien, rol):
     fout = []
     for relatie in (EIGEN, GEDEELD):
-        situatie = wereld.situatie(rol, relatie)
-        browser = meld_aan(situatie.actor)
         for adres in EIGEN_ADRESSEN:
             if (
                 not adres.van_een_dossier
@@ -252,57 +308,40 @@ def test_elke_blik_in_een_dossier_laat_precies_een_rij_na(wereld, rol):
                 or adres.recht not in RECHTEN[rol]
             ):
                 continue
-            pad = adres.pad(situatie.waarden(adres))
-            with ongedaan():
-                voor = _inzagen(situatie.client)
-                antwoord = vraag(browser, "GET", pad)
-                erbij = _inzagen(situatie.client) - voor
-            if antwoord.status_code >= 500:
-                fout.append(f"{adres.naam} ({relatie}): {gezien(antwoord)}")
-                continue
+            antwoord = gezien(rol, relatie, adres, "GET")
             # A paper made on the spot leaves a second row: that something left the house.
             gemaakt = adres.view.__module__.startswith("ocmw.rapporten.stukken.")
-            papier = gemaakt and antwoord.headers.get("Content-Type") == "application/pdf"
-            if antwoord.status_code == 200 and erbij != 1 + papier:
-                fout.append(f"{adres.naam} ({relatie}): {erbij} rijen")
+            if antwoord.status >= 500:
+                fout.append(f"{adres.naam} ({relatie}): {antwoord}")
+            elif antwoord.status == 200 and antwoord.inzagen != 1 + (gemaakt and antwoord.papier):
+                fout.append(f"{adres.naam} ({relatie}): {antwoord.inzagen} rijen")
     assert not fout, "Elke pagina uit een dossier gaat één keer door open_dossier():\n" + "\n".join(fout)
 
 
-@pytest.mark.parametrize("rol", [Rol.ATB, Rol.COORDINATOR, Rol.BEHEER])
-def test_kijken_wijzigt_niets(wereld, rol):
-    situatie = wereld.situatie(rol, EIGEN)
-    browser, fout = meld_aan(situatie.actor), []
-    for adres in EIGEN_ADRESSEN:
-        if adres.openbaar or adres.recht not in RECHTEN[rol]:
-            continue
-        pad = adres.pad(situatie.waarden(adres))
-        with ongedaan(), CaptureQueriesContext(connection) as queries:
-            vraag(browser, "GET", pad)
-        tabellen = {m[1] for q in queries if (m := _SCHRIJFT.match(q["sql"]))} - MAG_SCHRIJVEN_BIJ_LEZEN
-        if tabellen:
-            fout.append(f"{adres.naam} schrijft bij GET in {', '.join(sorted(tabellen))}")
+@pytest.mark.parametrize("rol", list(Rol))
+def test_kijken_wijzigt_niets(db, gezien, rol):
+    fout = [
+        f"{adres.naam} schrijft bij GET in {', '.join(sorted(tabellen))}"
+        for adres in EIGEN_ADRESSEN
+        if not adres.openbaar and adres.recht in RECHTEN[rol]
+        if (tabellen := gezien(rol, EIGEN, adres, "GET").geschreven - MAG_SCHRIJVEN_BIJ_LEZEN)
+    ]
     assert not fout, "\n".join(fout)
 
 
-def test_zonder_journaal_geen_inhoud(wereld, monkeypatch):
+def test_zonder_journaal_geen_inhoud(db, wereld, monkeypatch):
     """When the log cannot be written, nothing of the dossier is shown."""
 
     def stuk(*args, **kwargs):
         raise DatabaseError("schijf vol")
 
-    situatie = wereld.situatie(Rol.ATB, EIGEN)
-    browser, fout = meld_aan(situatie.actor), []
-    paden = {
-        adres.naam: adres.pad(situatie.waarden(adres))
-        for adres in EIGEN_ADRESSEN
-        if adres.van_een_dossier and adres.naam not in ZONDER_INZAGE | TOONT_NIETS and adres.recht in RECHTEN[Rol.ATB]
-    }
+    fout = []
     monkeypatch.setattr(Journaalregel, "save", stuk)
-    for naam, pad in paden.items():
-        with ongedaan():
-            antwoord = vraag(browser, "GET", pad)
-        if antwoord.status_code == 200 or toont_kanarie(antwoord):
-            fout.append(f"{naam}: {antwoord.status_code}")
+    for adres in EIGEN_ADRESSEN:
+        if adres.van_een_dossier and adres.naam not in ZONDER_INZAGE | TOONT_NIETS and adres.recht in RECHTEN[Rol.ATB]:
+            antwoord = kijk(wereld, Rol.ATB, EIGEN, adres)
+            if antwoord.status == 200 or antwoord.kanarie:
+                fout.append(f"{adres.naam}: {antwoord}")
     assert not fout, "Deze pagina's tonen inhoud zonder dat het journaal het weet:\n" + "\n".join(fout)
 
 

@@ -119,15 +119,17 @@ class Situatie:
     relatie: str
     client: Client
     anders: Medewerker
-    gemaakt: dict[tuple[str, str], Any] = field(default_factory=dict)
+    gemaakt: dict[tuple[str, str], Any] = field(default_factory=dict)  # of the dossier: may be shared by who look at it
+    van_mij: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     def waarden(self, adres: Adres, **vast: Any) -> dict[str, Any]:
         return {naam: vast.get(naam, self.maak((segment, naam))) for segment, naam in adres.argumenten}
 
     def maak(self, sleutel: tuple[str, str]) -> Any:
-        if sleutel not in self.gemaakt:
-            self.gemaakt[sleutel] = MAKERS[sleutel].maak(self)
-        return self.gemaakt[sleutel]
+        plank = self.van_mij if MAKERS[sleutel].soort == PERSOON else self.gemaakt
+        if sleutel not in plank:
+            plank[sleutel] = MAKERS[sleutel].maak(self)
+        return plank[sleutel]
 
 
 DOSSIER, OCMW, PERSOON, CODE = "dossier", "ocmw", "persoon", "code"
@@ -359,8 +361,9 @@ class Wereld:
             ocmw = verweg.get(relatie, thuis)
             anders = maak_medewerker("Lies", "Bos", ocmw, Rol.MW) if relatie in verweg else collega
             client = dossier(anders, {} if relatie == VREEMD else actoren, relatie)
+            gemaakt: dict[tuple[str, str], Any] = {}
             for rol, actor in actoren.items():
-                situaties[rol.value, relatie] = Situatie(actor, relatie, client, anders)
+                situaties[rol.value, relatie] = Situatie(actor, relatie, client, anders, gemaakt)
         return cls(situaties)
 
     def situatie(self, rol: Rol, relatie: str) -> Situatie:

@@ -16,6 +16,8 @@ from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.models import Tewerkstelling, Werkplek
 from tewerkstelling.views.bordbeeld import STANDEN, Doorstroom, stand_van
 
+pytestmark = pytest.mark.databank
+
 OP = date(2026, 11, 22)
 URL = "/werkplekken/bord/"
 

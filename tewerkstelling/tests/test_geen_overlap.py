@@ -15,7 +15,7 @@ from tewerkstelling.actions import contract as contractacties
 from tewerkstelling.actions import onderbreking as acties
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 VAN, LAATSTE = date(2026, 4, 1), date(2027, 3, 31)
 
 

@@ -18,6 +18,8 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import bewaar_mentor
 from tewerkstelling.models import Mentor
 
+pytestmark = pytest.mark.databank
+
 OP = date(2026, 11, 22)
 
 

@@ -12,7 +12,7 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import contract as acties
 from tewerkstelling.models import Tewerkstelling
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture

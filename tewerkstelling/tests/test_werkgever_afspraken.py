@@ -13,7 +13,7 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.models import Contactpersoon, Overeenkomst, Tewerkstelling, Werkplek
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

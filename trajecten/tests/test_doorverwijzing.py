@@ -26,6 +26,8 @@ from trajecten.actions import (
 from trajecten.enums import Doorverwijsstatus, Voorwaarde
 from trajecten.models import Afspraak, Doorverwijzing, Voorwaardeantwoord
 
+pytestmark = pytest.mark.databank
+
 
 def vul_in(bundel, door, *, aan=None):
     bundel.situatie, bundel.aan = "Alleenstaand, zoekt werk.", aan

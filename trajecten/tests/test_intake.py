@@ -12,6 +12,8 @@ from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import begin_doorverwijzing, bewaar_bundelstap, rond_intake_af
 from trajecten.models import Intake
 
+pytestmark = pytest.mark.databank
+
 
 @pytest.fixture
 def client(an, bert):

@@ -18,7 +18,7 @@ from ocmw.testing.maak_einde import ALLES, beantwoord, beantwoord_alles
 from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.enums import Contractsoort
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

@@ -26,7 +26,7 @@ from tewerkstelling.enums import Contractsoort, Onderbrekingsoort
 from tewerkstelling.models import Onderbreking
 from trajecten.models import Actiepunt
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

@@ -24,7 +24,7 @@ from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_geld import maak_registratie, maak_twe, maak_werkervaring
 from trajecten.models import Actiepunt
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 MAAND = maandeinde(vandaag())
 EERSTE = MAAND.replace(day=1)
 

@@ -18,7 +18,7 @@ from ocmw.testing.formulier import velden_van
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_geld import dagen_terug, maak_registratie, maak_twe, maak_werkervaring
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 
 
 def pagina(als, wie, client, **vraag):

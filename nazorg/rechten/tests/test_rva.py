@@ -22,7 +22,7 @@ from tewerkstelling.actions import (
 )
 from tewerkstelling.models import Rechtspositie, RvaBerekening
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

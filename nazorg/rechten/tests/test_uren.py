@@ -17,7 +17,7 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.models import Tewerkstelling
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
 HALF = {"dag": "2026-12-01", "uren": "19", "dagen": "5"}
 

@@ -11,6 +11,8 @@ from ocmw.testing.maak import WACHTWOORD, maak_client, maak_medewerker
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import RECHTEN, Recht, Rol
 
+pytestmark = pytest.mark.databank
+
 NIEUW = {"voornaam": "Noor", "achternaam": "Bal", "email": "Noor.Bal@aalst.example", "rol": "mw"}
 
 

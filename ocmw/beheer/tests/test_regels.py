@@ -17,7 +17,7 @@ from ocmw.testing.formulier import velden_van
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 DAG = date(2027, 3, 1)
 LIJST = reverse("beheer:regel_list")
 

@@ -12,6 +12,8 @@ from ocmw.testing.maak import maak_client, maak_medewerker
 from ocmw.toegang.models import Samenwerking
 from ocmw.toegang.rechten import Rol
 
+pytestmark = pytest.mark.databank
+
 
 @pytest.fixture
 def oda(oud_turnhout):

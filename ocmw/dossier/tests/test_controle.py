@@ -31,6 +31,8 @@ from trajecten.beloften import trajectbeloften
 from trajecten.enums import Doorverwijsstatus
 from trajecten.models import Actiepunt, Afspraak, Doorverwijzing
 
+pytestmark = pytest.mark.databank
+
 
 def dag(n: int) -> date:
     return vandaag() + timedelta(days=n)

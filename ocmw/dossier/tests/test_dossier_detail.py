@@ -12,6 +12,8 @@ from ocmw.testing.maak import maak_client, maak_contract, maak_gesprek, maak_tra
 from trajecten.actions import bewaar_actiepunt, bewaar_randprobleem
 from trajecten.models import Actiepunt, Randprobleem
 
+pytestmark = pytest.mark.databank
+
 DAG = timedelta(days=1)
 
 

@@ -27,7 +27,7 @@ from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.ui.templatetags.ui import euro
 from tewerkstelling.models import Onderbreking
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 TOELATING = [{"tot_leeftijd": None, "dagen": 468, "maanden": 36}]
 
 

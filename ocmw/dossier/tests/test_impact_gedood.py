@@ -15,7 +15,7 @@ from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.testing.proces import Kind, Moeder
 
-pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
 DOSSIERS, KEREN = 60, 12  # one dossier per batch: as many places to be killed in
 WERKER = """

@@ -12,6 +12,8 @@ from ocmw.testing.maak import maak_client, maak_contract, maak_gesprek, maak_tra
 from trajecten.actions import bewaar_actiepunt, bewaar_doel, bewaar_randprobleem, maak_afspraak
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
 
+pytestmark = pytest.mark.databank
+
 DAG = timedelta(days=1)
 
 

@@ -13,6 +13,8 @@ from trajecten.fasen import VRAGEN, Fase
 from trajecten.models import Fasebeantwoording, Faseperiode, Randprobleem, Traject
 from trajecten.trajectblad import antwoord_op, fasevakken
 
+pytestmark = pytest.mark.databank
+
 HTMX = {"HTTP_HX_REQUEST": "true"}
 
 

@@ -19,7 +19,7 @@ from ocmw.testing.maak import maak_insz
 from ocmw.testing.proces import Kind, Moeder
 from trajecten.models import Gesprek, Traject
 
-pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
 PERSONEN, KEREN = 400, 20
 WERKER = """

@@ -15,7 +15,7 @@ from ocmw.opdrachten.models import Opdracht
 from ocmw.opdrachten.models import Status as Opdrachtstatus
 from ocmw.ui.weigering import Geweigerd
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 RIJEN = {"Lijst": [["Familienaam", "Voornaam", "INSZ"], ["Declercq", "Tom", "85.07.30-033.28"]]}
 BEWARING = 90
 

@@ -23,6 +23,8 @@ from trajecten.actions import richt_beloften
 from trajecten.fasen import Fase
 from trajecten.models import Gesprek, Traject
 
+pytestmark = pytest.mark.databank
+
 KOP = ["Familienaam", "Voornaam", "INSZ", "Geboortedatum"]
 TOM = ["Declercq", "Tom", "85.07.30-033.28", "30/07/1985"]
 

@@ -15,7 +15,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Status
 from tewerkstelling.models import Werkgever, Werkplek
 
-pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 PLEKKEN, WERKGEVERS, KEREN = 300, 20, 8
 
 

@@ -22,7 +22,7 @@ from ocmw.testing.maak_plekken import maak_mentor
 from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
 from tewerkstelling.models import Mentor, Werkgever, Werkplek
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 KOP = ["Werkgever", "KBO nr", "Type", "Werkplek", "Sector", "Uren/week", "Plaatsen", "Begin", "Vestiging", "Fysiek"]
 KRINGWINKEL = [
     "Kringwinkel",

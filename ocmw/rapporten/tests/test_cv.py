@@ -15,7 +15,7 @@ from ocmw.testing.maak import maak_client, maak_contract
 from tewerkstelling.regulier.actions import bewaar_cv, bewaar_cvregel, neem_over_uit_dossier
 from tewerkstelling.regulier.models import Cv, Cvregel
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

@@ -16,7 +16,7 @@ from tewerkstelling.evaluaties.actions import bewaar_afspraken
 from tewerkstelling.evaluaties.blad import lees_verloop
 from trajecten.models import Actiepunt
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

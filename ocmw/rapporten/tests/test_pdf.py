@@ -14,8 +14,6 @@ from ocmw.rapporten.rapport import Item, Sectie, Verhaal
 from ocmw.rapporten.tests.voorbeeld import GRAFIEK, NAMEN, voorbeeld
 from ocmw.rapporten.weergave import rapport_als_html, rapport_als_pdf
 
-pytestmark = pytest.mark.zonder_databank
-
 
 @pytest.fixture(scope="module")
 def lezer():

@@ -18,7 +18,8 @@ from pypdf import PdfReader
 from ocmw.rapporten import pdf
 from ocmw.rapporten.pdf import als_pdf, grendel, huisbestanden, maak_fetcher, schrijf_pdf
 
-pytestmark = pytest.mark.zonder_databank
+pytestmark = pytest.mark.databank
+
 GEHEIM = "GEHEIM-KANARIE-7731"
 LEKBAAR = {"web", "css", "doorsturen", "bestand", "bestand css"}
 _bewaakt: dict[str, list[str]] = {"opens": []}

@@ -15,7 +15,7 @@ from ocmw.rapporten.actions import vraag_dossierverslag
 from ocmw.testing.maak import maak_client, maak_gesprek
 from ocmw.testing.proces import Moeder
 
-pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
 RONDES = 8
 WERKER = """

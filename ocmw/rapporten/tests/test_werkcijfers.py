@@ -13,7 +13,7 @@ from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.enums import Eindreden, RvaStatus
 from tewerkstelling.models import RvaBerekening
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 VAN, TOT = date(2026, 1, 1), date(2026, 6, 30)
 
 

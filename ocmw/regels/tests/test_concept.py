@@ -22,7 +22,7 @@ from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 DAG = date(2027, 3, 1)
 
 

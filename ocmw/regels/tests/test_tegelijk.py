@@ -14,7 +14,7 @@ from ocmw.regels.models import Regelconcept, Regelset
 from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.ui.weigering import Geweigerd
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture

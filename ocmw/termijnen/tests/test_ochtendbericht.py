@@ -23,6 +23,8 @@ from ocmw.testing.maak import maak_client, maak_medewerker
 from ocmw.testing.proces import Moeder, omgeving
 from ocmw.toegang.rechten import Rol
 
+pytestmark = pytest.mark.databank
+
 VERZENDER = """
 from django.core.management import call_command
 

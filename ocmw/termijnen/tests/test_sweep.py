@@ -17,6 +17,8 @@ from ocmw.termijnen.sweep import grens, maak_wezen_vrij, markeer
 from ocmw.testing.maak import maak_client, maak_medewerker, maak_traject
 from ocmw.toegang.rechten import Rol
 
+pytestmark = pytest.mark.databank
+
 
 def maak_termijn(client, wie=None, *, over=0, soort=Soort.ACTIEPUNT, sleutel=""):
     dag = vandaag() + timedelta(days=over)

@@ -17,7 +17,7 @@ from ocmw.termijnen.models import Melding, Termijn
 from ocmw.testing.maak import maak_client
 from ocmw.testing.proces import Moeder, omgeving
 
-pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
 OP = date(2027, 6, 1)
 PER_RONDE = 150

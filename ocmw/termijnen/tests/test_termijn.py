@@ -14,6 +14,8 @@ from tewerkstelling.actions import richt_art60
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt
 
+pytestmark = pytest.mark.databank
+
 
 @pytest.fixture
 def actiepunt(an):

@@ -6,6 +6,8 @@ from clienten.models import Stand
 from ocmw.testing.maak import maak_client
 from ocmw.ui.paging import blader, tel_samen
 
+pytestmark = pytest.mark.databank
+
 
 @pytest.fixture
 def standen(an):

@@ -18,7 +18,7 @@ from tewerkstelling.evaluaties.beloften import SOORTEN, nieuwste_en_volgende
 from tewerkstelling.evaluaties.models import Evaluatieschema
 from tewerkstelling.models import Onderbreking
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 5, 20)
 
 

@@ -14,7 +14,7 @@ from tewerkstelling.evaluaties.actions import bewaar_lijst, kopieer_lijst
 from tewerkstelling.evaluaties.blad import lees_blad, lees_verloop
 from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Domein, Evaluatie, Schaal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 6, 1)
 
 

@@ -19,7 +19,7 @@ from tewerkstelling.evaluaties.blad import lees_blad
 from tewerkstelling.evaluaties.models import Competentie, Evaluatie, Score, Stem, Werkbezoek
 from trajecten.models import Actiepunt, Kladje
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 6, 1)
 
 

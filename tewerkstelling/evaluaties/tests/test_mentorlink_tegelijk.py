@@ -15,7 +15,7 @@ from tewerkstelling.evaluaties.actions import mentorlink as acties
 from tewerkstelling.evaluaties.models import Competentie, Mentorlink, Stem
 from tewerkstelling.evaluaties.views import mentor as scherm
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture

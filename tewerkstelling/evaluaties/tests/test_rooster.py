@@ -17,6 +17,8 @@ from tewerkstelling.evaluaties.planning import Planning
 from tewerkstelling.evaluaties.rooster import Gat, momenten
 from tewerkstelling.models import Onderbreking
 
+pytestmark = pytest.mark.databank
+
 OP = date(2026, 5, 20)
 ANTWERPEN = [1, 2, 7, 11, 17, 23]
 

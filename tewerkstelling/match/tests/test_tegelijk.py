@@ -11,7 +11,7 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.match import actions
 from tewerkstelling.match.models import Voorstel
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 
 
 def test_er_komt_maar_een_voorstel_al_keken_ze_allebei_eerst(an, griet, monkeypatch):

@@ -7,7 +7,7 @@ import pytest
 
 from ocmw.bench.match import AANTAL, Databanktijd, Matchwereld
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 23)
 QUERIES = 9
 

@@ -18,7 +18,7 @@ from tewerkstelling.match.actions import stel_voor, zet_voorstel
 from tewerkstelling.match.enums import OVERGANGEN, Voorstelstatus, als_mermaid
 from tewerkstelling.match.models import Voorstel
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 23)
 WEEK = {"proef": (OP, OP + timedelta(days=5))}
 

@@ -14,7 +14,7 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.match.actions import bewaar_werkprofiel
 from tewerkstelling.match.models import Werkprofiel
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 23)
 INVOER = {
     "jobdoelwit": "poetshulp", "realistisch": "ja", "sectoren": ["schoonmaak"], "sectoren_niet": ["bouw"], "uren_min": "19",

@@ -19,7 +19,7 @@ from tewerkstelling.regulier.cvblad import cvblad
 from tewerkstelling.regulier.cvwoorden import bevat_insz, bezwaren, noemt_ocmw
 from tewerkstelling.regulier.models import Cv, Cvregel
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

@@ -18,7 +18,7 @@ from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.regulier.actions import start_regulier_werk
 from tewerkstelling.regulier.models import Opvolging, Sollicitatie
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

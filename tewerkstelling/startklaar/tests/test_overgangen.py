@@ -20,7 +20,7 @@ from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import OVERGANGEN, als_mermaid, stand_van, startstand, weigering_voor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 20)
 
 

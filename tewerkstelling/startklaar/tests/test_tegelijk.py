@@ -19,7 +19,7 @@ from tewerkstelling.startklaar.actions import start_plaatsing, verleng_plaatsing
 from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.models import Plaatsing
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 
 
 def samen(*taken):

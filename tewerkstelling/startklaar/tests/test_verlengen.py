@@ -16,7 +16,7 @@ from tewerkstelling.startklaar.checklist import checklist
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 20)
 
 
