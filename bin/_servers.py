@@ -103,7 +103,7 @@ def _install_postgres() -> Path:
 
 @contextmanager
 def _redis(folder: Path) -> Iterator[str]:
-    if found := os.environ.get("REDIS_URL") or _answering_redis():
+    if found := os.environ.get("REDIS_URL") or answering_redis():
         yield found
         return
     if not shutil.which("redis-server") and not _system.install(_system.REDIS):
@@ -122,7 +122,7 @@ def _redis(folder: Path) -> Iterator[str]:
         _end(process)
 
 
-def _answering_redis() -> str:
+def answering_redis() -> str:
     """Empty database numbers of a Redis on this machine, the first of two: the tests empty what they use."""
     for number in range(14, 0, -1):
         keys = [_redis_keys(6379, number), _redis_keys(6379, number + 1)]

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Any, TypeVar
 
-from django.db import models
+from django.db import connection, models
 
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
@@ -26,12 +26,20 @@ from trajecten.models import Faseperiode, Gesprek, Traject
 
 M = TypeVar("M", bound=models.Model)
 GESPREKKEN = 4
+ZONDER_GEBOORTEDATUM = 50  # one in so many: real files have them, and a count that depends on the age refuses them
+PER_PLEK = 50  # clients per workplace
 LETTERGREPEN = ["ba", "de", "ko", "li", "mu", "ne", "ra", "so", "ta", "vi", "wo", "ze"]
 
 
 def bewaar(rijen: Iterator[M], soort: type[M], per: int = 2000) -> None:
     while deel := list(islice(rijen, per)):
         soort._default_manager.bulk_create(deel)
+
+
+def ververs_statistiek() -> None:
+    """What autovacuum does in real life: let the planner know the tables have grown."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 class Wereld:
@@ -44,8 +52,8 @@ class Wereld:
         self.coordinator = self._medewerker("coordinator", 0)
         self.coaches = [self._medewerker("atb", n) for n in range(40)]
         self.mws = [self._medewerker("mw", n) for n in range(40)]
-        werkgever, _ = Werkgever.objects.get_or_create(ocmw=self.ocmw, naam="Bench vzw", defaults={"soort": "vzw"})
-        self.werkplek, _ = Werkplek.objects.get_or_create(werkgever=werkgever, naam="Magazijn")
+        self.werkgever, _ = Werkgever.objects.get_or_create(ocmw=self.ocmw, naam="Bench vzw", defaults={"soort": "vzw"})
+        self.werkplekken = [Werkplek.objects.get_or_create(werkgever=self.werkgever, naam="Magazijn")[0]]
 
     def _medewerker(self, rol: str, nummer: int) -> Medewerker:
         return Medewerker.objects.get_or_create(
@@ -54,20 +62,31 @@ class Wereld:
         )[0]
 
     def groei_tot(self, aantal: int) -> None:
-        al = Client.objects.count()
+        eigen = Client.objects.filter(ocmw=self.ocmw)
+        al = eigen.count()
         if al >= aantal:
             return
+        bewaar((self._werkplek(n) for n in range(len(self.werkplekken), aantal // PER_PLEK)), Werkplek)
+        self.werkplekken = list(Werkplek.objects.filter(werkgever=self.werkgever).order_by("pk"))
         bewaar((self._client(n) for n in range(al, aantal)), Client)
-        nieuw = list(Client.objects.order_by("pk")[al:aantal])
+        nieuw = list(eigen.order_by("pk")[al:aantal])
         bewaar((Contactgegevens(client=c, gemeente="Benchem", gsm="+32470000000") for c in nieuw), Contactgegevens)
         bewaar((rij for c in nieuw for rij in self._toewijzingen(c)), Toewijzing)
         bewaar((self._traject(c) for c in nieuw if self._stap(c)), Traject)
-        trajecten = list(Traject.objects.filter(client_id__gte=nieuw[0].pk).select_related("client"))
+        trajecten = list(
+            Traject.objects.filter(client__ocmw=self.ocmw, client_id__gte=nieuw[0].pk).select_related("client")
+        )
         bewaar((self._periode(t) for t in trajecten), Faseperiode)
         bewaar((g for t in trajecten for g in self._gesprekken(t)), Gesprek)
         bewaar((self._contract(t) for t in trajecten if t.fase >= 4), Tewerkstelling)
         bewaar((t for traject in trajecten for t in self._termijnen(traject)), Termijn)
         bewaar((self._stand(c) for c in nieuw), Stand)
+
+    def _werkplek(self, nummer: int) -> Werkplek:
+        return Werkplek(werkgever=self.werkgever, naam=f"Magazijn {nummer}", capaciteit=PER_PLEK)
+
+    def werkplek_van(self, client_pk: int) -> Werkplek:
+        return self.werkplekken[client_pk % len(self.werkplekken)]
 
     def _client(self, nummer: int) -> Client:
         dobbel = self.dobbel
@@ -76,14 +95,16 @@ class Wereld:
         geboren = date(1960, 1, 1) + timedelta(days=dobbel.randint(0, 16_000))
         negen = f"{geboren:%y%m%d}{nummer % 997 + 1:03d}"
         basis = int(f"2{negen}") if geboren.year >= 2000 else int(negen)
+        onbekend = nummer % ZONDER_GEBOORTEDATUM == ZONDER_GEBOORTEDATUM // 2
+        # Unique per person: the bench needs many people, not real numbers.
+        insz = f"{negen}{97 - basis % 97:02d}" if nummer < 900 else f"{90000000000 + nummer}"
         return Client(
             ocmw=self.ocmw,
             voornaam=voornaam,
             achternaam=achternaam,
             zoeknaam=zoekvorm(f"{achternaam} {voornaam}"),
-            # Unique per person: the bench needs many people, not real numbers.
-            insz=f"{negen}{97 - basis % 97:02d}" if nummer < 900 else f"{90000000000 + nummer}",
-            geboortedatum=geboren,
+            insz="" if onbekend else insz,
+            geboortedatum=None if onbekend else geboren,
             taal=dobbel.choice(TALEN)[0],
         )
 
@@ -137,7 +158,7 @@ class Wereld:
     def _contract(self, traject: Traject) -> Tewerkstelling:
         return Tewerkstelling(
             client_id=traject.client_id,
-            werkplek=self.werkplek,
+            werkplek=self.werkplek_van(traject.client_id),
             van=self.op - timedelta(days=100),
             tot=self.op + timedelta(days=10 + traject.client_id % 300),
             uren_per_week=38,

@@ -1,23 +1,28 @@
-"""What a draft of a rule would move in 20,000 contracts: contracts per second, and memory that stays flat."""
+"""What a draft of a rule would move in all contracts: contracts per second, and memory that stays flat."""
 
 import resource
+from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from time import perf_counter
 
 from clienten.models import Client
 from nazorg.models import Werkervaring
 from ocmw.bench.genereer import Wereld, bewaar
-from ocmw.bench.meten import Meting
+from ocmw.bench.meetbank import Meetbank
+from ocmw.bench.meten import Meting, eenmaal
 from ocmw.dossier.doorrekenen import bereken_impact
 from ocmw.dossier.impact import Boeken
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.uitvoering import Verslag
 from ocmw.regels.actions import maak_concept, vraag_impact, wijzig_concept
 from ocmw.regels.models import Regelconcept, Regelset
-from ocmw.regels.opzoeken import gepubliceerde_regels
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, gepubliceerde_regels
 from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.rechtenteller import Feiten
 from tewerkstelling.teller import feiten_van, tel
 
+KILOBYTE = 1024  # ru_maxrss counts kilobytes, the aim megabytes
 STRENGER = [{"tot_leeftijd": 36, "dagen": 312, "maanden": 36}, {"tot_leeftijd": None, "dagen": 468, "maanden": 42}]
 
 
@@ -33,27 +38,24 @@ class Geheugen(Verslag):
         self.pieken.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
-def meet_impact(wereld: Wereld) -> Meting:
+def meet_impact(bank: Meetbank) -> Meting:
     """The whole job, rows written; the reference counts the same days twice from facts that are in memory already."""
-    _vul_aan(wereld)
-    concept = _concept(wereld)
-    opdracht = vraag_impact(concept, door=wereld.coordinator)
+    _vul_aan(bank.wereld)
+    concept = _concept(bank.wereld)
+    opdracht = vraag_impact(concept, door=bank.wereld.coordinator)
     opdracht.neem_op()
     geheugen = Geheugen(opdracht)
     begin = perf_counter()
     bereken_impact(opdracht, geheugen)
     seconden = perf_counter() - begin
     concept.refresh_from_db()
-    contracten = concept.impact_telling["contracten"]
+    telling = concept.impact_telling
     rustig = geheugen.pieken[min(3, len(geheugen.pieken) - 1)]
-    kaal = _kale_telling(concept)
-    naam = (
-        f"impact van een regel: {contracten / seconden:.0f} contracten per seconde ({contracten}, "
-        f"geheugen +{(geheugen.pieken[-1] - rustig) / 1024:.0f} MB na de derde partij)"
-    )
-    verhouding = seconden / kaal
-    return Meting(
-        naam, verhouding, verhouding, verhouding, seconden * 1000, kaal * 1000, "op de achtergrond, geheugen vlak"
+    return replace(
+        eenmaal(seconden * 1000, _kale_telling(concept) * 1000),
+        per_seconde=telling["contracten"] / seconden,
+        geheugen=(geheugen.pieken[-1] - rustig) / KILOBYTE,
+        toelichting=f"{telling['contracten']} contracten, {telling['niet_te_berekenen']} niet te berekenen",
     )
 
 
@@ -63,7 +65,7 @@ def _vul_aan(wereld: Wereld) -> None:
     van, tot = wereld.op - timedelta(days=120), wereld.op + timedelta(days=300)
     bewaar(
         (
-            Tewerkstelling(client=client, werkplek=wereld.werkplek, van=van, tot=tot, uren_per_week=38)
+            Tewerkstelling(client=client, werkplek=wereld.werkplek_van(client.pk), van=van, tot=tot, uren_per_week=38)
             for client in list(zonder)
         ),
         Tewerkstelling,
@@ -103,5 +105,11 @@ def _kale_telling(concept: Regelconcept) -> float:
     begin = perf_counter()
     for boek in (boeken.nu, boeken.straks):
         for feit in feiten:
-            tel(feit, op=vandaag(), zoek=boek.zoek)
+            _tel(feit, boek)
     return perf_counter() - begin
+
+
+def _tel(feit: Feiten, boek: Regelboek) -> None:
+    """As the job does: what cannot be counted, for want of a birth date, is a line of its own and no end of the work."""
+    with suppress(ValueError, OnbekendeRegel):
+        tel(feit, op=vandaag(), zoek=boek.zoek)

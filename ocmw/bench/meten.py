@@ -1,93 +1,111 @@
-"""Ratios within one run: the page and its reference in turn, pair by pair, so a slow minute of the machine hits both."""
+"""Ratios within one run: the work and its reference in turn, pair by pair, so a slow minute of the machine hits both."""
 
 import statistics
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
+
+Werk = Callable[[], Any]
 
 
 @dataclass(frozen=True)
 class Meting:
-    naam: str
+    """`milliseconden` and `referentie` are medians; `laagste` and `hoogste` are of the pairwise ratios."""
+
     verhouding: float
     laagste: float
     hoogste: float
     milliseconden: float
     referentie: float
-    streefdoel: str
     queries: int | None = None
-
-    def rij(self) -> tuple[str, ...]:
-        return (
-            self.naam,
-            f"{self.verhouding:.2f}x",
-            f"{self.laagste:.2f}-{self.hoogste:.2f}",
-            f"{self.milliseconden:.1f}",
-            f"{self.referentie:.1f}",
-            "" if self.queries is None else str(self.queries),
-            self.streefdoel,
-        )
+    per_seconde: float | None = None
+    databank: float | None = None
+    geheugen: float | None = None
+    toelichting: str = ""
 
 
-KOPPEN = ("meting", "verhouding", "laagste-hoogste", "ms", "referentie ms", "queries", "streefdoel")
+@contextmanager
+def teruggedraaid() -> Iterator[None]:
+    """What is written inside is gone afterwards: the next round meets the same database."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
-def klok(werk: Callable[[], Any]) -> float:
+def terug(werk: Werk) -> Werk:
+    def doe() -> None:
+        with teruggedraaid():
+            werk()
+
+    return doe
+
+
+def klok(werk: Werk) -> float:
     begin = perf_counter()
     werk()
     return (perf_counter() - begin) * 1000
 
 
-def paar(
-    naam: str,
-    werk: Callable[[], Any],
-    referentie: Callable[[], Any],
-    *,
-    rondes: int,
-    streefdoel: str,
-    queries: int | None = None,
-) -> Meting:
+def paar(werk: Werk, referentie: Werk, *, rondes: int) -> Meting:
     """Median of the pairwise ratios after one warm-up of each."""
     werk()
     referentie()
     paren = [(klok(werk), klok(referentie)) for _ in range(rondes)]
     verhoudingen = sorted(a / b for a, b in paren)
     return Meting(
-        naam,
         statistics.median(verhoudingen),
         verhoudingen[0],
         verhoudingen[-1],
         statistics.median(a for a, _ in paren),
         statistics.median(b for _, b in paren),
-        streefdoel,
-        queries,
     )
 
 
-def haal(browser: Browser, url: str) -> Callable[[], None]:
-    def verzoek() -> None:
+def eenmaal(milliseconden: float, referentie: float) -> Meting:
+    """Work that is too long to repeat."""
+    verhouding = milliseconden / referentie
+    return Meting(verhouding, verhouding, verhouding, milliseconden, referentie)
+
+
+def naast(eerst: Meting, daarna: Meting) -> Meting:
+    """The same work before and after something changed, each corrected for the machine by the reference of its moment."""
+    factor = daarna.verhouding / eerst.verhouding
+    return replace(
+        eenmaal(daarna.milliseconden, eerst.milliseconden), verhouding=factor, laagste=factor, hoogste=factor
+    )
+
+
+def haal(browser: Browser, url: str) -> Werk:
+    def verzoek() -> bytes:
         antwoord = browser.get(url)
         if antwoord.status_code != 200:
-            raise RuntimeError(f"{url} antwoordt {antwoord.status_code}")
+            raise RuntimeError(f"{url} antwoordt {antwoord.status_code}.")
+        return bytes(antwoord.content)
 
     return verzoek
 
 
-def tel_queries(werk: Callable[[], Any]) -> int:
-    werk()
-    with CaptureQueriesContext(connection) as queries:
+def stuur(browser: Browser, url: str, gegevens: dict[str, Any], *, antwoordt: int = 302) -> Werk:
+    """A POST that must answer this: a form with an error answers quickly, and would be measured as fast."""
+
+    def verzoek() -> Any:
+        antwoord = browser.post(url, gegevens)
+        if antwoord.status_code != antwoordt:
+            raise RuntimeError(f"{url} antwoordt {antwoord.status_code} in plaats van {antwoordt}.")
+        return antwoord
+
+    return verzoek
+
+
+def tel_queries(werk: Werk) -> int:
+    """All statements of the second time, savepoints counted; what it writes is undone."""
+    terug(werk)()
+    with teruggedraaid(), CaptureQueriesContext(connection) as queries:
         werk()
     return len(queries)
-
-
-def als_tabel(metingen: list[Meting]) -> str:
-    rijen = [KOPPEN, *(meting.rij() for meting in metingen)]
-    breedtes = [max(len(rij[k]) for rij in rijen) for k in range(len(KOPPEN))]
-    lijn = "|".join("-" * (b + 2) for b in breedtes)
-    tekst = ["| " + " | ".join(cel.ljust(b) for cel, b in zip(rij, breedtes, strict=True)) + " |" for rij in rijen]
-    return "\n".join([tekst[0], f"|{lijn}|", *tekst[1:]])

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from statistics import median
 from time import process_time
 
+from ocmw.bench.meetbank import Meetbank
 from ocmw.bench.meten import Meting, paar
 from ocmw.regels.basis import BASISREGELS
 from tewerkstelling.rechtenteller import Feiten, Gebeurtenis, rechtenteller
@@ -14,9 +15,9 @@ EVENEMENTEN = ("vakantie", "ziekte_ziekenfonds", "schorsing", "ziekte_gewaarborg
 TWEE_JAAR = 730
 
 
-def meet_rechtenteller(op: date, *, rondes: int) -> Meting:
+def meet_rechtenteller(bank: Meetbank) -> Meting:
     """Every line is read; the first days differ, so that nothing is remembered from one contract to the next by luck."""
-    contracten = [_contract(op + timedelta(days=n)) for n in range(AANTAL)]
+    contracten = [_contract(bank.wereld.op + timedelta(days=n)) for n in range(AANTAL)]
     regels = {sleutel: waarde for sleutel, waarde, van, tot, *_ in BASISREGELS if tot is None}
 
     def grootboeken() -> None:
@@ -41,9 +42,12 @@ def meet_rechtenteller(op: date, *, rondes: int) -> Meting:
         grootboeken()
         return process_time() - begin
 
-    meting = paar("", grootboeken, dag_per_dag, rondes=rondes, streefdoel=">= 10.000 per seconde")
-    per_seconde = AANTAL / median(rekentijd() for _ in range(rondes))
-    return replace(meting, naam=f"rechtenteller: {per_seconde:.0f} grootboeken per seconde en per kern")
+    per_seconde = AANTAL / median(rekentijd() for _ in range(bank.maten.rondes))
+    return replace(
+        paar(grootboeken, dag_per_dag, rondes=bank.maten.rondes),
+        per_seconde=per_seconde,
+        toelichting=f"{AANTAL} grootboeken van twee jaar; per seconde en per kern",
+    )
 
 
 def _contract(start: date) -> Feiten:
