@@ -14,7 +14,6 @@ from django.db import models
 
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
-from clienten.models.client import zoekvorm
 from ocmw.demo.namen import ACHTERNAMEN, TALEN, VOORNAMEN
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
@@ -76,16 +75,17 @@ class Wereld:
         geboren = date(1960, 1, 1) + timedelta(days=dobbel.randint(0, 16_000))
         negen = f"{geboren:%y%m%d}{nummer % 997 + 1:03d}"
         basis = int(f"2{negen}") if geboren.year >= 2000 else int(negen)
-        return Client(
+        client = Client(
             ocmw=self.ocmw,
             voornaam=voornaam,
             achternaam=achternaam,
-            zoeknaam=zoekvorm(f"{achternaam} {voornaam}"),
             # Unique per person: the bench needs many people, not real numbers.
             insz=f"{negen}{97 - basis % 97:02d}" if nummer < 900 else f"{90000000000 + nummer}",
             geboortedatum=geboren,
             taal=dobbel.choice(TALEN)[0],
         )
+        client.vul_zoeknaam()
+        return client
 
     def _stap(self, client: Client) -> int:
         """0 = only a file, 1-5 = that phase, 6 = closed."""

@@ -59,6 +59,7 @@ class Matchwereld:
                     voornaam="Mens",
                     achternaam=f"Match{n}",
                     zoeknaam=f"match{n:05d} mens",
+                    zoekwoorden=f" match{n} mens",
                     mag_werken="ja",
                 )
                 for n in nummers

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 
 from clienten.models import Client
-from clienten.models.client import zoekvorm
+from clienten.namen import vouw
 from ocmw.bench.genereer import Wereld
 from ocmw.bench.meten import Meting, paar
 from ocmw.invoer.actions import beoordeel_invoer, lees_in, neem_over
@@ -35,7 +35,7 @@ def meet_invoer(wereld: Wereld) -> Meting:
     begin = perf_counter()
     with transaction.atomic():
         Client.objects.bulk_create(
-            Client(ocmw=wereld.ocmw, voornaam="Kaal", achternaam=f"Rij {n}", zoeknaam=zoekvorm(f"Rij {n} Kaal"))
+            Client(ocmw=wereld.ocmw, voornaam="Kaal", achternaam=f"Rij {n}", zoeknaam=vouw(f"Rij {n} Kaal"))
             for n in range(RIJEN)
         )
         transaction.set_rollback(True)
