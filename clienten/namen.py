@@ -31,8 +31,51 @@ _KWIJT = frozenset("?\ufffc\ufffd")  # what a program writes where it lost a let
 
 # Written apart, glued on or left out, as the sender likes.
 VOORVOEGSELS = frozenset(
-    "van den der de dem ter ten te het 't t d du des la le les los las del della di da do dos von vom zu zur op opde "
-    "el al bin ibn abu abou ait ould عبد ابو ابن بن".split()
+    [
+        "van",
+        "den",
+        "der",
+        "de",
+        "dem",
+        "ter",
+        "ten",
+        "te",
+        "het",
+        "'t",
+        "t",
+        "d",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "los",
+        "las",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "von",
+        "vom",
+        "zu",
+        "zur",
+        "op",
+        "opde",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "abu",
+        "abou",
+        "ait",
+        "ould",
+        "عبد",
+        "ابو",
+        "ابن",
+        "بن",
+    ]
 )
 _VAST = re.compile("van|von|de|du|la|le|el|al|ter|ten|abu|abou|bin|ibn|ait|ould|عبد|ابو|ابن|بن")
 _VAST_NA_VAN = re.compile("den|der|dem|de")

@@ -7,8 +7,8 @@ from django.db.models import Prefetch, Q
 from django.urls import reverse
 
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut, Taalniveau
-from clienten.namen import gezochte_woorden, naamsleutel, vouw, zoekwoorden
 from clienten.models.toewijzing import Toewijzing, gedeelde_clienten
+from clienten.namen import gezochte_woorden, naamsleutel, vouw, zoekwoorden
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht

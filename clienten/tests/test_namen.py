@@ -152,7 +152,10 @@ def vindt(getypt, naam):
 @pytest.mark.parametrize(
     ("naam", "getypt"),
     [
-        ("Van den Broucke Griet", "griet|broucke|vandenb|vandenbroucke|van den broucke|den broucke|griet van den broucke|van"),
+        (
+            "Van den Broucke Griet",
+            "griet|broucke|vandenb|vandenbroucke|van den broucke|den broucke|griet van den broucke|van",
+        ),
         ("Vandenbroucke Griet", "broucke|van den broucke|griet"),
         ("El Mansouri Hassan", "hassan|mansouri|elmansouri|el-mansouri|el mansouri|mansouri hassan"),
         ("Mansouri Hassan", "el mansouri"),

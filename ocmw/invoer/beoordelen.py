@@ -25,9 +25,7 @@ from trajecten.enums import Kanaal
 from trajecten.models import Gesprek
 
 BROK = 400
-MEER_PERSONEN = (
-    "Meer dan één persoon heeft deze naam en geboortedatum, in dit bestand of bij de dossiers. Vul bij dit gesprek het INSZ in."
-)
+MEER_PERSONEN = "Meer dan één persoon heeft deze naam en geboortedatum, in dit bestand of bij de dossiers. Vul bij dit gesprek het INSZ in."
 ELDERS = "Neem contact op met je coördinator voor je met dit dossier verder werkt."
 T = TypeVar("T")
 Gespreksleutel = tuple[int, date, str, str]  # client, day, channel, text
@@ -150,10 +148,7 @@ class Beoordelaar:
         zoeker = Zoeker((item.gelezen.waarden for item in geldig), door=self.door)
         for item in geldig:
             if item.insz:  # a number beats a name, also when nobody has that number
-                item.persoon = personen.op_insz.get(item.insz)
-                gevonden = item.persoon and item.persoon.telt
-                item.client_id = item.persoon.client_id if item.persoon and gevonden else zoeker.op_insz.get(item.insz)
-                gevonden = gevonden or item.client_id
+                gevonden = _koppel_op_nummer(item, personen.op_insz.get(item.insz), zoeker.op_insz.get(item.insz))
             else:
                 gevonden = _koppel_op_naam(item, personen.met_naam(item), zoeker.naamgenoten(item.gelezen.waarden))
             if not gevonden and item.gelezen.geldig:
@@ -214,6 +209,13 @@ def _meld_vondst(item: Item, vondst: Vondst) -> None:
         item.gelezen.fout("insz", vondst.twijfel.value)
     elif vondst.elders:
         item.gelezen.let_op("insz", ELDERS)
+
+
+def _koppel_op_nummer(item: Item, rij: Item | None, client_id: int | None) -> bool:
+    """Fill person and client of a talk with an INSZ: the row with that number, else the dossier with it."""
+    item.persoon = rij
+    item.client_id = rij.client_id if rij and rij.telt else client_id
+    return bool(item.client_id or (rij and rij.telt))
 
 
 def _koppel_op_naam(item: Item, rijen: Sequence[Item], dossiers: Sequence[Naamgenoot]) -> bool:

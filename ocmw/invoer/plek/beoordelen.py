@@ -178,7 +178,10 @@ def _strijd_met_bekende(
         ander = next((rij for rij in met_naam if kbo and rij.ondernemingsnummer), None)
         if ander:
             nummer = toon_kbo(ander.ondernemingsnummer)
-            return "kbo", f"{ander.naam} heeft bij ons een ander ondernemingsnummer ({nummer}). Kijk na welk nummer juist is."
+            return (
+                "kbo",
+                f"{ander.naam} heeft bij ons een ander ondernemingsnummer ({nummer}). Kijk na welk nummer juist is.",
+            )
         zin = weigering_voor_naam("werkgever", naam, met_naam) if naam else ""
         return ("werkgever", f"{zin} Of vul het ondernemingsnummer in.") if zin else None
     if met_naam and met_kbo not in met_naam:

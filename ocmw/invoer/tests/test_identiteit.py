@@ -92,6 +92,7 @@ class TestElkSchrift:
         [
             ("??????", "De naam ontbreekt."),
             ("\ue001\ue002", "De naam ontbreekt."),
+            ("Jos?", "tekens die we niet kunnen lezen. Verbeter de naam of vul het INSZ in."),
             ("Garc?a", "tekens die we niet kunnen lezen. Verbeter de naam of vul het INSZ in."),
             ("\ufffdukasz", "tekens die we niet kunnen lezen. Verbeter de naam of vul het INSZ in."),
         ],
@@ -113,7 +114,10 @@ class TestElkSchrift:
 
 class TestNaamgenoten:
     def test_zonder_insz_is_de_tweede_rij_een_dubbel(self, lees, uitkomsten):
-        assert uitkomsten(lees({"Lijst": caseload(["Peeters", "Jo"], ["PEETERS", "Jo"])}))["Lijst"] == {2: "nieuw", 3: "dubbel"}
+        assert uitkomsten(lees({"Lijst": caseload(["Peeters", "Jo"], ["PEETERS", "Jo"])}))["Lijst"] == {
+            2: "nieuw",
+            3: "dubbel",
+        }
 
     def test_een_ander_insz_is_altijd_iemand_anders(self, voer_in):
         voer_in({"Lijst": met_insz([INSZ[0], "Peeters", "Jo"], [INSZ[1], "Peeters", "Jo"])})
@@ -125,15 +129,22 @@ class TestNaamgenoten:
         invoer = voer_in({"Lijst": met_insz(*rijen), "Gesprekken": gesprekken([None, "Peeters", "Jo"])})
         zonder = 3 if volgorde == 1 else 2
         assert uitkomsten(invoer)["Lijst"] == {5 - zonder: "nieuw", zonder: "afgewezen"}
-        assert "Of het dezelfde persoon is, weten we niet. Is het iemand anders? Vul dan het INSZ in." in rij_van(invoer, zonder).reden
-        assert rij_van(invoer, 2, "Gesprekken").reden.startswith("Meer dan één persoon heeft deze naam en geboortedatum")
+        assert (
+            "Of het dezelfde persoon is, weten we niet. Is het iemand anders? Vul dan het INSZ in."
+            in rij_van(invoer, zonder).reden
+        )
+        assert rij_van(invoer, 2, "Gesprekken").reden.startswith(
+            "Meer dan één persoon heeft deze naam en geboortedatum"
+        )
         assert not Gesprek.objects.exists()
 
     def test_een_gesprek_zonder_insz_gaat_nooit_naar_een_van_twee_naamgenoten(self, voer_in):
         voer_in(
             {
                 "Lijst": met_insz([INSZ[0], "Peeters", "Jo"], [INSZ[1], "Peeters", "Jo"]),
-                "Gesprekken": gesprekken([None, "Peeters", "Jo"], [INSZ[1], "Peeters", "Jo"], [INSZ[2], "Peeters", "Jo"]),
+                "Gesprekken": gesprekken(
+                    [None, "Peeters", "Jo"], [INSZ[1], "Peeters", "Jo"], [INSZ[2], "Peeters", "Jo"]
+                ),
             }
         )
         assert list(Gesprek.objects.values_list("client__insz", "verslag")) == [(INSZ[1], "Jo 1")]
@@ -143,12 +154,17 @@ class TestNaamgenoten:
         invoer = voer_in(
             {"Lijst": met_insz([INSZ[1], "Peeters", "Jo"]), "Gesprekken": gesprekken([None, "Peeters", "Jo"])}
         )
-        assert "in dit bestand of bij de dossiers. Vul bij dit gesprek het INSZ in." in rij_van(invoer, 2, "Gesprekken").reden
+        assert (
+            "in dit bestand of bij de dossiers. Vul bij dit gesprek het INSZ in."
+            in rij_van(invoer, 2, "Gesprekken").reden
+        )
         assert not Gesprek.objects.exists()
 
     def test_met_een_sleutel_op_de_eerste_rij_kreeg_de_eerste_naamgenoot_het_gesprek(self, voer_in, monkeypatch):
         """The control: what happens when only one of the namesakes is remembered under a name."""
-        monkeypatch.setattr(beoordelen.Personen, "met_naam", lambda zelf, item: list(zelf.op_naam[item.sleutel].values())[:1])
+        monkeypatch.setattr(
+            beoordelen.Personen, "met_naam", lambda zelf, item: list(zelf.op_naam[item.sleutel].values())[:1]
+        )
         boek = {
             "Lijst": met_insz([INSZ[0], "Peeters", "Jo"], [INSZ[1], "Peeters", "Jo"]),
             "Gesprekken": gesprekken([None, "Peeters", "Jo"]),
@@ -157,7 +173,12 @@ class TestNaamgenoten:
         assert Gesprek.objects.get().client.insz == INSZ[0]
 
     def test_een_gesprek_zonder_insz_gaat_naar_de_enige_die_zo_heet(self, voer_in):
-        voer_in({"Lijst": met_insz([INSZ[0], "Van den Broucke", "Jo"]), "Gesprekken": gesprekken([None, "Jo", "Vandenbroucke"])})
+        voer_in(
+            {
+                "Lijst": met_insz([INSZ[0], "Van den Broucke", "Jo"]),
+                "Gesprekken": gesprekken([None, "Jo", "Vandenbroucke"]),
+            }
+        )
         assert Gesprek.objects.get().client.insz == INSZ[0]
 
     def test_een_rij_zonder_insz_verandert_geen_dossier_met_insz(self, voer_in, an):
