@@ -6,7 +6,8 @@ from datetime import date
 from django.db.models import Q
 
 from clienten.models import Client, ClientQuerySet
-from clienten.models.client import zoekvorm
+from clienten.models.client import op_naam
+from clienten.namen import naamsleutel, zoekwoorden
 from ocmw.toegang.models import Medewerker
 
 MEEST = 20
@@ -20,6 +21,10 @@ class Gezochte:
     voornaam: str = ""
     achternaam: str = ""
     geboortedatum: date | None = None
+
+    @property
+    def naam(self) -> str:
+        return f"{self.voornaam} {self.achternaam}"
 
 
 @dataclass(frozen=True)
@@ -45,29 +50,31 @@ def zoek_gelijken(gezocht: Gezochte, *, voor: Medewerker) -> Gelijken:
     return Gelijken(gevonden, elders=elders, zelfde_insz=eigen)
 
 
+def zelfde_naam(clienten: ClientQuerySet, naam: str) -> list[int]:
+    """Whose whole name folds to the same key; `clienten` are already narrowed down, for example to one birth date."""
+    sleutel = naamsleutel(naam)
+    namen = clienten.order_by().values_list("pk", "voornaam", "achternaam") if sleutel else ()
+    return [pk for pk, voornaam, achternaam in namen if naamsleutel(f"{voornaam} {achternaam}") == sleutel]
+
+
 def _zeker(gezocht: Gezochte) -> Q | None:
     regels = Q()
     if gezocht.insz:
         oud = Client.objects.filter(oude_nummers__insz=gezocht.insz).values("pk")
         regels |= Q(insz=gezocht.insz) | Q(pk__in=oud)
     if gezocht.achternaam and gezocht.geboortedatum:
-        # Families write their names both ways round.
-        namen = [
-            zoekvorm(f"{gezocht.achternaam} {gezocht.voornaam}"),
-            zoekvorm(f"{gezocht.voornaam} {gezocht.achternaam}"),
-        ]
-        regels |= Q(zoeknaam__in=namen, geboortedatum=gezocht.geboortedatum)
+        op_die_dag = Client.objects.filter(geboortedatum=gezocht.geboortedatum)
+        regels |= Q(pk__in=zelfde_naam(op_die_dag, gezocht.naam))
     return regels or None
 
 
 def _misschien(zichtbaar: ClientQuerySet, gezocht: Gezochte) -> list[Client]:
-    """Same birth date and a name that starts alike, or the same name without a birth date."""
+    """Same birth date and a family name that has a word in common or starts alike; or the same name without a birth date."""
     if not gezocht.achternaam:
         return []
-    begin = zoekvorm(gezocht.achternaam)[:3]
-    naam = zoekvorm(f"{gezocht.achternaam} {gezocht.voornaam}")
-    return list(
-        zichtbaar.filter(
-            Q(geboortedatum=gezocht.geboortedatum, zoeknaam__startswith=begin) | Q(geboortedatum=None, zoeknaam=naam)
-        )[:MEEST]
-    )
+    regels = Q()
+    for woord in zoekwoorden(gezocht.achternaam).split() if gezocht.geboortedatum else ():
+        regels |= Q(zoekwoorden__contains=f" {woord[:3]}", geboortedatum=gezocht.geboortedatum)
+    if heel := op_naam(gezocht.naam):
+        regels |= Q(pk__in=zelfde_naam(zichtbaar.filter(heel, geboortedatum=None), gezocht.naam))
+    return list(zichtbaar.filter(regels)[:MEEST]) if regels else []

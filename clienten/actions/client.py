@@ -7,7 +7,6 @@ from django.db import transaction
 
 from clienten.enums import Sluitreden, Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, InszHistoriek, Stand, Toewijzing
-from clienten.models.client import zoekvorm
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
@@ -47,8 +46,8 @@ def maak_client(client: Client, contact: Contactgegevens | None = None, *, door:
 def wijzig_client(client: Client, velden: list[str], *, door: Medewerker, op: date) -> Client:
     """Save edited identity fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
     oud = Client.objects.get(pk=client.pk)
-    client.zoeknaam = zoekvorm(f"{client.achternaam} {client.voornaam}")
-    client.bewaar(door=door, velden=[*velden, "zoeknaam"])
+    client.vul_zoeknaam()
+    client.bewaar(door=door, velden=[*velden, "zoeknaam", "zoekwoorden"])
     if oud.insz and oud.insz != client.insz:
         InszHistoriek.objects.get_or_create(client=client, insz=oud.insz, defaults={"vervangen_op": op})
     zet_stand(client, zoeknaam=client.zoeknaam, taal=client.taal)

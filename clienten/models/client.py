@@ -1,6 +1,5 @@
 """The person, and which persons exist for whom."""
 
-import unicodedata
 from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
@@ -9,6 +8,7 @@ from django.urls import reverse
 
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut, Taalniveau
 from clienten.models.toewijzing import Toewijzing, gedeelde_clienten
+from clienten.namen import gezochte_woorden, naamsleutel, vouw, zoekwoorden
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
@@ -18,11 +18,21 @@ from ocmw.ui.versie import Versie
 M = TypeVar("M", bound=models.Model, covariant=True)
 
 
-def zoekvorm(tekst: str) -> str:
-    """Lower case without accents, punctuation as spaces: "D'Hondt-Çelik" -> "d hondt celik"."""
-    kaal = unicodedata.normalize("NFKD", tekst.casefold())
-    tekens = (teken if teken.isalnum() else " " for teken in kaal if not unicodedata.combining(teken))
-    return " ".join("".join(tekens).split())
+def op_naam(tekst: str, pad: str = "") -> Q:
+    """Every typed word begins a word of the name: first name, any part of the family name, with or without prefix.
+
+    For searching only; a name alone is nobody's identity. `pad` leads to the client. Empty when nothing typed can be in a name.
+    """
+    vraag = Q()
+    for keuzes in gezochte_woorden(tekst):
+        een = Q()
+        for woord in dict.fromkeys(keuzes):
+            een |= Q(zoekwoorden__contains=f" {woord}")
+        vraag &= een
+    if not (vraag and pad):
+        return vraag
+    # One look through the names, not a join per row: a third of the time for a list of 20,000.
+    return Q(**{f"{pad}in": Client.objects.filter(vraag).order_by().values("pk")})
 
 
 def zicht(medewerker: Medewerker, pad: str = "") -> Q:
@@ -65,15 +75,13 @@ class ClientQuerySet(DossierQuerySet["Client"]):
             Prefetch("toewijzingen", queryset=team, to_attr="team")
         )
 
-    def met_naam_en_geboortedatum(self, *, voornaam: str, achternaam: str, geboortedatum: Any) -> Self:
-        return self.filter(zoeknaam=zoekvorm(f"{achternaam} {voornaam}"), geboortedatum=geboortedatum)
-
 
 class Client(Versie):
     ocmw = models.ForeignKey(Ocmw, on_delete=models.PROTECT, related_name="clienten")
     voornaam = models.CharField(max_length=80)
     achternaam = models.CharField("familienaam", max_length=120)
-    zoeknaam = models.CharField(max_length=220, editable=False)
+    zoeknaam = models.CharField(max_length=220, editable=False)  # to sort on
+    zoekwoorden = models.TextField(editable=False, default="", help_text="What `op_naam` looks in.")
     insz = models.CharField("INSZ (rijksregister- of BIS-nummer)", max_length=11, blank=True, default="")
     geboortedatum = models.DateField("geboortedatum", null=True, blank=True)
     geslacht = models.CharField("geslacht", max_length=1, choices=Geslacht, blank=True, default="")
@@ -129,8 +137,13 @@ class Client(Versie):
         return self.naam
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.zoeknaam = zoekvorm(f"{self.achternaam} {self.voornaam}")
+        self.vul_zoeknaam()
         super().save(*args, **kwargs)
+
+    def vul_zoeknaam(self) -> None:
+        """What is derived from the name; for who writes rows without `save`."""
+        heel = f"{self.achternaam} {self.voornaam}"
+        self.zoeknaam, self.zoekwoorden = vouw(heel)[:220], zoekwoorden(heel)
 
     def get_absolute_url(self) -> str:
         return reverse("dossier:dossier_detail", args=[self.pk])
@@ -138,6 +151,10 @@ class Client(Versie):
     @property
     def naam(self) -> str:
         return f"{self.voornaam} {self.achternaam}"
+
+    @property
+    def naamsleutel(self) -> str:
+        return naamsleutel(self.naam)
 
     @property
     def dossiernummer(self) -> str:

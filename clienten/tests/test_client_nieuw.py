@@ -128,6 +128,38 @@ def test_een_waarschijnlijke_dubbel_vraagt_eerst_of_het_iemand_anders_is(an, ber
     assert Client.objects.count() == 2
 
 
+@pytest.mark.parametrize(
+    ("bestaat", "nieuwe"),
+    [
+        (("Zofia", "Łukasiewicz"), ("Zofia", "Lukasiewicz")), (("Ayşegül", "Işık"), ("Aysegul", "Isik")),
+        (("Hassan", "El Mansouri"), ("Hassan", "Elmansouri")), (("Hassan", "El Mansouri"), ("Hassan", "Mansouri")),
+        (("Zoë", "D'Hondt"), ("Zoe", "Dhondt")), (("Griet", "Van den Broucke"), ("Broucke", "Griet van den")),
+        (("رانيا", "الخطيب"), ("رَانِيَا", "الخطيب")), (("ሰላም", "ተስፋዬ"), ("ተስፋዬ", "ሰላም")),
+    ],
+)  # fmt: skip
+def test_een_andere_schrijfwijze_van_de_naam_is_misschien_dezelfde_persoon(an, bert, als, bestaat, nieuwe):
+    maak_client(an, voornaam=bestaat[0], achternaam=bestaat[1], geboortedatum=GEBOREN, insz="")
+    data = nieuw(voornaam=nieuwe[0], achternaam=nieuwe[1], insz="")
+    assert "Is dit dezelfde persoon?" in als(bert).post(MAAK, data).text
+    assert Client.objects.count() == 1
+    assert len(als(bert).post(ZOEK, data).context["gelijken"].gevonden) == 1
+
+
+@pytest.mark.parametrize(
+    ("voornaam", "achternaam"), [("ሰላም", "ተስፋዬ"), ("Олена", "Коваленко"), ("★", "★"), ("Jo", "?????")]
+)
+def test_wie_enkel_op_die_dag_geboren_is_wordt_niet_voorgesteld(an, bert, als, voornaam, achternaam):
+    maak_client(an, voornaam="رانيا", achternaam="الخطيب", geboortedatum=GEBOREN, insz="")
+    pagina = als(bert).post(MAAK, nieuw(voornaam=voornaam, achternaam=achternaam, insz=""))
+    assert pagina.status_code == 302
+    assert Client.objects.count() == 2
+
+
+def test_dezelfde_naam_op_een_andere_dag_is_niemand_die_we_kennen(an, bert, als):
+    maak_client(an, voornaam="Fatou", achternaam="Diallo", geboortedatum=date(1991, 5, 14), insz="")
+    assert als(bert).post(MAAK, nieuw(insz="")).status_code == 302
+
+
 @pytest.mark.parametrize("wie", ["leo", "bea"])
 def test_zonder_recht_geen_zoekscherm(request, als, wie):
     medewerker = request.getfixturevalue(wie)

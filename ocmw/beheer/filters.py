@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import Q, QuerySet
 
 from clienten.models import Client
-from clienten.models.client import zoekvorm
+from clienten.models.client import op_naam
 from clienten.models.toewijzing import gedeelde_clienten
 from ocmw.journaal.enums import Soort, Wat
 from ocmw.journaal.models import Journaalregel
@@ -45,8 +45,9 @@ class JournaalFilter(django_filters.FilterSet):
         nummer = waarde.strip().upper().removeprefix("D")
         if nummer.isdecimal():
             return rijen.filter(client_id=int(nummer[:15]))
-        namen = Client.objects.zichtbaar_voor(self.medewerker).filter(zoeknaam__startswith=zoekvorm(waarde))
-        return rijen.filter(client_id__in=namen.order_by().values("pk")[:500]) if zoekvorm(waarde) else rijen
+        namen = op_naam(waarde)
+        wie = Client.objects.zichtbaar_voor(self.medewerker).filter(namen)
+        return rijen.filter(client_id__in=wie.order_by().values("pk")[:500]) if namen else rijen
 
     def filter_buiten(self, rijen: Any, naam: str, waarde: bool) -> QuerySet[Journaalregel]:  # noqa: FBT001
         return rijen.exclude(reden__in=GEWONE_GROND) if waarde else rijen

@@ -14,7 +14,6 @@ from django.db import connection, models
 
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
-from clienten.models.client import zoekvorm
 from ocmw.demo.namen import ACHTERNAMEN, TALEN, VOORNAMEN
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
@@ -98,15 +97,16 @@ class Wereld:
         onbekend = nummer % ZONDER_GEBOORTEDATUM == ZONDER_GEBOORTEDATUM // 2
         # Unique per person: the bench needs many people, not real numbers.
         insz = f"{negen}{97 - basis % 97:02d}" if nummer < 900 else f"{90000000000 + nummer}"
-        return Client(
+        client = Client(
             ocmw=self.ocmw,
             voornaam=voornaam,
             achternaam=achternaam,
-            zoeknaam=zoekvorm(f"{achternaam} {voornaam}"),
             insz="" if onbekend else insz,
             geboortedatum=None if onbekend else geboren,
             taal=dobbel.choice(TALEN)[0],
         )
+        client.vul_zoeknaam()
+        return client
 
     def _stap(self, client: Client) -> int:
         """0 = only a file, 1-5 = that phase, 6 = closed."""

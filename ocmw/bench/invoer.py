@@ -9,7 +9,7 @@ import xlsxwriter
 from django.db import transaction
 
 from clienten.models import Client
-from clienten.models.client import zoekvorm
+from clienten.namen import vouw
 from ocmw.bench.genereer import Wereld
 from ocmw.bench.meetbank import Meetbank
 from ocmw.bench.meten import Meting, eenmaal, klok, terug
@@ -39,7 +39,7 @@ def meet_invoer(bank: Meetbank) -> Meting:
 
 def _kaal(wereld: Wereld, aantal: int) -> None:
     Client.objects.bulk_create(
-        Client(ocmw=wereld.ocmw, voornaam="Kaal", achternaam=f"Rij {n}", zoeknaam=zoekvorm(f"Rij {n} Kaal"))
+        Client(ocmw=wereld.ocmw, voornaam="Kaal", achternaam=f"Rij {n}", zoeknaam=vouw(f"Rij {n} Kaal"))
         for n in range(aantal)
     )
 

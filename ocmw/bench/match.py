@@ -62,6 +62,7 @@ class Matchwereld:
                     voornaam="Mens",
                     achternaam=f"Match{n}",
                     zoeknaam=f"match{n:05d} mens",
+                    zoekwoorden=f" match{n} mens",
                     mag_werken="ja",
                     # As in the rest of the bench, some have none.
                     geboortedatum=None if n % ZONDER_GEBOORTEDATUM == 0 else date(1970, 1, 1) + timedelta(days=n),

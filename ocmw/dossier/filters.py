@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from clienten.enums import Stap
 from clienten.models import Stand
-from clienten.models.client import zoekvorm
+from clienten.models.client import op_naam
 from ocmw.dossier.models import Impactrij
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.enums import Impactsoort, Richting
@@ -87,7 +87,7 @@ class CaseloadFilter(django_filters.FilterSet):
         return gefilterd
 
     def filter_naam(self, rijen: QuerySet[Stand], naam: str, waarde: str) -> QuerySet[Stand]:
-        return rijen.filter(zoeknaam__startswith=zoekvorm(waarde)) if zoekvorm(waarde) else rijen
+        return rijen.filter(op_naam(waarde, "client__"))
 
     def filter_mijn(self, rijen: Any, naam: str, waarde: bool) -> QuerySet[Stand]:  # noqa: FBT001
         return rijen.van(self.medewerker) if waarde else rijen
@@ -135,5 +135,4 @@ class ImpactFilter(django_filters.FilterSet):
         fields: list[str] = []
 
     def filter_naam(self, rijen: QuerySet[Impactrij], naam: str, waarde: str) -> QuerySet[Impactrij]:
-        begin = zoekvorm(waarde)
-        return rijen.filter(client__zoeknaam__startswith=begin) if begin else rijen
+        return rijen.filter(op_naam(waarde, "client__"))

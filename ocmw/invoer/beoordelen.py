@@ -1,6 +1,6 @@
 """Judge rows: read them, find who they are about, and say per row what importing it would do."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -10,20 +10,22 @@ from django.db.models import Q
 
 from ocmw.invoer.collegas import Team
 from ocmw.invoer.enums import TweBron, Uitkomst
-from ocmw.invoer.feiten import Feiten, Vondst, Zoeker, laad_feiten
+from ocmw.invoer.feiten import Feiten, Naamgenoot, Vondst, Zoeker, laad_feiten
 from ocmw.invoer.lezers import Leeswijze
 from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij
-from ocmw.invoer.rijen import Ernst, Gelezen, Reden, dubbelreden, lees_rij, markeer_dubbels, naamsleutel, persoonsleutel
+from ocmw.invoer.rijen import Ernst, Gelezen, Reden, dubbelreden, lees_rij, markeer_dubbels, naam_en_dag
 from ocmw.invoer.velden import Bladsoort
 from ocmw.invoer.vensters import Vensters
 from ocmw.invoer.verschillen import verschillen, weigering_voor
 from ocmw.invoer.wens import Wens, maak_wens
 from ocmw.invoer.werkboek import Rij
+from ocmw.invoer.werkplekken import Werkplekken
 from ocmw.toegang.models import Medewerker
 from trajecten.enums import Kanaal
 from trajecten.models import Gesprek
 
 BROK = 400
+MEER_PERSONEN = "Meer dan één persoon heeft deze naam en geboortedatum, in dit bestand of bij de dossiers. Vul bij dit gesprek het INSZ in."
 ELDERS = "Neem contact op met je coördinator voor je met dit dossier verder werkt."
 T = TypeVar("T")
 Gespreksleutel = tuple[int, date, str, str]  # client, day, channel, text
@@ -57,14 +59,31 @@ class Item:
 
     @property
     def sleutel(self) -> str:
-        """What makes two rows the same person when there is no INSZ; empty without a name."""
-        return "|".join(naamsleutel(self.gelezen.waarden)) if self.gelezen.waarden.get("familienaam") else ""
+        """What makes two rows the same person when there is no INSZ; empty without a name and a birth date."""
+        return "|".join(naam_en_dag(self.gelezen.waarden))
 
 
 def in_brokken(rijen: Iterable[T], grootte: int = BROK) -> Iterator[list[T]]:
     stroom = iter(rijen)
     while brok := list(islice(stroom, grootte)):
         yield brok
+
+
+class Personen:
+    """The people of the file by INSZ and by name; of rows about one person the one that counts goes first."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.op_insz: dict[str, Item] = {}
+        self.op_naam: dict[str, dict[str, Item]] = {}  # name and birth date -> INSZ -> row
+        for item in sorted(items, key=lambda item: not item.telt):
+            if item.insz:
+                self.op_insz.setdefault(item.insz, item)
+            if item.gelezen.dubbel_van is None and item.sleutel:
+                self.op_naam.setdefault(item.sleutel, {}).setdefault(item.insz, item)
+
+    def met_naam(self, item: Item) -> list[Item]:
+        """Every row that may be another person with this name and birth date."""
+        return list(self.op_naam.get(item.sleutel, {}).values())
 
 
 class Beoordelaar:
@@ -96,7 +115,7 @@ class Beoordelaar:
         zoeker = Zoeker((item.gelezen.waarden for item in geldig), door=self.door)
         bron = TweBron(self.invoer.twe_bron)
         for item in geldig:
-            item.wens = maak_wens(item.gelezen, collegas=self.team.op_naam, twe_bron=bron, vensters=self.vensters)
+            item.wens = maak_wens(item.gelezen, team=self.team, twe_bron=bron, vensters=self.vensters)
             vondst = zoeker.zoek(item.gelezen.waarden)
             item.client_id = vondst.client_id
             _meld_vondst(item, vondst)
@@ -109,31 +128,38 @@ class Beoordelaar:
         for item in items:
             if not item.telt or item.wens is None:
                 item.uitkomst = Uitkomst.AFGEWEZEN if not item.gelezen.geldig else Uitkomst.DUBBEL
-            elif item.feiten is None:
-                item.uitkomst = Uitkomst.NIEUW
-            elif zin := weigering_voor(item.wens, item.feiten):
+            elif zin := self._weigering_voor(item.wens, item.feiten):
                 item.gelezen.fout("", zin)
                 item.uitkomst = Uitkomst.AFGEWEZEN
+            elif item.feiten is None:
+                item.uitkomst = Uitkomst.NIEUW
             else:
                 item.verschillen = verschillen(item.wens, item.feiten, namen=self.team.namen)
                 item.uitkomst = Uitkomst.GEWIJZIGD if item.verschillen else Uitkomst.ONGEWIJZIGD
 
+    def _weigering_voor(self, wens: Wens, feiten: Feiten | None) -> str:
+        zin = weigering_voor(wens, feiten) if feiten else ""
+        return zin or (self.werkplekken.weigering_voor(wens.werkplek) if wens.werkplek else "")
+
     # --- talks --------------------------------------------------------------------------------
-    def koppel_gesprekken(self, gesprekken: Sequence[Item], personen: Mapping[tuple[str, ...], Item]) -> None:
-        """Find the person of each talk: first in this file, then among the dossiers; who is found nowhere is reported."""
-        los = []
+    def koppel_gesprekken(self, gesprekken: Sequence[Item], personen: Personen) -> None:
+        """Find the one person each talk can be about, in this file and among the dossiers; else the talk is refused."""
+        geldig = [item for item in gesprekken if item.telt]
+        zoeker = Zoeker((item.gelezen.waarden for item in geldig), door=self.door)
+        for item in geldig:
+            if item.insz:  # a number beats a name, also when nobody has that number
+                gevonden = _koppel_op_nummer(item, personen.op_insz.get(item.insz), zoeker.op_insz.get(item.insz))
+            else:
+                gevonden = _koppel_op_naam(item, personen.met_naam(item), zoeker.naamgenoten(item.gelezen.waarden))
+            if not gevonden and item.gelezen.geldig:
+                item.gelezen.fout("insz", _geen_persoon(item))
+
+    def _volg_afgewezen(self, gesprekken: Sequence[Item]) -> None:
+        """A talk of somebody whose row was refused only goes in when that person has a dossier already."""
         for item in gesprekken:
-            item.persoon = personen.get(persoonsleutel(item.gelezen.waarden)) if item.telt else None
-            if item.persoon and item.persoon.uitkomst != Uitkomst.AFGEWEZEN:
-                item.client_id = item.persoon.client_id
-            elif item.telt:
-                los.append(item)
-        zoeker = Zoeker((item.gelezen.waarden for item in los), door=self.door)
-        for item in los:
-            vondst = zoeker.zoek(item.gelezen.waarden)
-            item.client_id = vondst.client_id
-            if item.client_id is None:
-                item.gelezen.fout("insz", _geen_persoon(item, vondst))
+            persoon = item.persoon
+            if item.telt and persoon and persoon.uitkomst == Uitkomst.AFGEWEZEN and item.client_id is None:
+                item.gelezen.fout("insz", _geen_persoon(item))
 
     def vergelijk_gesprekken(self, gesprekken: Sequence[Item]) -> None:
         bekend = bekende_gesprekken({item.client_id for item in gesprekken if item.telt and item.client_id})
@@ -150,17 +176,20 @@ class Beoordelaar:
     def beoordeel(self, rijen: Iterable[Invoerrij]) -> list[Item]:
         """People and talks of `rijen` with their outcome; nothing is written."""
         items = [self.lees(rij) for rij in rijen]
+        self.werkplekken = Werkplekken(self.invoer.ocmw_id, door=self.door)
         personen = [item for item in items if item.gelezen.soort is Bladsoort.CASELOAD]
         gesprekken = [item for item in items if item.gelezen.soort is Bladsoort.GESPREKKEN]
         markeer_dubbels(item.gelezen for item in items)
         for brok in in_brokken(personen):
             self.koppel_personen(brok)
         _meld_tweede_rij(personen)
-        op_sleutel = _op_sleutel(personen)
-        _verwerk_contact(gesprekken, op_sleutel)
-        self.vergelijk(personen)
+        gekend = Personen(personen)
         for brok in in_brokken(gesprekken):
-            self.koppel_gesprekken(brok, op_sleutel)
+            self.koppel_gesprekken(brok, gekend)
+        _verwerk_contact(gesprekken)
+        self.vergelijk(personen)
+        self._volg_afgewezen(gesprekken)
+        for brok in in_brokken(gesprekken):
             self.vergelijk_gesprekken(brok)
         self._verklaar_dubbels(items)
         return items
@@ -176,15 +205,35 @@ class Beoordelaar:
 
 
 def _meld_vondst(item: Item, vondst: Vondst) -> None:
-    if vondst.meer:
-        item.gelezen.fout("insz", "Twee dossiers hebben deze naam en geboortedatum. Vul het INSZ in.")
+    if vondst.twijfel:
+        item.gelezen.fout("insz", vondst.twijfel.value)
     elif vondst.elders:
         item.gelezen.let_op("insz", ELDERS)
 
 
-def _geen_persoon(item: Item, vondst: Vondst) -> str:
-    if vondst.meer:
-        return "Twee dossiers hebben deze naam en geboortedatum. Vul het INSZ in."
+def _koppel_op_nummer(item: Item, rij: Item | None, client_id: int | None) -> bool:
+    """Fill person and client of a talk with an INSZ: the row with that number, else the dossier with it."""
+    item.persoon = rij
+    item.client_id = rij.client_id if rij and rij.telt else client_id
+    return bool(item.client_id or (rij and rij.telt))
+
+
+def _koppel_op_naam(item: Item, rijen: Sequence[Item], dossiers: Sequence[Naamgenoot]) -> bool:
+    """Fill person and client of a talk without INSZ when rows and dossiers with its name and birth date are one person."""
+    geteld = [rij for rij in rijen if rij.telt]
+    afgewezen = [rij for rij in rijen if not rij.telt and [ander.insz for ander in dossiers] != [rij.insz]]
+    bekend = {rij.client_id for rij in geteld if rij.client_id} | {ander.client_id for ander in dossiers}
+    nieuw = [rij for rij in geteld if not rij.client_id]
+    item.persoon = next(iter([*geteld, *afgewezen]), None)
+    if len(bekend) + len(nieuw) + len(afgewezen) > 1:
+        item.persoon = None
+        item.gelezen.fout("insz", MEER_PERSONEN)
+        return False
+    item.client_id = next(iter(bekend), None)
+    return bool(bekend or nieuw)
+
+
+def _geen_persoon(item: Item) -> str:
     if item.persoon:
         waar = f"rij {item.persoon.rij.nummer} van blad '{item.persoon.gelezen.blad}'"
         return f"De persoon van dit gesprek staat in {waar}, maar die rij is afgewezen. Verbeter eerst die rij."
@@ -201,25 +250,14 @@ def _meld_tweede_rij(personen: Sequence[Item]) -> None:
                 item.gelezen.dubbel_van = eerste.gelezen
 
 
-def _op_sleutel(personen: Sequence[Item]) -> dict[tuple[str, ...], Item]:
-    """People of the file by INSZ and by name; a row that counts goes before one that does not, then the first one."""
-    gevonden: dict[tuple[str, ...], Item] = {}
-    for telt in (False, True):
-        for item in reversed(personen):
-            if item.telt is telt:
-                gevonden[naamsleutel(item.gelezen.waarden)] = item
-                gevonden[persoonsleutel(item.gelezen.waarden)] = item
-    return gevonden
-
-
-def _verwerk_contact(gesprekken: Sequence[Item], personen: Mapping[tuple[str, ...], Item]) -> None:
+def _verwerk_contact(gesprekken: Sequence[Item]) -> None:
     """A "laatste contact" that a talk in the same file already tells is no fact of its own."""
     for item in gesprekken:
-        waarden = item.gelezen.waarden
-        persoon = personen.get(persoonsleutel(waarden)) if item.telt else None
-        if persoon is None or persoon.wens is None or waarden.get("aanwezig") not in {"aanwezig", "", None}:
+        waarden, persoon = item.gelezen.waarden, item.persoon
+        if not item.telt or persoon is None or persoon.wens is None:
             continue
-        if persoon.wens.laatste_contact and waarden["datum"] >= persoon.wens.laatste_contact:
+        geweest = waarden.get("aanwezig") in {"aanwezig", "", None}
+        if geweest and persoon.wens.laatste_contact and waarden["datum"] >= persoon.wens.laatste_contact:
             persoon.wens.laatste_contact = None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from clienten.insz import Insz, lees_insz
+from clienten.namen import is_voorvoegsel
 from clienten.nummers import lees_email, lees_telefoon
 from ocmw.invoer.datums import Leesfout, is_leeg, keur_cel
 from ocmw.invoer.velden import norm
@@ -186,7 +187,10 @@ def lees_postcode(cel: Cel) -> str:
 
 
 def splits_naam(tekst: str, *, voornaam_eerst: bool = False) -> tuple[str, str]:
-    """("Familienaam", "Voornaam") of a whole name: by comma, by CAPITALS, else one word is the first name."""
+    """("Familienaam", "Voornaam") of a whole name: by comma, by CAPITALS, else one word is the first name.
+
+    No family name ends in a prefix: in "Jan van den Broeck" it begins there.
+    """
     if "," in tekst:
         deel_a, deel_b = (deel.strip() for deel in tekst.split(",", 1))
         return (deel_b, deel_a) if voornaam_eerst else (deel_a, deel_b)
@@ -196,4 +200,10 @@ def splits_naam(tekst: str, *, voornaam_eerst: bool = False) -> tuple[str, str]:
         return " ".join(hoofdletters), " ".join(woord for woord in woorden if woord not in hoofdletters)
     if len(woorden) < 2:
         return tekst.strip(), ""
-    return (" ".join(woorden[1:]), woorden[0]) if voornaam_eerst else (" ".join(woorden[:-1]), woorden[-1])
+    begin = len(woorden) - 1
+    while begin > 0 and is_voorvoegsel(woorden[begin - 1]):
+        begin -= 1
+    if not voornaam_eerst and begin in {0, len(woorden) - 1}:
+        return " ".join(woorden[:-1]), woorden[-1]
+    begin = 1 if voornaam_eerst else begin
+    return " ".join(woorden[begin:]), " ".join(woorden[:begin])

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Max
 
 from clienten.models import Client, Contactgegevens, InszHistoriek, Toewijzing
-from clienten.models.client import zoekvorm
 from nazorg.models import Werkervaring
+from ocmw.invoer.rijen import naam_en_dag
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.models import Tewerkstelling
 from trajecten.enums import Aanwezigheid
@@ -67,16 +68,41 @@ def laad_feiten(client_ids: Iterable[int]) -> dict[int, Feiten]:
     return feiten
 
 
+class Twijfel(StrEnum):
+    """Why we cannot tell who a row is about, and what to do."""
+
+    MEER = "Meer dan één dossier heeft deze naam en geboortedatum. Vul het INSZ in."
+    RIJ_ZONDER_INSZ = (
+        "Er is een dossier met deze naam en geboortedatum, met een INSZ. Of het dezelfde persoon is, weten we niet. "
+        "Vul het INSZ in deze rij in."
+    )
+    DOSSIER_ZONDER_INSZ = (
+        "Er is een dossier met deze naam en geboortedatum, zonder INSZ. Is het dezelfde persoon? Vul het INSZ dan eerst "
+        "in dat dossier in. Is het iemand anders? Maak dat dossier dan zelf. Kijk de rijen daarna opnieuw na."
+    )
+    DOSSIER_MET_BIS = (
+        "Er is een dossier met deze naam en geboortedatum, met een BIS-nummer. Kreeg die persoon een nieuw nummer? Wijzig "
+        "het INSZ dan eerst in dat dossier. Is het iemand anders? Maak dat dossier dan zelf. Kijk de rijen daarna opnieuw na."
+    )
+
+
 @dataclass(slots=True)
 class Vondst:
-    """Who a row is about according to the database. `meer`: the name and birth date fit more than one person.
+    """Who a row is about according to the database.
 
+    `twijfel`: name and birth date fit, but whether it is this person nobody can tell; then nothing is given to anybody.
     `elders`: the INSZ is known outside what this colleague may see; nothing more than that may ever be shown.
     """
 
     client_id: int | None = None
-    meer: bool = False
+    twijfel: Twijfel | None = None
     elders: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Naamgenoot:
+    client_id: int
+    insz: str
 
 
 class Zoeker:
@@ -91,31 +117,40 @@ class Zoeker:
         for nummer, client_id in oud.values_list("insz", "client"):
             self.op_insz.setdefault(nummer, client_id)
         self.elders = set(Client.objects.filter(insz__in=nummers - set(self.op_insz)).values_list("insz", flat=True))
-        self.op_naam: dict[tuple[str, date], list[tuple[int, str]]] = {}
-        namen = {_naamsleutel(rij) for rij in rijen if rij.get("geboortedatum")}
-        gevonden = zichtbaar.filter(
-            zoeknaam__in={naam for naam, _ in namen}, geboortedatum__in={dag for _, dag in namen}
-        )
-        for pk, naam, dag, insz in gevonden.values_list("pk", "zoeknaam", "geboortedatum", "insz"):
-            if dag is not None:
-                self.op_naam.setdefault((naam, dag), []).append((pk, insz))
+        self.op_naam: dict[tuple[str, ...], list[Naamgenoot]] = {}
+        gezocht = {sleutel: rij["geboortedatum"] for rij in rijen if (sleutel := naam_en_dag(rij))}
+        op_die_dagen = zichtbaar.filter(geboortedatum__in=set(gezocht.values())).order_by("pk")
+        for pk, insz, *wie in op_die_dagen.values_list("pk", "insz", "achternaam", "voornaam", "geboortedatum"):
+            sleutel = naam_en_dag(dict(zip(("familienaam", "voornaam", "geboortedatum"), wie, strict=True)))
+            if sleutel in gezocht:
+                self.op_naam.setdefault(sleutel, []).append(Naamgenoot(pk, insz))
+
+    def naamgenoten(self, rij: Mapping[str, Any]) -> list[Naamgenoot]:
+        """The people with this name and birth date; nobody when one of both is missing or unreadable."""
+        return self.op_naam.get(naam_en_dag(rij), [])
 
     def zoek(self, rij: Mapping[str, Any]) -> Vondst:
+        """Who a row that describes a person is about; another valid INSZ is another person."""
         insz = rij.get("insz") or ""
         if insz in self.op_insz:
             return Vondst(self.op_insz[insz])
-        naamgenoten = self.op_naam.get(_naamsleutel(rij), []) if rij.get("geboortedatum") else []
-        if insz:  # another number is another person, unless the old one was only a BIS number (I8)
-            naamgenoten = [
-                (pk, ander) for pk, ander in naamgenoten if not ander or (_is_bis(ander) and not _is_bis(insz))
-            ]
-        if len(naamgenoten) == 1:
-            return Vondst(naamgenoten[0][0])
-        return Vondst(meer=len(naamgenoten) > 1, elders=insz in self.elders)
+        naamgenoten = self.naamgenoten(rij)
+        if insz:
+            return Vondst(twijfel=_twijfel_naast(insz, naamgenoten), elders=insz in self.elders)
+        if len(naamgenoten) > 1:
+            return Vondst(twijfel=Twijfel.MEER)
+        if naamgenoten and naamgenoten[0].insz:
+            return Vondst(twijfel=Twijfel.RIJ_ZONDER_INSZ)
+        return Vondst(naamgenoten[0].client_id if naamgenoten else None)
 
 
-def _naamsleutel(rij: Mapping[str, Any]) -> tuple[str, Any]:
-    return zoekvorm(f"{rij.get('familienaam', '')} {rij.get('voornaam', '')}"), rij.get("geboortedatum")
+def _twijfel_naast(insz: str, naamgenoten: list[Naamgenoot]) -> Twijfel | None:
+    """A namesake without a number, or with a BIS number that may have become this one (I8), may be the same person."""
+    if any(not ander.insz for ander in naamgenoten):
+        return Twijfel.DOSSIER_ZONDER_INSZ
+    if not _is_bis(insz) and any(_is_bis(ander.insz) for ander in naamgenoten):
+        return Twijfel.DOSSIER_MET_BIS
+    return None
 
 
 def _is_bis(insz: str) -> bool:

@@ -101,7 +101,7 @@ class Bladvoorstel:
 
 
 def kophandtekening(soort: Bladsoort, koppen: Sequence[str]) -> str:
-    return hashlib.sha256("\n".join([soort.value, *(norm(kop) for kop in koppen)]).encode()).hexdigest()[:32]
+    return hashlib.sha256("\n".join([soort.value, *(norm(kop) or kop for kop in koppen)]).encode()).hexdigest()[:32]
 
 
 def herken(blad: Blad, soorten: Sequence[Bladsoort] = (Bladsoort.CASELOAD, Bladsoort.GESPREKKEN)) -> Bladvoorstel:

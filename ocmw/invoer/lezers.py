@@ -40,6 +40,16 @@ def _keuze(keuzes: Mapping[str, str], wat: str) -> Lezer:
     return lambda cel, wijze: cellen.lees_keuze(cel, keuzes, wat=wat)
 
 
+def _naam(hoogstens: int, wat: str, rand: str) -> Lezer:
+    """A loose question mark is a doubt of who typed it; one against a letter is a letter that got lost, and stays."""
+
+    def lees(cel: Cel, wijze: Leeswijze) -> str:
+        tekst = cellen.lees_tekst(cel, hoogstens=hoogstens, wat=wat)
+        return " ".join(woord for woord in tekst.split() if woord.strip("?")).strip(rand)
+
+    return lees
+
+
 def _datum(cel: Cel, wijze: Leeswijze, *, verleden: bool = False) -> date | None:
     return datums.lees_datum(cel, op=wijze.op, verleden=verleden)
 
@@ -56,9 +66,9 @@ HARD = frozenset(
 )
 LEZERS: dict[str, Lezer] = {
     "insz": lambda cel, wijze: cellen.lees_insz_cel(cel, op=wijze.op),
-    "familienaam": lambda cel, wijze: cellen.lees_tekst(cel, hoogstens=120, wat="naam").strip(" -.,/?"),
-    "voornaam": lambda cel, wijze: cellen.lees_tekst(cel, hoogstens=80, wat="voornaam").strip(" -,/?"),
-    "naam": lambda cel, wijze: cellen.lees_tekst(cel, hoogstens=150, wat="naam").strip(" -.,/?"),
+    "familienaam": _naam(120, "naam", " -.,/"),
+    "voornaam": _naam(80, "voornaam", " -,/"),
+    "naam": _naam(150, "naam", " -.,/"),
     "geboortedatum": partial(_datum, verleden=True),
     "geslacht": _keuze(cellen.GESLACHTEN, "geslacht"),
     "adres": _tekst(160, "straat"),

@@ -10,7 +10,6 @@ from typing import Any
 
 from clienten.enums import Sluitreden
 from clienten.models import Client, Contactgegevens, Toewijzing
-from clienten.models.client import zoekvorm
 from nazorg.models import Werkervaring
 from ocmw.invoer.afleiden import Afleider, Dossier
 from ocmw.invoer.wens import Wens
@@ -62,7 +61,7 @@ class Maker:
     def _bereid_voor(self, wens: Wens, gesprekken: list[Gesprek]) -> Dossier:
         dossier = Dossier(wens, gesprekken)
         client = Client(ocmw_id=self.ocmw_id, gewijzigd_door=self.door, opmerking=wens.opmerking, **wens.client)
-        client.zoeknaam = zoekvorm(f"{client.achternaam} {client.voornaam}")
+        client.vul_zoeknaam()
         if wens.afgesloten:
             client.gesloten_op, client.sluitreden = self._sluitdag(wens), Sluitreden.INGEVOERD
         client.clean_fields(exclude=["ocmw", "gewijzigd_door"])

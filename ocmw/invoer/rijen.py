@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from clienten.insz import BIS, Insz, strijdig_met_geboortedatum
+from clienten.namen import naamsleutel
 from ocmw.invoer import cellen, datums
 from ocmw.invoer.datums import Leesfout
 from ocmw.invoer.lezers import HARD, LEZERS, Leeswijze
@@ -39,6 +40,7 @@ class Gelezen:
     waarden: dict[str, Any] = field(default_factory=dict)
     redenen: list[Reden] = field(default_factory=list)
     dubbel_van: "Gelezen | None" = None
+    naam_gesplitst: bool = False  # one column held the whole name: which word is which is our guess
 
     @property
     def geldig(self) -> bool:
@@ -86,6 +88,7 @@ def _vul_naam(gelezen: Gelezen, wijze: Leeswijze) -> None:
         voornaam_eerst = norm(wijze.koppen.get("naam", "")).startswith("voornaam")
         familienaam, voornaam = cellen.splits_naam(heel, voornaam_eerst=voornaam_eerst)
         waarden["familienaam"] = familienaam
+        gelezen.naam_gesplitst = True
         waarden["voornaam"] = waarden.get("voornaam") or voornaam
         if len(heel.split()) > 2 and "," not in heel and gelezen.soort is Bladsoort.CASELOAD:
             gelezen.let_op("naam", f"We lezen familienaam '{familienaam}' en voornaam '{voornaam}'. Klopt dat?")
@@ -115,6 +118,12 @@ def _keur_naam(gelezen: Gelezen) -> None:
         gelezen.fout("familienaam", "De naam ontbreekt.")
     elif not waarden.get("voornaam") and not _mislukt(gelezen, "voornaam", "naam"):
         gelezen.fout("voornaam", "De voornaam ontbreekt.")
+    elif not _naamsleutel(waarden) and not _mislukt(gelezen, "familienaam", "voornaam", "naam"):
+        zin = f"In de naam '{_heel(waarden)}' staan tekens die we niet kunnen lezen."
+        if waarden["insz"]:
+            gelezen.let_op("familienaam", f"{zin} Kijk na of de naam klopt.")
+        else:
+            gelezen.fout("familienaam", f"{zin} Verbeter de naam of vul het INSZ in.")
 
 
 def _keur_geboortedatum(gelezen: Gelezen, insz: Insz, geboren: date, strijd: str) -> None:
@@ -163,47 +172,72 @@ def _keur_gesprek(gelezen: Gelezen, wijze: Leeswijze) -> None:
         gelezen.fout("datum", f"Het gesprek van {datums.toon(datum)} ligt in de toekomst.")
 
 
+def _heel(waarden: Mapping[str, Any]) -> str:
+    return f"{waarden.get('voornaam') or ''} {waarden.get('familienaam') or ''}".strip()
+
+
+def _naamsleutel(waarden: Mapping[str, Any]) -> str:
+    return naamsleutel(_heel(waarden))
+
+
+def naam_en_dag(waarden: Mapping[str, Any]) -> tuple[str, ...]:
+    """Who a row without INSZ is about: whole name and birth date. Empty, and so nobody, when one of both is missing."""
+    naam, dag = _naamsleutel(waarden), waarden.get("geboortedatum")
+    return (naam, str(dag)) if naam and dag else ()
+
+
 def persoonsleutel(waarden: Mapping[str, Any]) -> tuple[str, ...]:
-    """What makes two rows the same person: the INSZ, without it name and birth date."""
-    return (waarden["insz"],) if waarden.get("insz") else naamsleutel(waarden)
-
-
-def naamsleutel(waarden: Mapping[str, Any]) -> tuple[str, ...]:
-    namen = (norm(waarden.get("familienaam") or ""), norm(waarden.get("voornaam") or ""))
-    return (*namen, str(waarden.get("geboortedatum") or ""))
+    """What makes two rows the same person: the INSZ, without it name and birth date. An empty key matches nobody."""
+    return (waarden["insz"],) if waarden.get("insz") else naam_en_dag(waarden)
 
 
 def gespreksleutel(waarden: Mapping[str, Any]) -> tuple[str, ...]:
-    """What makes two rows the same talk."""
+    """What makes two rows the same talk; empty when we do not know whose talk it is."""
+    wie, door = persoonsleutel(waarden), waarden.get("door") or ""
     delen = (
         str(waarden.get("datum") or ""),
         waarden.get("kanaal") or "",
-        norm(waarden.get("door") or ""),
+        norm(door) or door,
         waarden.get("verslag") or "",
     )
-    return (*persoonsleutel(waarden), *delen)
+    return (*wie, *delen) if wie else ()
 
 
 def markeer_dubbels(rijen: Iterable[Gelezen]) -> None:
     """A later valid row about the same person (or the same talk) is a double of the first; what differs is named, not lost.
 
-    Two rows with one name and birth date are the same person when one of them has no INSZ.
+    Another INSZ is another person. Whether a row without INSZ is the namesake with one, nobody can tell: it is refused.
     """
+    alle = list(rijen)
+    met_insz: dict[tuple[str, ...], Gelezen] = {}
+    for rij in alle:
+        if rij.soort is Bladsoort.CASELOAD and rij.waarden.get("insz") and (sleutel := naam_en_dag(rij.waarden)):
+            met_insz.setdefault(sleutel, rij)
     gezien: dict[tuple[str, ...], Gelezen] = {}
-    op_naam: dict[tuple[str, ...], Gelezen] = {}
-    for rij in rijen:
+    for rij in alle:
         rij.dubbel_van = None
         if not rij.geldig:
             continue
         if rij.soort is Bladsoort.GESPREKKEN:
-            eerste = gezien.setdefault(gespreksleutel(rij.waarden), rij)
+            sleutel = gespreksleutel(rij.waarden)
         else:
-            eerste = gezien.setdefault(persoonsleutel(rij.waarden), rij)
-            naamgenoot = op_naam.setdefault(naamsleutel(rij.waarden), eerste)
-            if eerste is rij and not (rij.waarden["insz"] and naamgenoot.waarden["insz"]):
-                eerste = naamgenoot
+            sleutel = persoonsleutel(rij.waarden)
+            if sleutel in met_insz:
+                _weiger_naamgenoot(rij, met_insz[sleutel])
+                continue
+        eerste = gezien.setdefault(sleutel, rij) if sleutel else rij
         if eerste is not rij:
             rij.dubbel_van = eerste
+
+
+def _weiger_naamgenoot(rij: Gelezen, ander: Gelezen) -> None:
+    zin = f"Ook {_waar(ander, rij)} heeft deze naam en geboortedatum, met een INSZ. Of het dezelfde persoon is, weten we niet."
+    rij.fout("insz", f"{zin} Is het iemand anders? Vul dan het INSZ in. Is het dezelfde persoon? Dan mag deze rij weg.")
+
+
+def _waar(ander: Gelezen, rij: Gelezen) -> str:
+    """Where the other row stands, seen from this one."""
+    return f"rij {ander.nummer}" if ander.blad == rij.blad else f"rij {ander.nummer} van blad '{ander.blad}'"
 
 
 _WAT = {
@@ -215,7 +249,6 @@ _WAT = {
 
 def dubbelreden(rij: Gelezen, eerste: Gelezen, wijze: Leeswijze) -> str:
     """Why this row is a double, and which columns say something else than the first one."""
-    waar = f"rij {eerste.nummer}" if eerste.blad == rij.blad else f"rij {eerste.nummer} van blad '{eerste.blad}'"
     wat = _WAT[rij.soort]
     anders = [
         veld
@@ -223,4 +256,4 @@ def dubbelreden(rij: Gelezen, eerste: Gelezen, wijze: Leeswijze) -> str:
         if waarde and waarde != eerste.waarden.get(veld) and veld in VELDEN[rij.soort]
     ]
     slot = f" Hier staat iets anders bij: {', '.join(wijze.kop(veld, rij.soort) for veld in anders)}." if anders else ""
-    return f"Over {wat} gaat ook {waar}; die telt.{slot}"
+    return f"Over {wat} gaat ook {_waar(eerste, rij)}; die telt.{slot}"

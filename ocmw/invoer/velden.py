@@ -1,13 +1,12 @@
 """The fields a caseload or a list of talks can hold, and the headings teams write above them.
 
-Synonyms are written the way `norm()` leaves them: lower case, no accents, punctuation as one space.
+Synonyms are written the way `norm` leaves them: lower case, no accents, punctuation as one space.
 """
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+
+from clienten.namen import vouw
 
 
 class Bladsoort(StrEnum):
@@ -17,11 +16,8 @@ class Bladsoort(StrEnum):
     ANDERS = "anders"
 
 
-@lru_cache(maxsize=4096)
-def norm(tekst: str) -> str:
-    """Comparable form of a heading, a name or a coded value."""
-    plat = unicodedata.normalize("NFKD", tekst.casefold())
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", "".join(t for t in plat if not unicodedata.combining(t))).split())
+# Comparable form of a heading or a coded value, in any script. Not for names of people: those have a key of their own.
+norm = vouw
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from clienten.models import Client, Contactgegevens
-from clienten.models.client import zoekvorm
+from clienten.namen import naamsleutel, naamvorm, vouw, zelfde_tekst
 from ocmw.invoer.feiten import Feiten
 from ocmw.invoer.wens import Wens
 from tewerkstelling.models import Tewerkstelling
@@ -48,7 +48,7 @@ def weigering_voor(wens: Wens, feiten: Feiten) -> str:
 def verschillen(wens: Wens, feiten: Feiten, *, namen: dict[int, str]) -> list[Verschil]:
     """`namen` are the colleagues by pk, for the sentences. A closed dossier only takes identity and contact data."""
     lijst = [
-        *_veldverschillen(wens.client, feiten.client),
+        *_veldverschillen(_zonder_gok(wens, feiten.client), feiten.client),
         *_veldverschillen(wens.contact, feiten.contact),
         *_opmerking(wens, feiten),
     ]
@@ -71,11 +71,19 @@ def verschillen(wens: Wens, feiten: Feiten, *, namen: dict[int, str]) -> list[Ve
     return lijst
 
 
+def _zonder_gok(wens: Wens, client: Client) -> dict[str, Any]:
+    """Without the name when it is the same one split by us in another way, or one in which letters were lost."""
+    sleutel = naamsleutel(f"{wens.client.get('voornaam', '')} {wens.client.get('achternaam', '')}")
+    if sleutel and not (wens.naam_gesplitst and sleutel == client.naamsleutel):
+        return wens.client
+    return {veld: waarde for veld, waarde in wens.client.items() if veld not in {"voornaam", "achternaam"}}
+
+
 def _veldverschillen(gewenst: dict[str, Any], rij: Client | Contactgegevens) -> list[Verschil]:
     lijst = []
     for veld, nieuw in gewenst.items():
         oud = getattr(rij, veld)
-        gelijk = zoekvorm(str(oud)) == zoekvorm(str(nieuw)) if veld in _LOS else oud == nieuw
+        gelijk = zelfde_tekst(str(oud), str(nieuw)) if veld in _LOS else oud == nieuw
         if not gelijk:
             lijst.append(Verschil(veld, _label(rij, veld), _toon(rij, veld, oud), _toon(rij, veld, nieuw)))
     return lijst
@@ -100,8 +108,8 @@ def _opmerking(wens: Wens, feiten: Feiten) -> list[Verschil]:
 
 
 def nieuwe_regels(bestaand: str, uit_bestand: str) -> str:
-    staat_er = {zoekvorm(regel) for regel in bestaand.splitlines()}
-    return "\n".join(regel for regel in uit_bestand.splitlines() if zoekvorm(regel) not in staat_er)
+    staat_er = {vouw(regel) or regel for regel in bestaand.splitlines()}
+    return "\n".join(regel for regel in uit_bestand.splitlines() if (vouw(regel) or regel) not in staat_er)
 
 
 def _traject(wens: Wens, feiten: Feiten) -> list[Verschil]:
@@ -149,7 +157,7 @@ def zelfde_plek(contract: Tewerkstelling, werkplek: tuple[str, str]) -> bool:
     if contract.werkplek is None:
         return False
     eigen = (contract.werkplek.werkgever.naam, contract.werkplek.naam)
-    return [zoekvorm(naam) for naam in eigen] == [zoekvorm(naam) for naam in werkplek]
+    return all(naamvorm(een) == naamvorm(ander) != "" for een, ander in zip(eigen, werkplek, strict=True))
 
 
 def _overige_datums(wens: Wens, feiten: Feiten) -> list[Verschil]:

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from clienten.enums import Toewijzingsrol
+from ocmw.invoer.collegas import Team
 from ocmw.invoer.enums import TweBron
 from ocmw.invoer.rijen import Gelezen
-from ocmw.invoer.velden import norm
 from ocmw.invoer.vensters import Vensters
 
 # Field of the file -> field of Client or Contactgegevens.
@@ -47,6 +47,7 @@ class Wens:
     twe_start: date | None = None
     twe_uit_bestand: bool = False
     laatste_contact: date | None = None
+    naam_gesplitst: bool = False
 
     @property
     def afgesloten(self) -> bool:
@@ -57,8 +58,8 @@ class Wens:
         return self.fase.isdigit()
 
 
-def maak_wens(gelezen: Gelezen, *, collegas: Mapping[str, int], twe_bron: TweBron, vensters: Vensters) -> Wens:
-    """`collegas` maps norm(name) to a Medewerker; an unknown name is reported on the row and kept with the remarks."""
+def maak_wens(gelezen: Gelezen, *, team: Team, twe_bron: TweBron, vensters: Vensters) -> Wens:
+    """A colleague whom `team` does not know for sure is reported on the row, and the name is kept with the remarks."""
     waarden = gelezen.waarden
     wens = Wens(
         client={naar: waarden[van] for van, naar in CLIENTVELDEN.items() if waarden.get(van)},
@@ -66,10 +67,11 @@ def maak_wens(gelezen: Gelezen, *, collegas: Mapping[str, int], twe_bron: TweBro
         fase=waarden.get("fase") or ("1" if waarden.get("start_traject") else ""),
         start_traject=waarden.get("start_traject"),
         laatste_contact=waarden.get("laatste_contact"),
+        naam_gesplitst=gelezen.naam_gesplitst,
     )
     if straat := _straat(waarden):
         wens.contact["straat"] = straat
-    _vul_volgers(wens, gelezen, collegas)
+    _vul_volgers(wens, gelezen, team)
     _vul_art60(wens, waarden)
     wens.twe_uit_bestand = bool(waarden.get("start_twe"))
     wens.twe_start = waarden.get("start_twe") or twe_start_volgens(twe_bron, wens, vensters)
@@ -86,20 +88,18 @@ def _straat(waarden: Mapping[str, Any]) -> str:
     )
 
 
-def _vul_volgers(wens: Wens, gelezen: Gelezen, collegas: Mapping[str, int]) -> None:
+def _vul_volgers(wens: Wens, gelezen: Gelezen, team: Team) -> None:
     regels = [gelezen.waarden.get("opmerkingen") or ""]
     for veld, rol in ROLVELDEN.items():
         naam = gelezen.waarden.get(veld)
         if not naam:
             continue
-        if collega := collegas.get(norm(naam)):
+        if collega := team.wie(naam):
             wens.volgers[rol] = collega
         else:
             regels.append(f"{_ROLWOORD[veld]} in het ingevoerde bestand: {naam}.")
-            if norm(naam) not in collegas:
-                gelezen.let_op(
-                    veld, f"{_ROLWOORD[veld]} '{naam}' kennen we niet als collega. De naam komt bij de opmerkingen."
-                )
+            if vraag := team.vraag_over(naam):
+                gelezen.let_op(veld, f"{_ROLWOORD[veld]} '{naam}' {vraag} De naam komt bij de opmerkingen.")
     wens.opmerking = "\n".join(regel for regel in regels if regel)
 
 

@@ -1,15 +1,20 @@
 """Employers and workplaces by the names in a workbook: found, or made."""
 
 import re
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, TypeVar
 
-from clienten.models.client import zoekvorm
+from clienten.namen import naamvorm
 from ocmw.invoer.velden import norm
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
+from ocmw.ui.weigering import weiger_als
 from tewerkstelling.enums import Werkgeversoort
 from tewerkstelling.models import Werkgever, Werkplek
 
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 _SOORTEN = (
     (Werkgeversoort.EIGEN_DIENST, r"\bocmw\b|zorgbedrijf|woonzorgcentrum|\bwzc\b|sociaal huis|lokaal dienstencentrum"),
     (Werkgeversoort.GEMEENTE, r"\bstad\b|gemeente|bibliotheek|technische dienst|politie|academie"),
@@ -25,31 +30,59 @@ def raad_soort(naam: str) -> Werkgeversoort:
     return next((soort for soort, vorm in _SOORTEN if re.search(vorm, sleutel)), Werkgeversoort.VZW)
 
 
+def per_naam(rijen: Iterable[T], sleutel: Callable[[T], K]) -> dict[K, list[T]]:
+    """Every row under its key: what stands alone under it can be meant by a name."""
+    gevonden: dict[K, list[T]] = {}
+    for rij in rijen:
+        gevonden.setdefault(sleutel(rij), []).append(rij)
+    return gevonden
+
+
+def weigering_voor_naam(wat: str, naam: str, gevonden: Sequence[Any]) -> str:
+    """Why this name does not say which one is meant; empty when it does, also when nobody is called so yet."""
+    if not naamvorm(naam):
+        return f"In de naam '{naam}' van de {wat} staan tekens die we niet kunnen lezen. Verbeter de naam."
+    if len(gevonden) > 1:
+        namen = ", ".join(str(rij.naam) for rij in gevonden)
+        return f"Er is meer dan één {wat} die '{naam}' heet ({namen}). Geef ze elk een eigen naam en kijk de rijen opnieuw na."
+    return ""
+
+
 class Werkplekken:
     """All workplaces of one OCMW in memory, so that a chunk of rows asks for them once."""
 
     def __init__(self, ocmw_id: int, *, door: Medewerker) -> None:
         self.ocmw_id, self.door = ocmw_id, door
-        self.werkgevers = {zoekvorm(rij.naam): rij for rij in Werkgever.objects.filter(ocmw=ocmw_id)}
+        self.werkgevers = per_naam(Werkgever.objects.filter(ocmw=ocmw_id), lambda rij: naamvorm(rij.naam))
         plekken = Werkplek.objects.filter(werkgever__ocmw=ocmw_id).select_related("werkgever")
-        self.plekken = {(plek.werkgever_id, zoekvorm(plek.naam)): plek for plek in plekken}
+        self.plekken = per_naam(plekken, lambda plek: (plek.werkgever_id, naamvorm(plek.naam)))
+
+    def weigering_voor(self, namen: tuple[str, str]) -> str:
+        """Why ("employer", "workplace") does not say where somebody works; empty when it does, or when it is new."""
+        werkgevers = self.werkgevers.get(naamvorm(namen[0]), [])
+        if zin := weigering_voor_naam("werkgever", namen[0], werkgevers):
+            return zin
+        plekken = self.plekken.get((werkgevers[0].pk, naamvorm(namen[1])), []) if werkgevers else []
+        return weigering_voor_naam("werkplek", namen[1], plekken)
 
     def geef(self, namen: tuple[str, str]) -> Werkplek:
-        """The workplace called ("employer", "workplace"); made, with a kind guessed from the name, when it is new."""
-        werkgever = self.werkgevers.get(zoekvorm(namen[0])) or self._maak_werkgever(namen[0])
-        sleutel = (werkgever.pk, zoekvorm(namen[1]))
-        if sleutel not in self.plekken:
-            plek = Werkplek(werkgever=werkgever, naam=namen[1], gewijzigd_door=self.door)
+        """The workplace called so; made, with a kind guessed from the name, when it is new. Raises Geweigerd as above."""
+        weiger_als(self.weigering_voor(namen))
+        bestaande = self.werkgevers.setdefault(naamvorm(namen[0]), [])
+        if not bestaande:
+            bestaande.append(self._maak_werkgever(namen[0]))
+        plekken = self.plekken.setdefault((bestaande[0].pk, naamvorm(namen[1])), [])
+        if not plekken:
+            plek = Werkplek(werkgever=bestaande[0], naam=namen[1], gewijzigd_door=self.door)
             plek.clean_fields(exclude=["werkgever"])
             plek.save(force_insert=True)
             noteer(Wat.WERKGEVER_GEWIJZIGD, plek, door=self.door)
-            self.plekken[sleutel] = plek
-        return self.plekken[sleutel]
+            plekken.append(plek)
+        return plekken[0]
 
     def _maak_werkgever(self, naam: str) -> Werkgever:
         werkgever = Werkgever(ocmw_id=self.ocmw_id, naam=naam, soort=raad_soort(naam), gewijzigd_door=self.door)
         werkgever.clean_fields(exclude=["ocmw"])
         werkgever.save(force_insert=True)
         noteer(Wat.WERKGEVER_GEWIJZIGD, werkgever, door=self.door)
-        self.werkgevers[zoekvorm(naam)] = werkgever
         return werkgever

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from clienten.models import Client
-from clienten.models.client import zoekvorm
+from clienten.models.client import op_naam
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import COACHROLLEN
@@ -74,9 +74,7 @@ class Kandidatenfilter(Matchfilter):
             clienten = clienten.filter(pk__in=Client.objects.in_caseload_van(self.medewerker).values("pk"))
         if keuze.get("coach"):
             clienten = clienten.filter(stand__coach=int(keuze["coach"]))
-        for woord in zoekvorm(keuze.get("q") or "").split():
-            clienten = clienten.filter(zoeknaam__contains=woord)
-        return clienten
+        return clienten.filter(op_naam(keuze.get("q") or ""))
 
 
 class Plekkenfilter(Matchfilter):

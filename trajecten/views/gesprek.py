@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from clienten.models import Client, Stand
-from clienten.models.client import zoekvorm
+from clienten.models.client import op_naam
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -33,9 +33,9 @@ KEUZES = 20
 @vereist(Recht.GESPREK_NOTEREN)
 def gesprek_start(request: MedewerkerRequest) -> HttpResponse:
     """With whom? The own caseload first, because a talk is nearly always with somebody you follow."""
-    zoek = zoekvorm(request.GET.get("q", ""))
+    zoek = op_naam(request.GET.get("q", ""), "client__")
     rijen = Stand.objects.zichtbaar_voor(request.user).lopend().select_related("client")
-    rijen = rijen.filter(zoeknaam__contains=zoek) if zoek else rijen.van(request.user).order_by("-laatste_contact_op")
+    rijen = rijen.filter(zoek) if zoek else rijen.van(request.user).order_by("-laatste_contact_op")
     context = {"rijen": rijen[:KEUZES], "q": request.GET.get("q", ""), "vol": KEUZES}
     return render(request, "trajecten/gesprek_start.html", context)
 

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from clienten.models import InszHistoriek
+from clienten.actions import wijzig_client
+from clienten.models import InszHistoriek, Stand
+from clienten.models.client import op_naam
 from ocmw.kalender.klok import vandaag
 from ocmw.testing.maak import maak_client
 
@@ -27,6 +29,42 @@ def vind(browser, tekst):
 )  # fmt: skip
 def test_vindt_op(lies, an, als, tekst):
     assert vind(als(an), tekst) == ["Lies"]
+
+
+MENSEN = {
+    "Griet": "Van den Broucke", "Loïc": "Hondt-Maes", "Hassan": "El Mansouri", "Zofia": "Łukasiewicz", "Ayşegül": "Işık",
+    "Mirela": "Đorđević", "Åse": "Sørensen", "رانيا": "الخطيب", "ሰላም": "ተስፋዬ", "Олена": "Коваленко", "小龙": "李",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tekst", "wie"),
+    [
+        ("griet", "Griet"), ("broucke", "Griet"), ("vandenbroucke", "Griet"), ("van den br", "Griet"), ("Griet van", "Griet"),
+        ("loic", "Loïc"), ("hondt", "Loïc"), ("D’Hondt", "Loïc"), ("hassan", "Hassan"), ("mansouri", "Hassan"),
+        ("Elmansouri", "Hassan"), ("al mansouri", "Hassan"), ("Lukasiewicz", "Zofia"), ("ŁUKA", "Zofia"), ("Isik", "Ayşegül"),
+        ("IŞIK", "Ayşegül"), ("aysegul", "Ayşegül"), ("dordevic", "Mirela"), ("sorensen", "Åse"), ("ase", "Åse"),
+        ("رانيا", "رانيا"), ("الخطيب رانيا", "رانيا"), ("ሰላም", "ሰላም"), ("олена", "Олена"), ("КОВАЛЕНКО", "Олена"), ("李", "小龙"),
+    ],
+)  # fmt: skip
+def test_een_woord_van_de_naam_is_genoeg(an, als, tekst, wie):
+    for voornaam, achternaam in MENSEN.items():
+        maak_client(an, voornaam=voornaam, achternaam=achternaam)
+    assert vind(als(an), tekst) == [wie]
+
+
+@pytest.mark.parametrize("tekst", ["mansouri", "hassan", "Elmansouri Hassan"])
+def test_een_lijst_van_iets_anders_zoekt_zoals_de_zoekpagina(an, tekst):
+    for voornaam, achternaam in MENSEN.items():
+        maak_client(an, voornaam=voornaam, achternaam=achternaam)
+    assert [stand.client.voornaam for stand in Stand.objects.filter(op_naam(tekst, "client__"))] == ["Hassan"]
+
+
+def test_wie_van_naam_verandert_wordt_op_de_nieuwe_naam_gevonden(lies, an, als):
+    lies.achternaam = "Van Łaken"
+    wijzig_client(lies, ["achternaam"], door=an, op=vandaag())
+    assert vind(als(an), "laken") == ["Lies"]
+    assert vind(als(an), "hondt") == []
 
 
 def test_vindt_op_dossiernummer_en_oud_nummer(lies, an, als):

@@ -9,7 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from clienten.models import Client, InszHistoriek
-from clienten.models.client import zoekvorm
+from clienten.models.client import op_naam
+from clienten.namen import lang_genoeg
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 
@@ -31,17 +32,7 @@ def zoek_q(tekst: str) -> Q | None:
         return Q(pk=int(cijfers))
     if re.match(r"^[\d\s.+/\-]+$", tekst) and len(cijfers) >= 4:
         return _telefoon(cijfers) if tekst.strip().startswith(("+", "00")) else _cijfers(cijfers)
-    vorm = zoekvorm(tekst)
-    if len(vorm) < 2:
-        return None
-    vraag = Q(zoeknaam__startswith=vorm)
-    # "An Claes" and "Claes An", also when a double name is only half typed: the family name is a prefix on the index.
-    voor, *achter = vorm.split()
-    if achter:
-        *eerst, laatst = voor, *achter
-        vraag |= Q(zoeknaam__startswith=" ".join(achter), zoeknaam__contains=f" {voor}")
-        vraag |= Q(zoeknaam__startswith=" ".join(eerst), zoeknaam__contains=f" {laatst}")
-    return vraag
+    return op_naam(tekst) if lang_genoeg(tekst) else None
 
 
 def _cijfers(cijfers: str) -> Q:

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from clienten.models.client import zoekvorm
+from clienten.namen import naamvorm
 from ocmw.invoer.enums import Uitkomst
 from ocmw.invoer.lezers import Leeswijze
 from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij
@@ -19,7 +19,7 @@ from ocmw.invoer.rijen import Ernst, Reden, dubbelreden
 from ocmw.invoer.velden import VELDEN, Bladsoort
 from ocmw.invoer.verschillen import Verschil
 from ocmw.invoer.werkboek import Rij
-from ocmw.invoer.werkplekken import raad_soort
+from ocmw.invoer.werkplekken import per_naam, raad_soort, weigering_voor_naam
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.enums import FysiekeEis, Werkgeversoort, Werktijd
 from tewerkstelling.getallen import getal
@@ -64,10 +64,10 @@ class Plekbeoordelaar:
     # --- employers ------------------------------------------------------------------------------
     def _laad(self) -> None:
         werkgevers = list(Werkgever.objects.filter(ocmw=self.invoer.ocmw_id).select_related("ocmw"))
-        self.op_naam = {zoekvorm(rij.naam): rij for rij in werkgevers}
+        self.op_naam = per_naam(werkgevers, lambda rij: naamvorm(rij.naam))
         self.op_kbo = {rij.ondernemingsnummer: rij for rij in werkgevers if rij.ondernemingsnummer}
         plekken = Werkplek.objects.filter(werkgever__ocmw=self.invoer.ocmw_id).select_related("werkgever__ocmw")
-        self.plekken = {(plek.werkgever_id, zoekvorm(plek.naam)): plek for plek in plekken}
+        self.plekken = per_naam(plekken, lambda plek: (plek.werkgever_id, naamvorm(plek.naam)))
         self.mentoren = Mentoren(self.invoer.ocmw_id)
 
     def _koppel_werkgevers(self, items: Sequence[Plekitem]) -> None:
@@ -76,19 +76,16 @@ class Plekbeoordelaar:
         for item in items:
             waarden = item.gelezen.waarden
             kbo, naam = waarden.get("kbo") or "", waarden.get("werkgever") or ""
-            met_kbo, met_naam = self.op_kbo.get(kbo), self.op_naam.get(zoekvorm(naam)) if naam else None
-            if met_kbo and met_naam and met_kbo != met_naam:
-                item.gelezen.fout(
-                    "kbo",
-                    f"Het ondernemingsnummer is van {met_kbo.naam}, de naam van {met_naam.naam}. Verbeter een van beide.",
-                )
+            met_kbo, met_naam = self.op_kbo.get(kbo), self.op_naam.get(naamvorm(naam), []) if naam else []
+            if strijd := _strijd_met_bekende(kbo, naam, met_kbo, met_naam):
+                item.gelezen.fout(*strijd)
                 continue
             sleutels = [
                 sleutel
-                for sleutel in (f"kbo:{kbo}" if kbo else "", f"naam:{zoekvorm(naam)}" if naam else "")
+                for sleutel in (f"kbo:{kbo}" if kbo else "", f"naam:{naamvorm(naam)}" if naamvorm(naam) else "")
                 if sleutel
             ]
-            item.werkgever = met_kbo or met_naam
+            item.werkgever = met_kbo or next(iter(met_naam), None)
             if item.werkgever:
                 sleutels.append(f"pk:{item.werkgever.pk}")
             eerste = next((eerste_op[sleutel] for sleutel in sleutels if sleutel in eerste_op), None)
@@ -124,7 +121,8 @@ class Plekbeoordelaar:
         for item in items:
             if not item.gelezen.geldig or item.werkgever is None:
                 continue
-            eerste = gezien.setdefault((id(item.werkgever), zoekvorm(item.gelezen.waarden["werkplek"])), item)
+            naam = item.gelezen.waarden["werkplek"]
+            eerste = gezien.setdefault((id(item.werkgever), naamvorm(naam) or naam), item)
             if eerste is not item:
                 item.gelezen.dubbel_van = eerste.gelezen
                 zin = dubbelreden(item.gelezen, eerste.gelezen, self.wijzen[item.rij.blad_id])
@@ -136,7 +134,11 @@ class Plekbeoordelaar:
             item.uitkomst = Uitkomst.DUBBEL if item.gelezen.geldig else Uitkomst.AFGEWEZEN
             return
         gewenst = item.gevraagd(PLEKVELDEN)
-        bestaand = self.plekken.get((item.werkgever.pk, zoekvorm(gewenst["naam"]))) if item.werkgever.pk else None
+        gevonden = self.plekken.get((item.werkgever.pk, naamvorm(gewenst["naam"])), []) if item.werkgever.pk else []
+        if zin := weigering_voor_naam("werkplek", gewenst["naam"], gevonden):
+            item.gelezen.fout("werkplek", zin)
+            return
+        bestaand = next(iter(gevonden), None)
         item.plek = bestaand or Werkplek(werkgever=item.werkgever)
         if item.werkgever.pk:
             item.verschillen += _verschillen(item.werkgever, item.gevraagd(WERKGEVERVELDEN), WERKGEVERVELDEN)
@@ -154,11 +156,38 @@ class Plekbeoordelaar:
 
     def _vergelijk_mentoren(self, item: Plekitem, werkgever: Werkgever, plek: Werkplek) -> None:
         label = VELDEN[Bladsoort.WERKPLEKKEN]["mentoren"].label
+        if naam := self.mentoren.onduidelijk(werkgever, item.mentoren):
+            zin = f"{label}: meer dan één mentor van deze werkgever heet '{naam}'. We nemen deze cel niet over."
+            item.gelezen.let_op("mentoren", f"{zin} Kies zelf wie je bedoelt, bij de werkplek.")
+            item.gelezen.waarden["mentoren"] = []
+            return
         if plek.pk and (verschil := self.mentoren.verschil(plek, item.mentoren, label)):
             item.verschillen.append(verschil)
         if nieuw := self.mentoren.onbekend(werkgever, item.mentoren):
             zin = f"{label}: {', '.join(nieuw)} kennen we nog niet bij deze werkgever. We voegen die toe."
             item.gelezen.let_op("mentoren", zin)
+
+
+def _strijd_met_bekende(
+    kbo: str, naam: str, met_kbo: Werkgever | None, met_naam: Sequence[Werkgever]
+) -> tuple[str, str] | None:
+    """Why number and name do not lead to one employer that we know: field and sentence. A number goes before a name."""
+    if naam and not naamvorm(naam):
+        return "werkgever", weigering_voor_naam("werkgever", naam, met_naam)
+    if met_kbo is None:
+        ander = next((rij for rij in met_naam if kbo and rij.ondernemingsnummer), None)
+        if ander:
+            nummer = toon_kbo(ander.ondernemingsnummer)
+            return (
+                "kbo",
+                f"{ander.naam} heeft bij ons een ander ondernemingsnummer ({nummer}). Kijk na welk nummer juist is.",
+            )
+        zin = weigering_voor_naam("werkgever", naam, met_naam) if naam else ""
+        return ("werkgever", f"{zin} Of vul het ondernemingsnummer in.") if zin else None
+    if met_naam and met_kbo not in met_naam:
+        zin = f"Het ondernemingsnummer is van {met_kbo.naam}, de naam van {met_naam[0].naam}."
+        return "kbo", f"{zin} Verbeter een van beide."
+    return None
 
 
 def _strijd(item: Plekitem, eerste: Plekitem) -> tuple[str, str] | None:
@@ -169,7 +198,7 @@ def _strijd(item: Plekitem, eerste: Plekitem) -> tuple[str, str] | None:
             "kbo",
             f"{rij} geeft deze werkgever een ander ondernemingsnummer ({toon_kbo(hun['kbo'])}). Maak ze gelijk.",
         )
-    if mijn.get("werkgever") and hun.get("werkgever") and zoekvorm(mijn["werkgever"]) != zoekvorm(hun["werkgever"]):
+    if mijn.get("werkgever") and hun.get("werkgever") and naamvorm(mijn["werkgever"]) != naamvorm(hun["werkgever"]):
         return "werkgever", f"{rij} geeft dit ondernemingsnummer een andere naam ({hun['werkgever']}). Maak ze gelijk."
     if mijn.get("soort") and hun.get("soort") and mijn["soort"] != hun["soort"]:
         return "soort", f"{rij} noemt deze werkgever '{Werkgeversoort(hun['soort']).label}'. Maak ze gelijk."

@@ -4,10 +4,11 @@ mentor who no longer guides is not in it, and stays where he is."""
 import re
 from collections.abc import Iterable
 
-from clienten.models.client import zoekvorm
+from clienten.namen import naamsleutel
 from ocmw.invoer.datums import Leesfout, is_leeg, keur_cel
 from ocmw.invoer.verschillen import Verschil
 from ocmw.invoer.werkboek import Cel
+from ocmw.invoer.werkplekken import per_naam
 from tewerkstelling.models import Mentor, Werkgever, Werkplek
 
 SCHEIDING = "; "
@@ -24,7 +25,9 @@ def lees_mentoren(cel: Cel) -> list[str]:
         raise Leesfout("Zet een puntkomma tussen de namen van mentoren, geen komma.")
     if lang := next((naam for naam in namen if len(naam) > MAX_NAAM), ""):
         raise Leesfout(f"'{lang[:40]}' is langer dan {MAX_NAAM} tekens.")
-    return list({zoekvorm(naam): naam for naam in reversed(namen)}.values())[::-1]
+    if kwijt := next((naam for naam in namen if not naamsleutel(naam)), ""):
+        raise Leesfout(f"In de naam '{kwijt[:40]}' staan tekens die we niet kunnen lezen.")
+    return list({naamsleutel(naam): naam for naam in reversed(namen)}.values())[::-1]
 
 
 class Mentoren:
@@ -32,7 +35,7 @@ class Mentoren:
 
     def __init__(self, ocmw_id: int) -> None:
         rijen = {rij.pk: rij for rij in Mentor.objects.filter(werkgever__ocmw=ocmw_id)}
-        self.op_naam = {(rij.werkgever_id, zoekvorm(rij.naam)): rij for rij in rijen.values()}
+        self.op_naam = per_naam(rijen.values(), lambda rij: (rij.werkgever_id, naamsleutel(rij.naam)))
         self.per_plek: dict[int, list[Mentor]] = {}
         koppelingen = Mentor.werkplekken.through.objects.filter(mentor__werkgever__ocmw=ocmw_id)
         for plek, mentor in koppelingen.values_list("werkplek_id", "mentor_id"):
@@ -42,14 +45,26 @@ class Mentoren:
         """Who guides there now, as the export writes it."""
         return sorted(rij.naam for rij in self.per_plek.get(plek.pk, ()) if rij.actief)
 
+    def met_naam(self, werkgever: Werkgever, naam: str) -> list[Mentor]:
+        """Who of this employer can be meant: who still guides goes before who stopped."""
+        gevonden = self.op_naam.get((werkgever.pk, naamsleutel(naam)), [])
+        return [rij for rij in gevonden if rij.actief] or gevonden
+
     def onbekend(self, werkgever: Werkgever, namen: Iterable[str]) -> list[str]:
-        return [naam for naam in namen if (werkgever.pk, zoekvorm(naam)) not in self.op_naam]
+        return [naam for naam in namen if not self.met_naam(werkgever, naam)]
+
+    def onduidelijk(self, werkgever: Werkgever, namen: Iterable[str]) -> str:
+        """The first name that more than one mentor of this employer has; empty when all are clear."""
+        return next((naam for naam in namen if len(self.met_naam(werkgever, naam)) > 1), "")
+
+    def neem_op(self, mentor: Mentor) -> None:
+        self.op_naam.setdefault((mentor.werkgever_id, naamsleutel(mentor.naam)), []).append(mentor)
 
     def verschil(self, plek: Werkplek, namen: list[str], label: str) -> Verschil | None:
         """None when the cell asks nothing, or names who is there already."""
         nu = self.van(plek)
-        rust = {zoekvorm(rij.naam) for rij in self.per_plek.get(plek.pk, ()) if not rij.actief}
-        gevraagd = {zoekvorm(naam) for naam in namen}
-        if not namen or gevraagd - rust == {zoekvorm(naam) for naam in nu}:
+        rust = {naamsleutel(rij.naam) for rij in self.per_plek.get(plek.pk, ()) if not rij.actief}
+        gevraagd = {naamsleutel(naam) for naam in namen}
+        if not namen or gevraagd - rust == {naamsleutel(naam) for naam in nu}:
             return None
         return Verschil("mentoren", label, SCHEIDING.join(nu), SCHEIDING.join(namen))

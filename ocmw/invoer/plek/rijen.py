@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from clienten.models.client import zoekvorm
+from clienten.namen import zelfde_tekst
 from ocmw.invoer.datums import Leesfout, is_formule
 from ocmw.invoer.enums import Uitkomst
 from ocmw.invoer.lezers import Leeswijze
@@ -117,7 +117,7 @@ def _keur_namen(gelezen: Gelezen) -> None:
 def gelijk(oud: Any, nieuw: Any, *, los: bool) -> bool:
     """Whether a cell says what is stored. `los`: capitals, accents and points make no difference, as in a name."""
     if isinstance(oud, str) and isinstance(nieuw, str):
-        return zoekvorm(oud) == zoekvorm(nieuw) if los else oud.split() == nieuw.split()
+        return zelfde_tekst(oud, nieuw) if los else oud.split() == nieuw.split()
     if isinstance(oud, list):
         return set(oud) == set(nieuw)
     return bool(oud == nieuw)

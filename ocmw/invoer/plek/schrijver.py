@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from clienten.models.client import zoekvorm
 from ocmw.invoer.models import Invoer, Invoerrij, InvoerrijQuerySet
 from ocmw.invoer.overnemen import Overnemer
 from ocmw.invoer.plek.beoordelen import Plekbeoordelaar
@@ -44,9 +43,9 @@ class Plekschrijver(Overnemer):
             return None
         for naam in bekend.onbekend(werkgever, namen):
             mentor = bewaar_mentor(Mentor(werkgever=werkgever, naam=naam), [], door=self.door, op=self.op)
-            bekend.op_naam[werkgever.pk, zoekvorm(naam)] = mentor
+            bekend.neem_op(mentor)
         rust = [rij for rij in bekend.per_plek.get(plek.pk, ()) if not rij.actief]
-        genoemd = [bekend.op_naam[werkgever.pk, zoekvorm(naam)] for naam in namen]
+        genoemd = [bekend.met_naam(werkgever, naam)[0] for naam in namen]
         return list({rij.pk: rij for rij in (*genoemd, *rust)}.values())
 
 

@@ -166,6 +166,12 @@ def test_telefoon(cel, nummer):
         ("Nathalie VAN DEN BROECK", ("VAN DEN BROECK", "Nathalie")),
         ("Van den Broeck Nathalie", ("Van den Broeck", "Nathalie")),
         ("Peeters", ("Peeters", "")),
+        ("Jan van den Broeck", ("van den Broeck", "Jan")),
+        ("Jan Van den Broeck", ("Van den Broeck", "Jan")),
+        ("Van den Broeck Jan", ("Van den Broeck", "Jan")),
+        ("Hassan El Mansouri", ("El Mansouri", "Hassan")),
+        ("Claes De Smet Jan", ("Claes De Smet", "Jan")),
+        ("Van Jan", ("Van", "Jan")),
     ],
 )
 def test_naam_splitsen(tekst, delen):

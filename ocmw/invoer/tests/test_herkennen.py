@@ -1,6 +1,6 @@
 import pytest
 
-from ocmw.invoer.herkennen import Zekerheid, herken
+from ocmw.invoer.herkennen import Zekerheid, herken, kophandtekening
 from ocmw.invoer.tests.boeken import AALST, KEMPEN, WESTHOEK, maak_boek
 from ocmw.invoer.velden import Bladsoort
 from ocmw.invoer.werkboek import lees_werkboek
@@ -103,3 +103,12 @@ def test_de_handtekening_hangt_aan_de_koppen_en_niet_aan_de_rijen():
     een = herken_alles(WESTHOEK)["Lijst 2026"].handtekening
     twee = herken_alles({"Lijst 2027": WESTHOEK["Lijst 2026"][:2]})["Lijst 2027"].handtekening
     assert een == twee != herken_alles(KEMPEN)["Trajecten"].handtekening
+
+
+@pytest.mark.parametrize("ander", [["اسم", "تاريخ"], ["Ім'я", "Дата"], ["★", "☆"]])
+def test_koppen_in_een_ander_schrift_zijn_niet_gelijk_en_niet_leeg(ander):
+    """Two sheets with other headings may not get each other's kept columns."""
+    koppen = ["الاسم", "الهاتف"]
+    assert kophandtekening(Bladsoort.CASELOAD, koppen) != kophandtekening(Bladsoort.CASELOAD, ander)
+    voorstel = herken(lees_werkboek(maak_boek({"Blad": [koppen, ["x", "y"], ["x", "y"]]}))[0])
+    assert voorstel.soort is Bladsoort.ANDERS

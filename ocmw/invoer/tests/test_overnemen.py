@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from clienten.enums import Stap
-from clienten.models import Client, InszHistoriek, Stand, Toewijzing
+from clienten.models import Client, Stand, Toewijzing
 from nazorg.actions import richt_twe
 from nazorg.models import Werkervaring
 from ocmw.invoer.actions import beoordeel_invoer, neem_over
@@ -170,20 +170,20 @@ class TestBestaandePersoon:
         tom.refresh_from_db()
         assert tom.taal == "Nederlands"
 
-    def test_herkend_op_naam_en_geboortedatum_en_het_insz_komt_erbij(self, voer_in, an):
-        client = maak_client(an, achternaam="DECLERCQ", voornaam="tom", insz="", geboortedatum=date(1985, 7, 30))
-        voer_in(een({}))
-        client.refresh_from_db()
-        assert client.insz == "85073003328"
-
-    def test_een_bis_nummer_wordt_een_rijksregisternummer(self, voer_in, an):
-        client = maak_client(
-            an, achternaam="Declercq", voornaam="Tom", insz="85273012321", geboortedatum=date(1985, 7, 30)
-        )
-        voer_in(een({}))
-        client.refresh_from_db()
-        assert client.insz == "85073003328"
-        assert InszHistoriek.objects.get().insz == "85273012321"
+    @pytest.mark.parametrize(("insz", "zin"), [("", "zonder INSZ"), ("85273012321", "met een BIS-nummer")])
+    def test_een_naamgenoot_die_het_kan_zijn_krijgt_niets_tot_iemand_het_zegt(self, lees, griet, an, insz, zin):
+        """Number history (I8) begins where somebody knows that the number changed: in the dossier."""
+        client = maak_client(an, achternaam="DECLERCQ", voornaam="tom", insz=insz, geboortedatum=date(1985, 7, 30))
+        invoer = lees(een({"GSM": "0470 99 88 77"}))
+        rij = Invoerrij.objects.get(blad__invoer=invoer, nummer=2)
+        assert rij.uitkomst == "afgewezen"
+        assert zin in rij.reden
+        assert "eerst in dat dossier" in rij.reden
+        Client.objects.filter(pk=client.pk).update(insz="85073003328")
+        beoordeel_invoer(invoer, door=griet, op=OP)
+        neem_over(invoer, door=griet, op=OP)
+        client.contact.refresh_from_db()
+        assert (Client.objects.count(), client.contact.gsm) == (1, "+32470998877")
 
     def test_een_ander_insz_is_een_ander_persoon(self, voer_in, an):
         maak_client(an, achternaam="Declercq", voornaam="Tom", insz="85073006696", geboortedatum=date(1985, 7, 30))

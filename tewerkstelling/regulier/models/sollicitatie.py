@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from clienten.models import Client, DossierQuerySet
-from clienten.models.client import zoekvorm
+from clienten.models.client import op_naam
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import Versie
 from tewerkstelling.models import Tewerkstelling, Werkgever
@@ -29,7 +29,7 @@ class SollicitatieQuerySet(DossierQuerySet["Sollicitatie"]):
                 Q(functie__icontains=woord)
                 | Q(bij__icontains=woord)
                 | Q(werkgever__naam__icontains=woord)
-                | Q(client__zoeknaam__contains=zoekvorm(woord) or woord)
+                | op_naam(woord, "client__")
             )
         return rijen
 

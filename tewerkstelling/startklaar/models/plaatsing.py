@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from clienten.models import Client, DossierQuerySet
+from clienten.models.client import op_naam
 from ocmw.ui.versie import Versie
 from tewerkstelling.models import Mentor, Overeenkomst, RvaBerekening, Tewerkstelling, Werkplek
 from tewerkstelling.models.tewerkstelling import getal
@@ -37,8 +38,8 @@ class PlaatsingQuerySet(DossierQuerySet["Plaatsing"]):
         rijen = self
         for woord in tekst.split():
             rijen = rijen.filter(
-                Q(client__zoeknaam__icontains=woord)
-                | Q(werkplek__naam__icontains=woord)
+                Q(werkplek__naam__icontains=woord)
+                | op_naam(woord, "client__")
                 | Q(werkplek__werkgever__naam__icontains=woord)
             )
         return rijen
