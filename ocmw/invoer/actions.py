@@ -32,7 +32,6 @@ def niets(gedaan: int, totaal: int, stap: str) -> None:
 
 
 # --- reading in ---------------------------------------------------------------------------------
-@transaction.atomic
 def lees_in(
     ruw: bytes,
     *,
@@ -42,8 +41,27 @@ def lees_in(
     op: date,
     soort: Invoersoort = Invoersoort.CASELOAD,
 ) -> Invoer:
-    """Store the rows of a workbook with a proposal for every sheet. Raises Geweigerd for a file that cannot be used."""
-    bladen = lees_werkboek(ruw)
+    """Read a workbook and store its rows. Raises Geweigerd for a file that cannot be used.
+
+    Reading takes its time in another process, so it comes before the transaction: see `lees_werkboek`.
+    """
+    return bewaar_bladen(
+        lees_werkboek(ruw), ruw=ruw, bestandsnaam=bestandsnaam, ocmw=ocmw, door=door, op=op, soort=soort
+    )
+
+
+@transaction.atomic
+def bewaar_bladen(
+    bladen: Sequence[Blad],
+    *,
+    ruw: bytes,
+    bestandsnaam: str,
+    ocmw: Ocmw,
+    door: Medewerker,
+    op: date,
+    soort: Invoersoort = Invoersoort.CASELOAD,
+) -> Invoer:
+    """Store the rows of a workbook that was read, with a proposal for every sheet."""
     invoer = Invoer.objects.create(
         soort=soort,
         ocmw=ocmw,

@@ -9,11 +9,11 @@ from django.core.files.uploadedfile import UploadedFile
 
 from ocmw.invoer.actions import weigering_voor_indeling
 from ocmw.invoer.enums import Invoersoort, TweBron
-from ocmw.invoer.keuring import MAX_BESTAND, TE_GROOT
 from ocmw.invoer.models import SOORTEN, Invoer, Invoerblad
 from ocmw.invoer.soorten import soort_van
 from ocmw.invoer.velden import VELDEN, Bladsoort
 from ocmw.invoer.verschillen import FASENAMEN
+from ocmw.invoer.werkboek import MAX_BESTAND, TE_GROOT
 from ocmw.invoer.woorden import Woord
 
 MEGABYTE = 1024 * 1024

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocmw.invoer import cellen
+from ocmw.invoer.boeklezer import normaliseer
 from ocmw.invoer.datums import EXCEL_NUL, Leesfout, lees_datum, lees_duur, lees_uren
 from ocmw.invoer.lezers import LEZERS, Leeswijze
 from ocmw.invoer.tests.boeken import OP
-from ocmw.invoer.werkboek import normaliseer
 
 DATUMS = st.dates(date(1930, 1, 1), date(2060, 12, 31))
 WILD = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=60), st.dates().map(str))

@@ -1,15 +1,13 @@
 import pytest
 
+from ocmw.invoer.boeklezer import lees_bladen
 from ocmw.invoer.herkennen import Zekerheid, herken, kophandtekening
 from ocmw.invoer.tests.boeken import AALST, KEMPEN, WESTHOEK, maak_boek
 from ocmw.invoer.velden import Bladsoort
-from ocmw.invoer.werkboek import lees_werkboek
 
 
 def herken_alles(bladen):
-    return {
-        blad.naam: herken(blad) for blad in lees_werkboek(bladen if isinstance(bladen, bytes) else maak_boek(bladen))
-    }
+    return {blad.naam: herken(blad) for blad in lees_bladen(bladen if isinstance(bladen, bytes) else maak_boek(bladen))}
 
 
 def koppen(voorstel):

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from ocmw.kindproces import starten
 from ocmw.rapporten import pdf
 from ocmw.rapporten.pdf import PdfMislukt, als_pdf
 from ocmw.rapporten.rapport import Item, Sectie, Verhaal
@@ -122,16 +123,16 @@ def test_de_pagina_toont_hetzelfde_beeld_als_de_pdf(monkeypatch):
 
 
 def test_tik_wordt_geroepen_en_kan_het_kind_stoppen(monkeypatch):
-    monkeypatch.setattr(pdf, "TIK", 0.05)
+    monkeypatch.setattr(starten, "TIK", 0.05)
     kinderen = []
-    echt = pdf.subprocess.Popen
+    echt = starten.subprocess.Popen
 
     class Popen(echt):
         def __init__(self, *args, **kwargs):
             super().__init__(*args, **kwargs)
             kinderen.append(self)
 
-    monkeypatch.setattr(pdf.subprocess, "Popen", Popen)
+    monkeypatch.setattr(starten.subprocess, "Popen", Popen)
 
     class Gestopt(Exception):
         pass

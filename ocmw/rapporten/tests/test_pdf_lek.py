@@ -15,8 +15,9 @@ import threading
 import pytest
 from pypdf import PdfReader
 
-from ocmw.rapporten import pdf
-from ocmw.rapporten.pdf import als_pdf, grendel, huisbestanden, maak_fetcher, schrijf_pdf
+from ocmw.kindproces import kind
+from ocmw.kindproces.kind import grendel
+from ocmw.rapporten.pdf import als_pdf, huisbestanden, maak_fetcher, schrijf_pdf
 
 pytestmark = pytest.mark.databank
 
@@ -238,15 +239,17 @@ def test_controle_de_gewone_fetcher_lekt_wel(documenten, luisteraar):
 
 PROEF = """
 import importlib.util, json, os, sys
-spec = importlib.util.spec_from_file_location("pdf", sys.argv[1])
-pdf = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(pdf)
+spec = importlib.util.spec_from_file_location("kind", sys.argv[1])
+kind = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(kind)
+kind.laad("ocmw.rapporten.pdf:schrijf_pdf")
+from ocmw.rapporten.pdf import schrijf_pdf
 from weasyprint.urls import URLFetcher
 documenten = json.load(sys.stdin)
 os.makedirs(os.environ["TMPDIR"])
 if sys.argv[2] == "dicht":
-    sys.addaudithook(pdf.grendel(os.environ["TMPDIR"]))
-uit = [pdf.schrijf_pdf(html, URLFetcher(timeout=2)) for html in documenten]
+    sys.addaudithook(kind.grendel(os.environ["TMPDIR"]))
+uit = [schrijf_pdf(html, URLFetcher(timeout=2)) for html in documenten]
 print(sum(deel.startswith(b"%PDF") for deel in uit))
 sys.stdout.flush()
 os.write(1, b"".join(uit))
@@ -259,7 +262,7 @@ def test_ook_een_open_fetcher_komt_niet_voorbij_de_grendel(slot, documenten, lui
     keuze = [html for n, html in documenten.items() if n in {"web: img", "bestand: bijlage", "bestand css: opmaakblad"}]
     luisteraar.bezoeken.clear()
     uit = subprocess.run(
-        [sys.executable, "-I", "-c", PROEF, pdf.__file__, slot],
+        [sys.executable, "-I", "-c", PROEF, kind.__file__, slot],
         input=json.dumps(keuze).encode(),
         capture_output=True,
         env={"TMPDIR": str(tmp_path / "werk"), "PATH": "/usr/bin:/bin"},

@@ -8,10 +8,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
-from ocmw.invoer.actions import beoordeel_invoer, lees_in, neem_over
-from ocmw.invoer.keuring import MAX_BESTAND, TE_GROOT
-from ocmw.invoer.models import Invoer
+from ocmw.invoer.actions import beoordeel_invoer, bewaar_bladen, neem_over
 from ocmw.invoer.samenvatting import samenvatting
+from ocmw.invoer.werkboek import MAX_BESTAND, TE_GROOT, lees_werkboek
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
@@ -40,18 +39,16 @@ class Command(BaseCommand):
         if ocmw is None:
             raise Geweigerd(f"Er is geen OCMW met code '{code}'.")
         door = _wie(ocmw, email)
-        if proef:
-            with transaction.atomic():
-                resultaat = samenvatting(self._beoordeel(bestand, ocmw, door))
-                transaction.set_rollback(True)
-            return resultaat
-        invoer = self._beoordeel(bestand, ocmw, door)
-        return samenvatting(neem_over(invoer, door=door, op=vandaag()))
-
-    def _beoordeel(self, bestand: Path, ocmw: Ocmw, door: Medewerker) -> Invoer:
+        ruw = _lees(bestand)
+        bladen = lees_werkboek(ruw)  # before the transaction: it takes its time in another process
         with transaction.atomic():
-            invoer = lees_in(_lees(bestand), bestandsnaam=bestand.name, ocmw=ocmw, door=door, op=vandaag())
-            return beoordeel_invoer(invoer, door=door, op=vandaag())
+            invoer = bewaar_bladen(bladen, ruw=ruw, bestandsnaam=bestand.name, ocmw=ocmw, door=door, op=vandaag())
+            beoordeel_invoer(invoer, door=door, op=vandaag())
+            if proef:
+                resultaat = samenvatting(invoer)
+                transaction.set_rollback(True)
+                return resultaat
+        return samenvatting(neem_over(invoer, door=door, op=vandaag()))
 
 
 def _lees(bestand: Path) -> bytes:

@@ -1,0 +1,22 @@
+"""What a checker gives back, and the words all checkers share."""
+
+from dataclasses import dataclass
+
+from ocmw.ui.weigering import Geweigerd
+
+# The test file every virus scanner knows; a real scanner takes the place of `keur_virus`.
+_EICAR = b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE"
+
+
+@dataclass(frozen=True, slots=True)
+class Schoon:
+    """What may be stored, and what was taken out of it: each a few words that fit after "zonder"."""
+
+    inhoud: bytes
+    weggelaten: tuple[str, ...] = ()
+
+
+def keur_virus(inhoud: bytes) -> None:
+    """The step a virus scanner replaces; checkers call it again for what they unpack."""
+    if _EICAR in inhoud:
+        raise Geweigerd("In dit bestand zit een virus. Het is niet bewaard. Verwittig je informaticadienst.")
