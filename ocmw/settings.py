@@ -159,15 +159,18 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 
 # --- cache and background work ------------------------------------------------------------------
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-}
+# In each process and never on a server: whatever pages keep here, no page waits for Redis (docs/adr/0015).
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 RIJ_DIR = DATA_DIR / "rij"
 if REDIS_URL:
     CELERY_BROKER_URL = REDIS_URL
-    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {"visibility_timeout": 900}
+    # A Redis that is away or hangs costs who starts a job a few seconds, never the job: that is a row (docs/adr/0005).
+    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
+        "visibility_timeout": 900,
+        "socket_connect_timeout": 2,
+        "socket_timeout": 5,
+        "max_retries": 0,
+    }
 else:
     for deel in ("berichten", "verwerkt", "beheer"):
         (RIJ_DIR / deel).mkdir(parents=True, exist_ok=True)

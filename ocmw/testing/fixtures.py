@@ -8,6 +8,7 @@ from django.test import Client as Browser
 
 from ocmw.regels.basis import BASISREGELS
 from ocmw.regels.models import Regelset
+from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.testing.maak import maak_medewerker, maak_ocmw
 from ocmw.testing.proces import Moeder
 from ocmw.toegang.models import Samenwerking
@@ -18,10 +19,12 @@ from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Dome
 
 @pytest.fixture(autouse=True)
 def _schone_cache():
-    """Rules and lock-out counters never leak from one test to the next."""
+    """What a process keeps never leaks from one test to the next: rules that were rolled back least of all."""
     cache.clear()
+    vergeet_regels()
     yield
     cache.clear()
+    vergeet_regels()
 
 
 @pytest.fixture(autouse=True)
