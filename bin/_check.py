@@ -71,6 +71,7 @@ def _checks(data: str) -> list[Check]:
         "OCMW_SECRET_KEY": "alleen-voor-de-controle-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJ",
         "OCMW_HOSTS": "traject.ocmw.example",
         "OCMW_ORIGINS": "https://traject.ocmw.example",
+        "OCMW_PROXIES": "127.0.0.1",
         "OCMW_SITE_URL": "https://traject.ocmw.example",
         "DATABASE_URL": "postgres://ocmw@localhost/ocmw",
         "REDIS_URL": "redis://localhost:6379/0",

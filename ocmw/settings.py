@@ -9,6 +9,8 @@ from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from ocmw.toegang.adres import lees_proxies
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
@@ -47,6 +49,13 @@ ALLOWED_HOSTS = env_lijst("OCMW_HOSTS", "localhost,127.0.0.1,[::1],testserver")
 CSRF_TRUSTED_ORIGINS = env_lijst("OCMW_ORIGINS", "")
 if PRODUCTIE and ("*" in ALLOWED_HOSTS or "OCMW_HOSTS" not in os.environ):
     raise ImproperlyConfigured("Productie vraagt OCMW_HOSTS met de namen van de site, zonder '*'.")
+
+VERTROUWDE_PROXIES = lees_proxies(env_lijst("OCMW_PROXIES", ""))
+if PRODUCTIE and not VERTROUWDE_PROXIES:
+    raise ImproperlyConfigured(
+        "Productie vraagt OCMW_PROXIES: het adres of netwerk van de webserver die de vragen doorgeeft, "
+        "bijvoorbeeld 127.0.0.1. Zonder dat telt iedereen als één persoon (docs/beheer.md)."
+    )
 
 # --- applications -----------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -150,15 +159,18 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 
 # --- cache and background work ------------------------------------------------------------------
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-}
+# In each process and never on a server: whatever pages keep here, no page waits for Redis (docs/adr/0015).
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 RIJ_DIR = DATA_DIR / "rij"
 if REDIS_URL:
     CELERY_BROKER_URL = REDIS_URL
-    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {"visibility_timeout": 900}
+    # A Redis that is away or hangs costs who starts a job a few seconds, never the job: that is a row (docs/adr/0005).
+    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
+        "visibility_timeout": 900,
+        "socket_connect_timeout": 2,
+        "socket_timeout": 5,
+        "max_retries": 0,
+    }
 else:
     for deel in ("berichten", "verwerkt", "beheer"):
         (RIJ_DIR / deel).mkdir(parents=True, exist_ok=True)
@@ -191,6 +203,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
     },
     "ruim oude kladjes op": {"task": "trajecten.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
+    "ruim oude pogingen op": {"task": "ocmw.toegang.jobs.ruim_pogingen_op", "schedule": crontab(hour=2, minute=20)},
     "ruim oude invoer op": {"task": "ocmw.invoer.jobs.ruim_invoer_op", "schedule": crontab(hour=2, minute=45)},
     "ruim vervallen rapporten op": {
         "task": "ocmw.rapporten.jobs.ruim_rapporten_op",
@@ -221,6 +234,17 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+# Off, because they live in a cache and count right passwords too; ours are in ocmw.toegang.pogingen.
+ACCOUNT_RATE_LIMITS = False
+ACCOUNT_FORMS = {
+    "change_password": "ocmw.toegang.forms.WachtwoordWijzigenForm",
+    "reset_password": "ocmw.toegang.forms.WachtwoordVergetenForm",
+    "reset_password_from_key": "ocmw.toegang.forms.WachtwoordHerstelForm",
+}
+MFA_FORMS = {
+    "authenticate": "ocmw.toegang.forms.CodeForm",
+    "reauthenticate": "ocmw.toegang.forms.CodeOpnieuwForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "OCMW-traject"
 SESSION_COOKIE_AGE = 10 * 3600

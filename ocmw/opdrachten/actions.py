@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ocmw.opdrachten.models import Opdracht, Status
-from ocmw.opdrachten.tasks import voer_opdracht_uit
+from ocmw.opdrachten.tasks import bied_aan
 from ocmw.toegang.models import Medewerker
 
 
@@ -17,7 +17,7 @@ from ocmw.toegang.models import Medewerker
 def start_opdracht(soort: str, *, door: Medewerker, gegevens: dict[str, Any]) -> Opdracht:
     """Queue work of a registered kind; the page of the job shows its progress from now on."""
     opdracht = Opdracht.objects.create(soort=soort, ocmw_id=door.ocmw_id, aangevraagd_door=door, gegevens=gegevens)
-    transaction.on_commit(lambda: voer_opdracht_uit.delay(str(opdracht.pk)))
+    transaction.on_commit(lambda: bied_aan(opdracht.pk))
     return opdracht
 
 

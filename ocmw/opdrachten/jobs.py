@@ -1,19 +1,19 @@
 from datetime import timedelta
+from itertools import takewhile
 
 from celery import shared_task
 from django.utils import timezone
 
 from ocmw.opdrachten.models import Opdracht
-from ocmw.opdrachten.tasks import voer_opdracht_uit
+from ocmw.opdrachten.tasks import bied_aan
 
 EVEN_GEDULD = timedelta(seconds=20)
 
 
 @shared_task
 def hervat_opdrachten() -> int:
-    """Every minute: what the queue lost or a killed worker left behind is offered again."""
+    """Every minute: what the queue lost or a killed worker left behind is offered again. Stops at the first that the queue
+    does not take: the others would fail too, and each may wait for an answer."""
     open_ = Opdracht.objects.op_te_nemen().filter(aangevraagd_op__lt=timezone.now() - EVEN_GEDULD)
-    sleutels = [str(pk) for pk in open_.values_list("pk", flat=True)[:100]]
-    for pk in sleutels:
-        voer_opdracht_uit.delay(pk)
-    return len(sleutels)
+    sleutels = list(open_.order_by("aangevraagd_op").values_list("pk", flat=True)[:100])
+    return sum(1 for _ in takewhile(bied_aan, sleutels))

@@ -1,4 +1,8 @@
-"""`regel(sleutel, op=...)`: the value of a rule on a day, with its source, so every result can show both."""
+"""`regel(sleutel, op=...)`: the value of a rule on a day, with its source, so every result can show both.
+
+Every process keeps the published rules in one index. The first question of each request or task asks the database, in one
+query, whether they are still those; within that request or task nothing changes any more.
+"""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -7,14 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.core.cache import cache
+from django.db.models import Count, Max, Sum
 
 from ocmw.regels.bron import Bron
 from ocmw.regels.models import Regelset
 from ocmw.regels.sleutels import beschrijving
-
-_CACHE = "regels"
-_SECONDEN = 60
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,11 @@ class Regelboek:
         return Regelboek([*sets, nieuw])
 
 
+# What `met_regels` set, and what this request or task found when it first asked.
 _BOEK: ContextVar[Regelboek | None] = ContextVar("regelboek", default=None)
+_NU: ContextVar[Regelboek | None] = ContextVar("regels_nu", default=None)
+Stempel = tuple[int, int | None, int | None]
+_index: tuple[Stempel, Regelboek] | None = None
 
 
 @contextmanager
@@ -95,23 +100,36 @@ def met_regels(boek: Regelboek) -> Iterator[Regelboek]:
 
 def regel(sleutel: str, *, op: date) -> Regelwaarde:
     """The rule `sleutel` as it holds on `op`. Raises OnbekendeRegel when no set covers that day."""
-    if boek := _BOEK.get():
-        return boek.zoek(sleutel, op)
-    for set_ in alle_regels():
-        if set_.sleutel == sleutel and set_.geldt(op):
-            return set_
-    raise OnbekendeRegel(f"Er is geen regel {sleutel!r} op {op:%d/%m/%Y}.")
+    return regelboek().zoek(sleutel, op)
 
 
 def alle_regels() -> tuple[Regelwaarde, ...]:
-    """All sets, from a cache of a minute: a change is seen by every process within that minute."""
-    if boek := _BOEK.get():
-        return boek.sets
-    sets = cache.get(_CACHE)
-    if sets is None:
-        sets = gepubliceerde_regels()
-        cache.set(_CACHE, sets, _SECONDEN)
-    return sets
+    """All sets that hold here and now."""
+    return regelboek().sets
+
+
+def regelboek() -> Regelboek:
+    """The rules that hold here and now: those of `met_regels`, or as published when this request or task first asked."""
+    boek = _BOEK.get() or _NU.get()
+    if boek is None:
+        boek = _van_nu()
+        _NU.set(boek)
+    return boek
+
+
+def _van_nu() -> Regelboek:
+    global _index
+    # The stamp first: rules that are published between the two queries are read again by the next request.
+    stempel, index = _stempel(), _index
+    if index is None or index[0] != stempel:
+        index = _index = (stempel, Regelboek(gepubliceerde_regels()))
+    return index[1]
+
+
+def _stempel() -> Stempel:
+    """Differs after every publication and every correction: those add a row or raise the version of one."""
+    telling = Regelset.objects.aggregate(aantal=Count("pk"), laatste=Max("pk"), versies=Sum("versie"))
+    return telling["aantal"], telling["laatste"], telling["versies"]
 
 
 def gepubliceerde_regels() -> tuple[Regelwaarde, ...]:
@@ -121,6 +139,13 @@ def gepubliceerde_regels() -> tuple[Regelwaarde, ...]:
     )
 
 
+def kijk_opnieuw(**_: object) -> None:
+    """At the start of a request or task: its first question looks whether the rules are still the same."""
+    _NU.set(None)
+
+
 def vergeet_regels() -> None:
     """After a change of rules: this process reads them again at once."""
-    cache.delete(_CACHE)
+    global _index
+    _index = None
+    kijk_opnieuw()

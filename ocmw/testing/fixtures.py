@@ -14,6 +14,7 @@ from ocmw.rapporten.stukken import stuk
 from ocmw.regels.basis import BASISREGELS
 from ocmw.regels.models import Regelset
 from ocmw.testing import sjabloon
+from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.testing.maak import maak_medewerker, maak_ocmw
 from ocmw.testing.proces import Moeder
 from ocmw.toegang.models import Samenwerking
@@ -34,10 +35,12 @@ def django_db_setup(django_test_environment, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def _schone_cache():
-    """Rules and lock-out counters never leak from one test to the next."""
+    """What a process keeps never leaks from one test to the next: rules that were rolled back least of all."""
     cache.clear()
+    vergeet_regels()
     yield
     cache.clear()
+    vergeet_regels()
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ import pytest
 
 
 def eigen_plaats(omgeving: dict[str, str], werker: str) -> dict[str, str]:
-    """What process `werker` (gw0, gw1 ...) needs of its own: a folder, and a Redis number because tests empty the cache."""
+    """What process `werker` (gw0, gw1 ...) needs of its own: a folder, and a Redis number for its own queue."""
     nummer = int(werker.removeprefix("gw"))
     eigen = {"OCMW_DATA": str(Path(omgeving["OCMW_DATA"]) / werker)}
     if url := omgeving.get("REDIS_URL"):

@@ -1,11 +1,16 @@
-from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from typing import Any
 
+from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest, HttpResponse
+
+from ocmw.toegang.adres import adres_van
 from ocmw.toegang.models import Medewerker
+from ocmw.toegang.pogingen import WACHTWOORD, neem_beurt, onthoud_plek
 
 
 class GeslotenAdapter(DefaultAccountAdapter):
-    """Accounts are made by a beheerder; nobody signs up."""
+    """Accounts are made by a beheerder; nobody signs up. Guessing is slowed by our own table, not by allauth's cache."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -14,3 +19,20 @@ class GeslotenAdapter(DefaultAccountAdapter):
         """Every way to choose a password (change, reset) ends the temporary one."""
         user.kiest_wachtwoord = False
         super().set_password(user, password)
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return adres_van(request)
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
+        """Every password that is looked at passes here: login, and the question for it again before something weighty."""
+        beurt = neem_beurt(WACHTWOORD, credentials.get("email", ""), request)
+        user: AbstractBaseUser | None = super().authenticate(request, **credentials)
+        if user:
+            beurt.geef_terug()
+        return user
+
+    def post_login(self, request: HttpRequest, user: Medewerker, **kwargs: Any) -> HttpResponse:
+        """After the last step: who has the password but not the code is not known here."""
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        onthoud_plek(user.email, request, response)
+        return response

@@ -1,13 +1,15 @@
 """Who works here: organisations, their cooperation, and the people with one role each."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar, Self
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.utils import timezone
 
+from ocmw.kalender.klok import nu
 from ocmw.toegang.rechten import RECHTEN, Recht, Rol
 
 
@@ -123,3 +125,75 @@ class Medewerker(AbstractBaseUser):
     def rechten(self) -> frozenset[str]:
         """For templates: `{% if "exporteren" in medewerker.rechten %}`."""
         return frozenset(recht.value for recht in RECHTEN[Rol(self.rol)]) if self.is_active else frozenset()
+
+
+@dataclass(frozen=True)
+class Grens:
+    """So many of this kind within `venster`, counted from the first; after that the counter starts again."""
+
+    soort: str
+    aantal: int
+    venster: timedelta
+
+
+BEKEND = "bekend"
+
+
+class PogingQuerySet(models.QuerySet["Poging"]):
+    def neem(self, grens: Grens, sleutel: str) -> datetime | None:
+        """Count one more, unless the limit is reached: then the moment the counter starts again, and nothing is counted.
+
+        One conditional UPDATE decides, so of any number at the same moment no more pass than the limit says.
+        """
+        op, rij = nu(), self.filter(soort=grens.soort, sleutel=sleutel)
+        voorbij = Q(vervalt_op__lte=op) | Q(aantal=0)
+        while not rij.filter(voorbij | Q(aantal__lt=grens.aantal)).update(
+            aantal=Case(When(voorbij, then=1), default=F("aantal") + 1),
+            vervalt_op=Case(When(voorbij, then=op + grens.venster), default=F("vervalt_op")),
+        ):
+            if tot := rij.filter(aantal__gte=grens.aantal).values_list("vervalt_op", flat=True).first():
+                return tot
+            nieuw = Poging(soort=grens.soort, sleutel=sleutel, aantal=0, vervalt_op=op + grens.venster)
+            Poging.objects.bulk_create([nieuw], ignore_conflicts=True)
+        return None
+
+    def geef_terug(self, grens: Grens, sleutel: str) -> None:
+        self.filter(soort=grens.soort, sleutel=sleutel, aantal__gt=0).update(aantal=F("aantal") - 1)
+
+    def stand(self, grens: Grens, sleutel: str) -> int:
+        lopend = self.filter(soort=grens.soort, sleutel=sleutel, vervalt_op__gt=nu())
+        return lopend.values_list("aantal", flat=True).first() or 0
+
+    def onthoud(self, sleutel: str, *, tot: datetime) -> None:
+        """A place where an account logged in: the same kind of row, that lives longer."""
+        Poging.objects.bulk_create(
+            [Poging(soort=BEKEND, sleutel=sleutel, aantal=0, vervalt_op=tot)],
+            update_conflicts=True,
+            unique_fields=["soort", "sleutel"],
+            update_fields=["vervalt_op"],
+        )
+
+    def is_onthouden(self, sleutel: str) -> bool:
+        return self.filter(soort=BEKEND, sleutel=sleutel, vervalt_op__gt=nu()).exists()
+
+    def vervallen(self) -> Self:
+        return self.filter(vervalt_op__lte=nu())
+
+
+class Poging(models.Model):
+    """How often something failed for a key, until `vervalt_op`. In the database and not in a cache: a restart, a second
+    machine or a Redis that is away gives nobody new turns. Keys are hashes; see ocmw.toegang.pogingen."""
+
+    soort = models.CharField(max_length=30)
+    sleutel = models.CharField(max_length=64)
+    aantal = models.PositiveIntegerField(default=0)
+    vervalt_op = models.DateTimeField(db_index=True)
+
+    objects = PogingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "pogingen"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["soort", "sleutel"], name="poging_uniek")]
+
+    def __str__(self) -> str:
+        return f"{self.soort}: {self.aantal}"

@@ -3,7 +3,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.wachten import wachtpagina
+from ocmw.ui.weigering import EvenWachten, Geweigerd
 
 
 class GeweigerdMiddleware:
@@ -22,4 +23,6 @@ class GeweigerdMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Geweigerd):
             return render(request, "geweigerd.html", {"reden": exception.reden}, status=409)
+        if isinstance(exception, EvenWachten):
+            return wachtpagina(request, exception.tot)
         return None

@@ -1,4 +1,6 @@
-"""One exception for "this cannot happen now"; it carries the sentence the user reads."""
+"""Exceptions that become a page: "this cannot happen now" carries the sentence the user reads, "wait" the moment."""
+
+from datetime import datetime
 
 
 class Geweigerd(Exception):
@@ -7,6 +9,14 @@ class Geweigerd(Exception):
     def __init__(self, reden: str) -> None:
         super().__init__(reden)
         self.reden = reden
+
+
+class EvenWachten(Exception):
+    """Too many attempts; `tot` is the moment from which there is a turn again."""
+
+    def __init__(self, tot: datetime) -> None:
+        super().__init__(f"wachten tot {tot:%H:%M}")
+        self.tot = tot
 
 
 def weiger_als(reden: str) -> None:

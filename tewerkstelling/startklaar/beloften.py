@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from clienten.models import Client
 from ocmw.kalender.woorden import aantal, dag_in_woorden
-from ocmw.regels.opzoeken import Regelboek, alle_regels, met_regels, regel
+from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import belooft
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
@@ -17,13 +17,12 @@ from tewerkstelling.startklaar.overgangen import stand_van
 def startklaar(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date) -> Iterable[tuple[int, Belofte]]:
     """One per placement that still misses something; a fixed number of queries, whatever the number of clients."""
     rijen = Plaatsing.objects.te_starten().met_alles().filter(client__in=clienten).order_by("van", "pk")
-    with met_regels(Regelboek(alle_regels())):
-        dagen = regel("plaatsing.termijn_dagen", op=op).waarde
-        return [
-            (rij.client_id, belofte)
-            for rij in rijen
-            if (belofte := _belofte(rij, dagen, wie.get(rij.client_id), op=op)) is not None
-        ]
+    dagen = regel("plaatsing.termijn_dagen", op=op).waarde
+    return [
+        (rij.client_id, belofte)
+        for rij in rijen
+        if (belofte := _belofte(rij, dagen, wie.get(rij.client_id), op=op)) is not None
+    ]
 
 
 def _belofte(plaatsing: Plaatsing, dagen: int, wie: int | None, *, op: date) -> Belofte | None:

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from ocmw.regels.opzoeken import Regelboek, alle_regels, met_regels
 from tewerkstelling.startklaar.aftelling import Aftelling, aftelling
 from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.models import Plaatsing
@@ -38,12 +37,11 @@ class Kaart:
 
 
 def kaarten(plaatsingen: Iterable[Plaatsing], *, nu: datetime) -> list[Kaart]:
-    """Needs `met_alles()`. The rules are read once, however many placements there are."""
+    """Needs `met_alles()`."""
     op, gemaakt = timezone.localtime(nu).date(), []
-    with met_regels(Regelboek(alle_regels())):
-        for plaatsing in plaatsingen:
-            stand = stand_van(plaatsing, op=op)
-            gemaakt.append(Kaart(plaatsing, stand, aftelling(plaatsing, stand, nu=nu)))
+    for plaatsing in plaatsingen:
+        stand = stand_van(plaatsing, op=op)
+        gemaakt.append(Kaart(plaatsing, stand, aftelling(plaatsing, stand, nu=nu)))
     return gemaakt
 
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 from ocmw.journaal.models import Journaalregel
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_evaluaties import maak_evaluatie, maak_link, vul_stem
+from ocmw.toegang.models import Poging
 from ocmw.ui.logboek import ZonderGeheim
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.evaluaties.actions import mentorlink as acties
@@ -291,9 +292,38 @@ def test_wat_aan_de_telefoon_genoteerd_is_wijkt_voor_het_formulier(mentor, url, 
         vul_stem(evaluatie, "mentor", 2, an)
 
 
-def test_wie_blijft_raden_moet_wachten(mentor, url):
-    for nummer in range(scherm.MISSERS):
-        assert mentor.get(f"/mentor/raad-{nummer}/").status_code == 404
-    assert mentor.get("/mentor/raad-nog-eens/").status_code == 429
+def raad(mentor, keer):
+    return [mentor.get(f"/mentor/raad-{nummer}/").status_code for nummer in range(keer)]
+
+
+def test_wie_blijft_raden_moet_wachten_en_leest_tot_wanneer(mentor):
+    assert raad(mentor, 22) == [404] * 20 + [429] * 2
+    antwoord = mentor.get("/mentor/raad-nog-eens/")
+    assert "Probeer het opnieuw om 02.10 uur" in antwoord.content.decode()
+    assert antwoord["Retry-After"] == "600"
+    assert Browser(REMOTE_ADDR="10.0.0.9").get("/mentor/raad-nog-eens/").status_code == 404
+
+
+def test_een_echte_link_gaat_open_hoe_vaak_iemand_daar_ook_raadt(mentor, url, evaluatie):
+    raad(mentor, 40)
+    assert mentor.get(url).status_code == 200
+    assert mentor.post(url, antwoorden(evaluatie, 1) | {"naar": 2}).status_code in {200, 302}
+
+
+def test_controle_wie_eerst_telt_en_dan_zoekt_sluit_echte_links(mentor, url, monkeypatch):
+    """The negative control: look at the counter before the link, as it was."""
+    echt = scherm.lees_mentorlink
+
+    def eerst_tellen(token):
+        telt = Poging.objects.filter(soort=scherm.MISSERS.soort, aantal__gte=scherm.MISSERS.aantal)
+        return None if telt.exists() else echt(token)
+
+    monkeypatch.setattr(scherm, "lees_mentorlink", eerst_tellen)
+    raad(mentor, 20)
     assert mentor.get(url).status_code == 429
-    assert Browser(REMOTE_ADDR="10.0.0.9").get(url).status_code == 200
+
+
+def test_een_verlopen_link_telt_niet_als_raden(mentor, url, evaluatie, an):
+    trek_mentorlink_in(evaluatie, door=an, op=OP)
+    assert {mentor.get(url).status_code for _ in range(25)} == {404}
+    assert not Poging.objects.exists()

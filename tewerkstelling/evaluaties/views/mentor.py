@@ -5,10 +5,9 @@ and because no page that holds the secret may tell it to another site, it sends 
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
-from allauth.account.adapter import get_adapter
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +16,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import openbaar
+from ocmw.toegang.models import Grens
+from ocmw.toegang.pogingen import neem_adresbeurt
+from ocmw.ui.wachten import wachtpagina
 from tewerkstelling.evaluaties.actions import (
     bewaar_mentorklad,
     dien_mentorformulier_in,
@@ -30,10 +32,9 @@ from tewerkstelling.evaluaties.forms.stem import MAX_TEKENS, keuzes_voor
 from tewerkstelling.evaluaties.models import Domein, Mentorlink
 from tewerkstelling.evaluaties.planning import formulier_tegen
 
-# So many addresses that do not exist from one connection, in so many seconds, and we stop looking for a while.
-MISSERS, SECONDEN = 20, 600
-# And so many screens of forms that do exist: a whole work floor behind one connection stays below it.
-SCHERMEN = 600
+# So many links that do not exist from one connection, and we ask to wait. A link that does exist always opens: the secret is
+# too long to guess, so a limit on it would only let somebody who guesses close the form of a mentor behind the same connection.
+MISSERS = Grens("mentorlink", 20, timedelta(minutes=10))
 MAX_NAAM = 120
 
 
@@ -52,29 +53,14 @@ def _dicht(antwoord: HttpResponse) -> HttpResponse:
     return antwoord
 
 
-def _tel(request: HttpRequest, wat: str) -> int:
-    sleutel = f"mentor:{wat}:{get_adapter(request).get_client_ip(request)}"
-    cache.add(sleutel, 0, SECONDEN)
-    try:
-        return int(cache.incr(sleutel))
-    except ValueError:  # it ran out between the two lines
-        return 1
-
-
-def _gemist(request: HttpRequest) -> int:
-    return int(cache.get(f"mentor:misser:{get_adapter(request).get_client_ip(request)}", 0))
-
-
 @openbaar
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def mentor_formulier(request: HttpRequest, token: str) -> HttpResponse:
-    if _gemist(request) >= MISSERS or _tel(request, "scherm") > SCHERMEN:
-        return _dicht(render(request, "evaluaties/mentor_niet.html", {"reden": "te_veel"}, status=429))
     link = lees_mentorlink(token)
+    if link is None and (tot := neem_adresbeurt(MISSERS, request)):
+        return _dicht(wachtpagina(request, tot, "evaluaties/mentor_niet.html", reden="te_veel"))
     if link is None or not is_bruikbaar(link, op=vandaag()):
-        if link is None:
-            _tel(request, "misser")
         return _niet(request, link)
     domeinen = domeinen_van(link.evaluatie)
     if request.method == "POST":
