@@ -45,7 +45,7 @@ def _eigen_bestanden(settings, tmp_path):
     settings.STORAGES = {
         **settings.STORAGES,
         "default": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "BACKEND": "ocmw.ui.opslag.HeleBestanden",
             "OPTIONS": {"location": tmp_path / "bestanden", "base_url": None},
         },
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

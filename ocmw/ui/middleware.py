@@ -1,9 +1,24 @@
 from collections.abc import Callable
 
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ocmw.ui.schijf import is_vol
 from ocmw.ui.weigering import Geweigerd
+
+
+class SessieMiddleware(SessionMiddleware):
+    """On a full disk a page that is only read does not fail because the session could not be written."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        try:
+            return super().process_response(request, response)
+        except DatabaseError as fout:
+            if request.method in {"GET", "HEAD"} and is_vol(fout):
+                return response
+            raise
 
 
 class GeweigerdMiddleware:
