@@ -1,5 +1,6 @@
 """What the scripts say and how they stop: Dutch, one line, no traceback."""
 
+import contextlib
 import subprocess
 import sys
 import time
@@ -9,7 +10,9 @@ from typing import NoReturn
 
 
 def say(line: str) -> None:
-    print(line, flush=True)
+    # Our own output may be a file on a disk that is full, or a terminal that is gone: no reason to stop.
+    with contextlib.suppress(OSError):
+        print(line, flush=True)
 
 
 def stop(line: str) -> NoReturn:

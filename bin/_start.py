@@ -1,6 +1,7 @@
 """bin/start: from an empty machine to a working address, and everything stopped again with Ctrl-C."""
 
 import argparse
+import contextlib
 import fcntl
 import http.client
 import json
@@ -18,6 +19,8 @@ from _setup import PYTHON, ROOT, collect_static, environment, prepare
 from _supervisor import Child, Supervisor
 
 STARTUP_PATIENCE = 90
+# A website that dies this often before its first answer will not answer a fourth time.
+STARTUP_DEATHS = 3
 
 
 def main() -> int:
@@ -97,9 +100,10 @@ def _claim(data: Path, port: int) -> IO[str]:
             )
         except OSError:
             stop(f"Poort {port} is bezet door een ander programma. Kies een andere: bin/start --port {port + 1}")
-    lock.truncate(0)
-    lock.write(f"http://localhost:{port} (proces {os.getpid()}, map {data})\n")
-    lock.flush()
+    with contextlib.suppress(OSError):  # on a full disk the lock holds without its text
+        lock.truncate(0)
+        lock.write(f"http://localhost:{port} (proces {os.getpid()}, map {data})\n")
+        lock.flush()
     return lock
 
 
@@ -164,31 +168,40 @@ def _children(data: Path, port: int, env: dict[str, str]) -> list[Child]:
 
 
 def _serve(supervisor: Supervisor, address: str, data: Path, logins: dict[str, str]) -> int:
+    """A website that cannot start ends here with a sentence; one that answered once is kept up, whatever else falls."""
+    website = supervisor.children[0]
     deadline = time.monotonic() + STARTUP_PATIENCE
-    healthy = supervisor.watch(until=lambda: _answers(address) or time.monotonic() > deadline)
-    if not healthy or (not supervisor.stopping and not _answers(address)):
-        say(
-            f"De website antwoordt niet op {address}. Kijk in {data / 'log' / 'web.log'}:\n"
-            f"{supervisor.children[0].last_lines()}"
-        )
+    up = False
+
+    def decided() -> bool:
+        nonlocal up
+        up = _answers(address)
+        return up or website.deaths >= STARTUP_DEATHS or time.monotonic() > deadline
+
+    supervisor.watch(until=decided)
+    if not up and not supervisor.stopping:
+        log = data / "log" / "web.log"
+        say(f"De website antwoordt niet op {address}. Kijk in {log}:\n{website.output.last_lines()}")
         return 1
     if not supervisor.stopping:
         _welcome(address, data, logins)
-        healthy = supervisor.watch()
+        supervisor.watch()
     say("Stoppen ...")
-    return 0 if healthy else 1
+    return 0
 
 
 def _answers(address: str) -> bool:
-    """Any answer but a server error; redirects (to https in production) are not followed."""
+    """Any answer but a server error; redirects (to https in production) are not followed. 503 is a website that works and
+    says that the disk is full."""
     connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=5)
     try:
         connection.request("GET", "/account/login/")
-        return connection.getresponse().status < 500
+        status = connection.getresponse().status
     except (OSError, http.client.HTTPException):
         return False
     finally:
         connection.close()
+    return status < 500 or status == 503
 
 
 def _welcome(address: str, data: Path, logins: dict[str, str]) -> None:

@@ -1,21 +1,25 @@
-"""Keeps child processes alive and stops them together."""
+"""Keeps child processes alive, keeps their logs, and stops them together."""
 
 import contextlib
 import ctypes
 import os
+import select
 import signal
 import subprocess
 import sys
 import time
-from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from _console import say, tail
 
-# A child that dies this often in this many seconds has a cause that restarting does not cure.
-MAX_DEATHS, WINDOW = 5, 60
+# Who lives this long has left its trouble behind: the next death counts as the first.
+SETTLED = 60
+# Between two starts: at once, then 1, 2, 4 ... seconds. Never giving up costs one start a minute.
+LONGEST_PAUSE = 60
+# From here it is no accident any more: say so, with the last lines of its log.
+KEEPS_DYING = 6
 LOG_LIMIT = 5 * 1024 * 1024
 
 
@@ -28,6 +32,62 @@ def _die_with_parent() -> Callable[[], None] | None:
 
 
 @dataclass
+class Log:
+    """The output of a child, which writes to a pipe and so never meets a full disk: we do, and drop what does not fit."""
+
+    name: str
+    path: Path
+    pipe: int | None = None
+    full: bool = False
+
+    def open(self) -> int:
+        """A fresh pipe; the end to write to is for the child."""
+        self.close()
+        self.pipe, writing = os.pipe()
+        os.set_blocking(self.pipe, False)
+        return writing
+
+    def copy(self) -> None:
+        """Everything that waits in the pipe, to the file."""
+        while self.pipe is not None:
+            try:
+                chunk = os.read(self.pipe, 64 * 1024)
+            except BlockingIOError:
+                return
+            if not chunk:
+                self.close()
+                return
+            self._write(chunk)
+
+    def close(self) -> None:
+        if self.pipe is not None:
+            os.close(self.pipe)
+            self.pipe = None
+
+    def _write(self, chunk: bytes) -> None:
+        try:
+            if self.path.exists() and self.path.stat().st_size > LOG_LIMIT:
+                self.path.replace(self.path.with_suffix(".oud.log"))
+            with self.path.open("ab", buffering=0) as output:
+                output.write(chunk)
+        except OSError as error:
+            if not self.full:
+                say(
+                    f"Het logboek van {self.name} kan niet geschreven worden ({error.strerror}); al het andere gaat door."
+                )
+            self.full = True
+        else:
+            self.full = False
+
+    def last_lines(self) -> str:
+        self.copy()
+        try:
+            return tail(self.path.read_text(encoding="utf-8", errors="replace"))
+        except OSError:
+            return ""
+
+
+@dataclass
 class Child:
     """One process in a group of its own, with its output in `log`."""
 
@@ -37,22 +97,29 @@ class Child:
     env: dict[str, str]
     cwd: Path
     process: subprocess.Popen[bytes] | None = None
-    deaths: deque[float] = field(default_factory=deque)
+    deaths: int = 0  # one after another, each soon after its start
+    _started: float = 0
+    _resume: float | None = None
+
+    def __post_init__(self) -> None:
+        self.output = Log(self.name, self.log)
 
     def start(self) -> None:
-        if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
-            self.log.replace(self.log.with_suffix(".oud.log"))
-        with self.log.open("ab") as output:
+        self._started, self._resume = time.monotonic(), None
+        writing = self.output.open()
+        try:
             self.process = subprocess.Popen(
                 [str(part) for part in self.argv],
                 cwd=self.cwd,
                 env=self.env,
                 stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
+                stdout=writing,
+                stderr=writing,
                 start_new_session=True,
                 preexec_fn=_die_with_parent(),
             )
+        finally:
+            os.close(writing)
 
     @property
     def alive(self) -> bool:
@@ -63,25 +130,37 @@ class Child:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 (os.killpg if whole_group else os.kill)(self.process.pid, number)
 
-    def revive(self) -> bool:
-        """Start again what died; False when it dies too often."""
-        assert self.process is not None
+    def keep_alive(self) -> None:
+        """Bury what died and start it again when its pause is over; never waits, because the others need watching too."""
+        if self.alive:
+            return
+        if self._resume is None:
+            self._bury()
+        if self._resume is not None and time.monotonic() >= self._resume:
+            try:
+                self.start()
+            except OSError as error:
+                say(f"{self.name} kan niet starten ({error.strerror}).")
+                self._bury()
+            else:
+                say(f"{self.name} is opnieuw gestart.")
+
+    def _bury(self) -> None:
         now = time.monotonic()
-        self.deaths.append(now)
-        while self.deaths[0] < now - WINDOW:
-            self.deaths.popleft()
-        say(f"{self.name} is onverwacht gestopt (code {self.process.returncode}).")
+        self.deaths = 1 if now - self._started > SETTLED else self.deaths + 1
+        pause = 0 if self.deaths == 1 else min(2 ** (self.deaths - 2), LONGEST_PAUSE)
+        self._resume = now + pause
         # Its own children may have survived it.
         self.signal(signal.SIGKILL, whole_group=True)
-        if len(self.deaths) > MAX_DEATHS:
-            return False
-        time.sleep(min(len(self.deaths) - 1, 3))
-        self.start()
-        say(f"{self.name} is opnieuw gestart.")
-        return True
-
-    def last_lines(self) -> str:
-        return tail(self.log.read_text(encoding="utf-8", errors="replace")) if self.log.exists() else ""
+        code = self.process.returncode if self.process is not None else "?"
+        when = f" Over {pause} s opnieuw." if pause else ""
+        if self.deaths == KEEPS_DYING:
+            say(
+                f"{self.name} blijft stoppen (code {code}); al het andere blijft werken.{when}"
+                f" De laatste regels van {self.log}:\n{self.output.last_lines()}"
+            )
+        else:
+            say(f"{self.name} is onverwacht gestopt (code {code}).{when}")
 
 
 class Supervisor:
@@ -98,15 +177,21 @@ class Supervisor:
     def _ask_to_stop(self, *_: object) -> None:
         self.stopping = True
 
-    def watch(self, until: Callable[[], bool] = lambda: False) -> bool:
-        """Keep the children alive until `until()` or a signal; False when one of them keeps dying."""
+    def watch(self, until: Callable[[], bool] = lambda: False) -> None:
+        """Keep the children alive until `until()` or a signal. One that keeps dying never takes the others along."""
         while not self.stopping and not until():
             for child in self.children:
-                if not child.alive and not self.stopping and not child.revive():
-                    say(f"{child.name} blijft stoppen. De laatste regels van {child.log}:\n{child.last_lines()}")
-                    return False
-            time.sleep(0.25)
-        return True
+                if not self.stopping:
+                    child.keep_alive()
+            self._log(0.25)
+
+    def _log(self, seconds: float) -> None:
+        """Wait that long at most, and keep the logs."""
+        pipes = [child.output.pipe for child in self.children if child.output.pipe is not None]
+        with contextlib.suppress(InterruptedError):
+            select.select(pipes, [], [], seconds)
+        for child in self.children:
+            child.output.copy()
 
     def stop(self, patience: float = 20) -> None:
         """Ask all at once (a worker finishes its task), then insist."""
@@ -114,8 +199,9 @@ class Supervisor:
             child.signal(signal.SIGTERM)
         deadline = time.monotonic() + patience
         while any(child.alive for child in self.children) and time.monotonic() < deadline:
-            time.sleep(0.1)
+            self._log(0.1)
         for child in self.children:
             child.signal(signal.SIGKILL, whole_group=True)
             if child.process is not None:
                 child.process.wait()
+            child.output.copy()

@@ -41,8 +41,9 @@ if not SECRET_KEY:
     if not sleutel.exists():
         from django.core.management.utils import get_random_secret_key
 
-        sleutel.write_text(get_random_secret_key() + get_random_secret_key(), encoding="utf-8")
-        sleutel.chmod(0o600)
+        from ocmw.ui.schijf import schrijf_heel
+
+        schrijf_heel(sleutel, (get_random_secret_key() + get_random_secret_key()).encode(), rechten=0o600)
     SECRET_KEY = sleutel.read_text(encoding="utf-8")
 
 ALLOWED_HOSTS = env_lijst("OCMW_HOSTS", "localhost,127.0.0.1,[::1],testserver")
@@ -102,7 +103,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "ocmw.ui.middleware.SessieMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -130,6 +131,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "ocmw.ui.context.kader",
+                "ocmw.opdrachten.context.werking",
             ],
             "builtins": ["ocmw.ui.templatetags.ui"],
         },
@@ -162,6 +164,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 # In each process and never on a server: whatever pages keep here, no page waits for Redis (docs/adr/0015).
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 RIJ_DIR = DATA_DIR / "rij"
+# The signs of life of worker and clock: see ocmw/opdrachten/werking.py.
+TEKEN_DIR = DATA_DIR / "teken"
+TEKEN_DIR.mkdir(exist_ok=True)
+# Below this the beheerder is warned: room for a day of documents and reports, and time to do something about it.
+SCHIJF_MINSTENS_MB = int(os.environ.get("OCMW_SCHIJF_MINSTENS_MB", "500"))
 if REDIS_URL:
     CELERY_BROKER_URL = REDIS_URL
     # A Redis that is away or hangs costs who starts a job a few seconds, never the job: that is a row (docs/adr/0005).
@@ -172,15 +179,12 @@ if REDIS_URL:
         "max_retries": 0,
     }
 else:
-    for deel in ("berichten", "verwerkt", "beheer"):
+    for deel in ("berichten", "kapot"):
         (RIJ_DIR / deel).mkdir(parents=True, exist_ok=True)
-    CELERY_BROKER_URL = "filesystem://"
-    CELERY_BROKER_TRANSPORT_OPTIONS = {
-        "data_folder_in": str(RIJ_DIR / "berichten"),
-        "data_folder_out": str(RIJ_DIR / "berichten"),
-        "control_folder": str(RIJ_DIR / "beheer"),
-        "store_processed": False,
-    }
+    CELERY_BROKER_URL = "bestanden://localhost/"
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"map": str(RIJ_DIR / "berichten"), "kapot": str(RIJ_DIR / "kapot")}
+    # Nobody asks a running worker anything, and without it the folder holds work only.
+    CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
@@ -189,7 +193,10 @@ CELERY_TASK_SOFT_TIME_LIMIT = 600
 CELERY_TASK_TIME_LIMIT = 660
 CELERY_TIMEZONE = "Europe/Brussels"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
+CELERY_BEAT_SCHEDULER = "ocmw.opdrachten.klok:Klok"
+CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "klok.json")
+# Written after every task: a clock that is killed does none twice.
+CELERY_BEAT_SYNC_EVERY = 1
 CELERY_BEAT_SCHEDULE = {
     "bewaak termijnen": {"task": "ocmw.termijnen.jobs.bewaak_termijnen", "schedule": crontab(hour=4, minute=30)},
     "ochtendbericht": {
@@ -209,7 +216,12 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ocmw.rapporten.jobs.ruim_rapporten_op",
         "schedule": crontab(hour=2, minute=30),
     },
-    "hervat opdrachten": {"task": "ocmw.opdrachten.jobs.hervat_opdrachten", "schedule": 60.0},
+    "hervat opdrachten": {
+        "task": "ocmw.opdrachten.jobs.hervat_opdrachten",
+        "schedule": 60.0,
+        # A worker that was away for a day has one of these to do, not fifteen hundred.
+        "options": {"expires": 60},
+    },
 }
 
 # --- people and login ---------------------------------------------------------------------------
@@ -261,6 +273,8 @@ if PRODUCTIE:
     CSRF_COOKIE_NAME = "__Host-csrf"
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SECURE_SSL_REDIRECT = True
+    # A monitor on the machine itself asks without https and gets codes only.
+    SECURE_REDIRECT_EXEMPT = [r"^gezondheid/$"]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
@@ -284,7 +298,7 @@ STATIC_ROOT = DATA_DIR / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
 STORAGES = {
     "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "ocmw.ui.opslag.HeleBestanden",
         # Never below a URL: an uploaded file is served by a view that checks rights.
         "OPTIONS": {"location": DATA_DIR / "bestanden", "base_url": None},
     },

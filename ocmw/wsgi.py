@@ -2,5 +2,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from ocmw.ui.schijf import houd_databank_open
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ocmw.settings")
 application = get_wsgi_application()
+houd_databank_open()

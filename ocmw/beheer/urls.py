@@ -9,6 +9,7 @@ from ocmw.beheer.views import (
     regelconcepten,
     regels,
     samenwerkingen,
+    werking,
 )
 
 app_name = "beheer"
@@ -36,6 +37,8 @@ urlpatterns = [
     path("medewerkers/<int:pk>/", medewerkers.medewerker_edit, name="medewerker_edit"),
     path("medewerkers/<int:pk>/buiten-dienst/", medewerkers.medewerker_stoppen, name="medewerker_stoppen"),
     path("medewerkers/<int:pk>/wachtwoord/", medewerkers.medewerker_wachtwoord, name="medewerker_wachtwoord"),
+    path("werking/", werking.werking, name="werking"),
+    path("gezondheid/", werking.gezondheid, name="gezondheid"),
     path("samenwerkingen/", samenwerkingen.samenwerking_list, name="samenwerking_list"),
     path("samenwerkingen/nieuw/", samenwerkingen.samenwerking_create, name="samenwerking_create"),
     path("samenwerkingen/<int:pk>/beeindigen/", samenwerkingen.samenwerking_beeindigen, name="samenwerking_beeindigen"),

@@ -1,11 +1,14 @@
 from datetime import timedelta
 from itertools import takewhile
+from typing import Any
 
 from celery import shared_task
+from celery.signals import heartbeat_sent
 from django.utils import timezone
 
 from ocmw.opdrachten.models import Opdracht
 from ocmw.opdrachten.tasks import bied_aan
+from ocmw.opdrachten.werking import WORKER, geef_teken
 
 EVEN_GEDULD = timedelta(seconds=20)
 
@@ -17,3 +20,9 @@ def hervat_opdrachten() -> int:
     open_ = Opdracht.objects.op_te_nemen().filter(aangevraagd_op__lt=timezone.now() - EVEN_GEDULD)
     sleutels = list(open_.order_by("aangevraagd_op").values_list("pk", flat=True)[:100])
     return sum(1 for _ in takewhile(bied_aan, sleutels))
+
+
+@heartbeat_sent.connect(weak=False)
+def worker_leeft(**_: Any) -> None:
+    """Called by Celery every two seconds, in the process that takes the messages and as long as it has its queue."""
+    geef_teken(WORKER)

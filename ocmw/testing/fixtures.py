@@ -76,7 +76,7 @@ def bestanden_in(map_: Path) -> dict[str, Any]:
         "STORAGES": {
             **settings.STORAGES,
             "default": {
-                "BACKEND": "django.core.files.storage.FileSystemStorage",
+                "BACKEND": "ocmw.ui.opslag.HeleBestanden",
                 "OPTIONS": {"location": map_ / "bestanden", "base_url": None},
             },
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

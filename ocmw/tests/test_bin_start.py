@@ -1,31 +1,22 @@
 """bin/start as a person meets it: what it says when it cannot, and that it really runs and really stops."""
 
 import fcntl
-import http.cookiejar
 import importlib
-import os
 import re
 import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.parse
-import urllib.request
 
 import psutil
 import pytest
 from django.conf import settings
 
+from ocmw.testing import start as gestart
+from ocmw.testing.start import START, Bezoeker, begin, lees_tot, omgeving
+
 # bin/start is started without DATABASE_URL, whatever the suite runs on.
 pytestmark = [pytest.mark.traag]
-START = settings.BASE_DIR / "bin" / "start"
-
-
-def omgeving(**extra):
-    """Ours without what would point bin/start to the data of the test run."""
-    weg = {"DATABASE_URL", "REDIS_URL", "OCMW_DATA", "OCMW_PORT", "OCMW_PRODUCTIE", "DJANGO_ALLOW_ASYNC_UNSAFE"}
-    return {naam: waarde for naam, waarde in os.environ.items() if naam not in weg} | extra
 
 
 def start(*opties, **env):
@@ -36,9 +27,7 @@ def start(*opties, **env):
 
 @pytest.fixture
 def vrije_poort():
-    with socket.socket() as sok:
-        sok.bind(("127.0.0.1", 0))
-        return sok.getsockname()[1]
+    return gestart.vrije_poort()
 
 
 @pytest.fixture(scope="module")
@@ -91,21 +80,16 @@ def test_een_onbruikbare_map_is_een_duidelijke_zin(tmp_path, vrije_poort):
 def test_start_op_een_lege_map_geeft_een_adres_waar_je_kunt_aanmelden(tmp_path, vrije_poort):
     # A stale lock file of a process that is gone must not stop anybody.
     (tmp_path / "start.lock").write_text("http://localhost:1 (proces 1)\n")
-    proces = subprocess.Popen(
-        [START, "--data", tmp_path, "--port", str(vrije_poort)],
-        env=omgeving(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    proces = begin(tmp_path, vrije_poort)
     with proces:
         try:
             uitvoer = lees_tot(proces, "Stoppen: Ctrl-C")
             kinderen = psutil.Process(proces.pid).children(recursive=True)
             wachtwoord = re.search(r"wachtwoord voor allemaal: (\S+)", uitvoer)[1]
             assert "coordinator.oud-turnhout@demo.example" in uitvoer
-            assert meld_aan(f"http://localhost:{vrije_poort}", "atb.aalst@demo.example", wachtwoord)
-            assert not meld_aan(f"http://localhost:{vrije_poort}", "atb.aalst@demo.example", "iets anders")
+            adres = f"http://localhost:{vrije_poort}"
+            assert Bezoeker(adres).meld_aan("atb.aalst@demo.example", wachtwoord)
+            assert not Bezoeker(adres).meld_aan("atb.aalst@demo.example", "iets anders")
 
             worker = next(kind for kind in kinderen if "worker" in kind.cmdline() and kind.ppid() == proces.pid)
             worker.kill()
@@ -118,13 +102,7 @@ def test_start_op_een_lege_map_geeft_een_adres_waar_je_kunt_aanmelden(tmp_path, 
 
 
 def test_een_gedode_start_laat_geen_processen_achter(gegevens, vrije_poort):
-    proces = subprocess.Popen(
-        [START, "--data", gegevens, "--port", str(vrije_poort)],
-        env=omgeving(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    proces = begin(gegevens, vrije_poort)
     with proces:
         try:
             lees_tot(proces, "Stoppen: Ctrl-C")
@@ -147,53 +125,6 @@ def test_een_server_die_zwijgt_is_een_duidelijke_zin(gegevens, vrije_poort, naam
     assert gedaan.returncode == 1
     assert zin in gedaan.stderr
     assert "Traceback" not in gedaan.stderr
-
-
-def lees_tot(proces, tekst, geduld=600):
-    """Patient, because filling the demo on a busy machine takes minutes and is no failure."""
-    uitvoer = ""
-    einde = time.monotonic() + geduld
-    while tekst not in uitvoer:
-        regel = proces.stdout.readline()
-        assert regel, f"bin/start stopte:\n{uitvoer}"
-        assert time.monotonic() < einde
-        uitvoer += regel
-    return uitvoer
-
-
-def meld_aan(adres, email, wachtwoord):
-    """Through the real form; True when the answer is no longer the login page."""
-    koekjes = http.cookiejar.CookieJar()
-    lezer = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(koekjes))
-    with lezer.open(f"{adres}/account/login/") as antwoord:
-        bewijs = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', antwoord.read().decode())[1]
-    velden = {"csrfmiddlewaretoken": bewijs, "login": email, "password": wachtwoord}
-    with lezer.open(f"{adres}/account/login/", urllib.parse.urlencode(velden).encode()) as antwoord:
-        return "/account/login/" not in antwoord.url
-
-
-def test_wat_blijft_stoppen_stopt_alles(bin_module, tmp_path, capsys, monkeypatch):
-    toezicht = bin_module("_supervisor")
-    monkeypatch.setattr(toezicht, "MAX_DEATHS", 2)
-    kapot = toezicht.Child(
-        "De worker", [sys.executable, "-c", "raise SystemExit('kapot')"], tmp_path / "a.log", {}, tmp_path
-    )
-    gezond = toezicht.Child(
-        "De website", [sys.executable, "-c", "import time; time.sleep(600)"], tmp_path / "b.log", {}, tmp_path
-    )
-    samen = toezicht.Supervisor([gezond, kapot])
-    oude = {nummer: signal.getsignal(nummer) for nummer in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
-    try:
-        samen.start()
-        assert samen.watch() is False
-    finally:
-        samen.stop()
-        for nummer, wat in oude.items():
-            signal.signal(nummer, wat)
-    gezegd = capsys.readouterr().out
-    assert "De worker blijft stoppen" in gezegd
-    assert "kapot" in gezegd
-    assert not gezond.alive
 
 
 def test_een_ontbrekend_systeempakket_is_een_zin_die_het_noemt(bin_module, monkeypatch):

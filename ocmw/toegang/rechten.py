@@ -38,6 +38,7 @@ class Recht(models.TextChoices):
     SAMENWERKING_BEHEREN = "samenwerking_beheren", "samenwerkingen tussen OCMW's vastleggen"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren", "medewerkers en hun rol beheren"
     REGELS_BEHEREN = "regels_beheren", "gedateerde regels bekijken en beheren"
+    WERKING_VOLGEN = "werking_volgen", "volgen of de installatie goed werkt"
 
 
 _LEZEN = {Recht.AANGEMELD, Recht.DOSSIER_LEZEN, Recht.RAPPORT_DOSSIER, Recht.TERMIJN_BEHEREN, Recht.DOCUMENT_BEHEREN}
@@ -91,7 +92,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     # A partner's teacher: attendance of the own groups only (the groups app), no dossiers.
     Rol.LESGEVER: frozenset({Recht.AANGEMELD}),
     # Keeps the installation running and has no role in content (betrouwbaarheid.md threat 14).
-    Rol.BEHEER: frozenset({Recht.AANGEMELD, Recht.GEBRUIKERS_BEHEREN, Recht.REGELS_BEHEREN}),
+    Rol.BEHEER: frozenset({Recht.AANGEMELD, Recht.GEBRUIKERS_BEHEREN, Recht.REGELS_BEHEREN, Recht.WERKING_VOLGEN}),
 }
 
 

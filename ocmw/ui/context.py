@@ -53,6 +53,7 @@ PLAATSEN = (
             "/samenwerkingen/",
             "/medewerkers/",
             "/competentielijsten/",
+            "/werking/",
         ),
     ),
 )
@@ -70,6 +71,7 @@ STURING = (
     ("Regels", "beheer:regel_list", "regels_beheren"),
     ("Competentielijsten", "evaluaties:competentielijst_list", "regels_beheren"),
     ("Wie mag wat", "beheer:rechten", "regels_beheren"),
+    ("Werking", "beheer:werking", "werking_volgen"),
 )
 WERKPLEKKEN = (
     ("Lijst", "tewerkstelling:werkplek_list", "dossier_lezen"),

@@ -1,10 +1,33 @@
+import errno
+import os
 from collections.abc import Callable
 
+from django.contrib.sessions.exceptions import SessionInterrupted
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ocmw.ui.schijf import is_vol
 from ocmw.ui.wachten import wachtpagina
 from ocmw.ui.weigering import EvenWachten, Geweigerd
+
+
+class SessieMiddleware(SessionMiddleware):
+    """On a full disk a page that is only read does not fail because the session could not be written.
+
+    Django takes a session it cannot write for one that somebody ended meanwhile, and answers "bad request".
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        try:
+            return super().process_response(request, response)
+        except (DatabaseError, SessionInterrupted) as fout:
+            if not is_vol(fout):
+                raise
+            if request.method in {"GET", "HEAD"}:
+                return response
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from fout
 
 
 class GeweigerdMiddleware:

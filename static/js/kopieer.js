@@ -9,7 +9,7 @@ document.querySelectorAll("[data-kopieer]").forEach((knop) => {
       await navigator.clipboard.writeText(bron.value);
       stand.textContent = "Gekopieerd.";
     } catch {
-      stand.textContent = "Kopiëren lukt niet vanzelf. De link is geselecteerd: druk op Ctrl + C.";
+      stand.textContent = "Kopiëren lukt niet vanzelf. De tekst is geselecteerd: druk op Ctrl + C.";
     }
   });
 });
