@@ -26,3 +26,4 @@ urlpatterns = [
     path("", include("ocmw.beheer.urls")),
     path("", include("ocmw.dossier.urls")),
 ]
+handler500 = "ocmw.ui.fouten.er_ging_iets_mis"

@@ -2,5 +2,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from ocmw.ui.logboek import vang_de_rest
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ocmw.settings")
 application = get_wsgi_application()
+vang_de_rest()

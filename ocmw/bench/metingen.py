@@ -56,7 +56,7 @@ def meet_paginas(wereld: Wereld, rondes: int) -> list[Meting]:
         ("caseload", haal(browser, "/clienten/"), lijst),
         ("caseload gefilterd", haal(browser, f"/clienten/?stap=14&coach={wereld.coaches[1].pk}"), lijst),
         ("caseload stilte, gesorteerd", haal(browser, "/clienten/?stilte=on&sorteer=stilte_op"), lijst),
-        ("zoeken", haal(browser, f"/zoeken/?q={deel}"), lijst),
+        ("zoeken", haal(browser, browser.post("/zoeken/", {"zoek-q": deel}).headers["Location"]), lijst),
         ("dossier", haal(coach, f"/clienten/{client.pk}/"), lijst),
         ("vandaag", haal(coach, "/"), lijst),
     ]

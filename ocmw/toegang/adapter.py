@@ -1,5 +1,11 @@
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlsplit
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
 from ocmw.toegang.models import Medewerker
 
@@ -14,3 +20,13 @@ class GeslotenAdapter(DefaultAccountAdapter):
         """Every way to choose a password (change, reset) ends the temporary one."""
         user.kiest_wachtwoord = False
         super().set_password(user, password)
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """Never from the Host header: who sends one could have the key of somebody's account delivered elsewhere."""
+        uid, _, sleutel = key.partition("-")
+        pad = reverse("account_reset_password_from_key", kwargs={"uidb36": uid, "key": sleutel})
+        return f"{settings.SITE_URL}{pad}"
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        site = SimpleNamespace(name=settings.SITE_NAAM, domain=urlsplit(settings.SITE_URL).netloc)
+        super().send_mail(template_prefix, email, {**context, "current_site": site})

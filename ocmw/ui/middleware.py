@@ -1,9 +1,26 @@
+import secrets
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ocmw.ui.logboek import VERZOEK
 from ocmw.ui.weigering import Geweigerd
+
+
+class KenmerkMiddleware:
+    """Gives every request a short code: the error page shows it, and each line of the log about it carries it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.kenmerk = secrets.token_hex(4)  # type: ignore[attr-defined]
+        hier = VERZOEK.set(request)
+        try:
+            return self.get_response(request)
+        finally:
+            VERZOEK.reset(hier)
 
 
 class GeweigerdMiddleware:

@@ -6,6 +6,7 @@ import pytest
 
 from clienten.models import InszHistoriek
 from ocmw.kalender.klok import vandaag
+from ocmw.testing.formulier import zoek
 from ocmw.testing.maak import maak_client
 
 
@@ -17,7 +18,7 @@ def lies(an):
 
 
 def vind(browser, tekst):
-    return [client.voornaam for client in browser.get("/zoeken/", {"q": tekst}).context["gevonden"]]
+    return [client.voornaam for client in zoek(browser, "/zoeken/", {"q": tekst}).context["gevonden"]]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from clienten.models import Client, InszHistoriek
 from clienten.models.client import zoekvorm
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.zoektekst import zoekteksten
 
 MEESTE = 25
 _DATUM = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$")
@@ -60,7 +61,7 @@ def _telefoon(cijfers: str) -> Q:
 
 @vereist(Recht.DOSSIER_LEZEN)
 def zoeken(request: MedewerkerRequest) -> HttpResponse:
-    tekst = request.GET.get("q", "")[:80]
+    tekst = zoekteksten(request).get("q", "")[:80]
     vraag = zoek_q(tekst) if tekst.strip() else None
     gevonden: list[Any] = []
     if vraag is not None:
