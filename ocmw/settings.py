@@ -46,6 +46,8 @@ if not SECRET_KEY:
         schrijf_heel(sleutel, (get_random_secret_key() + get_random_secret_key()).encode(), rechten=0o600)
     SECRET_KEY = sleutel.read_text(encoding="utf-8")
 
+SITE_NAAM = "OCMW-traject"
+SITE_URL = os.environ.get("OCMW_SITE_URL", "http://localhost:8000").rstrip("/")
 ALLOWED_HOSTS = env_lijst("OCMW_HOSTS", "localhost,127.0.0.1,[::1],testserver")
 CSRF_TRUSTED_ORIGINS = env_lijst("OCMW_ORIGINS", "")
 if PRODUCTIE and ("*" in ALLOWED_HOSTS or "OCMW_HOSTS" not in os.environ):
@@ -100,6 +102,7 @@ INSTALLED_APPS = [
     "ocmw.bench",
 ]
 MIDDLEWARE = [
+    "ocmw.ui.middleware.KenmerkMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -114,6 +117,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "ocmw.toegang.middleware.EigenWachtwoordMiddleware",
+    "ocmw.ui.zoektekst.ZoektekstMiddleware",
     "ocmw.journaal.middleware.DossierdeurMiddleware",
     "ocmw.ui.middleware.GeweigerdMiddleware",
 ]
@@ -258,7 +262,12 @@ MFA_FORMS = {
     "reauthenticate": "ocmw.toegang.forms.CodeOpnieuwForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-MFA_TOTP_ISSUER = "OCMW-traject"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = f"{SITE_NAAM}: "
+# An address without an account gets no mail: it would offer to sign up, which nobody can.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+MFA_TOTP_ISSUER = SITE_NAAM
+# In the database, not in a cookie: a message names who it is about.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_AGE = 10 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
@@ -321,17 +330,19 @@ EMAIL_PORT = int(os.environ.get("OCMW_EMAIL_POORT", "25"))
 EMAIL_HOST_USER = os.environ.get("OCMW_EMAIL_GEBRUIKER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("OCMW_EMAIL_WACHTWOORD", "")
 EMAIL_USE_TLS = env_bool("OCMW_EMAIL_TLS", default=False)
-DEFAULT_FROM_EMAIL = os.environ.get("OCMW_EMAIL_VAN", "OCMW-traject <noreply@demo.example>")
-SITE_URL = os.environ.get("OCMW_SITE_URL", "http://localhost:8000")
+DEFAULT_FROM_EMAIL = os.environ.get("OCMW_EMAIL_VAN", f"{SITE_NAAM} <noreply@demo.example>")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "filters": {"zonder_geheim": {"()": "ocmw.ui.logboek.ZonderGeheim"}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "regel", "filters": ["zonder_geheim"]},
-    },
+    "formatters": {"json": {"()": "ocmw.ui.logboek.Regelvorm"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": os.environ.get("OCMW_LOG", "INFO")},
-    # WeasyPrint and fontTools describe every glyph at INFO; pikepdf greets on standard error, where scripts expect one line.
-    "loggers": {"fontTools": {"level": "ERROR"}, "weasyprint": {"level": "ERROR"}, "pikepdf": {"level": "WARNING"}},
+    "loggers": {
+        # These bring handlers of their own, which write the address and the error message.
+        **{naam: {"handlers": [], "propagate": True} for naam in ("django", "django.server")},
+        **{naam: {"handlers": [], "propagate": True} for naam in ("gunicorn.error", "gunicorn.access")},
+        # WeasyPrint and fontTools describe every glyph at INFO; pikepdf greets on standard error, where scripts expect one line.
+        **{naam: {"level": "ERROR"} for naam in ("fontTools", "weasyprint")},
+        "pikepdf": {"level": "WARNING"},
+    },
 }

@@ -2,8 +2,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from ocmw.ui.logboek import vang_de_rest
 from ocmw.ui.schijf import houd_databank_open
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ocmw.settings")
 application = get_wsgi_application()
+vang_de_rest()
 houd_databank_open()

@@ -28,7 +28,7 @@ class JournaalFilter(django_filters.FilterSet):
     soort = django_filters.ChoiceFilter(choices=Soort.choices, empty_label="alles", label="Soort")
     wat = django_filters.ChoiceFilter(choices=sorted(Wat.choices, key=lambda keuze: keuze[1]), empty_label="alles")
     collega = django_filters.NumberFilter(field_name="medewerker_id", label="Collega")
-    client = django_filters.CharFilter(method="filter_client", label="Cliënt (dossiernummer of naam)")
+    q = django_filters.CharFilter(method="filter_client", label="Cliënt (dossiernummer of naam)")
     van = django_filters.DateFilter(field_name="op", lookup_expr="date__gte", label="Vanaf", widget=Datumkiezer)
     tot = django_filters.DateFilter(field_name="op", lookup_expr="date__lte", label="Tot en met", widget=Datumkiezer)
     buiten = django_filters.BooleanFilter(method="filter_buiten", widget=forms.CheckboxInput)

@@ -27,11 +27,17 @@ def gefilterd(bank: Meetbank) -> str:
 
 
 def zoek_in_lijst(bank: Meetbank) -> str:
-    return f"/clienten/?q={bank.client.achternaam[:5]}"
+    return _gezocht(bank, "/clienten/")
 
 
 def zoeken(bank: Meetbank) -> str:
-    return f"/zoeken/?q={bank.client.achternaam[:5]}"
+    return _gezocht(bank, "/zoeken/")
+
+
+def _gezocht(bank: Meetbank, pad: str) -> str:
+    """The address after typing a piece of a name: what is typed stays in the session."""
+    antwoord = bank.coordinator.post(pad, {"zoek-q": bank.client.achternaam[:5]})
+    return str(antwoord.headers["Location"])
 
 
 def dossier(bank: Meetbank) -> str:

@@ -27,7 +27,7 @@ def controleer_dossiers() -> dict[str, int]:
     """Weekly: derive everything again and report. It repairs nothing: a difference is a fault somebody must see."""
     uitslag = controleer(vandaag())
     for verschil in uitslag.verschillen:
-        logger.warning("dossier wijkt af van de feiten: %s", verschil.als_json())
+        logger.warning("dossier wijkt af van de feiten", extra={"feiten": verschil.als_json()})
     logger.info("dossiers gecontroleerd: %s, verschillen: %s", uitslag.clienten, uitslag.aantal)
     return {"clienten": uitslag.clienten, "verschillen": uitslag.aantal}
 

@@ -17,7 +17,7 @@ def bewaak_termijnen(op: str = "") -> dict[str, object]:
     """Flag what is due. Runs twice, late or killed halfway without harm: the next run finishes it."""
     dag = date.fromisoformat(op) if op else vandaag()
     uitslag = markeer(dag).als_json()
-    logger.info("termijnen bewaakt: %s; vrijgemaakte meldingen: %s", uitslag, maak_wezen_vrij(dag))
+    logger.info("termijnen bewaakt", extra={"feiten": {**uitslag, "vrijgemaakt": maak_wezen_vrij(dag)}})
     return uitslag
 
 

@@ -133,7 +133,7 @@ def stel_op(bericht: Ochtendbericht, lijst: QuerySet[Melding]) -> EmailMessage:
     )
     termijnen = "1 termijn vraagt" if aantal == 1 else f"{aantal} termijnen vragen"
     return EmailMessage(
-        subject=f"OCMW-traject: {termijnen} je aandacht",
+        subject=f"{settings.SITE_NAAM}: {termijnen} je aandacht",
         body=tekst,
         to=[bericht.medewerker.email],
         headers={

@@ -13,8 +13,8 @@ from ocmw.rapporten import weergave
 from ocmw.rapporten.stukken import stuk
 from ocmw.regels.basis import BASISREGELS
 from ocmw.regels.models import Regelset
-from ocmw.testing import sjabloon
 from ocmw.regels.opzoeken import vergeet_regels
+from ocmw.testing import sjabloon
 from ocmw.testing.maak import maak_medewerker, maak_ocmw
 from ocmw.testing.proces import Moeder
 from ocmw.toegang.models import Samenwerking

@@ -96,7 +96,9 @@ def test_zonder_die_pagina_is_de_tekst_weg(browser, client, monkeypatch):
     """The control."""
     monkeypatch.setattr(fouten, "is_vol", lambda fout: False)
     with volle_schijf():
-        antwoord = browser.post(f"/clienten/{client.pk}/gesprekken/nieuw/", _hele_vorm(browser, client) | {"verslag": VERSLAG})
+        antwoord = browser.post(
+            f"/clienten/{client.pk}/gesprekken/nieuw/", _hele_vorm(browser, client) | {"verslag": VERSLAG}
+        )
     assert antwoord.status_code == 500
     assert "crèche" not in antwoord.content.decode()
 

@@ -1,8 +1,12 @@
+from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from ocmw.toegang.adres import adres_van
 from ocmw.toegang.models import Medewerker
@@ -36,3 +40,13 @@ class GeslotenAdapter(DefaultAccountAdapter):
         response: HttpResponse = super().post_login(request, user, **kwargs)
         onthoud_plek(user.email, request, response)
         return response
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """Never from the Host header: who sends one could have the key of somebody's account delivered elsewhere."""
+        uid, _, sleutel = key.partition("-")
+        pad = reverse("account_reset_password_from_key", kwargs={"uidb36": uid, "key": sleutel})
+        return f"{settings.SITE_URL}{pad}"
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        site = SimpleNamespace(name=settings.SITE_NAAM, domain=urlsplit(settings.SITE_URL).netloc)
+        super().send_mail(template_prefix, email, {**context, "current_site": site})

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, get_urlconf, reverse
 
+from ocmw.ui.zoektekst import is_vergeten
+
 
 @dataclass(frozen=True)
 class Plaats:
@@ -145,4 +147,5 @@ def kader(request: HttpRequest) -> dict[str, Any]:
         "plaatsen": lambda: plaatsen(rechten, request.path),
         "deelplaatsen": lambda: deelplaatsen(rechten, request.path),
         "nieuw": lambda: nieuw(rechten),
+        "zoektekst_vergeten": lambda: is_vergeten(request),
     }

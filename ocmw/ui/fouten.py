@@ -11,10 +11,11 @@ _GEHEIM = re.compile(r"csrf|pass|wachtwoord|code|sleutel", re.IGNORECASE)
 
 
 def er_ging_iets_mis(request: HttpRequest) -> HttpResponse:
-    """The page after a crash; a full disk gets one of its own. No request context: nothing here may fail again."""
+    """The page after a crash, with the code of its lines in the log; a full disk gets one of its own. No request context:
+    nothing here may fail again."""
     if is_vol(sys.exc_info()[1]):
         return _schijf_vol(request)
-    return HttpResponseServerError(loader.render_to_string("500.html"))
+    return HttpResponseServerError(loader.render_to_string("500.html", {"kenmerk": getattr(request, "kenmerk", "")}))
 
 
 def _schijf_vol(request: HttpRequest) -> HttpResponse:

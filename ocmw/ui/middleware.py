@@ -1,5 +1,6 @@
 import errno
 import os
+import secrets
 from collections.abc import Callable
 
 from django.contrib.sessions.exceptions import SessionInterrupted
@@ -8,6 +9,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ocmw.ui.logboek import VERZOEK
 from ocmw.ui.schijf import is_vol
 from ocmw.ui.wachten import wachtpagina
 from ocmw.ui.weigering import EvenWachten, Geweigerd
@@ -28,6 +30,21 @@ class SessieMiddleware(SessionMiddleware):
             if request.method in {"GET", "HEAD"}:
                 return response
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from fout
+
+
+class KenmerkMiddleware:
+    """Gives every request a short code: the error page shows it, and each line of the log about it carries it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.kenmerk = secrets.token_hex(4)  # type: ignore[attr-defined]
+        hier = VERZOEK.set(request)
+        try:
+            return self.get_response(request)
+        finally:
+            VERZOEK.reset(hier)
 
 
 class GeweigerdMiddleware:

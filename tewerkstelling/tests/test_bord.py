@@ -10,6 +10,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ocmw.testing.formulier import zoek
 from ocmw.testing.maak import maak_client, maak_werkplek
 from ocmw.testing.maak_plekken import maak_mentor
 from tewerkstelling.actions import start_tewerkstelling
@@ -81,7 +82,7 @@ class TestStand:
         assert list(standen(browser.get(URL, {"sector": "groen"}))) == ["Groen"]
         assert chips(browser.get(URL, {"sector": "groen"}))["Bezet"] == 0
         assert list(standen(browser.get(URL, {"stand": "hacker"}))) == ["Keuken", "Groen"]
-        assert "Geen werkplekken met deze filters" in browser.get(URL, {"q": "niets"}).content.decode()
+        assert "Geen werkplekken met deze filters" in zoek(browser, URL, {"q": "niets"}).content.decode()
 
     def test_een_leeg_bord_zegt_waar_je_begint(self, als, an):
         assert "Nog geen werkplekken" in als(an).get(URL).content.decode()

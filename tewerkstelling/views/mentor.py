@@ -9,6 +9,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader
+from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.actions import bewaar_mentor
 from tewerkstelling.filters import MENTOR_SORTERINGEN, MentorFilter, sorteer
 from tewerkstelling.forms import MentorForm
@@ -23,7 +24,7 @@ KOLOMMEN = (("naam", "Mentor"), ("werkgever", "Werkgever"), ("begeleidt", "Begel
 def mentor_list(request: MedewerkerRequest) -> HttpResponse:
     dag = vandaag()
     rijen = Mentor.objects.zichtbaar_voor(request.user).met_belasting(dag).select_related("werkgever")
-    filter_ = MentorFilter(request.GET, queryset=rijen, op=dag)
+    filter_ = MentorFilter(zoekvraag(request), queryset=rijen, op=dag)
     gesorteerd, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), MENTOR_SORTERINGEN)
     pagina = blader(gesorteerd, request.GET.get("pagina"))
     context = {

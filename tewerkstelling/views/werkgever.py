@@ -11,6 +11,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader
+from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.actions import bewaar_werkgever
 from tewerkstelling.filters import WERKGEVER_SORTERINGEN, WerkgeverFilter, sorteer
 from tewerkstelling.forms import WerkgeverForm
@@ -36,7 +37,7 @@ def werkgever_list(request: MedewerkerRequest) -> HttpResponse:
         plekken=Count("werkplekken", distinct=True),
         bezet=Count("werkplekken__tewerkstellingen", filter=lopend, distinct=True),
     )
-    filter_ = WerkgeverFilter(request.GET, queryset=rijen)
+    filter_ = WerkgeverFilter(zoekvraag(request), queryset=rijen)
     gesorteerd, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), WERKGEVER_SORTERINGEN)
     context = {
         "filter": filter_,

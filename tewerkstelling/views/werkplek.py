@@ -11,6 +11,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader
+from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.actions import bewaar_werkplek
 from tewerkstelling.filters import WERKPLEK_SORTERINGEN, WerkplekFilter, sorteer
 from tewerkstelling.forms import WerkplekForm
@@ -26,7 +27,7 @@ KOLOMMEN = (("plek", "Werkplek"), ("werkgever", "Werkgever"), ("gemeente", "Geme
 @vereist(Recht.DOSSIER_LEZEN)
 def werkplek_list(request: MedewerkerRequest) -> HttpResponse:
     rijen = Werkplek.objects.zichtbaar_voor(request.user).met_bezetting(vandaag()).select_related("werkgever")
-    filter_ = WerkplekFilter(request.GET, queryset=rijen)
+    filter_ = WerkplekFilter(zoekvraag(request), queryset=rijen)
     gesorteerd, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), WERKPLEK_SORTERINGEN)
     context = {
         "filter": filter_,

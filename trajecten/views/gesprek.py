@@ -17,6 +17,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.zoektekst import zoekteksten
 from trajecten.actions import botsing, lees_kladje, maak_afspraak, noteer_gesprek, vergeet_kladje, wijzig_gesprek
 from trajecten.actions.kladje import GESPREK
 from trajecten.forms.afspraak import AfspraakForm
@@ -33,10 +34,11 @@ KEUZES = 20
 @vereist(Recht.GESPREK_NOTEREN)
 def gesprek_start(request: MedewerkerRequest) -> HttpResponse:
     """With whom? The own caseload first, because a talk is nearly always with somebody you follow."""
-    zoek = op_naam(request.GET.get("q", ""), "client__")
+    tekst = zoekteksten(request).get("q", "")
+    zoek = op_naam(tekst, "client__")
     rijen = Stand.objects.zichtbaar_voor(request.user).lopend().select_related("client")
     rijen = rijen.filter(zoek) if zoek else rijen.van(request.user).order_by("-laatste_contact_op")
-    context = {"rijen": rijen[:KEUZES], "q": request.GET.get("q", ""), "vol": KEUZES}
+    context = {"rijen": rijen[:KEUZES], "q": tekst, "vol": KEUZES}
     return render(request, "trajecten/gesprek_start.html", context)
 
 

@@ -40,7 +40,6 @@ def test_toezicht_van_de_coordinator(pagina, griet, dossier):
     log_in(pagina, griet.email)
     for naam, pad in {
         "journaal": "/journaal/",
-        "journaal-leeg": "/journaal/?client=niemand",
         "redenen": "/journaal/redenen/",
         "wie-keek": f"/clienten/{dossier.pk}/inzage/",
         "wie-keek-afdruk": f"/clienten/{dossier.pk}/inzage/afdruk/",

@@ -13,6 +13,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader, tel_samen
+from ocmw.ui.zoektekst import zoekvraag
 
 UITVOER_PLAFOND = 20_000
 TEL_TOT = 500
@@ -21,7 +22,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def gefilterd(request: MedewerkerRequest) -> JournaalFilter:
-    return JournaalFilter(request.GET, queryset=journaal_van(request.user), medewerker=request.user)
+    return JournaalFilter(zoekvraag(request), queryset=journaal_van(request.user), medewerker=request.user)
 
 
 def _volgorde(request: MedewerkerRequest) -> str:
@@ -30,7 +31,7 @@ def _volgorde(request: MedewerkerRequest) -> str:
 
 @vereist(Recht.JOURNAAL_LEZEN)
 def journaal_list(request: MedewerkerRequest) -> HttpResponse:
-    """Who looked and who changed, newest first; every filter stands in the address."""
+    """Who looked and who changed, newest first; every filter but the name stands in the address."""
     filter_, volgorde = gefilterd(request), _volgorde(request)
     pagina = blader(filter_.qs.order_by(*SORTEERT[volgorde]), request.GET.get("pagina"))
     context = {
@@ -38,7 +39,7 @@ def journaal_list(request: MedewerkerRequest) -> HttpResponse:
         "regels": regels_van(pagina.rijen, request.user),
         "chips": _chips(request),
         "sortering": volgorde,
-        "actief": any(request.GET.get(naam) for naam in filter_.filters),
+        "actief": any(filter_.data.get(naam) for naam in filter_.filters),
         "watkeuzes": [(wat.value, wat.label) for wat in sorted(Wat, key=lambda wat: wat.label)],
         "collegas": [(m.pk, m.naam) for m in Medewerker.objects.filter(ocmw=request.user.ocmw_id)],
     }
@@ -47,10 +48,11 @@ def journaal_list(request: MedewerkerRequest) -> HttpResponse:
 
 def _chips(request: MedewerkerRequest) -> list[dict[str, Any]]:
     """The kinds as quick filters, each with its count (up to a ceiling) under the other filters."""
-    vraag = request.GET.copy()
+    vraag, gevraagd = request.GET.copy(), zoekvraag(request)
     for naam in ("soort", "buiten", "pagina"):
         vraag.pop(naam, None)
-    basis = JournaalFilter(vraag, queryset=journaal_van(request.user), medewerker=request.user).qs
+        gevraagd.pop(naam, None)
+    basis = JournaalFilter(gevraagd, queryset=journaal_van(request.user), medewerker=request.user).qs
     buiten = JournaalFilter({"buiten": "on"}, queryset=basis, medewerker=request.user).qs
     tellingen = tel_samen(
         {soort.value: basis.filter(soort=soort) for soort in Soort} | {"buiten": buiten}, plafond=TEL_TOT

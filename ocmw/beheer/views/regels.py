@@ -16,13 +16,15 @@ from ocmw.regels.sleutels import Onderwerp
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
+from ocmw.ui.zoektekst import zoekvraag
 
 
 @vereist(Recht.REGELS_BEHEREN)
 def regel_list(request: MedewerkerRequest) -> HttpResponse:
     """Every number that depends on a year or a policy, with its period and where it comes from."""
     alle = regelrijen(Regelset.objects.all(), Regelconcept.objects.lopend(), op=vandaag())
-    vraag = {naam: request.GET.get(naam, "") for naam in ("q", "onderwerp", "toon")}
+    gevraagd = zoekvraag(request)
+    vraag = {naam: gevraagd.get(naam, "") for naam in ("q", "onderwerp", "toon")}
     rijen = [rij for rij in alle if rij.past(vraag)]
     context = {
         "groepen": [(onderwerp, list(deel)) for onderwerp, deel in groupby(rijen, key=lambda rij: rij.onderwerp)],

@@ -8,6 +8,7 @@ from clienten.actions import wijzig_client
 from clienten.models import InszHistoriek, Stand
 from clienten.models.client import op_naam
 from ocmw.kalender.klok import vandaag
+from ocmw.testing.formulier import zoek
 from ocmw.testing.maak import maak_client
 
 
@@ -19,7 +20,7 @@ def lies(an):
 
 
 def vind(browser, tekst):
-    return [client.voornaam for client in browser.get("/zoeken/", {"q": tekst}).context["gevonden"]]
+    return [client.voornaam for client in zoek(browser, "/zoeken/", {"q": tekst}).context["gevonden"]]
 
 
 @pytest.mark.parametrize(
@@ -87,5 +88,6 @@ def test_zoeken_kost_evenveel_queries(an, als, aantal, django_assert_num_queries
     for _ in range(aantal):
         maak_client(an, achternaam="Zelfde")
     browser = als(an)
+    adres = browser.post("/zoeken/", {"zoek-q": "zelfde"}).url
     with django_assert_num_queries(5):
-        assert len(vind(browser, "zelfde")) == min(aantal, 25)
+        assert len(browser.get(adres).context["gevonden"]) == min(aantal, 25)

@@ -24,6 +24,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader, eerste_van_elk, tel_samen
+from ocmw.ui.zoektekst import zoekvraag
 
 CHIP_PLAFOND = 99
 PER_KOLOM = 15
@@ -110,7 +111,7 @@ def _url_met(request: MedewerkerRequest, pad: str, **wijzigingen: Any) -> str:
 @vereist(Recht.DOSSIER_LEZEN)
 def client_list(request: MedewerkerRequest) -> HttpResponse:
     basis = _basis(request)
-    filter_ = CaseloadFilter(request.GET, queryset=basis, medewerker=request.user)
+    filter_ = CaseloadFilter(zoekvraag(request), queryset=basis, medewerker=request.user)
     standen, sortering = sorteer(filter_.qs, request.GET.get("sorteer"))
     context = _kader(request, filter_, basis)
     pagina = blader(standen, request.GET.get("pagina"), lees=_lees(met_ocmw=context["deel_van_partner"]))
@@ -128,7 +129,7 @@ def client_list(request: MedewerkerRequest) -> HttpResponse:
 def client_bord(request: MedewerkerRequest) -> HttpResponse:
     """One column per step; each shows its first cards and how many there are."""
     basis = _basis(request)
-    filter_ = CaseloadFilter(request.GET, queryset=basis, medewerker=request.user)
+    filter_ = CaseloadFilter(zoekvraag(request), queryset=basis, medewerker=request.user)
     gefilterd = filter_.qs
     aantallen = tel_samen({str(stap.value): gefilterd.filter(stap=stap) for stap in BORD}, plafond=CHIP_PLAFOND + 1)
     context = _kader(request, filter_, basis)
@@ -155,7 +156,7 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
 @vereist(Recht.EXPORTEREN)
 def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     """The filtered list as a workbook: text and dates only, at most MAX_UITVOER rows, one row in the journaal."""
-    filter_ = CaseloadFilter(request.GET, queryset=_basis(request), medewerker=request.user)
+    filter_ = CaseloadFilter(zoekvraag(request), queryset=_basis(request), medewerker=request.user)
     gesorteerd, _ = sorteer(filter_.qs, request.GET.get("sorteer"))
     standen = list(_met_namen(gesorteerd)[: MAX_UITVOER + 1])
     if len(standen) > MAX_UITVOER:

@@ -20,6 +20,7 @@ from ocmw.regels.telling import geraakt, zinnen
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader
+from ocmw.ui.zoektekst import zoekvraag
 
 UITVOER_PLAFOND = 20_000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -40,7 +41,7 @@ SORTEERT: dict[str, tuple[str, ...]] = {
 def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
     concept = get_object_or_404(Regelconcept.objects.select_related("impact_opdracht", "basis"), pk=pk)
     sortering = gekozen if (gekozen := request.GET.get("sorteer", "")) in SORTEERT else "naam"
-    filter_ = ImpactFilter(request.GET, queryset=_rijen(request, concept))
+    filter_ = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept))
     pagina = blader(filter_.qs.order_by(*SORTEERT[sortering]).select_related("client__ocmw"), request.GET.get("pagina"))
     telling = concept.impact_telling
     chips = _chips(request, concept)
@@ -50,7 +51,7 @@ def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "sortering": sortering,
         "chips": chips,
         "richtingen": Richting.choices,
-        "actief": any(request.GET.get(naam) for naam in filter_.filters),
+        "actief": any(filter_.data.get(naam) for naam in filter_.filters),
         "zinnen": zinnen(telling),
         "van_ons": zinnen(telling, request.user.ocmw_id),
         "geraakt": geraakt(telling),
@@ -70,7 +71,7 @@ def regelimpact_uitvoer(request: MedewerkerRequest, pk: int) -> HttpResponse:
     concept = get_object_or_404(Regelconcept, pk=pk)
     if not request.user.mag(Recht.REGELS_BEHEREN):
         raise PermissionDenied("Hiervoor heb je het recht nodig om de regels te beheren.")
-    rijen = ImpactFilter(request.GET, queryset=_rijen(request, concept)).qs.order_by(*SORTEERT["naam"])
+    rijen = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept)).qs.order_by(*SORTEERT["naam"])
     rijen = list(rijen.select_related("client__ocmw")[:UITVOER_PLAFOND])
     noteer(Wat.LIJST_GEEXPORTEERD, concept, door=request.user, lijst="regelimpact", rijen=len(rijen))
     naam = f"wat-verandert-{concept.sleutel.replace('.', '-')}-{vandaag():%Y-%m-%d}.xlsx"
@@ -86,10 +87,11 @@ def _rijen(request: MedewerkerRequest, concept: Regelconcept) -> QuerySet[Impact
 
 def _chips(request: MedewerkerRequest, concept: Regelconcept) -> list[dict[str, Any]]:
     """Per kind how many rows there are with the other filters; kinds without rows are left out."""
-    vraag = request.GET.copy()
+    vraag, gevraagd = request.GET.copy(), zoekvraag(request)
     gekozen = vraag.pop("soort", [""])[-1]
+    gevraagd.pop("soort", None)
     vraag.pop("pagina", None)
-    rijen = ImpactFilter(vraag, queryset=_rijen(request, concept)).qs.order_by()
+    rijen = ImpactFilter(gevraagd, queryset=_rijen(request, concept)).qs.order_by()
     per_soort = dict(rijen.values_list("soort").annotate(Count("pk")))
     chips = []
     for soort, label, aantal in [

@@ -13,6 +13,7 @@ from clienten.models.client import op_naam
 from clienten.namen import lang_genoeg
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.zoektekst import zoekteksten
 
 MEESTE = 25
 _DATUM = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$")
@@ -51,7 +52,7 @@ def _telefoon(cijfers: str) -> Q:
 
 @vereist(Recht.DOSSIER_LEZEN)
 def zoeken(request: MedewerkerRequest) -> HttpResponse:
-    tekst = request.GET.get("q", "")[:80]
+    tekst = zoekteksten(request).get("q", "")[:80]
     vraag = zoek_q(tekst) if tekst.strip() else None
     gevonden: list[Any] = []
     if vraag is not None:

@@ -7,6 +7,7 @@ import pytest
 
 from ocmw.invoer.velden import VELDEN, Bladsoort
 from ocmw.journaal.models import Journaalregel
+from ocmw.testing.formulier import zoek
 from ocmw.testing.maak import maak_werkplek
 from tewerkstelling.models import Werkplek
 
@@ -28,7 +29,7 @@ def test_de_gefilterde_lijst_als_tekst_en_in_het_journaal(als, griet, aalst, tur
     Werkplek.objects.filter(pk=plek.pk).update(uren_per_week="28.5", fysieke_eisen=["staan", "buiten"], taken="+kuisen")
     maak_werkplek(aalst, "Zorghotel", "Keuken")
     maak_werkplek(turnhout, "Elders", "Geheim")
-    koppen, *waarden = rijen(als(griet).get(URL, {"q": "sum"}))
+    koppen, *waarden = rijen(zoek(als(griet), URL, {"q": "sum"}))
     assert list(koppen) == [veld.label for veld in VELDEN[Bladsoort.WERKPLEKKEN].values()]
     (rij,) = [dict(zip(koppen, waarde, strict=True)) for waarde in waarden]
     assert (rij["Werkgever"], rij["Werkplek"], rij["Taken"]) == ("=1+1", "@SUM(A1)", "+kuisen")

@@ -11,6 +11,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.filters import BordFilter, WerkplekFilter
 from tewerkstelling.models import Werkplek
 from tewerkstelling.views.bordbeeld import STANDEN
@@ -24,7 +25,8 @@ def werkplekken_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     dag = vandaag()
     dagen = regel("werkplek.vrij_dagen", op=dag).waarde
     rijen = Werkplek.objects.zichtbaar_voor(request.user).met_verloop(dag, dagen).select_related("werkgever")
-    rijen = BordFilter(request.GET, queryset=WerkplekFilter(request.GET, queryset=rijen).qs).qs
+    vraag = zoekvraag(request)
+    rijen = BordFilter(vraag, queryset=WerkplekFilter(vraag, queryset=rijen).qs).qs
     if request.GET.get("stand") in STANDEN:
         rijen = rijen.in_stand(request.GET["stand"])
     plekken = list(rijen.prefetch_related("mentoren").order_by("werkgever__naam", "naam", "pk")[: MAX_UITVOER + 1])

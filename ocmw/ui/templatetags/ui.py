@@ -16,6 +16,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.ui.datum import afstand, korte_dag
 from ocmw.ui.datum import te_laat as hoeveel_te_laat
+from ocmw.ui.zoektekst import MEESTE_TEKENS, VOORVOEGSEL, zoekteksten
 
 register = template.Library()
 SELECTED = mark_safe(" selected")
@@ -171,6 +172,19 @@ def url_met(context: dict[str, Any], **wijzigingen: Any) -> str:
         else:
             vraag[naam] = str(waarde)
     return f"?{vraag.urlencode()}" if vraag else context["request"].path
+
+
+@register.simple_tag(takes_context=True)
+def zoekveld(context: dict[str, Any], naam: str) -> SafeString:
+    """What an <input> for typed text needs in a search form (which posts): its name, and what was typed before."""
+    tekst = zoekteksten(context["request"]).get(naam, "")
+    return format_html(
+        'type="search" name="{}{}" value="{}" maxlength="{}" autocomplete="off"',
+        VOORVOEGSEL,
+        naam,
+        tekst,
+        MEESTE_TEKENS,
+    )
 
 
 @register.simple_tag

@@ -3,6 +3,7 @@
 from datetime import date
 from urllib.parse import quote
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -39,7 +40,7 @@ def mentorlink_detail(request: MedewerkerRequest, pk: int, evaluatie: int) -> Ht
         except Geweigerd as fout:
             messages.error(request, fout.reden)
             return redirect("evaluaties:mentorlink_detail", pk, evaluatie)
-        adres = request.build_absolute_uri(reverse("evaluaties:mentor_formulier", args=[token]))
+        adres = settings.SITE_URL + reverse("evaluaties:mentor_formulier", args=[token])
         mailadres = _mail(rij, link, adres, request.user.naam, tegen=formulier_tegen(link, rij, op=dag))
     links = list(Mentorlink.objects.filter(evaluatie=rij).select_related("gemaakt_door"))
     context = {
@@ -57,20 +58,19 @@ def mentorlink_detail(request: MedewerkerRequest, pk: int, evaluatie: int) -> Ht
 
 
 def _mail(evaluatie: Evaluatie, link: Mentorlink, adres: str, van: str, *, tegen: date) -> str:
-    """A mailto with ready words: the colleague reads it and sends it herself."""
+    """A mailto with ready words: the colleague reads it and sends it herself. Who it is about stands behind the link only."""
     mentor = evaluatie.contract.mentor
-    wie = evaluatie.client.voornaam
     tekst = (
         f"Dag {mentor.naam if mentor else ''}\n\n"
-        f"Op {dag_in_woorden(evaluatie.gehouden_op)} bespreken we hoe het werk van {wie} gaat. "
-        f"Wil je dit formulier invullen tegen {dag_in_woorden(tegen)}? Het duurt ongeveer vijf minuten en het werkt op je "
-        "telefoon.\n\n"
+        f"Op {dag_in_woorden(evaluatie.gehouden_op)} bespreken we hoe het gaat met iemand die je op het werk begeleidt. "
+        f"Wil je dit formulier invullen tegen {dag_in_woorden(tegen)}? Je ziet er over wie het gaat. Het duurt ongeveer vijf "
+        "minuten en het werkt op je telefoon.\n\n"
         f"{adres}\n\n"
         f"De link werkt tot en met {dag_in_woorden(link.vervalt_op)}. Stuur hem niet door.\n\n"
         f"Bedankt\n{van}"
     )
     naar = quote(mentor.email) if mentor and mentor.email else ""
-    return f"mailto:{naar}?subject={quote(f'Hoe gaat het werk van {wie}?')}&body={quote(tekst)}"
+    return f"mailto:{naar}?subject={quote('Wil je een kort formulier invullen?')}&body={quote(tekst)}"
 
 
 @require_POST

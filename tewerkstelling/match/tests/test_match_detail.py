@@ -12,6 +12,7 @@ from django.urls import reverse
 from clienten.actions import wijs_toe
 from clienten.models import Client
 from ocmw.journaal.models import Journaalregel
+from ocmw.testing.formulier import zoek
 from ocmw.testing.maak import maak_contract, maak_medewerker
 from ocmw.testing.maak_match import maak_kandidaat, maak_plek, maak_profiel, maak_voorstel
 from ocmw.toegang.rechten import Rol
@@ -51,7 +52,7 @@ def plek(an):
 
 
 def tekst(browser, naam, *argumenten, **vraag):
-    antwoord = browser.get(reverse(naam, args=argumenten), vraag)
+    antwoord = zoek(browser, reverse(naam, args=argumenten), vraag)
     assert antwoord.status_code == 200
     return antwoord.content.decode()
 

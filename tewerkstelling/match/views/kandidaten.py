@@ -7,6 +7,7 @@ from clienten.enums import Stap
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.match.feiten import Zijde
 from tewerkstelling.match.filters import Kandidatenfilter
 from tewerkstelling.match.lezen import kandidaten, lees_kandidaten, lees_plekken
@@ -26,7 +27,7 @@ def kandidaat_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
     plekken = Werkplek.objects.zichtbaar_voor(request.user)
     get_object_or_404(plekken, pk=pk)
     ((werkplek, plek),) = lees_plekken(plekken.filter(pk=pk), op=dag)
-    filter_ = Kandidatenfilter(request.GET, medewerker=request.user)
+    filter_ = Kandidatenfilter(zoekvraag(request), medewerker=request.user)
     maat = maatstaf(op=dag)
     gevonden = lees_kandidaten(filter_.versmal(kandidaten(request.user, op=dag)), request.user, op=dag)
     wie = {kandidaat.pk: kandidaat for kandidaat in gevonden}

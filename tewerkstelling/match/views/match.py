@@ -8,6 +8,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.match.feiten import Zijde
 from tewerkstelling.match.filters import Plekkenfilter
 from tewerkstelling.match.lezen import lees_client, lees_plekken
@@ -26,7 +27,7 @@ def match_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     dag, ziet = vandaag(), request.user.mag(Recht.AFGESCHERMD_LEZEN)
     profiel = Werkprofiel.objects.filter(client=client).first()
     feiten = lees_client(client, ziet_beperking=ziet, op=dag)
-    filter_ = Plekkenfilter(request.GET)
+    filter_ = Plekkenfilter(zoekvraag(request))
     maat = maatstaf(op=dag)
     plekken = filter_.versmal(Werkplek.objects.zichtbaar_voor(request.user))
     gelezen = lees_plekken(plekken.order_by("werkgever__naam", "naam", "pk"), op=dag, voor=pk)

@@ -13,6 +13,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader
+from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.filters import sorteer
 from tewerkstelling.regulier.filters import SORTERINGEN, SollicitatieFilter
 from tewerkstelling.regulier.models import Sollicitatie
@@ -31,7 +32,7 @@ KOLOMMEN = (
 def _gekozen(request: MedewerkerRequest) -> tuple[SollicitatieFilter, Any, str]:
     basis = Sollicitatie.objects.zichtbaar_voor(request.user).filter(client__gesloten_op=None)
     filter_ = SollicitatieFilter(
-        request.GET, queryset=basis.select_related("client", "werkgever"), medewerker=request.user
+        zoekvraag(request), queryset=basis.select_related("client", "werkgever"), medewerker=request.user
     )
     rijen, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), SORTERINGEN)
     return filter_, rijen, sortering

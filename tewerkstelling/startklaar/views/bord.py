@@ -8,6 +8,7 @@ from django.shortcuts import render
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.filters import BordFilter
 from tewerkstelling.startklaar.kaart import Kaart, kaarten, zichtbaar_met
@@ -31,7 +32,7 @@ class Kolom:
 @vereist(Recht.DOSSIER_LEZEN)
 def plaatsing_bord(request: MedewerkerRequest) -> HttpResponse:
     op, moment = vandaag(), nu()
-    filter_ = BordFilter(request.GET, queryset=Plaatsing.objects.zichtbaar_voor(request.user), request=request)
+    filter_ = BordFilter(zoekvraag(request), queryset=Plaatsing.objects.zichtbaar_voor(request.user), request=request)
     rijen, nood = filter_.qs, filter_.gekozen_nood
     te_starten = [
         kaart
