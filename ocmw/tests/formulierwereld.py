@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from django.test import Client as Browser
@@ -74,19 +75,26 @@ def formulieren_in(html: str, pagina: str) -> list[Formulier]:
     return [f for f in lezer.gevonden if f.tekst and not f.heeft_wachtwoord and not f.overgeslagen]
 
 
-def elk_formulier(wereld: Wereld) -> Iterator[tuple[Medewerker, str, Formulier]]:
-    """(who sees it, name of the page, the form): each address once, on the first page that shows it."""
+def elk_formulier(wereld: Wereld, alleen: set[str] | None = None) -> Iterator[tuple[Medewerker, str, Formulier]]:
+    """(who sees it, name of the page, the form): each address once, on the first page that shows it; of `alleen` only."""
     gezien: set[str] = set()
+    gemaakt: dict[tuple[str, str], Any] = {}
     for rol in KIJKERS:
         situatie = wereld.situatie(rol, EIGEN)
+        situatie.gemaakt = gemaakt  # one dossier: it has, for instance, one running referral at most
         browser = Browser(raise_request_exception=False)
         browser.force_login(situatie.actor)
         for adres in loop():
-            if not adres.te_maken or rol != next((r for r in KIJKERS if adres.recht in RECHTEN[r]), None):
+            if not adres.te_maken or (alleen and adres.naam not in alleen):
+                continue
+            if rol != next((r for r in KIJKERS if adres.recht in RECHTEN[r]), None):
                 continue
             pad = adres.pad(situatie.waarden(adres))
             antwoord = browser.get(pad)
-            if antwoord.status_code != 200 or antwoord.streaming or "html" not in antwoord["Content-Type"]:
+            if antwoord.streaming:
+                b"".join(antwoord.streaming_content)
+                continue
+            if antwoord.status_code != 200 or "html" not in antwoord["Content-Type"]:
                 continue
             for formulier in formulieren_in(antwoord.content.decode(), pad):
                 sleutel = f"{urlsplit(formulier.adres).path} {sorted(formulier.tekst)}"

@@ -96,7 +96,7 @@
       antwoord = await vraag(adres, { method: "POST", body: brief(staat, inhoud) });
     }
     if (antwoord.status === 204) return "goed";
-    if (staat.vanMentor) return antwoord.status < 500 ? "gesloten" : "verbroken";
+    if (staat.vanMentor) return antwoord.status < 500 && antwoord.status !== 429 ? "gesloten" : "verbroken";
     if (isAfgemeld(antwoord)) return "afgemeld";
     if (antwoord.status === 409) return "ander";
     return antwoord.status === 413 || antwoord.status === 400 ? "te_lang" : "onzeker";
@@ -173,13 +173,19 @@
   document.addEventListener("htmx:responseError", htmxMislukt(""));
 
   // --- putting back ------------------------------------------------------------------------------------
+  const klapOpen = (wat) => {
+    const vouw = wat.closest("details:not([open])");
+    if (!vouw) return;
+    vouw.open = true;
+    klapOpen(vouw);
+  };
   const zetVeld = (veld, waarden) => {
     const was = waardenVan(veld).join("\n");
     if (isVink(veld)) veld.checked = waarden.includes(veld.value);
     else if (veld.multiple && veld.options) [...veld.options].forEach((keuze) => { keuze.selected = waarden.includes(keuze.value); });
     else veld.value = waarden.shift() ?? "";
     if (waardenVan(veld).join("\n") === was) return;
-    veld.closest("details")?.setAttribute("open", "");
+    klapOpen(veld);
     ["input", "change"].forEach((soort) => veld.dispatchEvent(new Event(soort, { bubbles: true })));
   };
   const zetTerug = (staat, inhoud) => {
@@ -213,7 +219,7 @@
       else ZINNEN[weg](staat);
     }));
     staat.form.before(balk);
-    balk.hidden = false;
+    klapOpen(balk);
     // A live region only speaks when its content changes after it was there.
     const woorden = zin.textContent;
     zin.textContent = "";
