@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "csp",
     "ocmw.ui",
     "ocmw.toegang",
+    "ocmw.kladjes",
     "ocmw.journaal",
     "ocmw.opdrachten",
     "ocmw.regels",
@@ -111,13 +112,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "ocmw.toegang.middleware.AanmeldenMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "ocmw.toegang.middleware.EigenWachtwoordMiddleware",
     "ocmw.ui.zoektekst.ZoektekstMiddleware",
+    "ocmw.kladjes.middleware.KladjeMiddleware",
     "ocmw.journaal.middleware.DossierdeurMiddleware",
     "ocmw.ui.middleware.GeweigerdMiddleware",
 ]
@@ -213,7 +215,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ocmw.dossier.jobs.controleer_dossiers",
         "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
     },
-    "ruim oude kladjes op": {"task": "trajecten.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
+    "ruim oude kladjes op": {"task": "ocmw.kladjes.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
     "ruim oude pogingen op": {"task": "ocmw.toegang.jobs.ruim_pogingen_op", "schedule": crontab(hour=2, minute=20)},
     "ruim oude invoer op": {"task": "ocmw.invoer.jobs.ruim_invoer_op", "schedule": crontab(hour=2, minute=45)},
     "ruim vervallen rapporten op": {
@@ -275,6 +277,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "ocmw.toegang.niet_bewaard.csrf_mislukt"
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if PRODUCTIE:

@@ -8,6 +8,7 @@ urlpatterns = [
     # Before allauth's page: a login belongs to a function, so only a beheerder changes its address.
     path("account/email/", eigen_adres, name="eigen_adres"),
     path("account/", include("allauth.urls")),
+    path("kladje/", include("ocmw.kladjes.urls")),
     path("opdrachten/", include("ocmw.opdrachten.urls")),
     path("", include("clienten.urls")),
     path("", include("trajecten.urls")),

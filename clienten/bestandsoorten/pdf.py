@@ -117,7 +117,7 @@ class _Zoeker:
             deel = deel.stream_dict
         if isinstance(deel, pikepdf.Dictionary):
             self._woordenboek(deel)
-            for _, waarde in deel.items():
+            for waarde in deel.values():
                 self._direct(waarde, diepte)
         elif isinstance(deel, pikepdf.Array):
             for waarde in deel:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from clienten.models import Client
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Inzagegrond, noteer
+from ocmw.kladjes.actions import vergeet_alle_kladjes
 from ocmw.termijnen.models import Melding
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht
@@ -51,6 +52,8 @@ def wijzig_medewerker(medewerker: Medewerker, velden: list[str], *, door: Medewe
     medewerker.email = medewerker.email.lower()
     medewerker.save(update_fields=velden)
     noteer(Wat.MEDEWERKER_GEWIJZIGD, medewerker, door=door, velden=velden, van=oud.rol, naar=medewerker.rol)
+    if oud.rol != medewerker.rol:
+        vergeet_alle_kladjes(van=medewerker)
     if not medewerker.mag(Recht.TERMIJN_BEHEREN):
         maak_meldingen_vrij(medewerker_id=medewerker.pk)
     return medewerker
@@ -66,6 +69,7 @@ def zet_buiten_dienst(medewerker: Medewerker, *, door: Medewerker) -> Medewerker
     medewerker.set_unusable_password()
     medewerker.save(update_fields=["is_active", "password"])
     maak_meldingen_vrij(medewerker_id=medewerker.pk)
+    vergeet_alle_kladjes(van=medewerker)
     noteer(Wat.MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="buiten_dienst")
     return medewerker
 

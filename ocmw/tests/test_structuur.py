@@ -22,7 +22,7 @@ EIGEN_APPS = [
 TEMPLATES = ROOT / "templates"
 # Templates that Django, allauth or crispy look up by name.
 VAN_BUITEN_GEVRAAGD = re.compile(
-    r"^(account|mfa|allauth|bootstrap5|django_filters|registration)/|^(400|403|403_csrf|404|500)\.html$"
+    r"^(account|mfa|allauth|bootstrap5|django_filters|registration)/|^(400|403|404|500)\.html$"
 )
 NIET_VAN_ONS = {"node_modules", "var", "vendor", "__pycache__"}
 VERBODEN_NAMEN = {"utils", "helpers", "manager", "managers", "service", "services", "common", "misc"}
@@ -173,6 +173,7 @@ def test_de_weg_terug_heeft_een_naam():
 VOLGORDE = [
     ("ocmw.ui", "ocmw.kalender"),
     ("ocmw.toegang",),
+    ("ocmw.kladjes",),
     ("ocmw.journaal",),
     ("ocmw.opdrachten",),
     ("ocmw.regels",),

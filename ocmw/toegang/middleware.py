@@ -1,8 +1,25 @@
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+
+from ocmw.toegang.niet_bewaard import niet_bewaard
+
+
+class AanmeldenMiddleware(LoginRequiredMiddleware):
+    """Who is not logged in goes to the login, but a form that arrives is not thrown away on the road there."""
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
+        if request.headers.get("HX-Request") or request.headers.get("Accept") == "application/json":
+            # A script asks: it keeps the page, with all that is typed, and says so (static/js/kladje.js).
+            return HttpResponse(status=401)
+        if request.method in {"GET", "HEAD"}:
+            return super().handle_no_permission(request, view_func)
+        return niet_bewaard(request, reden="afgemeld", status=401)
 
 
 class EigenWachtwoordMiddleware:

@@ -19,7 +19,6 @@ urlpatterns = [
     path(f"{_EVALUATIE}afspraken/", evaluatie.evaluatie_afspraken, name="evaluatie_afspraken"),
     path(f"{_EVALUATIE}afronden/", evaluatie.evaluatie_afronden, name="evaluatie_afronden"),
     path(f"{_EVALUATIE}stemmen/<str:wie>/", stem.stem_edit, name="stem_edit"),
-    path(f"{_EVALUATIE}stemmen/<str:wie>/kladje/", stem.stem_kladje, name="stem_kladje"),
     path(f"{_EVALUATIE}mentorlink/", mentorlink.mentorlink_detail, name="mentorlink_detail"),
     path(f"{_EVALUATIE}mentorlink/intrekken/", mentorlink.mentorlink_intrekken, name="mentorlink_intrekken"),
     path(f"{_CONTRACT}bezoeken/nieuw/", bezoek.werkbezoek_create, name="werkbezoek_create"),

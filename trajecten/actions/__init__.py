@@ -21,7 +21,6 @@ from trajecten.actions.doorverwijzing import (
 from trajecten.actions.fase import beantwoord_vraag, bewaar_randprobleem
 from trajecten.actions.gesprek import noteer_gesprek, ververs_contact, wijzig_gesprek
 from trajecten.actions.intake import bewaar_intake, rond_intake_af
-from trajecten.actions.kladje import bewaar_kladje, lees_kladje, ruim_kladjes_op, vergeet_kladje
 from trajecten.actions.plan import begin_actiepunt, bewaar_actiepunt, bewaar_doel, vink_af
 from trajecten.actions.termijnen import richt_beloften
 from trajecten.actions.traject import STAP_VAN_FASE, fasefeiten, ga_naar_fase, sluit_traject_af, start_traject
@@ -37,23 +36,19 @@ __all__ = [
     "bewaar_bundelstap",
     "bewaar_doel",
     "bewaar_intake",
-    "bewaar_kladje",
     "bewaar_randprobleem",
     "botsing",
     "fasefeiten",
     "ga_naar_fase",
     "handel_afspraak_af",
     "lees_antwoord",
-    "lees_kladje",
     "maak_afspraak",
     "noteer_gesprek",
     "richt_beloften",
     "rond_intake_af",
-    "ruim_kladjes_op",
     "sluit_traject_af",
     "start_traject",
     "trek_doorverwijzing_in",
-    "vergeet_kladje",
     "verstuur_doorverwijzing",
     "ververs_afspraak",
     "ververs_contact",

@@ -88,19 +88,16 @@ def zet_om_naar_wie(punt: Actiepunt) -> str:
 
 
 class Puntrijen:
-    """A fixed number of rows, most of them left empty; no management form, so a draft is a plain list."""
+    """A fixed number of rows, most of them left empty; no management form."""
 
-    def __init__(
-        self, data: Any = None, *, wie: list[tuple[str, str]], vandaag: date, kladje: list[dict[str, str]] | None = None
-    ) -> None:
+    def __init__(self, data: Any = None, *, wie: list[tuple[str, str]], vandaag: date) -> None:
         standaard = {"vervalt_op": vandaag + timedelta(days=7), "wie": wie[0][0]}
-        kladje = kladje or []
         self.rijen = [
             PuntForm(
                 data,
                 prefix=f"punt{nummer}",
                 wie=wie,
-                initial={**standaard, **(kladje[nummer] if nummer < len(kladje) else {})},
+                initial=standaard,
                 empty_permitted=True,
                 use_required_attribute=False,
             )

@@ -1,6 +1,5 @@
 from trajecten.models.doorverwijzing import Doorverwijzing, DoorverwijzingQuerySet, Voorwaardeantwoord
 from trajecten.models.gesprek import Actiepunt, ActiepuntQuerySet, Afspraak, AfspraakQuerySet, Doel, Gesprek
-from trajecten.models.kladje import Kladje
 from trajecten.models.traject import Fasebeantwoording, Faseperiode, Intake, Randprobleem, Traject, TrajectQuerySet
 
 __all__ = [
@@ -15,7 +14,6 @@ __all__ = [
     "Faseperiode",
     "Gesprek",
     "Intake",
-    "Kladje",
     "Randprobleem",
     "Traject",
     "TrajectQuerySet",

@@ -3,10 +3,11 @@
 import pytest
 
 from ocmw.kalender.klok import vandaag
+from ocmw.kladjes.models import Kladje
 from ocmw.testing.browser import axe, log_in, schermafdruk
 from ocmw.testing.maak import maak_client, maak_traject
 from trajecten.actions import bewaar_actiepunt, bewaar_doel, bewaar_randprobleem
-from trajecten.models import Actiepunt, Doel, Gesprek, Kladje, Randprobleem
+from trajecten.models import Actiepunt, Doel, Gesprek, Randprobleem
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -66,7 +67,13 @@ def test_de_pagina_is_in_orde_en_leesbaar_op_een_telefoon(an, client, pagina):
     pagina.locator("[data-kladjestand]", has_text="Kladje bewaard").wait_for()
     schermafdruk(pagina, "gesprek-nieuw")
     pagina.reload()
+    assert pagina.get_by_label("Verslag", exact=True).input_value() == ""
+    pagina.get_by_text("Je begon hier op").wait_for()
+    axe(pagina)
+    schermafdruk(pagina, "gesprek-nieuw-kladje")
+    pagina.get_by_role("button", name="Zet terug").click()
     assert pagina.get_by_label("Verslag", exact=True).input_value() == "Afspraken: "
+    assert pagina.get_by_label("Dit gaat over gezondheid of verslaving").is_checked()
 
 
 def test_een_verlopen_sessie_verliest_niets(an, client, pagina, browserfouten):

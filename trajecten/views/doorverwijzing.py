@@ -12,6 +12,7 @@ from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
 from ocmw.journaal.enums import Wat
 from ocmw.kalender.klok import nu, vandaag
+from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd, bewaar_ook_na_eigen, toon_samenvoegen
@@ -74,6 +75,7 @@ def doorverwijzing_stap(request: MedewerkerRequest, pk: int, bundel: int, stap: 
                 return render(request, "trajecten/_bewaarstand.html", {"conflict": conflict.actueel})
             return toon_samenvoegen(request, form, conflict, f"Doorverwijsbundel, stap {stap}: {titel.lower()}")
         if automatisch:
+            vergeet_kladjes(adres=request.path, door=request.user)
             vers = formklasse(instance=Doorverwijzing.objects.select_related(*MET_MENSEN).get(pk=rij.pk))
             return render(request, "trajecten/_bewaarstand.html", {"form": vers, "om": nu()})
         return _volgende(request, pk, bundel, stap)

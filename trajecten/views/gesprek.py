@@ -18,14 +18,12 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd
 from ocmw.ui.zoektekst import zoekteksten
-from trajecten.actions import botsing, lees_kladje, maak_afspraak, noteer_gesprek, vergeet_kladje, wijzig_gesprek
-from trajecten.actions.kladje import GESPREK
+from trajecten.actions import botsing, maak_afspraak, noteer_gesprek, wijzig_gesprek
 from trajecten.forms.afspraak import AfspraakForm
 from trajecten.forms.gesprek import GesprekForm, Puntrijen, wie_keuzes
 from trajecten.lezers import leesbaar_voor, team_van
 from trajecten.models import Afspraak, Gesprek
 from trajecten.sjablonen import DATUMCHIPS, DUURCHIPS, SJABLONEN
-from trajecten.views.kladje import deel_van
 
 PER_BLADZIJDE = 25
 KEUZES = 20
@@ -63,23 +61,21 @@ def gesprek_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="gesprek")
     team, dag = team_van(client), vandaag()
     uit = _uit_afspraak(request, client)
-    kladje = lees_kladje(client, GESPREK, door=request.user) if request.method == "GET" else None
-    tekst: dict[str, Any] = kladje.tekst if kladje else {}
     wie = wie_keuzes(client, request.user, team)
     data = request.POST if request.method == "POST" else None
     form = GesprekForm(
         data,
         instance=Gesprek(client=client),
-        initial={"op": dag, "duur": 30, **_vooraf(uit), **deel_van(tekst)},
+        initial={"op": dag, "duur": 30, **_vooraf(uit)},
         medewerker=request.user,
         vandaag=dag,
     )
-    punten = Puntrijen(data, wie=wie, vandaag=dag, kladje=[deel_van(tekst, f"punt{n}") for n in range(9)])
+    punten = Puntrijen(data, wie=wie, vandaag=dag)
     afspraak = AfspraakForm(
         data,
         instance=Afspraak(client=client, medewerker=request.user),
         prefix="afspraak",
-        initial={"plaats": uit.plaats if uit else "", **deel_van(tekst, "afspraak")},
+        initial={"plaats": uit.plaats if uit else ""},
         vandaag=dag,
         optioneel=True,
     )
@@ -92,7 +88,6 @@ def gesprek_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "punten": punten,
         "afspraak": afspraak,
         "uit": uit,
-        "kladje": kladje,
         "datumchips": DATUMCHIPS,
     }
     return render(request, "trajecten/gesprek_nieuw.html", context, status=422 if data is not None else 200)
@@ -108,10 +103,9 @@ def _bewaar(
         return False
     try:
         with transaction.atomic():
-            gesprek = noteer_gesprek(form.instance, punten.punten(), door=request.user, op=dag, uit=uit)
+            noteer_gesprek(form.instance, punten.punten(), door=request.user, op=dag, uit=uit)
             if afspraak.ingevuld:
                 maak_afspraak(afspraak.instance, door=request.user, op=dag, toch=toch)
-            vergeet_kladje(gesprek.client, GESPREK, door=request.user)
     except Geweigerd as weigering:
         form.add_error(None, weigering.reden)
         return False

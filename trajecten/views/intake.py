@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import nu, vandaag
+from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd, bewaar_ook_na_eigen, toon_samenvoegen
@@ -31,6 +32,7 @@ def intake_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
                 return render(request, "trajecten/_bewaarstand.html", {"conflict": conflict.actueel})
             return toon_samenvoegen(request, form, conflict, "Intake")
         if automatisch:
+            vergeet_kladjes(adres=request.path, door=request.user)
             vers = IntakeForm(instance=Intake.objects.get(client=client))
             return render(request, "trajecten/_bewaarstand.html", {"form": vers, "om": nu()})
         if "afronden" not in request.POST:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
+from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
@@ -87,6 +88,7 @@ def vraag_beantwoorden(request: MedewerkerRequest, pk: int, code: str) -> HttpRe
         if request.htmx:
             return _toon_ander(request, client, traject, form, conflict)
         return toon_samenvoegen(request, form, conflict, vraag.tekst)
+    vergeet_kladjes(adres=request.path, door=request.user)
     return _vraagstand(request, client, traject, VraagForm(instance=form.instance, vraag=vraag), bewaard=True)
 
 

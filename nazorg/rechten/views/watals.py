@@ -17,6 +17,7 @@ from nazorg.rechten.voorstellen import basis_van, bewaar_scenario, verwijder_sce
 from nazorg.rechten.watals import Basis, uitkomst, vergelijk
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
+from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd
@@ -145,6 +146,7 @@ def watals_bewaren(request: MedewerkerRequest, pk: int) -> HttpResponse:
         except Geweigerd as fout:
             form.add_error("nota", fout.reden)
         else:
+            vergeet_kladjes(adres=reverse("rechten:watals", args=[pk]), door=request.user)
             messages.success(request, "Het voorstel is bewaard. In het dossier verandert er niets.")
             return redirect(f"{reverse('rechten:watals', args=[pk])}?voorstel={scenario.pk}")
     return _toon(request, client, contract, contracten, basis, forms)

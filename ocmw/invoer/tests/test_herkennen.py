@@ -108,5 +108,5 @@ def test_koppen_in_een_ander_schrift_zijn_niet_gelijk_en_niet_leeg(ander):
     """Two sheets with other headings may not get each other's kept columns."""
     koppen = ["الاسم", "الهاتف"]
     assert kophandtekening(Bladsoort.CASELOAD, koppen) != kophandtekening(Bladsoort.CASELOAD, ander)
-    voorstel = herken(lees_werkboek(maak_boek({"Blad": [koppen, ["x", "y"], ["x", "y"]]}))[0])
+    voorstel = herken(lees_bladen(maak_boek({"Blad": [koppen, ["x", "y"], ["x", "y"]]}))[0])
     assert voorstel.soort is Bladsoort.ANDERS

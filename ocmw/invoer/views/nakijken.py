@@ -19,6 +19,7 @@ from ocmw.invoer.views.kiezen import open_invoer, stappen_van
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Journaalregel, journaalregel, noteer
 from ocmw.kalender.klok import vandaag
+from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader
@@ -169,6 +170,7 @@ def rij_corrigeren(request: MedewerkerRequest, pk: int, rij_pk: int) -> HttpResp
             rij = corrigeer_cel(
                 rij, kolom=form.cleaned_data["kolom"], tekst=form.cleaned_data["tekst"], door=request.user, op=vandaag()
             )
+            vergeet_kladjes(adres=request.path, door=request.user)
         except Geweigerd as weigering:
             fout = weigering.reden
     blad = rij.blad

@@ -17,7 +17,7 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.evaluaties.actions import bewaar_stem, rond_evaluatie_af, wijzig_evaluatie
 from tewerkstelling.evaluaties.blad import lees_blad
 from tewerkstelling.evaluaties.models import Competentie, Evaluatie, Score, Stem, Werkbezoek
-from trajecten.models import Actiepunt, Kladje
+from trajecten.models import Actiepunt
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 6, 1)
@@ -157,17 +157,6 @@ def test_de_client_leest_eenvoudige_woorden_bij_gezichten(evaluatie, an, als):
     for deel in ("Dag Fatima", "Ik kom op tijd.", "Dit lukt nog niet", "Ik weet het niet", "bi-emoji-frown"):
         assert deel in pagina
     assert evaluatie.client.achternaam not in pagina
-
-
-def test_een_kladje_blijft_tot_het_bewaard_is(evaluatie, an, als):
-    eerste = Competentie.objects.filter(domein__lijst=evaluatie.lijst).first()
-    klad, url = adres("stem_kladje", evaluatie, "coach"), adres("stem_edit", evaluatie, "coach")
-    assert als(an).post(klad, {f"c{eerste.pk}": "3"}).status_code == 204
-    form = als(an).get(url).context["form"]
-    assert form[f"c{eerste.pk}"].value() == "3"
-    als(an).post(url, velden_van(form))
-    assert Score.objects.get().waarde == 3
-    assert not Kladje.objects.exists()
 
 
 def test_afspraken_worden_actiepunten_met_een_datum(evaluatie, an, als):

@@ -96,7 +96,7 @@ def test_elk_scherm_is_bewaard_en_de_mentor_gaat_verder_waar_hij_was(mentor, url
 
 
 def test_een_telefoon_die_wegschakelt_bewaart_het_scherm(mentor, url, evaluatie, link):
-    """js/onthoud.js sends the form without a button."""
+    """js/kladje.js sends the form without a button."""
     assert mentor.post(url, antwoorden(evaluatie, 3)).status_code == 204
     klad = Mentorlink.objects.get().klad
     assert (len(klad["scores"]), klad["deel"]) == (3, 3)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import openbaar
 from ocmw.toegang.models import Grens
+from ocmw.toegang.niet_bewaard import getypt
 from ocmw.toegang.pogingen import neem_adresbeurt
 from ocmw.ui.wachten import wachtpagina
 from tewerkstelling.evaluaties.actions import (
@@ -76,7 +77,7 @@ def _niet(request: HttpRequest, link: Mentorlink | None) -> HttpResponse:
         op = vandaag()
         code, _ = link.stand(op)
         reden = {"klaar": "gebruikt", "gesloten": "ingetrokken", "te_laat": "verlopen"}.get(code, "voorbij")
-    context = {"reden": reden, "link": link}
+    context = {"reden": reden, "link": link, "getypt": getypt(request)}
     return _dicht(render(request, "evaluaties/mentor_niet.html", context, status=404))
 
 

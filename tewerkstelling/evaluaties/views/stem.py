@@ -1,9 +1,6 @@
 """Fill in one voice: the own scores, what a mentor said by phone, or the client on the coach's own screen."""
 
-from typing import Any
-
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -20,15 +17,9 @@ from tewerkstelling.evaluaties.enums import Stemsoort
 from tewerkstelling.evaluaties.forms import StemForm
 from tewerkstelling.evaluaties.models import Evaluatie, Stem
 from tewerkstelling.evaluaties.views.evaluatie import evaluatie_van
-from trajecten.actions import bewaar_kladje, lees_kladje, vergeet_kladje
-from trajecten.views.kladje import antwoord_met_token, inhoud_van
 
 SJABLOON = {Stemsoort.CLIENT: "evaluaties/stem_client.html"}
 SMILEYS = ("emoji-frown", "emoji-neutral", "emoji-smile", "emoji-laughing")
-
-
-def kladsoort(evaluatie: Evaluatie, wie: str) -> str:
-    return f"evaluatie:{evaluatie.pk}:{wie}"
 
 
 def _stem(evaluatie: Evaluatie, wie: str) -> Stem:
@@ -46,15 +37,10 @@ def stem_edit(request: MedewerkerRequest, pk: int, evaluatie: int, wie: str) -> 
     rij = evaluatie_van(client, evaluatie)
     stem, dag = _stem(rij, wie), vandaag()
     weiger_als(stem.weigering_voor_wijzigen())
-    soort = kladsoort(rij, wie)
-    kladje = lees_kladje(client, soort, door=request.user) if request.method == "GET" else None
-    begin: dict[str, Any] = kladje.tekst if kladje else {}
-    form = StemForm(request.POST or None, instance=stem, initial=begin)
+    form = StemForm(request.POST or None, instance=stem)
     if form.is_valid():
         try:
-            with transaction.atomic():
-                bewaar_stem(form.instance, form.scores(), form.opmerkingen(), door=request.user, op=dag)
-                vergeet_kladje(client, soort, door=request.user)
+            bewaar_stem(form.instance, form.scores(), form.opmerkingen(), door=request.user, op=dag)
         except IntussenGewijzigd as conflict:
             conflict.actueel.evaluatie = rij  # type: ignore[attr-defined]
             return toon_samenvoegen(request, form, conflict, f"Scores: {stem.get_wie_display().lower()}")
@@ -69,7 +55,6 @@ def stem_edit(request: MedewerkerRequest, pk: int, evaluatie: int, wie: str) -> 
         "evaluatie": rij,
         "stem": stem,
         "form": form,
-        "kladje": kladje,
         "vorige": _vorige(rij, form, wie),
         "beelden": _beelden(len(rij.lijst.schaal.labels)),
     }
@@ -90,17 +75,3 @@ def _beelden(aantal: int) -> dict[str, str]:
     """A smiley per level, spread over the scale whatever its length; the word beside it always says the same."""
     gekozen = {str(n): SMILEYS[round((n - 1) * (len(SMILEYS) - 1) / max(1, aantal - 1))] for n in range(1, aantal + 1)}
     return gekozen | {"0": "question-circle"}
-
-
-@vereist(Recht.TEWERKSTELLING_BEHEREN)
-def stem_kladje(request: MedewerkerRequest, pk: int, evaluatie: int, wie: str) -> HttpResponse:
-    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="kladje")
-    rij = evaluatie_van(client, evaluatie)
-    soort = kladsoort(rij, _stem(rij, wie).wie)
-    if request.method != "POST":
-        return antwoord_met_token(request)
-    if request.POST.get("weg"):
-        vergeet_kladje(client, soort, door=request.user)
-        return redirect("evaluaties:stem_edit", pk, evaluatie, wie)
-    bewaar_kladje(client, soort, inhoud_van(request.POST), door=request.user)
-    return HttpResponse(status=204)

@@ -1,6 +1,6 @@
 from celery import shared_task
 
-from trajecten.actions import ruim_kladjes_op
+from ocmw.kladjes.actions import ruim_kladjes_op
 
 
 @shared_task
