@@ -106,6 +106,8 @@ MIDDLEWARE = [
     "ocmw.toegang.middleware.EigenWachtwoordMiddleware",
     "ocmw.journaal.middleware.DossierdeurMiddleware",
     "ocmw.ui.middleware.GeweigerdMiddleware",
+    # The innermost: what it wraps is the view alone, in one transaction with the key of the form.
+    "ocmw.ui.middleware.EenmaligMiddleware",
 ]
 ROOT_URLCONF = "ocmw.urls"
 WSGI_APPLICATION = "ocmw.wsgi.application"
@@ -189,6 +191,10 @@ CELERY_BEAT_SCHEDULE = {
     "leid termijnen opnieuw af": {
         "task": "ocmw.dossier.jobs.controleer_dossiers",
         "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
+    },
+    "ruim formuliersleutels op": {
+        "task": "ocmw.ui.jobs.ruim_formuliersleutels_op",
+        "schedule": crontab(hour=2, minute=5),
     },
     "ruim oude kladjes op": {"task": "trajecten.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
     "ruim oude invoer op": {"task": "ocmw.invoer.jobs.ruim_invoer_op", "schedule": crontab(hour=2, minute=45)},

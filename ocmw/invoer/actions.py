@@ -36,14 +36,18 @@ def niets(gedaan: int, totaal: int, stap: str) -> None:
 def lees_in(
     ruw: bytes,
     *,
+    bladen: Sequence[Blad] | None = None,
     bestandsnaam: str,
     ocmw: Ocmw,
     door: Medewerker,
     op: date,
     soort: Invoersoort = Invoersoort.CASELOAD,
 ) -> Invoer:
-    """Store the rows of a workbook with a proposal for every sheet. Raises Geweigerd for a file that cannot be used."""
-    bladen = lees_werkboek(ruw)
+    """Store the rows of a workbook with a proposal for every sheet. Raises Geweigerd for a file that cannot be used.
+
+    `bladen`: for who read the workbook before, because reading takes long and writing keeps others waiting.
+    """
+    bladen = lees_werkboek(ruw) if bladen is None else bladen
     invoer = Invoer.objects.create(
         soort=soort,
         ocmw=ocmw,

@@ -10,11 +10,12 @@ from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.bewaring import NIET_GETYPT
 from trajecten.actions import bewaar_kladje, vergeet_kladje
 from trajecten.actions.kladje import GESPREK
 
 MAX_TEKENS = 60_000
-NIET_BEWAREN = {"csrfmiddlewaretoken", "versie", "begin"}
+NIET_BEWAREN = NIET_GETYPT | {"versie", "begin"}
 
 
 def inhoud_van(data: QueryDict) -> dict[str, str]:
