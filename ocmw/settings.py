@@ -122,6 +122,8 @@ MIDDLEWARE = [
     "ocmw.kladjes.middleware.KladjeMiddleware",
     "ocmw.journaal.middleware.DossierdeurMiddleware",
     "ocmw.ui.middleware.GeweigerdMiddleware",
+    # The innermost: what it wraps is the view alone, in one transaction with the key of the form.
+    "ocmw.ui.middleware.EenmaligMiddleware",
 ]
 ROOT_URLCONF = "ocmw.urls"
 WSGI_APPLICATION = "ocmw.wsgi.application"
@@ -214,6 +216,10 @@ CELERY_BEAT_SCHEDULE = {
     "leid termijnen opnieuw af": {
         "task": "ocmw.dossier.jobs.controleer_dossiers",
         "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
+    },
+    "ruim formuliersleutels op": {
+        "task": "ocmw.ui.jobs.ruim_formuliersleutels_op",
+        "schedule": crontab(hour=2, minute=5),
     },
     "ruim oude kladjes op": {"task": "ocmw.kladjes.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
     "ruim oude pogingen op": {"task": "ocmw.toegang.jobs.ruim_pogingen_op", "schedule": crontab(hour=2, minute=20)},

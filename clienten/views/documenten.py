@@ -17,10 +17,12 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.bewaring import begin_bewaren, leest_eerst
 
 PER_BLADZIJDE = 25
 
 
+@leest_eerst
 @vereist(Recht.DOCUMENT_BEHEREN)
 def document_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """The files of one client, and the form to add one; what was typed survives a refused file."""
@@ -33,11 +35,12 @@ def document_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
         max_megabyte=regel("document.max_megabyte", op=vandaag()).waarde,
     )
     if request.method == "POST" and form.is_valid() and form.gekeurd:
+        begin_bewaren(request)
         document = voeg_document_toe(form.instance, form.gekeurd, door=request.user, op=vandaag())
         messages.success(request, f"“{document.titel}” is bewaard.")
         if form.gekeurd.weggelaten:
             zonder = ", ".join(form.gekeurd.weggelaten)
-            messages.warning(request, f"We bewaarden het bestand zonder wat er niet veilig in stond: {zonder}.")
+            messages.info(request, f"We bewaarden het bestand zonder wat er niet veilig in stond: {zonder}.")
         return redirect("clienten:document_list", pk)
     documenten = Document.objects.zichtbaar_voor(request.user).van_client(client).select_related("toegevoegd_door")
     soort = request.GET.get("soort", "")

@@ -12,7 +12,7 @@ from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Inzagegrond, noteer
 from ocmw.kladjes.actions import vergeet_alle_kladjes
 from ocmw.termijnen.models import Melding
-from ocmw.toegang.models import Medewerker, Samenwerking
+from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import weiger_als
 
@@ -90,6 +90,7 @@ def geef_wachtwoord(medewerker: Medewerker, *, door: Medewerker) -> str:
 def leg_samenwerking_vast(samenwerking: Samenwerking, *, door: Medewerker) -> Samenwerking:
     """The OCMW of the clients opens the door: only its own coordinator can."""
     samenwerking.ocmw_id = door.ocmw_id
+    Ocmw.objects.select_for_update().get(pk=door.ocmw_id)  # one at a time: the next sees what this one adds
     samenwerking.full_clean()
     lopend = Samenwerking.objects.filter(
         Q(tot=None) | Q(tot__gt=samenwerking.van), ocmw=door.ocmw_id, begeleidend=samenwerking.begeleidend

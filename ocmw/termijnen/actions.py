@@ -109,6 +109,8 @@ def voldoe_termijn(termijn: Termijn, *, door: Medewerker, op: date) -> Termijn:
 
     What has a fact of its own (an actiepunt) is closed through that fact, by the app that knows it (AFWERKERS).
     """
+    # Locked and read anew: two who tick at the same moment are one tick, and the second hears it.
+    termijn.refresh_from_db(fields=["gesloten_op"], from_queryset=Termijn.objects.select_for_update())
     weiger_als(termijn.weigering_voor_voldoen())
     afwerker = AFWERKERS.get(termijn.soort)
     if afwerker:

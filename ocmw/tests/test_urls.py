@@ -77,7 +77,7 @@ VAN_ONS = [adres for adres in ALLE if not adres.view.__module__.startswith("alla
 # An argument without a maker fails one test, with the sentence that helps; the others walk on without it.
 EIGEN_ADRESSEN = [adres for adres in VAN_ONS if adres.te_maken]
 _SCHRIJFT = re.compile(r'^\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)
-_WISSELEND = re.compile(rb'(csrfmiddlewaretoken" value="|nonce="|"X-CSRFToken": ")[^"]*')
+_WISSELEND = re.compile(rb'(csrfmiddlewaretoken" value="|formuliersleutel" value="|nonce="|"X-CSRFToken": ")[^"]*')
 
 
 pytestmark = [pytest.mark.databank, pytest.mark.usefixtures("papier_zonder_kind")]

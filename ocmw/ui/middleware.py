@@ -1,16 +1,29 @@
 import errno
+import logging
 import os
 import secrets
 from collections.abc import Callable
+from typing import Any
 
+from django.contrib import messages
 from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
-from django.db import DatabaseError
+from django.db import DatabaseError, DataError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
+from ocmw.ui.bewaring import (
+    AlVerstuurd,
+    Bewaring,
+    begin_bewaren,
+    getypt,
+    is_botsing,
+    leesbare_tekst,
+    wachtende_berichten,
+)
 from ocmw.ui.logboek import VERZOEK
 from ocmw.ui.schijf import is_vol
+from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.wachten import wachtpagina
 from ocmw.ui.weigering import EvenWachten, Geweigerd
 
@@ -47,8 +60,18 @@ class KenmerkMiddleware:
             VERZOEK.reset(hier)
 
 
+logger = logging.getLogger(__name__)
+
+GEWIJZIGD = "Iemand anders heeft dit intussen gewijzigd."
+BOTST = "Op hetzelfde moment bewaarde iemand anders iets dat hier niet mee samengaat."
+AL = "Dit formulier was al verstuurd. Hier zie je het resultaat."
+# What a browser cannot make by itself: a character or a number that no field can hold.
+_ONLEESBAAR = (DataError, OverflowError, RecursionError)
+_ONLEESBARE_WAARDE = ("NUL (0x00)", "Exceeds the limit", "null character")
+
+
 class GeweigerdMiddleware:
-    """A refusal that no form caught still becomes a page with the reason, never a 500."""
+    """A refusal that no form caught still becomes a page with the reason, never a 500; so does what cannot be read."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -60,9 +83,106 @@ class GeweigerdMiddleware:
             response["Cache-Control"] = "no-store"
         return response
 
+    def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
+        # PostgreSQL knows no NUL in a text, SQLite does: refused before it reaches either.
+        nul = "\0" in request.path or any("\0" in "".join(waarden) for _, waarden in request.GET.lists())
+        return render(request, "400.html", status=400) if nul else None
+
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Geweigerd):
-            return render(request, "geweigerd.html", {"reden": exception.reden}, status=409)
+            return toon_weigering(request, exception.reden)
         if isinstance(exception, EvenWachten):
             return wachtpagina(request, exception.tot)
+        if isinstance(exception, _ONLEESBAAR) or (
+            isinstance(exception, ValueError) and any(deel in str(exception) for deel in _ONLEESBARE_WAARDE)
+        ):
+            logger.warning("onleesbare vraag: %s", type(exception).__name__)
+            return render(request, "400.html", status=400)
         return None
+
+
+class EenmaligMiddleware:
+    """A form that is sent twice is done once, and a race with a colleague ends in a page (see bewaring.py).
+
+    The innermost of all: what it wraps is the view, with the hooks that turn its exceptions into pages.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method != "POST":
+            return self.get_response(request)
+        berichten = len(wachtende_berichten(request))
+        response, botsing = self._doe(request)
+        # A file was read, and perhaps moved, by the first try.
+        if botsing is not None and not request.FILES:
+            del wachtende_berichten(request)[berichten:]
+            if request.user.is_authenticated:
+                request.user.refresh_from_db()  # what the view changed in it is undone
+            response, botsing = self._doe(request)
+        if botsing is None:
+            return response
+        logger.warning("botsing: %s bij %s", type(botsing).__name__, request.resolver_match)
+        del wachtende_berichten(request)[berichten:]
+        return toon_weigering(request, GEWIJZIGD if isinstance(botsing, IntussenGewijzigd) else BOTST, opnieuw=True)
+
+    def _doe(self, request: HttpRequest) -> tuple[HttpResponse, BaseException | None]:
+        bewaring = Bewaring(request)
+        request.bewaring = bewaring  # type: ignore[attr-defined]
+        try:
+            response = self.get_response(request)
+            bewaring.sluit(response)
+        finally:
+            bewaring.rol_terug()
+        return response, bewaring.botsing
+
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], *_: Any) -> HttpResponse | None:
+        """Runs last, so after the checks on login and CSRF: who may not post, claims nothing."""
+        van_ons = hasattr(view, "recht") or hasattr(view, "openbaar")
+        if request.method != "POST" or not van_ons or hasattr(view, "leest_eerst"):
+            return None
+        try:
+            begin_bewaren(request)
+        except AlVerstuurd as al:
+            return leid_naar_eerste(request, al)
+        except Exception as fout:
+            if (antwoord := self.process_exception(request, fout)) is None:
+                raise
+            return antwoord
+        return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Runs first: whatever the view wrote before it failed is undone before anybody makes a page of it."""
+        bewaring = getattr(request, "bewaring", None)
+        if bewaring is None:
+            return None
+        bewaring.rol_terug()
+        if isinstance(exception, AlVerstuurd):
+            return leid_naar_eerste(request, exception)
+        if is_botsing(exception):
+            bewaring.botsing = exception
+            return HttpResponse(status=409)
+        return None
+
+
+def leid_naar_eerste(request: HttpRequest, al: AlVerstuurd) -> HttpResponse:
+    """To where the first post led. Who changed something after it is asked first: no text is thrown away."""
+    if not al.zelfde:
+        return render(request, "al_verstuurd.html", {"naar": al.naar, **_met_tekst(request)}, status=409)
+    if request.user.is_authenticated:
+        messages.info(request, AL)
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=204, headers={"HX-Redirect": al.naar})
+    return redirect(al.naar)
+
+
+def toon_weigering(request: HttpRequest, reden: str, *, opnieuw: bool = False) -> HttpResponse:
+    """Why not, with what was typed. `opnieuw` offers to send it once more, where that may end otherwise."""
+    tekst = _met_tekst(request) if request.method == "POST" else {}
+    return render(request, "geweigerd.html", {"reden": reden, "opnieuw": opnieuw, **tekst}, status=409)
+
+
+def _met_tekst(request: HttpRequest) -> dict[str, Any]:
+    """What was posted: to read, and to send again. A file cannot travel; its form asks for it again."""
+    return {"teksten": leesbare_tekst(request), "getypt": getypt(request), "met_bestand": bool(request.FILES)}

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 
+from ocmw.ui.bewaring import begin_bewaren
 from ocmw.ui.versie import IntussenGewijzigd, VersieForm, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd
 
@@ -20,6 +21,7 @@ def sla_op(
     """
     if not form.is_valid():
         return False, None
+    begin_bewaren(request)
     try:
         bewaar()
     except IntussenGewijzigd as conflict:

@@ -17,6 +17,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 
+MAX_VERSIE = 2**31 - 1  # what a PositiveIntegerField holds
+
 
 class IntussenGewijzigd(Exception):
     """Somebody saved this row after the user opened it; `actueel` is the row as it is now."""
@@ -73,7 +75,7 @@ class VersieForm(forms.ModelForm):
     A form with fields that do not live on the model overrides `huidige_waarden()`, so the merge page can show them.
     """
 
-    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=MAX_VERSIE)
     begin = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -139,7 +141,7 @@ class VersieForm(forms.ModelForm):
         try:
             begin = json.loads(self.data.get(self.add_prefix("begin"), "") or "{}")
             deel = begin[wat]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return {}
         return deel if isinstance(deel, dict) else {}
 

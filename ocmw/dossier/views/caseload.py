@@ -8,14 +8,10 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
 
-from clienten.enums import Stap, Toewijzingsrol
-from clienten.models import Client, Stand
-from ocmw.dossier.actions import draag_over
+from clienten.enums import Stap
+from clienten.models import Stand
 from ocmw.dossier.filters import CHIPS, CaseloadFilter, sorteer
-from ocmw.dossier.forms import BulkToewijzenForm
 from ocmw.dossier.rijen import Rij, rijen
 from ocmw.dossier.uitvoer import caseload_werkboek
 from ocmw.journaal.enums import Wat
@@ -174,28 +170,3 @@ def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     )
     antwoord["Content-Disposition"] = f'attachment; filename="caseload-{vandaag():%Y-%m-%d}.xlsx"'
     return antwoord
-
-
-@require_POST
-@vereist(Recht.TOEWIJZEN)
-def client_toewijzen(request: MedewerkerRequest) -> HttpResponse:
-    """Give the ticked clients to one trajectbegeleider; every client is in scope or is left alone."""
-    terug = request.POST.get("terug", "")
-    if not url_has_allowed_host_and_scheme(terug, allowed_hosts=None):
-        terug = ""
-    form = BulkToewijzenForm(request.POST, medewerker=request.user)
-    clienten = list(Client.objects.zichtbaar_voor(request.user).open().filter(pk__in=_gekozen(request)))
-    if not clienten:
-        messages.error(request, "Vink eerst de cliënten aan die je wil toewijzen.")
-    elif not form.is_valid():
-        messages.error(request, "Kies de trajectbegeleider aan wie je toewijst.")
-    else:
-        for client in clienten:
-            draag_over(client, form.cleaned_data["coach"], rol=Toewijzingsrol.ATB, door=request.user, op=vandaag())
-        wie = form.cleaned_data["coach"].naam
-        messages.success(request, f"{len(clienten)} cliënt{'en' if len(clienten) > 1 else ''} toegewezen aan {wie}.")
-    return redirect(terug or "dossier:client_list")
-
-
-def _gekozen(request: MedewerkerRequest) -> list[int]:
-    return [int(pk) for pk in request.POST.getlist("client")[:500] if pk.isascii() and pk.isdigit() and len(pk) < 18]

@@ -16,6 +16,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.bewaring import getypt
 
 # What somebody had typed in another form when the question came travels along under this name.
 MEE = "mee-"
@@ -54,9 +55,4 @@ def _eigen_pad(pk: int) -> str:
 
 def _getypt(request: MedewerkerRequest, *, prefix: str) -> list[tuple[str, str]]:
     """Every typed field, under its own name. A file cannot travel; its form asks for it again."""
-    return [
-        (naam.removeprefix(prefix), waarde)
-        for naam, waarden in request.POST.lists()
-        if naam.startswith(prefix) and naam != "csrfmiddlewaretoken"
-        for waarde in waarden
-    ]
+    return [(naam.removeprefix(prefix), waarde) for naam, waarde in getypt(request) if naam.startswith(prefix)]

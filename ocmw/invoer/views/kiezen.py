@@ -7,17 +7,26 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from ocmw.invoer.actions import beoordeel_invoer, bewaar_indeling, herken_opnieuw, kies_kolommen, kies_woorden, lees_in
+from ocmw.invoer.actions import (
+    beoordeel_invoer,
+    bewaar_bladen,
+    bewaar_indeling,
+    herken_opnieuw,
+    kies_kolommen,
+    kies_woorden,
+)
 from ocmw.invoer.collegas import Team
 from ocmw.invoer.enums import Invoersoort, Status
 from ocmw.invoer.forms import BewaarForm, BladForm, IndelingForm, Kolom, UploadForm, WoordenForm
 from ocmw.invoer.models import Invoer, Invoerblad, Invoerrij
 from ocmw.invoer.soorten import soort_van
 from ocmw.invoer.velden import Bladsoort
+from ocmw.invoer.werkboek import lees_werkboek
 from ocmw.invoer.woorden import fasewoorden, naamwoorden
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.bewaring import begin_bewaren, leest_eerst
 from ocmw.ui.paging import blader
 from ocmw.ui.weigering import Geweigerd
 
@@ -45,6 +54,7 @@ def invoer_list(request: MedewerkerRequest) -> HttpResponse:
     return render(request, "invoer/invoer_list.html", {"pagina": blader(rijen, request.GET.get("pagina"))})
 
 
+@leest_eerst
 @vereist(Recht.INVOEREN)
 def invoer_nieuw(request: MedewerkerRequest) -> HttpResponse:
     gevraagd = request.GET.get("soort")
@@ -52,9 +62,13 @@ def invoer_nieuw(request: MedewerkerRequest) -> HttpResponse:
     form = UploadForm(request.POST or None, request.FILES or None, initial=begin)
     if form.is_valid():
         bestand = form.cleaned_data["bestand"]
+        ruw = bestand.read()
         try:
-            invoer = lees_in(
-                bestand.read(),
+            bladen = lees_werkboek(ruw)
+            begin_bewaren(request)
+            invoer = bewaar_bladen(
+                bladen,
+                ruw=ruw,
                 bestandsnaam=bestand.name,
                 ocmw=request.user.ocmw,
                 door=request.user,

@@ -11,9 +11,11 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.rapporten.stukken.stuk import geef_stuk
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.bewaring import leest_eerst
 from tewerkstelling.regulier.cvblad import cvblad
 
 
+@leest_eerst
 @require_POST
 @vereist(Recht.RAPPORT_DOSSIER)
 def cv_pdf(request: MedewerkerRequest, pk: int) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Tags and filters every template may use (builtin)."""
 
+import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ocmw.kalender.klok import vandaag
 from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.ui.bewaring import VELD
 from ocmw.ui.datum import afstand, korte_dag
 from ocmw.ui.datum import te_laat as hoeveel_te_laat
 from ocmw.ui.zoektekst import MEESTE_TEKENS, VOORVOEGSEL, zoekteksten
@@ -160,6 +162,19 @@ def icoon(naam: str, tekst: str = "") -> SafeString:
     if tekst:
         return format_html('<i class="bi bi-{}" role="img" aria-label="{}" title="{}"></i>', naam, tekst, tekst)
     return format_html('<i class="bi bi-{}" aria-hidden="true"></i>', naam)
+
+
+@register.simple_tag
+def formuliersleutel() -> SafeString:
+    """What makes two posts of this one form the same post (see ocmw/ui/bewaring.py)."""
+    return format_html('<input type="hidden" name="{}" value="{}">', VELD, secrets.token_urlsafe(18))
+
+
+@register.simple_tag(takes_context=True)
+def formulierbegin(context: dict[str, Any]) -> SafeString:
+    """The first line of every form that posts: proof that the page is ours, and the key of this form."""
+    token = context.get("csrf_token", "")
+    return format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">{}', token, formuliersleutel())
 
 
 @register.simple_tag(takes_context=True)

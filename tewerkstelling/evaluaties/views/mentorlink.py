@@ -35,7 +35,7 @@ def mentorlink_detail(request: MedewerkerRequest, pk: int, evaluatie: int) -> Ht
         vorige = request.POST.get("vorige", "")
         try:
             link, token = maak_mentorlink(
-                rij, vorige=int(vorige) if vorige.isdecimal() else None, door=request.user, op=dag
+                rij, vorige=int(vorige) if vorige.isdecimal() and len(vorige) < 18 else None, door=request.user, op=dag
             )
         except Geweigerd as fout:
             messages.error(request, fout.reden)
