@@ -4,8 +4,6 @@ Answered with what was typed, so that nobody has to write it twice. Nothing of i
 somebody we do not know.
 """
 
-import re
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -14,41 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-# Bookkeeping of a form, by the last part of its name.
-BOEKHOUDING = {"csrfmiddlewaretoken", "versie", "begin", "formuliersleutel", "automatisch"}
-_GEHEIM = re.compile(r"password|passwd|wachtwoord|geheim|secret|token", re.IGNORECASE)
-MAX_RIJEN = 14
-
-
-@dataclass(frozen=True)
-class Getypt:
-    naam: str
-    tekst: str
-
-    @property
-    def rijen(self) -> int:
-        return min(MAX_RIJEN, sum(1 + len(regel) // 80 for regel in self.tekst.splitlines()) or 1)
-
-
-def getypt(request: HttpRequest) -> list[Getypt]:
-    """What the fields held, in the order of the form; nothing that is secret, and nothing another site sent along."""
-    if request.method != "POST" or not _van_onze_pagina(request):
-        return []
-    velden = []
-    for sleutel, waarden in request.POST.lists():
-        if sleutel.rsplit("-", 1)[-1] in BOEKHOUDING or _GEHEIM.search(sleutel):
-            continue
-        naam = re.sub(r"[-_\s]+", " ", sleutel).strip().capitalize()
-        velden += [Getypt(naam, waarde) for waarde in waarden if waarde.strip()]
-    return velden
-
-
-def _van_onze_pagina(request: HttpRequest) -> bool:
-    """Another site must not be able to put its words on a page of ours."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
-        return False
-    herkomst = request.headers.get("Origin", "null")
-    return herkomst == "null" or urlsplit(herkomst).netloc == request.get_host()
+from ocmw.ui.getypt import getypt
 
 
 def niet_bewaard(request: HttpRequest, *, reden: str, status: int) -> HttpResponse:

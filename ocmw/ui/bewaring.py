@@ -16,13 +16,11 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.crypto import salted_hmac
 
+from ocmw.ui.getypt import gepost
 from ocmw.ui.models import Formuliersleutel
 from ocmw.ui.versie import IntussenGewijzigd
 
 VELD = "formuliersleutel"
-# Not what somebody typed: it may differ between two posts of the same form.
-NIET_GETYPT = {VELD, "csrfmiddlewaretoken"}
-_BOEKHOUDING = {"versie", "begin"}
 _VORM = re.compile(r"[\w-]{16,64}", re.ASCII)
 # Waiting for each other or for the same row: deadlock, serialization, lock timeout; SQLITE_BUSY and SQLITE_LOCKED.
 _PG_WACHTTE = {"40001", "40P01", "55P03"}
@@ -163,21 +161,8 @@ def sleutel_van(request: HttpRequest) -> Formuliersleutel | None:
     return Formuliersleutel(afdruk=afdruk, inhoud=_inhoud_van(request))
 
 
-def leesbare_tekst(request: HttpRequest) -> list[str]:
-    """What a person wrote, to show it back: words, not choices, dates and what a form keeps for itself."""
-    velden = getypt(request)
-    return [tekst for naam, tekst in velden if naam.rsplit("-", 1)[-1] not in _BOEKHOUDING and " " in tekst.strip()]
-
-
-def getypt(request: HttpRequest) -> list[tuple[str, str]]:
-    """Every field that was posted, except what belongs to one page view only."""
-    return [
-        (naam, str(waarde)) for naam, waarden in request.POST.lists() if naam not in NIET_GETYPT for waarde in waarden
-    ]
-
-
 def _inhoud_van(request: HttpRequest) -> str:
-    som = hashlib.sha256(repr((request.META.get("QUERY_STRING"), sorted(getypt(request)))).encode("utf-8", "replace"))
+    som = hashlib.sha256(repr((request.META.get("QUERY_STRING"), sorted(gepost(request)))).encode("utf-8", "replace"))
     for naam, bestanden in sorted(request.FILES.lists()):
         for bestand in bestanden:
             som.update(f"\n{naam}\n{bestand.name}\n".encode("utf-8", "replace"))

@@ -1,13 +1,13 @@
-import re
 import sys
+from contextlib import suppress
+from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
-from django.http.request import RawPostDataException, UnreadablePostError
 from django.template import loader
 
+from ocmw.ui.getypt import Getypt, getypt
 from ocmw.ui.schijf import is_vol
-
-_GEHEIM = re.compile(r"csrf|pass|wachtwoord|code|sleutel", re.IGNORECASE)
 
 
 def er_ging_iets_mis(request: HttpRequest) -> HttpResponse:
@@ -15,30 +15,19 @@ def er_ging_iets_mis(request: HttpRequest) -> HttpResponse:
     nothing here may fail again."""
     if is_vol(sys.exc_info()[1]):
         return _schijf_vol(request)
-    return HttpResponseServerError(loader.render_to_string("500.html", {"kenmerk": getattr(request, "kenmerk", "")}))
+    context = {"kenmerk": getattr(request, "kenmerk", ""), **_wat(request)}
+    return HttpResponseServerError(loader.render_to_string("500.html", context), headers={"Cache-Control": "no-store"})
+
+
+def _wat(request: HttpRequest) -> dict[str, Any]:
+    """Was something to be written, and what had been filled in. Pages of the account hold passwords and codes: nothing."""
+    aan_account = request.path.startswith("/account/")
+    velden: list[Getypt] = []
+    with suppress(SuspiciousOperation):  # a request that is wrong from its first line on
+        velden = [] if aan_account else getypt(request)
+    return {"geschreven": request.method not in {"GET", "HEAD"}, "aanmelden": aan_account, "velden": velden}
 
 
 def _schijf_vol(request: HttpRequest) -> HttpResponse:
-    context = {
-        "geschreven": request.method not in {"GET", "HEAD"},
-        "aanmelden": request.path.startswith("/account/"),
-        "getypt": _getypt(request),
-    }
     kop = {"Cache-Control": "no-store", "Retry-After": "60"}
-    return HttpResponse(loader.render_to_string("schijf_vol.html", context), status=503, headers=kop)
-
-
-def _getypt(request: HttpRequest) -> str:
-    """What a person wrote, to copy: fields with words in them, not choices and dates, never a password."""
-    if request.path.startswith("/account/"):
-        return ""
-    try:
-        velden = [(naam, waarde) for naam in request.POST for waarde in request.POST.getlist(naam)]
-    except (OSError, UnreadablePostError, RawPostDataException):
-        return ""  # the form itself did not fit on the disk
-    woorden = [
-        f"{naam.replace('_', ' ').replace('-', ' ').capitalize()}:\n{waarde.strip()}"
-        for naam, waarde in velden
-        if re.search(r"\S\s+\S", waarde) and not _GEHEIM.search(naam)
-    ]
-    return "\n\n".join(woorden)
+    return HttpResponse(loader.render_to_string("schijf_vol.html", _wat(request)), status=503, headers=kop)

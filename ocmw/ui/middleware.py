@@ -16,11 +16,10 @@ from ocmw.ui.bewaring import (
     AlVerstuurd,
     Bewaring,
     begin_bewaren,
-    getypt,
     is_botsing,
-    leesbare_tekst,
     wachtende_berichten,
 )
+from ocmw.ui.getypt import gepost, getypt
 from ocmw.ui.logboek import VERZOEK
 from ocmw.ui.schijf import is_vol
 from ocmw.ui.versie import IntussenGewijzigd
@@ -185,4 +184,4 @@ def toon_weigering(request: HttpRequest, reden: str, *, opnieuw: bool = False) -
 
 def _met_tekst(request: HttpRequest) -> dict[str, Any]:
     """What was posted: to read, and to send again. A file cannot travel; its form asks for it again."""
-    return {"teksten": leesbare_tekst(request), "getypt": getypt(request), "met_bestand": bool(request.FILES)}
+    return {"velden": getypt(request), "gepost": gepost(request), "met_bestand": bool(request.FILES)}

@@ -16,7 +16,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.bewaring import getypt
+from ocmw.ui.getypt import gepost
 
 # What somebody had typed in another form when the question came travels along under this name.
 MEE = "mee-"
@@ -28,7 +28,7 @@ def inzage_reden(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = get_object_or_404(Client.objects.zichtbaar_voor(request.user), pk=pk)
     beantwoord = request.method == "POST" and "reden_gevraagd" in request.POST
     form = InzageredenForm(request.POST if beantwoord else None, initial={"naar": request.GET.get("naar", "")})
-    mee = _getypt(request, prefix=MEE if beantwoord else "")
+    mee = _meegegeven(request, prefix=MEE if beantwoord else "")
     uren = regel("inzage.reden_uren", op=vandaag()).waarde
     if form.is_valid():
         Inzagegrond.objects.create(
@@ -53,6 +53,6 @@ def _eigen_pad(pk: int) -> str:
     return reverse("dossier:inzage_reden", args=[pk])
 
 
-def _getypt(request: MedewerkerRequest, *, prefix: str) -> list[tuple[str, str]]:
+def _meegegeven(request: MedewerkerRequest, *, prefix: str) -> list[tuple[str, str]]:
     """Every typed field, under its own name. A file cannot travel; its form asks for it again."""
-    return [(naam.removeprefix(prefix), waarde) for naam, waarde in getypt(request) if naam.startswith(prefix)]
+    return [(naam.removeprefix(prefix), waarde) for naam, waarde in gepost(request) if naam.startswith(prefix)]

@@ -17,8 +17,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import openbaar
 from ocmw.toegang.models import Grens
-from ocmw.toegang.niet_bewaard import getypt
 from ocmw.toegang.pogingen import neem_adresbeurt
+from ocmw.ui.getypt import getypt
 from ocmw.ui.wachten import wachtpagina
 from tewerkstelling.evaluaties.actions import (
     bewaar_mentorklad,
