@@ -75,15 +75,19 @@ class Pakket:
         vast: dict[str, str] = {}
         per_extensie: dict[str, str] = {}
         for element in leest_als_xml(self.delen[self._namen[TYPES.lower()]], self.grens):
-            soort = element.get("ContentType", "").strip().lower()
+            soort = element.get("ContentType", "").strip()
             if _naam(element) == "override":
                 vast[element.get("PartName", "").lstrip("/").lower()] = soort
             elif _naam(element) == "default":
                 per_extensie[element.get("Extension", "").lower()] = soort
         return vast, per_extensie
 
-    def type_van(self, naam: str) -> str:
+    def type_zoals_geschreven(self, naam: str) -> str:
         return self._vast.get(naam.lower()) or self._per_extensie.get(naam.lower().rpartition(".")[2], "")
+
+    def type_van(self, naam: str) -> str:
+        """In lower case, to compare: capitals do not count in a content type."""
+        return self.type_zoals_geschreven(naam).lower()
 
     def relaties_van(self, naam: str) -> list[Relatie]:
         """Of a part, or of the package itself for the empty name."""
@@ -218,7 +222,7 @@ class Schoonmaak:
 
     def _types(self) -> str:
         regels = [
-            f"<Override PartName={quoteattr('/' + naam)} ContentType={quoteattr(self.pakket.type_van(naam))}/>"
+            f"<Override PartName={quoteattr('/' + naam)} ContentType={quoteattr(self.pakket.type_zoals_geschreven(naam))}/>"
             for naam in self.bewaard
         ]
         vast = f'<Default Extension="rels" ContentType="{_RELS_TYPE}"/><Default Extension="xml" ContentType="application/xml"/>'

@@ -11,7 +11,12 @@ from ocmw.ui.weigering import Geweigerd
 
 MAX_PAGINAS = 500
 MAX_OBJECTEN = 200_000
-MAX_UITGEPAKT = 200 * 1024 * 1024
+MAX_UITGEPAKT = 600 * 1024 * 1024
+MAX_STROOM = 100 * 1024 * 1024
+# For the whole process, which is a child that looks at one file.
+pikepdf.settings.set_qpdf_limits(
+    flate_max_memory=MAX_STROOM, run_length_max_memory=MAX_STROOM, png_max_memory=MAX_STROOM, tiff_max_memory=MAX_STROOM
+)
 _OPNIEUW = "Druk het opnieuw af naar pdf en probeer nog eens."
 _SCRIPT, _BESTAND, _FILM = "een script", "een ander bestand", "film of geluid"
 # Key or action of a PDF dictionary -> what it would do.
@@ -41,6 +46,7 @@ _OPMAAK = re.compile(
 _MARKERING = re.compile(rb"<\s*(!doctype|html|svg|script|iframe)", re.IGNORECASE)
 _NAAR_ELDERS = re.compile(r"\s*(\\\\|//|file:|[a-z][a-z0-9+.-]{1,20}:)", re.IGNORECASE)
 _LINK = re.compile(r"\s*(https?|mailto|tel|sms|callto|sip|ftp):|(?!\s*([a-z][a-z0-9+.-]{1,20}:|\\|//))", re.IGNORECASE)
+_TE_GROOT = "Deze pdf wordt uitgepakt veel te groot. Maak ze kleiner en probeer nog eens."
 _VERSTOPT = f"In deze pdf zit nog een ander bestand verstopt. {_OPNIEUW}"
 
 
@@ -99,7 +105,7 @@ def _keur_vanzelf(pdf: pikepdf.Pdf) -> None:
 
 
 def _acties(acties: object) -> list[object]:
-    return [waarde for _, waarde in acties.items()] if isinstance(acties, pikepdf.Dictionary) else []
+    return list(acties.values()) if isinstance(acties, pikepdf.Dictionary) else []
 
 
 class _Zoeker:
@@ -128,16 +134,18 @@ class _Zoeker:
             self.doorzoek(waarde, diepte + 1)
 
     def _stroom(self, stroom: pikepdf.Stream) -> None:
-        """A virus may lie packed; pictures stay packed, and a bomb costs the child its memory, not more."""
+        """A virus may lie packed; photos stay packed. What is too large to unpack is not stored unseen."""
         if "/F" in stroom.stream_dict:
             raise Geweigerd(f"In deze pdf zit {_BESTAND}. {_OPNIEUW}")
         try:
             uitgepakt = stroom.read_bytes(pikepdf.StreamDecodeLevel.generalized)
-        except pikepdf.PdfError:
-            uitgepakt = stroom.read_raw_bytes()
+        except pikepdf.PdfError as fout:
+            if "memory limit" in str(fout) or "bad_alloc" in str(fout):
+                raise Geweigerd(_TE_GROOT) from fout
+            uitgepakt = stroom.read_raw_bytes()  # damaged: readers skip it, and so do we
         self._over -= len(uitgepakt)
         if self._over < 0:
-            raise Geweigerd("Deze pdf wordt uitgepakt veel te groot. Maak ze kleiner en probeer nog eens.")
+            raise Geweigerd(_TE_GROOT)
         keur_virus(uitgepakt)
 
     def _woordenboek(self, deel: pikepdf.Dictionary) -> None:
@@ -183,5 +191,5 @@ def _tekst(waarde: object) -> str:
 def _paden(bestand: object) -> list[str]:
     """A file is named by a string or by a dictionary with several spellings of it."""
     if isinstance(bestand, pikepdf.Dictionary):
-        return [_tekst(waarde) for _, waarde in bestand.items()]
+        return [_tekst(waarde) for waarde in bestand.values()]
     return [_tekst(bestand)]
