@@ -14,8 +14,6 @@ from clienten.tests.actief import ACTIEF
 from clienten.tests.kantoorbestanden import docx, rel, rels, tekst_van, xlsx
 from ocmw.ui.weigering import Geweigerd
 
-pytestmark = pytest.mark.zonder_databank
-
 
 def soort_van(naam):
     return naam.rpartition(".")[2]

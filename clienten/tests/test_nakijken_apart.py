@@ -22,6 +22,8 @@ from ocmw.kindproces.tests import werk
 from ocmw.testing.maak import maak_client
 from ocmw.ui.weigering import Geweigerd
 
+pytestmark = pytest.mark.databank
+
 KWAAD = b'<relationship targetmode="external" ' * 8_000
 
 

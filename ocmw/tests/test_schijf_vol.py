@@ -23,6 +23,8 @@ from ocmw.ui import fouten, schijf
 from ocmw.urls import handler500, urlpatterns  # noqa: F401  # this module is a URLconf too
 from trajecten.models import Gesprek
 
+pytestmark = pytest.mark.databank
+
 VERSLAG = "Wij spraken over de crèche.\nMorgen belt ze zelf."
 ZEGT_HET = "De schijf van de server is vol"
 

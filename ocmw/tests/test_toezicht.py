@@ -8,7 +8,7 @@ import time
 import pytest
 from django.conf import settings
 
-pytestmark = [pytest.mark.traag, pytest.mark.zonder_databank]
+pytestmark = [pytest.mark.traag]
 LEEF = "import time; time.sleep(600)"
 
 

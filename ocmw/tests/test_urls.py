@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from http.cookies import SimpleCookie
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -102,9 +103,11 @@ def wereld(django_db_setup, django_db_blocker, tmp_path_factory):
         for situatie in wereld.situaties.values():
             for adres in EIGEN_ADRESSEN:
                 situatie.waarden(adres)
+            meld_aan(situatie.actor)
         wereld.map = map_
         yield wereld
         transaction.set_rollback(True)
+    meld_aan.cache_clear()
 
 
 @pytest.fixture(autouse=True)
@@ -156,8 +159,9 @@ def doe(situatie, pad, methode="GET") -> Waarneming:
             geschreven.add(schrijft[1])
         return execute(sql, *rest)
 
+    browser = meld_aan(situatie.actor)
+    browser.cookies = SimpleCookie(browser.sessie)  # the request before may have ended it, and that was undone
     with ongedaan():
-        browser = meld_aan(situatie.actor)
         voor = _inzagen(situatie.client)
         with connection.execute_wrapper(lees_mee):
             antwoord = vraag(browser, methode, pad)
@@ -185,9 +189,12 @@ def toont_kanarie(antwoord):
     return not antwoord.streaming and b"Kanarie" in antwoord.content
 
 
+@cache
 def meld_aan(medewerker):
+    """One session for each colleague of the world, as long as the world."""
     browser = Browser(raise_request_exception=False)
     browser.force_login(medewerker)
+    browser.sessie = browser.cookies.output(header="", sep=";")
     return browser
 
 

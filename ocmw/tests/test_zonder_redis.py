@@ -33,7 +33,7 @@ from ocmw.toegang.models import Medewerker
 from tewerkstelling.evaluaties.models import Mentorlink
 from trajecten.models import Gesprek
 
-pytestmark = [pytest.mark.traag, pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
 RONDES = 21
 

@@ -11,6 +11,8 @@ from ocmw.opdrachten import werking
 from ocmw.opdrachten.jobs import worker_leeft
 from ocmw.opdrachten.models import Opdracht
 
+pytestmark = pytest.mark.databank
+
 GEZOND = {"worker": True, "klok": True, "databank": True, "schijf": True}
 
 

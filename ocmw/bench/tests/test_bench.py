@@ -17,7 +17,7 @@ from ocmw.bench.proef import GROEI, Overgeslagen, Proef
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.teller import tel
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 KLEIN = {"clienten": 40, "rondes": 1, "journaal": 50, "pdfs": 1}
 STUK = Proef("gaat stuk", lambda bank: 1 / 0)
 

@@ -17,6 +17,8 @@ from ocmw.toegang.rechten import Rol
 from tewerkstelling.models import Werkgever, Werkplek
 from trajecten.models import Gesprek
 
+pytestmark = pytest.mark.databank
+
 JARIG = date(1990, 1, 1)
 KOP = ["Familienaam", "Voornaam", "Geboortedatum"]
 MENSEN = [["الخطيب", "رانيا"], ["ተስፋዬ", "ሰላም"], ["Коваленко", "Олена"], ["Łukasiewicz", "Zofia"]]

@@ -12,7 +12,7 @@ from ocmw.testing.maak import maak_werkplek
 from ocmw.testing.maak_plekken import maak_mentor
 from tewerkstelling.models import Mentor, Werkgever, Werkplek
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 KOP = ["Werkgever", "KBO nr", "Type", "Werkplek", "Plaatsen", "Mentoren"]
 EEN, ANDER = "0566988259", "0202239951"
 

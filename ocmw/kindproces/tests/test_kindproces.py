@@ -8,7 +8,6 @@ from ocmw.kindproces import starten
 from ocmw.kindproces.starten import Grenzen, KindMislukt, Waarom, in_kind
 from ocmw.ui.weigering import Geweigerd
 
-pytestmark = pytest.mark.zonder_databank
 RUIM = Grenzen(seconden=20, megabyte=512)
 
 

@@ -17,6 +17,8 @@ from ocmw.toegang.rechten import Rol
 from trajecten.forms.gesprek import GesprekForm
 from trajecten.models import Gesprek
 
+pytestmark = pytest.mark.databank
+
 LANGSTE = 200_000
 
 

@@ -180,7 +180,6 @@ app.worker_main(["worker", "--pool", "solo", "--loglevel", "INFO", "--without-go
 
 
 @pytest.mark.traag
-@pytest.mark.zonder_databank
 @pytest.mark.parametrize(("soort", "overleeft"), [("onze", True), ("kombu", False)])
 def test_een_leeg_bericht_doodt_een_worker_met_de_rij_van_kombu_en_niet_met_de_onze(tmp_path, soort, overleeft):
     """The second is the control: the harm is real, and it is the transport that takes it away."""

@@ -11,6 +11,8 @@ from ocmw.opdrachten import actions, jobs, tasks
 from ocmw.opdrachten.models import Opdracht, Status
 from ocmw.testing.maak import maak_client
 
+pytestmark = pytest.mark.databank
+
 VERSLAG = {"delen": ["identiteit"]}
 
 

@@ -14,6 +14,8 @@ from ocmw.toegang.adres import lees_proxies
 from ocmw.toegang.models import Poging
 from ocmw.toegang.rechten import Rol
 
+pytestmark = pytest.mark.databank
+
 NGINX, THUIS, VREEMD = "127.0.0.1", "198.51.100.7", "203.0.113.9"
 
 

@@ -14,6 +14,8 @@ from ocmw.toegang.jobs import ruim_pogingen_op
 from ocmw.toegang.models import Grens, Poging
 from ocmw.toegang.pogingen import account_van, als_sleutel
 
+pytestmark = pytest.mark.databank
+
 TIEN = Grens("proef", 10, timedelta(minutes=10))
 
 

@@ -25,6 +25,8 @@ from ocmw.toegang.http import openbaar
 from ocmw.ui import logboek
 from ocmw.ui.logboek import Regelvorm
 
+pytestmark = pytest.mark.databank
+
 KANARIE, INSZ = "Kanariëzin", "85073003328"
 logger = logging.getLogger("proef")
 
