@@ -135,8 +135,14 @@ def log_in(page: Page, email: str) -> None:
     page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "domain": "localhost", "path": "/"}])
 
 
+def tot_rust(page: Page) -> None:
+    """Wait until no form is on its way: a form first asks whether the server is there (static/js/kladje.js)."""
+    page.wait_for_function("() => !document.querySelector('form[aria-busy=true]')")
+
+
 def axe(page: Page) -> None:
     """Fail with a readable list when axe finds anything against WCAG 2.2 AA or its best practices."""
+    tot_rust(page)
     if not page.evaluate("() => 'axe' in window"):
         # Evaluated, not inserted as a tag: the page's own Content-Security-Policy stays as it is.
         page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -158,6 +164,7 @@ def axe(page: Page) -> None:
 
 def schermafdruk(page: Page, naam: str) -> None:
     """Neither width may scroll sideways. Writes var/schermafdrukken/<naam>-1280.png and -360.png, for people: not in CI."""
+    tot_rust(page)
     SCHERMAFDRUKKEN.mkdir(parents=True, exist_ok=True)
     before = page.viewport_size
     te_breed = []

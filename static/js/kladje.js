@@ -2,7 +2,7 @@
    sent only when the server is there and knows who sends. Nothing is kept in the browser itself: a counter PC is shared.
 
    data-geen-kladje on a form leaves it alone; data-onthoud marks the form of a mentor, who has no account: that keeps its
-   answers at its own address. Ocmw/kladjes holds the other side. */
+   answers at its own address. The other side is ocmw/kladjes. */
 (() => {
   "use strict";
 
@@ -139,6 +139,9 @@
   });
   window.addEventListener("online", () => staten.forEach((staat) => { if (staat.mislukt && staat.form.isConnected) bewaar(staat); }));
 
+  const bezig = (staat, is) => staat.form.toggleAttribute("aria-busy", is) && staat.form.setAttribute("aria-busy", "true");
+  window.addEventListener("pageshow", () => staten.forEach((staat) => bezig(staat, false)));
+
   // Before every other listener: nothing is sent, and no button counts as pressed, until the server answered.
   document.addEventListener("submit", async (event) => {
     const staat = staten.get(event.target);
@@ -151,9 +154,14 @@
     event.stopImmediatePropagation();
     if (staat.gestuurd) return;
     staat.gestuurd = true;
+    bezig(staat, true);
     const uitkomst = await bewaar(staat);
     staat.gestuurd = false;
-    if (HOUDT_TEGEN.includes(uitkomst)) return;
+    if (HOUDT_TEGEN.includes(uitkomst)) {
+      bezig(staat, false);
+      return;
+    }
+    window.setTimeout(() => bezig(staat, false), 4000); // the answer may be a file, and then the page stays
     staat.vuil = false;
     staat.mag = true;
     staat.form.requestSubmit(event.submitter?.isConnected ? event.submitter : undefined);
@@ -260,7 +268,7 @@
     stand.className = "kladjestand zacht";
     stand.setAttribute("role", "status");
     stand.dataset.kladjestand = "";
-    form.append(stand);
+    (form.querySelector(".bewaarbalk") || form).append(stand);
     const eerste = velden(form).find((veld) => veld.matches(VRIJ));
     const staat = {
       form, stand, adres: padVan(form), formulier: (form.getAttribute("id") || eerste.id || eerste.name).slice(0, 100), nummer: 0,

@@ -64,6 +64,7 @@ def test_een_lange_lijst_als_regel_wijzigen(pagina, griet):
     pagina.get_by_label("Bron*", exact=True).fill("Teamoverleg")
     pagina.get_by_role("button", name="Bewaar het concept").click()
     fouten = pagina.get_by_role("alert").get_by_role("listitem")
+    fouten.first.wait_for()
     assert fouten.all_inner_texts() == [
         "Rij 1: Code: Gebruik kleine letters, cijfers, - en _, hoogstens 20 tekens. Bijvoorbeeld: laatste_gesprek."
     ]
@@ -117,7 +118,7 @@ def test_termijn_uitstellen(pagina, an, dossier):
     axe(pagina)
     schermafdruk(pagina, "termijn-uitstellen")
     pagina.get_by_label("Waarom?").fill("Op vakantie")
-    pagina.get_by_role("button", name="Stel de termijn uit").click()
-    pagina.wait_for_url("**/")
+    with pagina.expect_navigation(url="**/"):
+        pagina.get_by_role("button", name="Stel de termijn uit").click()
     termijn.refresh_from_db()
     assert termijn.uitstelreden == "Op vakantie"

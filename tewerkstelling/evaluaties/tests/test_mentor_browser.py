@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from ocmw.kalender.klok import vandaag
+from ocmw.kalender.klok import nu, vandaag
 from ocmw.testing.browser import SMAL, axe, log_in, schermafdruk
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.testing.maak_evaluaties import maak_evaluatie, maak_lijst, maak_link
@@ -38,7 +38,8 @@ def test_de_mentor_op_een_telefoon(telefoon, evaluatie, an):
                 "() => [...document.querySelectorAll('.score-keuze')].map(k => k.getBoundingClientRect().height)"
             )
             assert min(hoogtes) >= 44
-        telefoon.get_by_role("button", name="Volgende" if deel < 7 else "Nakijken").click()
+        with telefoon.expect_navigation():  # the page asks first whether the line is there
+            telefoon.get_by_role("button", name="Volgende" if deel < 7 else "Nakijken").click()
     axe(telefoon)
     schermafdruk(telefoon, "mentor-nakijken")
     telefoon.get_by_label("Jouw naam").fill("Rita")
@@ -98,3 +99,29 @@ def test_de_client_kiest_een_gezicht(telefoon, evaluatie, an):
     telefoon.get_by_role("button", name="Klaar, bewaar mijn antwoorden").click()
     telefoon.wait_for_url(f"**/werk/evaluaties/{evaluatie.pk}/")
     assert Score.objects.get().waarde == 3
+
+
+def test_de_mentor_verliest_niets_als_de_lijn_wegvalt_of_de_link_stopt(telefoon, evaluatie, an, browserfouten):
+    """No account and no draft of the house: the form keeps its answers at its own address, and asks before it goes."""
+    link, token = maak_link(evaluatie, an)
+    telefoon.goto(f"/mentor/{token}/?deel=1")
+    woorden = telefoon.get_by_role("textbox")
+    woorden.fill("Werkt mooi door.")
+    telefoon.context.set_offline(True)
+    telefoon.get_by_role("button", name="Volgende").click()
+    telefoon.get_by_text("Geen verbinding. Je tekst staat nog hier").wait_for()
+    telefoon.context.set_offline(False)
+    telefoon.get_by_text("Het lukt weer").wait_for()
+    Mentorlink.objects.filter(pk=link.pk).update(ingetrokken_op=nu())
+    woorden.fill("Werkt mooi door, ook alleen.")
+    telefoon.get_by_role("button", name="Volgende").click()
+    telefoon.get_by_text("Deze link werkt niet meer, en je tekst staat nog hier").wait_for()
+    assert woorden.input_value() == "Werkt mooi door, ook alleen."
+
+
+def test_een_mentor_zonder_script_leest_terug_wat_hij_typte(client, evaluatie, an):
+    link, token = maak_link(evaluatie, an)
+    Mentorlink.objects.filter(pk=link.pk).update(ingetrokken_op=nu())
+    antwoord = client.post(f"/mentor/{token}/", {"deel": "1", "naar": "2", "o1": "Werkt mooi door."})
+    assert antwoord.status_code == 404
+    assert ">Werkt mooi door.</textarea>" in antwoord.text
