@@ -78,7 +78,7 @@ def meet_toewijzen(bank: Meetbank) -> Meting:
 
     per_client = (tel_queries(wijs_toe(len(pks))) - tel_queries(wijs_toe(1))) / (len(pks) - 1)
     return replace(
-        paar(terug(wijs_toe(len(pks) - 1)), een_voor_een, rondes=bank.maten.weinig),
+        paar(terug(wijs_toe(len(pks) - 1)), een_voor_een, rondes=bank.maten.enkele),
         queries=round(per_client),
         toelichting=f"{len(pks) - 1} cliënten; queries per cliënt",
     )

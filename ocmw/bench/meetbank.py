@@ -35,8 +35,13 @@ class Maten:
 
     @property
     def weinig(self) -> int:
-        """Rounds of work that takes a second or more."""
+        """Rounds of work that takes a second."""
         return max(1, self.rondes // 3)
+
+    @property
+    def enkele(self) -> int:
+        """Rounds of work that takes many seconds."""
+        return max(1, self.rondes // 7)
 
 
 class Meetbank:

@@ -10,7 +10,7 @@ from ocmw.dossier.controle import controleer
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.termijnen.sweep import markeer
 
-HERSTELD = 20
+HERSTELD = 60
 
 
 def meet_bewaken(bank: Meetbank) -> Meting:
@@ -42,7 +42,7 @@ def meet_herstellen(bank: Meetbank) -> Meting:
         for client in clienten:
             leid_af(client, feiten)
 
-    meting = paar(terug(herstel), lees_eenmaal, rondes=bank.maten.weinig)
+    meting = paar(terug(herstel), lees_eenmaal, rondes=bank.maten.enkele)
     return replace(
         meting,
         queries=round(tel_queries(herstel) / len(pks)),

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from ocmw.bench import meten
 from ocmw.bench.doel import Doel
-from ocmw.bench.meten import eenmaal, naast
+from ocmw.bench.meten import eenmaal, naast, paar
 
 METING = replace(eenmaal(30, 10), queries=12, per_seconde=50.0, databank=200.0, geheugen=4.0)
 
@@ -41,3 +42,12 @@ def test_een_tragere_machine_is_geen_groei():
     """Everything took twice as long, the reference too: nothing grew."""
     assert naast(eenmaal(30, 10), eenmaal(60, 20)).verhouding == 1
     assert naast(eenmaal(30, 10), eenmaal(60, 10)).verhouding == 2
+
+
+def test_een_drukke_minuut_maakt_geen_verhouding(monkeypatch):
+    """Other work on the machine only ever adds: the fastest round of each is the nearest to what it costs."""
+    tijden = iter([30, 10, 300, 10, 30, 100])
+    monkeypatch.setattr(meten, "klok", lambda werk: next(tijden))
+    meting = paar(lambda: None, lambda: None, rondes=3)
+    assert (meting.verhouding, meting.milliseconden, meting.referentie) == (3, 30, 10)
+    assert (meting.laagste, meting.hoogste) == (0.3, 30)
