@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from ocmw.opdrachten.models import MAX_POGINGEN, Opdracht, Status
+from ocmw.ui.schijf import is_vol
 from ocmw.ui.weigering import Geweigerd
 
 logger = logging.getLogger(__name__)
@@ -55,9 +56,10 @@ def voer_uit(opdracht_pk: str) -> None:
         opdracht.schrijf(status=Status.GEANNULEERD, beeindigd_op=timezone.now())
     except Geweigerd as weigering:
         _mislukt(opdracht, weigering.reden)
-    except Exception:
+    except Exception as fout:
         logger.exception("opdracht %s mislukt", opdracht.pk)
-        _mislukt(opdracht, "Er ging iets mis. Er is niets half gedaan; probeer het opnieuw of vraag hulp.")
+        wat = "De schijf van de server is vol. Verwittig je beheerder." if is_vol(fout) else "Er ging iets mis."
+        _mislukt(opdracht, f"{wat} Er is niets half gedaan; probeer het opnieuw of vraag hulp.")
     else:
         opdracht.schrijf(status=Status.KLAAR, beeindigd_op=timezone.now(), klaar_url=url)
 

@@ -14,6 +14,8 @@ from django.test import override_settings
 from django.urls import path
 
 from ocmw.journaal.models import Journaalregel
+from ocmw.opdrachten import uitvoering
+from ocmw.opdrachten.models import Opdracht, Status
 from ocmw.testing.maak import WACHTWOORD, maak_client
 from ocmw.tests.test_urls import _SCHRIJFT, EIGEN_ADRESSEN, gezien, meld_aan, ongedaan, vraag
 from ocmw.tests.urlwereld import EIGEN, Wereld, nummering_begint_ver_uiteen
@@ -177,6 +179,19 @@ def test_op_een_volle_schijf_valt_geen_enkele_pagina_om(db, rol):
                 fout.append(f"{methode} {adres.naam}: niet te lezen")
     assert getoond > 10
     assert not fout, "\n".join(fout)
+
+
+@pytest.mark.parametrize(("fout", "zin"), [(OSError(28, "vol"), ZEGT_HET), (RuntimeError("x"), "Er ging iets mis")])
+def test_een_opdracht_zonder_plaats_voor_haar_bestand_zegt_het(an, monkeypatch, fout, zin):
+    def maak(opdracht, verslag):
+        raise fout
+
+    monkeypatch.setitem(uitvoering.HANDLERS, "maak", maak)
+    opdracht = Opdracht.objects.create(soort="maak", ocmw=an.ocmw, aangevraagd_door=an)
+    uitvoering.voer_uit(str(opdracht.pk))
+    opdracht.refresh_from_db()
+    assert opdracht.status == Status.MISLUKT
+    assert opdracht.fout.startswith(zin)
 
 
 # --- what counts as full ------------------------------------------------------------------------

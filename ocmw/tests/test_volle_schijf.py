@@ -63,6 +63,39 @@ def huis(tmp_path_factory):
         yield SimpleNamespace(map=map_, data=data, proces=proces, an=an, bea=bea, klein=klein)
 
 
+# Threads of the website come and go; the last connection that closes takes the files of the log along.
+LEZER = """
+import sys, threading
+from pathlib import Path
+import django
+django.setup()
+from django.db import connection
+from ocmw.testing.start import vul
+from ocmw.ui.schijf import houd_databank_open
+
+def in_een_draad(*opdrachten):
+    def werk():
+        try:
+            with connection.cursor() as cursor:
+                for opdracht in opdrachten:
+                    cursor.execute(opdracht)
+        except Exception as fout:
+            gezien.append(fout)
+        connection.close()
+    gezien = []
+    draad = threading.Thread(target=werk)
+    draad.start()
+    draad.join()
+    return gezien
+
+assert not in_een_draad("CREATE TABLE t (n integer)", "INSERT INTO t VALUES (1)")
+if sys.argv[1] == "open":
+    houd_databank_open()
+vul(Path(sys.argv[2]))
+print("leest" if not in_een_draad("SELECT n FROM t") else "leest niet")
+"""
+
+
 def _stop(proces):
     proces.send_signal(signal.SIGTERM)
     try:
@@ -71,9 +104,9 @@ def _stop(proces):
         proces.kill()
 
 
-def _python(bron: str, data: Path) -> str:
+def _python(bron: str, data: Path, *args: object) -> str:
     klaar = subprocess.run(
-        [sys.executable, "-c", bron], env=omgeving(OCMW_DATA=str(data), DJANGO_SETTINGS_MODULE="ocmw.settings"),
+        [sys.executable, "-c", bron, *map(str, args)], env=omgeving(OCMW_DATA=str(data), DJANGO_SETTINGS_MODULE="ocmw.settings"),
         cwd=settings.BASE_DIR, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert klaar.returncode == 0, klaar.stderr
@@ -87,8 +120,8 @@ def _lees(huis, vraag, *waarden):
 
 def _kind(huis, woord):
     """The process that bin/start itself made; None between two lives."""
-    with contextlib.suppress(psutil.Error):
-        for kind in psutil.Process(huis.proces.pid).children():
+    for kind in psutil.Process(huis.proces.pid).children():
+        with contextlib.suppress(psutil.Error):  # one that just died has no words any more
             if woord in kind.cmdline():
                 return kind
     return None
@@ -175,3 +208,12 @@ def test_een_volle_schijf_zegt_het_en_komt_er_vanzelf_weer_bovenop(huis):
     een_opdracht_loopt(huis)
     wacht_op(lambda: huis.an.open("/gezondheid/")[0] == 200)
     assert not list(huis.data.rglob("*.deel"))
+
+
+@pytest.mark.parametrize(("hoe", "gezien"), [("open", "leest"), ("niet", "leest niet")])
+def test_lezen_lukt_omdat_een_verbinding_open_blijft(tmp_path, hoe, gezien):
+    """The second is the control: without it SQLite cannot even be read."""
+    with kleine_schijf(tmp_path, "2m") as klein:
+        if not klein:
+            pytest.skip("deze gebruiker mag geen kleine schijf maken")
+        assert _python(LEZER, tmp_path, hoe, tmp_path) == gezien
