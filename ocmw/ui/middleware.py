@@ -9,8 +9,8 @@ from django.contrib import messages
 from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import DatabaseError, DataError
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 
 from ocmw.ui.bewaring import (
     AlVerstuurd,
@@ -167,13 +167,14 @@ class EenmaligMiddleware:
 
 def leid_naar_eerste(request: HttpRequest, al: AlVerstuurd) -> HttpResponse:
     """To where the first post led. Who changed something after it is asked first: no text is thrown away."""
+    naar = f"{request.path}{al.naar}".removesuffix("?") if al.naar.startswith("?") else al.naar
     if not al.zelfde:
-        return render(request, "al_verstuurd.html", {"naar": al.naar, **_met_tekst(request)}, status=409)
+        return render(request, "al_verstuurd.html", {"naar": naar, **_met_tekst(request)}, status=409)
     if request.user.is_authenticated:
         messages.info(request, AL)
     if request.headers.get("HX-Request"):
-        return HttpResponse(status=204, headers={"HX-Redirect": al.naar})
-    return redirect(al.naar)
+        return HttpResponse(status=204, headers={"HX-Redirect": naar})
+    return HttpResponseRedirect(naar)
 
 
 def toon_weigering(request: HttpRequest, reden: str, *, opnieuw: bool = False) -> HttpResponse:
