@@ -20,6 +20,8 @@ from ocmw.toegang.rechten import RECHTEN, Rol
 from ocmw.ui import bewaring
 from ocmw.ui.bewaring import VELD
 
+pytestmark = pytest.mark.databank
+
 # What a field of this name takes, where "Een zin", 1 or today is no answer.
 WAARDEN: dict[str, Any] = {
     "insz": "",

@@ -20,7 +20,7 @@ from django.conf import settings
 from ocmw.testing.maak import WACHTWOORD
 from ocmw.testing.start import Bezoeker, begin, kleine_schijf, lees_tot, omgeving, vrije_poort, vul, wacht_op
 
-pytestmark = [pytest.mark.traag]
+pytestmark = [pytest.mark.databank, pytest.mark.traag]
 VERSLAG = "Wij spraken over de crèche.\nMorgen belt ze zelf."
 # Who works here and for whom: with people in it, bin/start does not fill the database with the demo.
 WERELD = """

@@ -11,7 +11,8 @@ from ocmw.toegang.niet_bewaard import niet_bewaard
 class AanmeldenMiddleware(LoginRequiredMiddleware):
     """Who is not logged in goes to the login, but a form that arrives is not thrown away on the road there."""
 
-    def handle_no_permission(
+    # The stubs promise a redirect to the login; Django itself sends on whatever comes out.
+    def handle_no_permission(  # type: ignore[override]
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
     ) -> HttpResponseBase:
         if request.headers.get("HX-Request") or request.headers.get("Accept") == "application/json":

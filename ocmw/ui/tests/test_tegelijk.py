@@ -24,7 +24,7 @@ from ocmw.ui import bewaring, middleware
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt, Gesprek, Traject
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 SLEUTEL = "sleutel-van-dit-formulier"
 TEGELIJK = 4
 
