@@ -1,6 +1,7 @@
 """What a browser would post: every field of a form as the page shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -9,10 +10,11 @@ from urllib.parse import urljoin
 from django import forms
 from django.http import HttpResponse, QueryDict
 from django.test import Client as Browser
-from lxml.html import FormElement, document_fromstring
+from lxml.html import FormElement, HtmlElement, document_fromstring
 
 from ocmw.ui.zoektekst import VELDEN, VOORVOEGSEL
 
+WOORDEN = {"text", "textarea", "email", "tel", "url", "search"}
 VULSEL = {
     "text": "Een zin",
     "textarea": "Een zin\nen nog een",
@@ -49,42 +51,86 @@ def zoek(browser: Browser, adres: str, vraag: dict[str, Any] | None = None) -> H
     return browser.post(pad, post, follow=True)
 
 
-def paginaformulieren(html: str, pagina: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every form on a page that posts: its address, and what a browser would post when each empty field is filled in.
+@dataclass
+class Paginaformulier:
+    """One form as its page shows it. `gepost`: what a browser would send, with the first choice where none was made."""
 
-    Of several buttons the first is the one that is pressed.
-    """
-    boom = document_fromstring(html, base_url=pagina)
-    for form in boom.forms:
-        if form.method == "POST":
-            yield urljoin(pagina, form.get("action") or pagina), _ingevuld(form)
+    pagina: str
+    naar: str
+    methode: str
+    geen_kladje: bool
+    gepost: dict[str, list[str]] = field(default_factory=dict)
+    soorten: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def vrij(self) -> list[str]:
+        """The fields somebody can write words in, in the order of the page."""
+        return [naam for naam, soort in self.soorten.items() if soort in WOORDEN]
+
+    @property
+    def wachtwoord(self) -> bool:
+        return "password" in self.soorten.values()
+
+    def ingevuld(self, tekst: Callable[[str], str] | None = None) -> dict[str, list[str]]:
+        """With `tekst(name)` in every field of words; without it only the empty fields get something that fits."""
+        uit = {}
+        for naam, waarden in self.gepost.items():
+            soort = self.soorten[naam]
+            vulsel = VULSEL.get("text" if soort in WOORDEN and soort not in VULSEL else soort)
+            if tekst and soort in WOORDEN | {"password"}:
+                uit[naam] = [tekst(naam)]
+            else:
+                uit[naam] = [vulsel] if vulsel and not any(waarden) else waarden
+        return uit
 
 
-def _ingevuld(form: FormElement) -> dict[str, Any]:
-    data: dict[str, Any] = {}
+def formulieren_in(html: str, pagina: str) -> list[Paginaformulier]:
+    """Every form on a page; its address is made complete, as a browser does."""
+    return [_lees(form, pagina) for form in document_fromstring(html, base_url=pagina).forms]
+
+
+def _lees(form: FormElement, pagina: str) -> Paginaformulier:
+    naar = urljoin(pagina, form.get("action") or pagina)
+    uit = Paginaformulier(pagina, naar, form.method.lower(), form.get("data-geen-kladje") is not None)
     elders = form.getroottree().xpath("//button[@form=$naam]", naam=form.get("id")) if form.get("id") else []
     for veld in chain(elders, form.iter("input", "textarea", "select", "button")):
-        naam, soort = veld.get("name"), veld.tag if veld.tag != "input" else veld.get("type", "text")
-        if not naam or veld.get("disabled") is not None:
-            continue
-        if soort == "button":
-            if veld.get("type", "submit") == "submit" and not veld.get("formaction") and not _knop_gekozen(form, data):
-                data[naam] = veld.get("value", "")
-        elif soort == "radio":
-            if veld.get("checked") is not None or not data.get(naam):
-                data[naam] = veld.get("value", "on")
-        elif soort == "checkbox":
-            if veld.get("checked") is not None or naam not in data:
-                data.setdefault(naam, []).append(veld.get("value", "on"))
-        elif soort == "select":
-            gekozen = [o.get("value") for o in veld.iter("option") if o.get("selected") is not None and o.get("value")]
-            opties = [o.get("value") for o in veld.iter("option") if o.get("value")]
-            data[naam] = gekozen or opties[:1]
-        else:
-            inhoud = (veld.text or "") if veld.tag == "textarea" else veld.get("value", "")
-            data[naam] = inhoud.strip() or VULSEL.get(soort, "")
-    return data
+        if veld.get("name") and veld.get("disabled") is None:
+            soort = veld.get("type", "text").lower() if veld.tag == "input" else veld.tag
+            _LEZERS.get(soort, _lees_waarde)(uit, veld, veld.get("name"), soort)
+    return uit
 
 
-def _knop_gekozen(form: FormElement, data: dict[str, Any]) -> bool:
-    return any(knop.get("name") in data for knop in form.iter("button") if knop.get("name"))
+def _lees_waarde(uit: Paginaformulier, veld: HtmlElement, naam: str, soort: str) -> None:
+    uit.soorten[naam] = "hidden" if veld.get("readonly") is not None else soort
+    uit.gepost.setdefault(naam, []).append(((veld.text if veld.tag == "textarea" else veld.get("value")) or "").strip())
+
+
+def _lees_keuze(uit: Paginaformulier, veld: HtmlElement, naam: str, soort: str) -> None:
+    """A browser sends the first choice, also an empty one; the first real one reaches further into the code."""
+    opties = [o for o in veld.iter("option") if o.get("value")]
+    gekozen = [o.get("value") for o in opties if o.get("selected") is not None]
+    uit.soorten[naam], uit.gepost[naam] = soort, gekozen or [o.get("value") for o in opties[:1]]
+
+
+def _lees_vinkje(uit: Paginaformulier, veld: HtmlElement, naam: str, soort: str) -> None:
+    waarde = veld.get("value", "on")
+    uit.soorten[naam] = soort
+    if naam not in uit.gepost:
+        uit.gepost[naam] = [waarde]
+    elif veld.get("checked") is not None:
+        uit.gepost[naam] = [waarde] if soort == "radio" else [*uit.gepost[naam], waarde]
+
+
+def _lees_knop(uit: Paginaformulier, veld: HtmlElement, naam: str, soort: str) -> None:
+    """Of several buttons the first is the one that is pressed."""
+    verstuurt = veld.get("type", "submit") == "submit" and not veld.get("formaction")
+    if verstuurt and "button" not in uit.soorten.values():
+        uit.soorten[naam], uit.gepost[naam] = "button", [veld.get("value", "")]
+
+
+def _lees_niets(uit: Paginaformulier, veld: HtmlElement, naam: str, soort: str) -> None:
+    """A file is chosen, not filled in; a button of the old kind is not pressed."""
+
+
+_LEZERS = {"select": _lees_keuze, "radio": _lees_vinkje, "checkbox": _lees_vinkje, "button": _lees_knop,
+           "file": _lees_niets, "submit": _lees_niets, "image": _lees_niets}  # fmt: skip

@@ -13,9 +13,8 @@ from django.test import Client as Browser
 
 from ocmw.invoer.tests.boeken import maak_boek
 from ocmw.kalender.klok import vandaag
-from ocmw.testing.formulier import paginaformulieren
-from ocmw.tests.test_urls import EIGEN_ADRESSEN, meld_aan, ongedaan, vraag
-from ocmw.tests.urlwereld import EIGEN, Wereld, nummering_begint_ver_uiteen
+from ocmw.testing.formulier import formulieren_in
+from ocmw.tests.urlwereld import EIGEN, EIGEN_ADRESSEN, Wereld, meld_aan, nummering_begint_ver_uiteen, ongedaan, vraag
 from ocmw.toegang.rechten import RECHTEN, Rol
 from ocmw.ui import bewaring
 from ocmw.ui.bewaring import VELD
@@ -120,11 +119,11 @@ def verstuur_twee_keer(browser: Browser, adres: str, data: dict[str, Any]) -> Ui
         na = tel()
         tweede = post(browser, adres, data)
         gedaan, nog_eens = verschil(voor, na), verschil(na, tel())
-    return Uitkomst(kale(adres), sum(VELD in naam for naam in data), eerste, tweede, gedaan, nog_eens)
+    return Uitkomst(kale(adres), len(data.get(VELD, [])), eerste, tweede, gedaan, nog_eens)
 
 
 def _bevestiging(antwoord: Any, adres: str) -> dict[str, Any] | None:
-    return next((data for naar, data in paginaformulieren(antwoord.text, adres) if naar == adres), None)
+    return next((f.ingevuld() for f in formulieren_in(antwoord.text, adres) if f.naar == adres), None)
 
 
 def alle_formulieren(wereld: Wereld, rol: Rol) -> Iterator[tuple[Browser, str, dict[str, Any]]]:
@@ -138,11 +137,12 @@ def alle_formulieren(wereld: Wereld, rol: Rol) -> Iterator[tuple[Browser, str, d
             antwoord = vraag(browser, "GET", pad)
         if antwoord.status_code != 200 or antwoord.streaming or "html" not in antwoord["Content-Type"]:
             continue
-        for naar, data in paginaformulieren(antwoord.text, pad):
-            kenmerk = kale(naar), tuple(sorted(data))
-            if not naar.startswith("/account/") and kenmerk not in gezien:
+        for formulier in formulieren_in(antwoord.text, pad):
+            kenmerk = kale(formulier.naar), tuple(sorted(formulier.gepost))
+            van_ons = formulier.methode == "post" and not formulier.naar.startswith("/account/")
+            if van_ons and kenmerk not in gezien:
                 gezien.add(kenmerk)
-                yield browser, naar, data
+                yield browser, formulier.naar, formulier.ingevuld()
 
 
 @pytest.fixture

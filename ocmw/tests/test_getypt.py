@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 
-from ocmw.tests.formulierwereld import elk_formulier
+from ocmw.tests.formulierwereld import elk_formulier, getypt
 from ocmw.tests.urlwereld import Wereld
 
 _SCHRIJFT = re.compile(r"^\s*(?:INSERT|UPDATE|DELETE)", re.IGNORECASE)
@@ -35,9 +35,9 @@ def post_zonder_sessie(formulier, **koppen):
     browser = Browser(enforce_csrf_checks=True)
     browser.get("/account/login/")
     token = browser.cookies["csrftoken"].value
-    data = {**formulier.alles, **formulier.getypt, "csrfmiddlewaretoken": token}
+    data = {**formulier.gepost, **getypt(formulier), "csrfmiddlewaretoken": token}
     with CaptureQueriesContext(connection) as vragen:
-        antwoord = browser.post(formulier.adres, data, headers=koppen)
+        antwoord = browser.post(formulier.naar, data, headers=koppen)
     return antwoord, [v["sql"] for v in vragen if _SCHRIJFT.match(v["sql"])]
 
 
@@ -47,9 +47,9 @@ def tekorten(formulieren, post=post_zonder_sessie):
     for _, naam, formulier in formulieren:
         antwoord, geschreven = post(formulier)
         pagina = antwoord.content.decode()
-        kwijt = [tekst for tekst in formulier.getypt.values() if f">{tekst}</textarea>" not in pagina]
+        kwijt = [tekst for tekst in getypt(formulier).values() if f">{tekst}</textarea>" not in pagina]
         if kwijt or "Er is niets bewaard" not in pagina or geschreven or antwoord.get("Cache-Control") != "no-store":
-            fout.append(f"{naam} ({formulier.adres}): {antwoord.status_code}, kwijt {kwijt}, schrijft {geschreven}")
+            fout.append(f"{naam} ({formulier.naar}): {antwoord.status_code}, kwijt {kwijt}, schrijft {geschreven}")
     return fout
 
 
@@ -57,7 +57,7 @@ def test_wat_je_typte_komt_terug_als_de_sessie_om_is(formulieren):
     assert len(formulieren) >= MINSTENS, [naam for _, naam, _ in formulieren]
     fout = tekorten(formulieren)
     # Logging in elsewhere renews the token; a browser that lost its cookies has none at all.
-    fout += tekorten(formulieren, lambda f: (Browser(enforce_csrf_checks=True).post(f.adres, f.alles | f.getypt), []))
+    fout += tekorten(formulieren, lambda f: (Browser(enforce_csrf_checks=True).post(f.naar, f.gepost | getypt(f)), []))
     assert not fout, "\n".join(fout)
 
 

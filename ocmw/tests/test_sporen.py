@@ -10,7 +10,6 @@ import json
 import logging
 import warnings
 import zlib
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -19,14 +18,12 @@ from celery import Celery
 from celery.app.task import Task
 from django.core import mail
 from django.core.exceptions import ValidationError
-from django.db import transaction
-from django.test import Client as Browser
 from django.urls import include, path, reverse
 
 from clienten.models import Client
+from ocmw.testing.formulier import formulieren_in
 from ocmw.testing.maak import maak_client
-from ocmw.tests.formulierlezer import formulieren
-from ocmw.tests.urlwereld import EIGEN, Wereld, loop
+from ocmw.tests.urlwereld import EIGEN, Wereld, loop, meld_aan, ongedaan
 from ocmw.toegang.http import vereist
 from ocmw.toegang.rechten import RECHTEN, Recht, Rol
 from ocmw.ui.logboek import Regelvorm, vang_de_rest
@@ -128,19 +125,6 @@ def wereld(db):
     return Wereld.bouw()
 
 
-@contextmanager
-def ongedaan():
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-def meld_aan(medewerker):
-    browser = Browser(raise_request_exception=False)
-    browser.force_login(medewerker)
-    return browser
-
-
 def loop_door(situatie, sporen, adressen, vang):
     """Open each page, and send each of its forms with a canary in everything that can be typed."""
     browser, verstuurd, bewaard = meld_aan(situatie.actor), 0, 0
@@ -151,9 +135,9 @@ def loop_door(situatie, sporen, adressen, vang):
             sporen.neem(antwoord)
             if antwoord.streaming or "html" not in antwoord.headers.get("Content-Type", ""):
                 continue
-        for formulier in formulieren(antwoord.content.decode()):
-            doel = formulier.naar or pad
-            if "logout" in doel or not formulier.getypt:
+        for formulier in formulieren_in(antwoord.content.decode(), pad):
+            doel = formulier.naar
+            if "logout" in doel or not formulier.vrij:
                 continue
             with ongedaan(), vang(execute=True):
                 doe = browser.post if formulier.methode == "post" else browser.get
@@ -272,7 +256,7 @@ def test_met_berichten_in_een_koekje_staat_de_naam_erin(wereld, sporen, settings
 def test_met_een_zoekformulier_dat_niet_post_staat_het_in_het_adres(wereld, sporen):
     """Negative control: without the middleware a search form that is not posted puts its text in the address."""
     browser = meld_aan(wereld.situatie(Rol.ATB, EIGEN).actor)
-    (formulier,) = [f for f in formulieren(browser.get("/zoeken/").content.decode()) if "zoek-q" in f.getypt][-1:]
+    (formulier,) = [f for f in formulieren_in(browser.get("/zoeken/").text, "/zoeken/") if "zoek-q" in f.vrij][-1:]
     sporen.adressen.append(browser.get("/zoeken/", formulier.ingevuld(getypt)).request["QUERY_STRING"])
     assert sporen.gevonden()["adres"]
 
@@ -304,10 +288,10 @@ def loop_alles(situatie, adressen, vang):
     browser = meld_aan(situatie.actor)
     for adres in adressen:
         pad = adres.pad(situatie.waarden(adres))
-        for formulier in formulieren(browser.get(pad).content.decode()):
-            if formulier.methode == "post" and not formulier.naar:
+        for formulier in formulieren_in(browser.get(pad).text, pad):
+            if formulier.methode == "post" and formulier.naar == pad:
                 with ongedaan(), vang(execute=True):
-                    browser.post(pad, formulier.gegevens)
+                    browser.post(pad, formulier.gepost)
 
 
 def test_de_mail_om_een_wachtwoord_te_kiezen_volgt_de_host_van_de_vraag_niet(an, client, settings):

@@ -6,7 +6,6 @@ needs here: a maker for a new kind of argument (ocmw/tests/urlwereld.py), and no
 
 import logging
 import re
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -21,19 +20,24 @@ from ocmw.journaal.enums import Soort
 from ocmw.journaal.models import Journaalregel
 from ocmw.testing.fixtures import bestanden_in, zet_basis
 from ocmw.tests.urlwereld import (
+    ALLE,
     DOSSIER,
     EIGEN,
+    EIGEN_ADRESSEN,
     GEDEELD,
     MAKERS,
     NIET_BESTAAND,
     OCMW,
     PERSOON,
     RELATIES,
+    VAN_ONS,
     VERLOPEN,
     VREEMD,
     Wereld,
-    loop,
+    meld_aan,
     nummering_begint_ver_uiteen,
+    ongedaan,
+    vraag,
 )
 from ocmw.toegang.rechten import RECHTEN, Rol
 
@@ -73,10 +77,6 @@ MAG_SCHRIJVEN_BIJ_LEZEN = {"journaal_journaalregel", "django_session"}
 # 307: a form sent outside the caseload goes to the question why, with what was typed.
 GOED = {200, 204, 302, 307, 400, 405, 409, 422}
 
-ALLE = list(loop())
-VAN_ONS = [adres for adres in ALLE if not adres.view.__module__.startswith("allauth.")]
-# An argument without a maker fails one test, with the sentence that helps; the others walk on without it.
-EIGEN_ADRESSEN = [adres for adres in VAN_ONS if adres.te_maken]
 _SCHRIJFT = re.compile(r'^\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)
 _WISSELEND = re.compile(rb'(csrfmiddlewaretoken" value="|formuliersleutel" value="|nonce="|"X-CSRFToken": ")[^"]*')
 
@@ -103,11 +103,11 @@ def wereld(django_db_setup, django_db_blocker, tmp_path_factory):
         for situatie in wereld.situaties.values():
             for adres in EIGEN_ADRESSEN:
                 situatie.waarden(adres)
-            meld_aan(situatie.actor)
+            sessie_van(situatie.actor)
         wereld.map = map_
         yield wereld
         transaction.set_rollback(True)
-    meld_aan.cache_clear()
+    sessie_van.cache_clear()
 
 
 @pytest.fixture(autouse=True)
@@ -121,14 +121,6 @@ def _eigen_bestanden(settings, wereld):
 def gezien(wereld):
     """`gezien(rol, relatie, adres, methode)`: every request is made once, whatever many tests want to know of it."""
     return cache(lambda *vraag: kijk(wereld, *vraag))
-
-
-@contextmanager
-def ongedaan():
-    """Whatever this request writes is gone afterwards, so each request meets the same world."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 @dataclass(frozen=True)
@@ -159,7 +151,7 @@ def doe(situatie, pad, methode="GET") -> Waarneming:
             geschreven.add(schrijft[1])
         return execute(sql, *rest)
 
-    browser = meld_aan(situatie.actor)
+    browser = sessie_van(situatie.actor)
     browser.cookies = SimpleCookie(browser.sessie)  # the request before may have ended it, and that was undone
     with ongedaan():
         voor = _inzagen(situatie.client)
@@ -177,23 +169,14 @@ def doe(situatie, pad, methode="GET") -> Waarneming:
         )
 
 
-def vraag(browser, methode, pad):
-    koppen = {"HX-Request": "true"} if methode == "htmx" else {}
-    antwoord = (browser.post if methode == "POST" else browser.get)(pad, headers=koppen)
-    if antwoord.streaming:
-        b"".join(antwoord.streaming_content)
-    return antwoord
-
-
 def toont_kanarie(antwoord):
     return not antwoord.streaming and b"Kanarie" in antwoord.content
 
 
 @cache
-def meld_aan(medewerker):
+def sessie_van(medewerker):
     """One session for each colleague of the world, as long as the world."""
-    browser = Browser(raise_request_exception=False)
-    browser.force_login(medewerker)
+    browser = meld_aan(medewerker)
     browser.sessie = browser.cookies.output(header="", sep=";")
     return browser
 
