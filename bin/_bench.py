@@ -14,6 +14,7 @@ from _servers import answering_redis, servers
 from _setup import PYTHON, ROOT, environment, prepare
 
 DATA = ROOT / "var" / "bench"
+SQLITE = {"DATABASE_URL": f"sqlite:///{DATA / 'bench.sqlite3'}", "REDIS_URL": ""}
 
 
 def main(arguments: list[str]) -> int:
@@ -21,7 +22,7 @@ def main(arguments: list[str]) -> int:
     rest = [argument for argument in arguments if argument not in {"--sqlite", "--postgres"}]
     prepare(dev=False)
     if "--lijst" in rest:
-        return _manage(environment(OCMW_DATA=str(DATA), DATABASE_URL="", REDIS_URL=""), "bench", *rest)
+        return _manage(environment(OCMW_DATA=str(DATA), **SQLITE), "bench", *rest)
     return max(_measure(engine, rest) for engine in engines)
 
 
@@ -30,9 +31,7 @@ def _measure(engine: str, arguments: list[str]) -> int:
     DATA.mkdir(parents=True, exist_ok=True)
     for old in DATA.glob("bench.sqlite3*"):
         old.unlink()
-    place: AbstractContextManager[dict[str, str]] = (
-        servers() if engine == "postgres" else nullcontext({"DATABASE_URL": f"sqlite:///{DATA / 'bench.sqlite3'}"})
-    )
+    place: AbstractContextManager[dict[str, str]] = servers() if engine == "postgres" else nullcontext(SQLITE)
     with place as urls:
         # The cache of the bench is in the process; one measurement puts a real Redis beside it.
         redis = urls.get("REDIS_URL") or os.environ.get("REDIS_URL") or answering_redis()
