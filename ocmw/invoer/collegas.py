@@ -23,6 +23,12 @@ class Team:
                 self.op_naam.setdefault(sleutel, []).append(collega.pk)
         self.gekozen = {woord: pk for woord, pk in invoer.collegas.items() if pk == 0 or pk in self.namen}
 
+    @property
+    def keuzes(self) -> list[tuple[int, str]]:
+        """Who can be chosen for a name; two with one name are told apart by their address."""
+        vaak = {pk for pks in self.op_naam.values() if len(pks) > 1 for pk in pks}
+        return [(pk, f"{naam} ({self.collegas[pk].email})" if pk in vaak else naam) for pk, naam in self.namen.items()]
+
     def wie(self, naam: str) -> int | None:
         woord = norm(naam)
         if woord in self.gekozen:

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Max
 
-from clienten.models import Client, Contactgegevens, InszHistoriek, Toewijzing
+from clienten.models import Client, ClientQuerySet, Contactgegevens, InszHistoriek, Toewijzing
 from nazorg.models import Werkervaring
 from ocmw.invoer.rijen import naam_en_dag
 from ocmw.toegang.models import Medewerker
@@ -80,6 +80,10 @@ class Twijfel(StrEnum):
         "Er is een dossier met deze naam en geboortedatum, zonder INSZ. Is het dezelfde persoon? Vul het INSZ dan eerst "
         "in dat dossier in. Is het iemand anders? Maak dat dossier dan zelf. Kijk de rijen daarna opnieuw na."
     )
+    OUD_NUMMER = (
+        "Dit INSZ stond vroeger bij een dossier dat nu een ander nummer heeft. Is het dezelfde persoon? Vul dan het nieuwe "
+        "INSZ in. Is het iemand anders? Maak dat dossier dan zelf en kijk de rijen opnieuw na."
+    )
     DOSSIER_MET_BIS = (
         "Er is een dossier met deze naam en geboortedatum, met een BIS-nummer. Kreeg die persoon een nieuw nummer? Wijzig "
         "het INSZ dan eerst in dat dossier. Is het iemand anders? Maak dat dossier dan zelf. Kijk de rijen daarna opnieuw na."
@@ -113,9 +117,7 @@ class Zoeker:
         nummers = {rij["insz"] for rij in rijen if rij.get("insz")}
         zichtbaar = Client.objects.zichtbaar_voor(door)
         self.op_insz: dict[str, int] = dict(zichtbaar.filter(insz__in=nummers).values_list("insz", "pk"))
-        oud = InszHistoriek.objects.filter(insz__in=nummers, client__in=zichtbaar)
-        for nummer, client_id in oud.values_list("insz", "client"):
-            self.op_insz.setdefault(nummer, client_id)
+        self.vroeger = self._vroegere_nummers(nummers - set(self.op_insz), zichtbaar)
         self.elders = set(Client.objects.filter(insz__in=nummers - set(self.op_insz)).values_list("insz", flat=True))
         self.op_naam: dict[tuple[str, ...], list[Naamgenoot]] = {}
         gezocht = {sleutel: rij["geboortedatum"] for rij in rijen if (sleutel := naam_en_dag(rij))}
@@ -124,6 +126,16 @@ class Zoeker:
             sleutel = naam_en_dag(dict(zip(("familienaam", "voornaam", "geboortedatum"), wie, strict=True)))
             if sleutel in gezocht:
                 self.op_naam.setdefault(sleutel, []).append(Naamgenoot(pk, insz))
+
+    def _vroegere_nummers(self, nummers: set[str], zichtbaar: ClientQuerySet) -> set[str]:
+        """A BIS number leads to who has another number now (I8). Any other old number may have been a mistake: that leads nowhere."""
+        wie: dict[str, set[int]] = {}
+        oud = InszHistoriek.objects.filter(insz__in=nummers, client__in=zichtbaar)
+        for nummer, client_id in oud.values_list("insz", "client"):
+            wie.setdefault(nummer, set()).add(client_id)
+        zeker = {nummer: ids.pop() for nummer, ids in wie.items() if _is_bis(nummer) and len(ids) == 1}
+        self.op_insz |= zeker
+        return set(wie) - set(zeker)
 
     def naamgenoten(self, rij: Mapping[str, Any]) -> list[Naamgenoot]:
         """The people with this name and birth date; nobody when one of both is missing or unreadable."""
@@ -134,6 +146,8 @@ class Zoeker:
         insz = rij.get("insz") or ""
         if insz in self.op_insz:
             return Vondst(self.op_insz[insz])
+        if insz in self.vroeger:
+            return Vondst(twijfel=Twijfel.OUD_NUMMER)
         naamgenoten = self.naamgenoten(rij)
         if insz:
             return Vondst(twijfel=_twijfel_naast(insz, naamgenoten), elders=insz in self.elders)

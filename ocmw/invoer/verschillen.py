@@ -48,7 +48,7 @@ def weigering_voor(wens: Wens, feiten: Feiten) -> str:
 def verschillen(wens: Wens, feiten: Feiten, *, namen: dict[int, str]) -> list[Verschil]:
     """`namen` are the colleagues by pk, for the sentences. A closed dossier only takes identity and contact data."""
     lijst = [
-        *_veldverschillen(_zonder_gok(wens, feiten.client), feiten.client),
+        *_veldverschillen(_identiteit(wens, feiten.client), feiten.client),
         *_veldverschillen(wens.contact, feiten.contact),
         *_opmerking(wens, feiten),
     ]
@@ -71,12 +71,17 @@ def verschillen(wens: Wens, feiten: Feiten, *, namen: dict[int, str]) -> list[Ve
     return lijst
 
 
-def _zonder_gok(wens: Wens, client: Client) -> dict[str, Any]:
-    """Without the name when it is the same one split by us in another way, or one in which letters were lost."""
+def _identiteit(wens: Wens, client: Client) -> dict[str, Any]:
+    """What the row may change about who the person is.
+
+    Not the name when it is the same one split by us in another way, or one in which letters were lost. Not the number when the
+    dossier has one: a row with another number was only recognised because that is an earlier number.
+    """
+    vast = {"insz"} if client.insz else set()
     sleutel = naamsleutel(f"{wens.client.get('voornaam', '')} {wens.client.get('achternaam', '')}")
-    if sleutel and not (wens.naam_gesplitst and sleutel == client.naamsleutel):
-        return wens.client
-    return {veld: waarde for veld, waarde in wens.client.items() if veld not in {"voornaam", "achternaam"}}
+    if not sleutel or (wens.naam_gesplitst and sleutel == client.naamsleutel):
+        vast |= {"voornaam", "achternaam"}
+    return {veld: waarde for veld, waarde in wens.client.items() if veld not in vast}
 
 
 def _veldverschillen(gewenst: dict[str, Any], rij: Client | Contactgegevens) -> list[Verschil]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from clienten.models import Client, Stand, Toewijzing
+from clienten.models import Client, InszHistoriek, Stand, Toewijzing
 from ocmw.invoer import beoordelen, rijen
 from ocmw.invoer.actions import corrigeer_cel, neem_over
 from ocmw.invoer.models import Invoerrij
@@ -88,6 +88,12 @@ class TestElkSchrift:
         anders = caseload(["ELMANSOURI", "hassan"], ["D’HONDT", "Zoe"], ["Isik", "Ayse"])
         assert uitkomsten(voer_in({"Lijst": anders}))["Lijst"][4] == "ongewijzigd"
         assert Client.objects.count() == 3
+
+    @pytest.mark.parametrize("heel", ["Jan van den Broeck", "Van Den Broeck Jan", "VANDENBROECK Jan", "van den Broeck, Jan"])
+    def test_een_naam_in_een_kolom_verandert_niets_aan_hoe_ze_bewaard_is(self, voer_in, an, uitkomsten, heel):
+        maak_client(an, insz="", achternaam="Van den Broeck", voornaam="Jan", geboortedatum=JARIG)
+        invoer = voer_in({"Lijst": [["Naam en voornaam", "Geboortedatum"], [heel, JARIG], ["Li Wei", JARIG]]})
+        assert uitkomsten(invoer)["Lijst"] == {2: "ongewijzigd", 3: "nieuw"}
 
     @pytest.mark.parametrize(
         ("naam", "zin"),
@@ -196,6 +202,18 @@ class TestNaamgenoten:
         neem_over(invoer, door=griet, op=OP)
         assert Client.objects.count() == 2
 
+    @pytest.mark.parametrize(
+        ("oud", "uitkomst"), [(INSZ[1], "afgewezen"), ("90210103136", "ongewijzigd"), ("90210103136|ook", "afgewezen")]
+    )
+    def test_een_vroeger_nummer_wijst_iemand_aan_als_het_een_bis_nummer_was(self, lees, an, oud, uitkomst):
+        """A number that was typed by mistake and put right may belong to who comes in now."""
+        nummer, _, ook = oud.partition("|")
+        for insz in [INSZ[0], INSZ[2]] if ook else [INSZ[0]]:
+            client = maak_client(an, insz=insz, achternaam="Peeters", voornaam="Jo", geboortedatum=JARIG)
+            InszHistoriek.objects.create(client=client, insz=nummer, vervangen_op=OP)
+        rij = rij_van(lees({"Lijst": met_insz([nummer, "Peeters", "Jo"])}), 2)
+        assert (rij.uitkomst, rij.client_id is None) == (uitkomst, uitkomst == "afgewezen")
+
     def test_een_afgewezen_en_een_goede_rij_met_hetzelfde_nummer_zijn_een_persoon(self, voer_in):
         lijst = met_insz([INSZ[0], "Peeters", "Jo"], [INSZ[0], "Peeters", "Jo"])
         lijst[0].append("Fase")
@@ -229,6 +247,15 @@ class TestCollegas:
         assert not Toewijzing.objects.exists()
         assert Client.objects.get().opmerking == "Trajectbegeleider in het ingevoerde bestand: رانيا الخطيب."
         assert "kan meer dan één collega zijn. De naam komt bij de opmerkingen." in rij_van(invoer, 2).opgelet[0]
+
+    def test_wie_dezelfde_naam_heeft_is_in_de_keuzelijst_te_onderscheiden(self, lees, aalst, griet, als):
+        for nummer in ("een", "twee"):
+            collega = maak_medewerker("Jo", nummer, aalst, Rol.ATB)
+            Medewerker.objects.filter(pk=collega.pk).update(achternaam="Maes")
+        invoer = lees({"Lijst": [[*self.LIJST["Lijst"][0]], ["Peeters", "Jo", JARIG, "Jo Maes"]]})
+        pagina = als(griet).get(f"/invoer/{invoer.pk}/woorden/").text
+        assert "Jo Maes (jo.een@aalst.example)" in pagina
+        assert "Jo Maes (jo.twee@aalst.example)" in pagina
 
     def test_wie_niet_meer_actief_is_maakt_de_naam_niet_dubbel(self, voer_in, aalst):
         weg = maak_medewerker("رَانِيَا", "الخطيب", aalst, Rol.ATB)

@@ -170,7 +170,7 @@ def invoer_woorden(request: MedewerkerRequest, pk: int) -> HttpResponse:
         invoer=invoer,
         fasen=fasewoorden(invoer),
         namen=naamwoorden(invoer, team),
-        collegas=list(team.namen.items()),
+        collegas=team.keuzes,
         vraag_twe="start_art60" in velden and "start_twe" not in velden,
     )
     if form.is_valid():
