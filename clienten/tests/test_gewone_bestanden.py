@@ -12,7 +12,23 @@ from PIL import Image
 from clienten.bestanden import keur_bestand
 from clienten.bestandsoorten.keurder import keur
 from clienten.tests.actief import OPMAAKSCRIPT
-from clienten.tests.kantoorbestanden import KOP, SHEET, WORD, R, W, archief, docx, met_sjabloon, odfmeta, odt, rel, rels, tekst_van, veld, xlsx
+from clienten.tests.kantoorbestanden import (
+    KOP,
+    SHEET,
+    WORD,
+    R,
+    W,
+    archief,
+    docx,
+    met_sjabloon,
+    odfmeta,
+    odt,
+    rel,
+    rels,
+    tekst_van,
+    veld,
+    xlsx,
+)
 from clienten.tests.vijandig import actie, foto, pdf
 
 pytestmark = pytest.mark.zonder_databank
@@ -64,8 +80,14 @@ def _met_alles():
         rel("hyperlink", "#_Toc1", id="rId16"),
         rel("image", "NULL", id="rId17"),
     ]
-    velden = veld(" PAGE ") + veld(r' HYPERLINK "https://www.vdab.be" ') + veld(' TOC \\o "1-3" \\h ') + veld(" = 1 + 2 ")
-    velden += veld(" MERGEFIELD naam ") + veld(r" MACROBUTTON NoMacro [klik] ") + veld(' INCLUDEPICTURE "C:\\\\x.png" \\* MERGEFORMAT ')
+    velden = (
+        veld(" PAGE ") + veld(r' HYPERLINK "https://www.vdab.be" ') + veld(' TOC \\o "1-3" \\h ') + veld(" = 1 + 2 ")
+    )
+    velden += (
+        veld(" MERGEFIELD naam ")
+        + veld(r" MACROBUTTON NoMacro [klik] ")
+        + veld(' INCLUDEPICTURE "C:\\\\x.png" \\* MERGEFORMAT ')
+    )
     velden += (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>'
         + veld(" MERGEFIELD geslacht ")
@@ -126,7 +148,9 @@ GEWOON = {
     "link.pdf": pdf(_pdf_met_link),
     "datum in formulier.pdf": OPMAAKSCRIPT,
     "begin.pdf": pdf(actie("GoTo", D=[0])),
-    "rechten.pdf": pdf(encryption=pikepdf.Encryption(user="", owner="b", allow=pikepdf.Permissions(print_highres=False))),
+    "rechten.pdf": pdf(
+        encryption=pikepdf.Encryption(user="", owner="b", allow=pikepdf.Permissions(print_highres=False))
+    ),
     "brief.odt": odt(
         '<text:p><text:a xlink:href="https://www.vdab.be">x</text:a></text:p>',
         scripts=_LEEG_SCRIPTS,
@@ -209,7 +233,9 @@ def groot(formaat, breed, hoog, **bewaar):
     return uit.getvalue()
 
 
-@pytest.mark.parametrize(("formaat", "opties"), [("JPEG", {}), ("JPEG", {"progressive": True}), ("PNG", {"compress_level": 1})])
+@pytest.mark.parametrize(
+    ("formaat", "opties"), [("JPEG", {}), ("JPEG", {"progressive": True}), ("PNG", {"compress_level": 1})]
+)
 def test_een_foto_van_48_megapixel_past_in_het_geheugen_van_het_kind(formaat, opties):
     naam = "foto.jpg" if formaat == "JPEG" else "foto.png"
     gekeurd = keur_bestand(naam, groot(formaat, 8_000, 6_000, **opties), max_megabyte=100)
