@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from clienten.models import Document
+from clienten.tests.kantoorbestanden import met_sjabloon, rel, rels
 from clienten.tests.vijandig import VIJANDIG, foto, pdf
 from ocmw.journaal.models import Journaalregel
 from ocmw.testing.maak import maak_client
@@ -133,3 +134,13 @@ def test_de_lijst_vraagt_evenveel_bij_1_als_bij_30_rijen(an, als, client, aantal
     browser.get(url(client))  # rules come from the cache after this
     with django_assert_max_num_queries(10):
         browser.get(url(client))
+
+
+def test_wat_eruit_gehaald_is_staat_op_de_pagina(an, als, client):
+    sjabloon = met_sjabloon(rels(rel("attachedTemplate", "file:///C:/Users/jan/Normal.dotm", extern=True)))
+    browser = als(an)
+    assert laad_op(browser, client, "brief.docx", sjabloon).status_code == 302
+    pagina = browser.get(url(client)).text
+    assert "zonder wat er niet veilig in stond: de verwijzing naar een sjabloon." in pagina
+    assert laad_op(browser, client, "cv.pdf").status_code == 302
+    assert "zonder wat" not in browser.get(url(client)).text

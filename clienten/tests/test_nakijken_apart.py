@@ -24,7 +24,7 @@ from ocmw.ui.weigering import Geweigerd
 
 pytestmark = pytest.mark.databank
 
-KWAAD = b'<relationship targetmode="external" ' * 8_000
+KWAAD = b'<relationship targetmode="external" ' * 3_000
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def stroombom(document):
         ("reus.png", reuzefoto()),
         ("net niet te groot.png", reuzefoto(7_700, 7_700)),
         ("bom.pdf", pdf(stroombom)),
-        ("veel.docx", docx(delen={"word/_rels/document.xml.rels": KWAAD * 4})),
+        ("veel.docx", docx(delen={"word/_rels/document.xml.rels": KWAAD * 8})),
     ],
     ids=["zip", "png", "png met te weinig", "pdf", "relaties"],
 )
@@ -118,24 +118,26 @@ def test_ook_door_het_kind_wordt_een_virus_geweigerd():
 def langste_wachttijd(browser, kijk) -> float:
     """The longest that a page of somebody else took while a file was looked at, as a part of the time the look took."""
     begonnen = threading.Event()
-    duur = []
+    tijden = {}
 
     def werk_af():
-        begin = time.perf_counter()
+        tijden["begin"] = time.perf_counter()
         begonnen.set()
         kijk()
-        duur.append(time.perf_counter() - begin)
+        tijden["einde"] = time.perf_counter()
 
     draad = threading.Thread(target=werk_af)
     draad.start()
     begonnen.wait()
-    wachttijden = [0.0]
-    while draad.is_alive():
-        begin = time.perf_counter()
+    vorige, langste = tijden["begin"], 0.0
+    while True:
         assert browser.get(reverse("account_login")).status_code in {200, 302}
-        wachttijden.append(time.perf_counter() - begin)
+        nu = time.perf_counter()
+        vorige, langste = nu, max(langste, nu - vorige)
+        if not draad.is_alive():
+            break
     draad.join()
-    return max(wachttijden) / duur[0]
+    return langste / (tijden["einde"] - tijden["begin"])
 
 
 def test_de_site_antwoordt_terwijl_een_kwaad_bestand_nagekeken_wordt(an, als, monkeypatch):

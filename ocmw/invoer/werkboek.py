@@ -20,6 +20,7 @@ FORMULE = "=formule"
 MAX_BESTAND = 20 * 1024 * 1024
 TE_GROOT = "Dit bestand is te groot om veilig te openen. Haal tekeningen en oude tabbladen eruit, of splits het."
 GRENZEN = Grenzen(seconden=60, megabyte=512)
+WERK = "ocmw.invoer.boeklezer:boeklezer"
 MISLUKT = {
     Waarom.TIJD: "Dit bestand lezen duurt te lang. Bewaar enkel de bladen die je nodig hebt, of splits het.",
     Waarom.GEHEUGEN: TE_GROOT,
@@ -51,7 +52,7 @@ def lees_werkboek(bron: Path | bytes) -> list[Blad]:
     if len(ruw) > MAX_BESTAND:
         raise Geweigerd(TE_GROOT)
     try:
-        bladen, _ = in_kind("ocmw.invoer.boeklezer:boeklezer", ruw, grenzen=GRENZEN)
+        bladen, _ = in_kind(WERK, ruw, grenzen=GRENZEN)
     except KindMislukt as fout:
         logger.warning("inlezen mislukt: grootte=%d waarom=%s", len(ruw), fout)
         raise Geweigerd(MISLUKT[fout.waarom]) from fout
