@@ -128,7 +128,7 @@ class Medewerker(AbstractBaseUser):
 
 
 @dataclass(frozen=True)
-class Grens:
+class Limiet:
     """So many of this kind within `venster`, counted from the first; after that the counter starts again."""
 
     soort: str
@@ -140,7 +140,7 @@ BEKEND = "bekend"
 
 
 class PogingQuerySet(models.QuerySet["Poging"]):
-    def neem(self, grens: Grens, sleutel: str) -> datetime | None:
+    def neem(self, grens: Limiet, sleutel: str) -> datetime | None:
         """Count one more, unless the limit is reached: then the moment the counter starts again, and nothing is counted.
 
         One conditional UPDATE decides, so of any number at the same moment no more pass than the limit says.
@@ -157,10 +157,10 @@ class PogingQuerySet(models.QuerySet["Poging"]):
             Poging.objects.bulk_create([nieuw], ignore_conflicts=True)
         return None
 
-    def geef_terug(self, grens: Grens, sleutel: str) -> None:
+    def geef_terug(self, grens: Limiet, sleutel: str) -> None:
         self.filter(soort=grens.soort, sleutel=sleutel, aantal__gt=0).update(aantal=F("aantal") - 1)
 
-    def stand(self, grens: Grens, sleutel: str) -> int:
+    def stand(self, grens: Limiet, sleutel: str) -> int:
         lopend = self.filter(soort=grens.soort, sleutel=sleutel, vervalt_op__gt=nu())
         return lopend.values_list("aantal", flat=True).first() or 0
 

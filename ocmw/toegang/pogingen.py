@@ -20,7 +20,7 @@ from django.utils.crypto import get_random_string, salted_hmac
 
 from ocmw.kalender.klok import nu
 from ocmw.toegang.adres import adres_van
-from ocmw.toegang.models import Grens, Poging
+from ocmw.toegang.models import Limiet, Poging
 from ocmw.ui.weigering import EvenWachten
 
 TIEN_MINUTEN, UUR = timedelta(minutes=10), timedelta(hours=1)
@@ -39,8 +39,8 @@ class Rem:
     account: int = 20
     venster: timedelta = TIEN_MINUTEN
 
-    def grens(self, wat: str, aantal: int, venster: timedelta) -> Grens:
-        return Grens(f"{self.soort}_{wat}", aantal, venster)
+    def grens(self, wat: str, aantal: int, venster: timedelta) -> Limiet:
+        return Limiet(f"{self.soort}_{wat}", aantal, venster)
 
 
 WACHTWOORD = Rem("wachtwoord")
@@ -48,16 +48,16 @@ CODE = Rem("code")
 # Every request counts here, right or wrong: it costs somebody a mail.
 HERSTEL = Rem("herstel", plek=5, account=10, venster=UUR)
 # Any code of the app is used once, also by somebody who looks over a shoulder.
-CODE_GEBRUIKT = Grens("code_gebruikt", 1, timedelta(minutes=2))
+CODE_GEBRUIKT = Limiet("code_gebruikt", 1, timedelta(minutes=2))
 
 
 @dataclass
 class Beurt:
     """One attempt that was allowed; it stays counted unless `geef_terug` says it was right."""
 
-    genomen: list[tuple[Grens, str]]
+    genomen: list[tuple[Limiet, str]]
 
-    def neem(self, grens: Grens, *delen: str) -> None:
+    def neem(self, grens: Limiet, *delen: str) -> None:
         """Raises EvenWachten when this counter is full; what was taken before is then given back."""
         sleutel = als_sleutel(*delen)
         if tot := Poging.objects.neem(grens, sleutel):
@@ -85,7 +85,7 @@ def neem_beurt(rem: Rem, email: str, request: HttpRequest) -> Beurt:
     return beurt
 
 
-def neem_adresbeurt(grens: Grens, request: HttpRequest) -> datetime | None:
+def neem_adresbeurt(grens: Limiet, request: HttpRequest) -> datetime | None:
     """Count one miss of this address; the moment it may try again, or None when it is within the limit."""
     return Poging.objects.neem(grens, als_sleutel(adres_van(request)))
 

@@ -115,7 +115,7 @@ def test_evenveel_queries(als, an, aantal, django_assert_num_queries):
         maak_contract(client, an, van=van, laatste_dag=van + timedelta(days=40))
     browser = als(an)
     browser.get(f"/clienten/{client.pk}/werk/vergoeding/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         browser.get(f"/clienten/{client.pk}/werk/vergoeding/")
 
 

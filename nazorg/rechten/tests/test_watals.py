@@ -176,5 +176,5 @@ def test_evenveel_queries(als, an, aantal, django_assert_num_queries):
         )
     browser = als(an)
     browser.get(pad(client))
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         browser.get(pad(client))

@@ -11,12 +11,12 @@ from django.utils import timezone
 from ocmw.kalender.klok import nu
 from ocmw.toegang import pogingen
 from ocmw.toegang.jobs import ruim_pogingen_op
-from ocmw.toegang.models import Grens, Poging
+from ocmw.toegang.models import Limiet, Poging
 from ocmw.toegang.pogingen import account_van, als_sleutel
 
 pytestmark = pytest.mark.databank
 
-TIEN = Grens("proef", 10, timedelta(minutes=10))
+TIEN = Limiet("proef", 10, timedelta(minutes=10))
 
 
 def neem(grens=TIEN, sleutel="k"):
@@ -75,12 +75,12 @@ def test_van_dertig_tegelijk_mogen_er_precies_tien_door():
 @pytest.mark.django_db(transaction=True)
 def test_controle_wie_eerst_leest_en_dan_schrijft_laat_er_te_veel_door():
     """The negative control: the same limit, looked at before it is counted."""
-    grens, gelezen = Grens("proef", 1, timedelta(minutes=10)), threading.Barrier(4)
+    grens, gelezen = Limiet("proef", 1, timedelta(minutes=10)), threading.Barrier(4)
 
     def lees_dan_schrijf():
         vol = Poging.objects.stand(grens, "k") >= grens.aantal
         gelezen.wait(timeout=60)
-        return vol or Poging.objects.neem(Grens("proef", 99, grens.venster), "k")
+        return vol or Poging.objects.neem(Limiet("proef", 99, grens.venster), "k")
 
     assert sum(not vol for vol in tegelijk(lees_dan_schrijf, 4)) == 4
 

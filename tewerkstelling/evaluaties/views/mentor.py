@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import openbaar
-from ocmw.toegang.models import Grens
+from ocmw.toegang.models import Limiet
 from ocmw.toegang.pogingen import neem_adresbeurt
 from ocmw.ui.getypt import getypt
 from ocmw.ui.wachten import wachtpagina
@@ -35,7 +35,7 @@ from tewerkstelling.evaluaties.planning import formulier_tegen
 
 # So many links that do not exist from one connection, and we ask to wait. A link that does exist always opens: the secret is
 # too long to guess, so a limit on it would only let somebody who guesses close the form of a mentor behind the same connection.
-MISSERS = Grens("mentorlink", 20, timedelta(minutes=10))
+MISSERS = Limiet("mentorlink", 20, timedelta(minutes=10))
 MAX_NAAM = 120
 
 
