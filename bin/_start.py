@@ -6,6 +6,7 @@ import fcntl
 import http.client
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -19,6 +20,8 @@ from _setup import PYTHON, ROOT, collect_static, environment, prepare
 from _supervisor import Child, Supervisor
 
 STARTUP_PATIENCE = 90
+# Once it runs a full disk does not stop it, but opening the database anew takes a little.
+ROOM_TO_START = 1024 * 1024
 # A website that dies this often before its first answer will not answer a fourth time.
 STARTUP_DEATHS = 3
 
@@ -79,6 +82,8 @@ def _claim(data: Path, port: int) -> IO[str]:
     """Hold the data folder as long as we live: the lock vanishes with the process, so it is never stale."""
     try:
         data.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(data).free < ROOM_TO_START:
+            stop(f"De schijf van {data} is vol. Maak plaats en start opnieuw; er is niets verloren.")
         lock = (data / "start.lock").open("a+", encoding="utf-8")
     except OSError as fout:
         stop(f"In de map {data} kan ik niet schrijven ({fout.strerror}). Kies een andere met --data.")

@@ -6,6 +6,8 @@ import re
 import signal
 import socket
 import subprocess
+import sys
+from types import SimpleNamespace
 
 import psutil
 import pytest
@@ -74,6 +76,35 @@ def test_een_onbruikbare_map_is_een_duidelijke_zin(tmp_path, vrije_poort):
     gedaan = start("--data", tmp_path / "bestand" / "map", "--port", vrije_poort)
     assert gedaan.returncode == 1
     assert "kan ik niet schrijven" in gedaan.stderr
+
+
+def test_een_volle_schijf_bij_het_starten_is_een_duidelijke_zin(tmp_path, bin_module, monkeypatch, capsys):
+    starter = bin_module("_start")
+    monkeypatch.setattr(starter.shutil, "disk_usage", lambda _: SimpleNamespace(free=4096))
+    with pytest.raises(SystemExit):
+        starter._claim(tmp_path, gestart.vrije_poort())
+    assert capsys.readouterr().err.startswith(f"De schijf van {tmp_path} is vol.")
+
+
+def test_een_website_die_niet_kan_starten_eindigt_met_een_zin(tmp_path, bin_module, capsys):
+    """Before its first answer there is nothing to keep up: the worker and the clock do not run for nobody."""
+    starter, toezicht = bin_module("_start"), bin_module("_supervisor")
+    website = toezicht.Child(
+        "De website", [sys.executable, "-c", "raise SystemExit('Productie vraagt een sleutel.')"],
+        tmp_path / "web.log", {}, tmp_path,
+    )  # fmt: skip
+    oude = {nummer: signal.getsignal(nummer) for nummer in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    samen = toezicht.Supervisor([website])
+    try:
+        samen.start()
+        assert starter._serve(samen, f"http://localhost:{gestart.vrije_poort()}", tmp_path, {}) == 1
+    finally:
+        samen.stop()
+        for nummer, wat in oude.items():
+            signal.signal(nummer, wat)
+    gezegd = capsys.readouterr().out
+    assert "De website antwoordt niet op" in gezegd
+    assert "Productie vraagt een sleutel." in gezegd
 
 
 def test_start_op_een_lege_map_geeft_een_adres_waar_je_kunt_aanmelden(tmp_path, vrije_poort):
