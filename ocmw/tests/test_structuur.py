@@ -124,6 +124,35 @@ def alle_namen(resolver: URLResolver, voor: str = "") -> Iterator[tuple[str, URL
             yield f"{voor}{deel.name}", deel
 
 
+def formulieren_zonder_begin(tekst: str) -> list[str]:
+    """The forms that post without their key; the way out is a page of allauth, like login."""
+    formulieren = re.findall(r"""<form\b[^>]*method=["']post["'].*?</form>""", tekst, re.IGNORECASE | re.DOTALL)
+    return [
+        formulier[:100]
+        for formulier in formulieren
+        if not re.search(r"{% (formulierbegin|formuliersleutel) %}", formulier) and "account_logout" not in formulier
+    ]
+
+
+def test_elk_formulier_dat_verstuurt_heeft_een_sleutel():
+    """What is sent twice is saved once (docs/adr/0011): `{% formulierbegin %}` instead of `{% csrf_token %}`."""
+    fout = [
+        f"{pad.relative_to(ROOT)}: {formulier}"
+        for pad in bestanden()
+        if pad.is_relative_to(TEMPLATES) and pad.suffix == ".html"
+        if pad.relative_to(TEMPLATES).parts[0] not in {"account", "mfa"}
+        for formulier in formulieren_zonder_begin(pad.read_text(encoding="utf-8"))
+    ]
+    assert not fout, fout
+
+
+def test_een_formulier_zonder_sleutel_valt_op():
+    """Negative control."""
+    kaal = '<form class="x" method="post" novalidate>{% csrf_token %}<button>Bewaar</button></form>'
+    assert formulieren_zonder_begin(kaal)
+    assert not formulieren_zonder_begin(kaal.replace("csrf_token", "formulierbegin"))
+
+
 def test_geen_stijl_of_script_in_een_template():
     """The Content-Security-Policy forbids both; a page would silently look wrong."""
     verboden = re.compile(
