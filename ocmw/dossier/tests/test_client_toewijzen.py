@@ -11,6 +11,8 @@ from ocmw.toegang.rechten import Rol
 from ocmw.ui.bewaring import VELD
 from ocmw.ui.weigering import Geweigerd
 
+pytestmark = pytest.mark.databank
+
 ADRES = "/clienten/toewijzen/"
 
 

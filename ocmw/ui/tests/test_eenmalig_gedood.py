@@ -11,7 +11,7 @@ from ocmw.ui import bewaring
 from ocmw.ui.models import Formuliersleutel
 from trajecten.models import Gesprek
 
-pytestmark = [pytest.mark.traag, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
 SLEUTEL = "sleutel-van-het-gesprek"
 WERKER = """
@@ -54,7 +54,13 @@ def gesprek(an, moeder, tmp_path):
 
     client = maak_client(an, coach=an)
     adres = f"/clienten/{client.pk}/gesprekken/nieuw/"
-    velden = {"op": vandaag().isoformat(), "duur": "30", "kanaal": "telefoon", "aanwezigheid": "aanwezig", "verslag": "x"}
+    velden = {
+        "op": vandaag().isoformat(),
+        "duur": "30",
+        "kanaal": "telefoon",
+        "aanwezigheid": "aanwezig",
+        "verslag": "x",
+    }
     velden[bewaring.VELD] = SLEUTEL
 
     def dood(waar):
