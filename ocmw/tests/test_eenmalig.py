@@ -175,4 +175,6 @@ def test_zonder_de_sleutel_bewaart_de_tweede_keer_nog_eens(loop, monkeypatch):
     """Negative control: it is the key, not the forms themselves."""
     monkeypatch.setattr(bewaring, "sleutel_van", lambda request: None)
     dubbel = {uit.adres for uit in loop(Rol.ATB) if any(aantal > 0 for aantal in uit.nog_eens.values())}
-    assert {"/clienten/{}/plan/doelen/nieuw/", "/clienten/{}/nazorg/contact/", "/clienten/{}/documenten/"} <= dubbel, dubbel
+    assert {"/clienten/{}/plan/doelen/nieuw/", "/clienten/{}/nazorg/contact/", "/clienten/{}/documenten/"} <= dubbel, (
+        dubbel
+    )

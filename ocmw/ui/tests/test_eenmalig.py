@@ -21,7 +21,6 @@ from ocmw.ui.jobs import BEWAAR_DAGEN, ruim_formuliersleutels_op
 from ocmw.ui.middleware import AL
 from ocmw.ui.models import Formuliersleutel
 from ocmw.ui.versie import IntussenGewijzigd
-from ocmw.ui.weigering import Geweigerd
 from trajecten.models import Doel
 from trajecten.views import plan
 
@@ -39,7 +38,13 @@ def adres(client_):
 
 
 def doel(**anders):
-    return {"thema": "opleiding", "omschrijving": "Werk in een keuken", "status": "gepland", bewaring.VELD: SLEUTEL, **anders}
+    return {
+        "thema": "opleiding",
+        "omschrijving": "Werk in een keuken",
+        "status": "gepland",
+        bewaring.VELD: SLEUTEL,
+        **anders,
+    }
 
 
 def zin(antwoord):

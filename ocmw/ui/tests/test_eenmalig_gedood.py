@@ -54,7 +54,13 @@ def gesprek(an, moeder, tmp_path):
 
     client = maak_client(an, coach=an)
     adres = f"/clienten/{client.pk}/gesprekken/nieuw/"
-    velden = {"op": vandaag().isoformat(), "duur": "30", "kanaal": "telefoon", "aanwezigheid": "aanwezig", "verslag": "x"}
+    velden = {
+        "op": vandaag().isoformat(),
+        "duur": "30",
+        "kanaal": "telefoon",
+        "aanwezigheid": "aanwezig",
+        "verslag": "x",
+    }
     velden[bewaring.VELD] = SLEUTEL
 
     def dood(waar):

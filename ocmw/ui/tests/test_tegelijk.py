@@ -34,13 +34,25 @@ def regels(wat):
 
 
 def nieuwe_client(griet, an):
-    velden = {"voornaam": "Amina", "achternaam": "Diallo", "geboortedatum": "1991-05-02", "mag_werken": "onbekend", "toch": "1"}
+    velden = {
+        "voornaam": "Amina",
+        "achternaam": "Diallo",
+        "geboortedatum": "1991-05-02",
+        "mag_werken": "onbekend",
+        "toch": "1",
+    }
     return "/clienten/nieuw/gegevens/", velden, Client.objects.filter(achternaam="Diallo").count
 
 
 def gesprek(griet, an):
     client = maak_client(griet, coach=an)
-    velden = {"op": vandaag().isoformat(), "duur": "30", "kanaal": "telefoon", "aanwezigheid": "aanwezig", "verslag": "x"}
+    velden = {
+        "op": vandaag().isoformat(),
+        "duur": "30",
+        "kanaal": "telefoon",
+        "aanwezigheid": "aanwezig",
+        "verslag": "x",
+    }
     return f"/clienten/{client.pk}/gesprekken/nieuw/", velden, Gesprek.objects.filter(client=client).count
 
 
