@@ -10,6 +10,7 @@ from django.utils import timezone
 from ocmw.kalender.klok import nu
 from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.kladjes.models import Kladje
+from ocmw.toegang.models import Medewerker
 from ocmw.ui.datum import korte_dag
 
 KOP = "X-Kladje"
@@ -21,21 +22,21 @@ class KladjeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method == "GET" and KOP in request.headers and request.user.is_authenticated:
-            return self._lees(request)
+        if request.method == "GET" and KOP in request.headers and isinstance(request.user, Medewerker):
+            return self._lees(request, request.user)
         response = self.get_response(request)
         if request.method == "POST" and request.user.is_authenticated and _is_bewaard(request, response):
             vergeet_kladjes(adres=request.path, door=request.user)
         return response
 
-    def _lees(self, request: HttpRequest) -> HttpResponse:
+    def _lees(self, request: HttpRequest, medewerker: Medewerker) -> HttpResponse:
         """The drafts of the forms on this page. Without one the page is not even made (204).
 
         With one the page is made again, by its own view: what it refuses (a dossier you lost, a closed traject) or no
         longer shows, is not served. The header says which addresses the script saw; the page says which are true.
         """
         adressen = {unquote(adres): adres for adres in request.headers[KOP].split()[:MAX_ADRESSEN]}
-        kladjes = list(Kladje.objects.van(request.user).vers(nu()).filter(adres__in=adressen).order_by("bewaard_op"))
+        kladjes = list(Kladje.objects.van(medewerker).vers(nu()).filter(adres__in=adressen).order_by("bewaard_op"))
         if not kladjes:
             return _vers(HttpResponse(status=204))
         pagina = self.get_response(request)

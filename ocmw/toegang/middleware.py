@@ -11,7 +11,7 @@ from ocmw.toegang.niet_bewaard import niet_bewaard
 class AanmeldenMiddleware(LoginRequiredMiddleware):
     """Who is not logged in goes to the login, but a form that arrives is not thrown away on the road there."""
 
-    def handle_no_permission(
+    def handle_no_permission(  # type: ignore[override]  # Django only ever redirects
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
     ) -> HttpResponseBase:
         if request.headers.get("HX-Request") or request.headers.get("Accept") == "application/json":
