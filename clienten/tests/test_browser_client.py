@@ -82,7 +82,8 @@ def test_van_bundel_tot_traject(pagina, open_pagina, bert, an):
     pagina.get_by_role("button", name="Volgende stap").click()
     kijk(pagina, "bundel-stap-2")
     for _ in range(3):
-        pagina.get_by_role("button", name="Volgende stap").click()
+        with pagina.expect_navigation():
+            pagina.get_by_role("button", name="Volgende stap").click()
     for naam in ("Ik heb de bundel nagelezen op", "De cliënt las de bundel"):
         pagina.get_by_label(naam).fill(str(vandaag()))
     kijk(pagina, "bundel-stap-5")

@@ -14,7 +14,7 @@ from django.utils import timezone
 from ocmw.toegang.models import Medewerker
 
 BEWAARDAGEN = 7
-MAX_ADRES, MAX_NAAM = 200, 100
+MAX_ADRES, MAX_FORMULIER = 200, 100
 
 
 class KladjeQuerySet(models.QuerySet["Kladje"]):
@@ -32,7 +32,7 @@ class KladjeQuerySet(models.QuerySet["Kladje"]):
 class Kladje(models.Model):
     medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="kladjes")
     adres = models.CharField(max_length=MAX_ADRES, help_text="The path its form posts to.")
-    formulier = models.CharField(max_length=MAX_NAAM, help_text="Which form, when several post to that path.")
+    formulier = models.CharField(max_length=MAX_FORMULIER, help_text="Which form, when several post to that path.")
     nummer = models.PositiveSmallIntegerField(
         default=0, help_text="A new text never takes the place of an older one that still waits for an answer."
     )

@@ -13,7 +13,7 @@ from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_POST, require_safe
 
 from ocmw.kladjes.actions import MAX_TEKENS, bewaar_kladje, gooi_kladje_weg
-from ocmw.kladjes.models import MAX_ADRES, MAX_NAAM
+from ocmw.kladjes.models import MAX_ADRES, MAX_FORMULIER
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 
@@ -33,7 +33,7 @@ def _plaats(request: MedewerkerRequest) -> Plaats:
     nummer = request.POST.get("nummer", "0")
     if not (nummer.isdecimal() and len(nummer) < 3) or "\x00" in adres + formulier:
         raise BadRequest("Dit kladje heeft geen plaats.")
-    if len(adres) > MAX_ADRES or len(formulier) > MAX_NAAM:
+    if len(adres) > MAX_ADRES or len(formulier) > MAX_FORMULIER:
         raise BadRequest("Dit kladje heeft geen plaats.")
     try:
         recht = getattr(resolve(adres).func, "recht", None)

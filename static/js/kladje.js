@@ -77,7 +77,8 @@
     const vers = await antwoord.json();
     if (vers.van !== van) return "ander";
     document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach((veld) => { veld.value = vers.token; });
-    if (document.body.hasAttribute("hx-headers")) document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": vers.token }));
+    const koppen = document.body.getAttribute("hx-headers");
+    if (koppen) document.body.setAttribute("hx-headers", JSON.stringify({ ...JSON.parse(koppen), "X-CSRFToken": vers.token }));
     return "goed";
   };
   const brief = (staat, inhoud) => {
@@ -131,9 +132,12 @@
     staten.forEach((staat) => {
       if (!staat.form.isConnected) return;
       if (document.visibilityState === "visible") {
-        if (staat.mislukt) bewaar(staat);
+        if (staat.mislukt || staat.ongezien) bewaar(staat);
+        staat.ongezien = false;
       } else if (staat.vuil && !staat.mislukt) {
-        staat.vuil = !navigator.sendBeacon(staat.vanMentor ? location.pathname : bewaren, brief(staat, pakket(staat)));
+        // A beacon survives the page but tells nothing, and takes no long text: whoever comes back asks once more.
+        staat.ongezien = navigator.sendBeacon(staat.vanMentor ? location.pathname : bewaren, brief(staat, pakket(staat)));
+        if (!staat.ongezien) bewaar(staat);
       }
     });
   });

@@ -132,3 +132,21 @@ def test_de_regel_en_de_balk_op_een_telefoon(an, nieuw, telefoon):
     telefoon.get_by_text("Je begon hier op").wait_for()
     axe(telefoon)
     schermafdruk(telefoon, "kladje-balk")
+
+
+def test_zonder_het_script_toont_de_server_wat_je_typte(an, nieuw, pagina):
+    log_in(pagina, an.email)
+    pagina.route("**/js/kladje.js", lambda verzoek: verzoek.abort())
+    pagina.goto(nieuw)
+    verslag(pagina).fill("Een lang verhaal.\n" * 5)
+    pagina.get_by_label("Wat?").first.fill("Cv sturen")
+    pagina.context.clear_cookies()
+    pagina.get_by_role("button", name="Bewaar het gesprek").click()
+    pagina.get_by_role("heading", name="Er is niets bewaard").wait_for()
+    assert pagina.get_by_label("Verslag", exact=True).input_value() == "Een lang verhaal.\n" * 5
+    assert pagina.get_by_label("Punt0 omschrijving").input_value() == "Cv sturen"
+    axe(pagina)
+    schermafdruk(pagina, "niet-bewaard")
+    with pagina.expect_popup() as tabblad:
+        pagina.get_by_role("link", name="Meld je aan in een nieuw tabblad").click()
+    assert "next=" in tabblad.value.url
