@@ -8,6 +8,8 @@ import base64
 import io
 import json
 import logging
+import sys
+import threading
 import warnings
 import zlib
 from dataclasses import dataclass, field
@@ -113,7 +115,10 @@ def sporen(monkeypatch):
     monkeypatch.setattr(
         Task, "apply_async", lambda self, args=None, kwargs=None, **_: sporen.taken.append((self.name, args, kwargs))
     )
+    # What vang_de_rest() takes over goes back to pytest afterwards.
     monkeypatch.setattr(warnings, "showwarning", warnings.showwarning)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
     sporen.handler = handler
     yield sporen
     root.removeHandler(handler)
