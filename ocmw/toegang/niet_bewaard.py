@@ -17,6 +17,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 # Bookkeeping of a form, by the last part of its name.
 BOEKHOUDING = {"csrfmiddlewaretoken", "versie", "begin", "formuliersleutel", "automatisch"}
 _GEHEIM = re.compile(r"password|passwd|wachtwoord|geheim|secret|token", re.IGNORECASE)
+# A number, a date or the code of a choice: sent by the form, but nobody wrote it.
+_KEUZE = re.compile(r"[\d\W]*|[a-z_]{1,20}")
 MAX_RIJEN = 14
 
 
@@ -26,12 +28,16 @@ class Getypt:
     tekst: str
 
     @property
+    def is_keuze(self) -> bool:
+        return _KEUZE.fullmatch(self.tekst) is not None
+
+    @property
     def rijen(self) -> int:
         return min(MAX_RIJEN, sum(1 + len(regel) // 80 for regel in self.tekst.splitlines()) or 1)
 
 
 def getypt(request: HttpRequest) -> list[Getypt]:
-    """What the fields held, in the order of the form; nothing that is secret, and nothing another site sent along."""
+    """What the fields held, the written words first; nothing that is secret, and nothing another site sent along."""
     if request.method != "POST" or not _van_onze_pagina(request):
         return []
     velden = []
@@ -40,7 +46,7 @@ def getypt(request: HttpRequest) -> list[Getypt]:
             continue
         naam = re.sub(r"[-_\s]+", " ", sleutel).strip().capitalize()
         velden += [Getypt(naam, waarde) for waarde in waarden if waarde.strip()]
-    return velden
+    return sorted(velden, key=lambda veld: veld.is_keuze)
 
 
 def _van_onze_pagina(request: HttpRequest) -> bool:
