@@ -16,6 +16,8 @@ VAN_DE_PAGINA = {"csrfmiddlewaretoken", "formuliersleutel"}
 # Bookkeeping of a form, by the last part of its name: nobody typed it.
 BOEKHOUDING = VAN_DE_PAGINA | {"versie", "begin", "automatisch"}
 _GEHEIM = re.compile(r"password|passwd|wachtwoord|geheim|secret|token", re.IGNORECASE)
+# A number, a date or the code of a choice: sent by the form, but nobody wrote it.
+_KEUZE = re.compile(r"[\d\W]*|[a-z_]{1,20}")
 MAX_RIJEN = 14
 
 
@@ -23,6 +25,10 @@ MAX_RIJEN = 14
 class Getypt:
     naam: str
     tekst: str
+
+    @property
+    def is_keuze(self) -> bool:
+        return _KEUZE.fullmatch(self.tekst) is not None
 
     @property
     def rijen(self) -> int:
@@ -40,14 +46,15 @@ def gepost(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def getypt(request: HttpRequest) -> list[Getypt]:
-    """What the fields held, in the order of the form; nothing that is secret, and nothing another site sent along."""
+    """What the fields held, the written words first; nothing that is secret, and nothing another site sent along."""
     if request.method != "POST" or not _van_onze_pagina(request):
         return []
-    return [
+    velden = [
         Getypt(re.sub(r"[-_\s]+", " ", naam).strip().capitalize(), waarde)
         for naam, waarde in gepost(request)
         if waarde.strip() and naam.rsplit("-", 1)[-1] not in BOEKHOUDING and not _GEHEIM.search(naam)
     ]
+    return sorted(velden, key=lambda veld: veld.is_keuze)
 
 
 def _van_onze_pagina(request: HttpRequest) -> bool:

@@ -122,7 +122,9 @@ class EenmaligMiddleware:
             response, botsing = self._doe(request)
         if botsing is None:
             return response
-        logger.warning("botsing: %s bij %s", type(botsing).__name__, request.resolver_match)
+        # The name of the page only: an address may hold the secret of a mentor's link, a database error what was typed.
+        naam = request.resolver_match.view_name if request.resolver_match else "?"
+        logger.error("botsing die blijft: %s bij %s", type(botsing).__name__, naam)
         del wachtende_berichten(request)[berichten:]
         return toon_weigering(request, GEWIJZIGD if isinstance(botsing, IntussenGewijzigd) else BOTST, opnieuw=True)
 
