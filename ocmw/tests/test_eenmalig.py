@@ -18,6 +18,7 @@ from ocmw.tests.urlwereld import EIGEN, EIGEN_ADRESSEN, Wereld, meld_aan, nummer
 from ocmw.toegang.rechten import RECHTEN, Rol
 from ocmw.ui import bewaring
 from ocmw.ui.bewaring import VELD
+from ocmw.ui.zoektekst import VOORVOEGSEL
 
 pytestmark = pytest.mark.databank
 
@@ -139,7 +140,8 @@ def alle_formulieren(wereld: Wereld, rol: Rol) -> Iterator[tuple[Browser, str, d
             continue
         for formulier in formulieren_in(antwoord.text, pad):
             kenmerk = kale(formulier.naar), tuple(sorted(formulier.gepost))
-            van_ons = formulier.methode == "post" and not formulier.naar.startswith("/account/")
+            zoekt = any(naam.startswith(VOORVOEGSEL) for naam in formulier.gepost)
+            van_ons = formulier.methode == "post" and not formulier.naar.startswith("/account/") and not zoekt
             if van_ons and kenmerk not in gezien:
                 gezien.add(kenmerk)
                 yield browser, formulier.naar, formulier.ingevuld()

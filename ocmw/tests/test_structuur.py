@@ -125,12 +125,12 @@ def alle_namen(resolver: URLResolver, voor: str = "") -> Iterator[tuple[str, URL
 
 
 def formulieren_zonder_begin(tekst: str) -> list[str]:
-    """The forms that post without their key; the way out is a page of allauth, like login."""
+    """The forms that post without their key. Searching saves nothing, and the way out is a page of allauth, like login."""
     formulieren = re.findall(r"""<form\b[^>]*method=["']post["'].*?</form>""", tekst, re.IGNORECASE | re.DOTALL)
     return [
         formulier[:100]
         for formulier in formulieren
-        if not re.search(r"{% (formulierbegin|formuliersleutel) %}", formulier) and "account_logout" not in formulier
+        if not re.search(r"{% (formulierbegin|formuliersleutel|zoekveld\b[^%]*) %}|account_logout", formulier)
     ]
 
 

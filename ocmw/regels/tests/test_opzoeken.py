@@ -10,7 +10,7 @@ from ocmw.regels import opzoeken
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, met_regels, regel, vergeet_regels
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 6, 1)
 
 
