@@ -12,8 +12,6 @@ from clienten.tests.vijandig import VIJANDIG, foto, pdf
 from ocmw.journaal.models import Journaalregel
 from ocmw.testing.maak import maak_client
 
-pytestmark = pytest.mark.databank
-
 
 @pytest.fixture
 def client(an):

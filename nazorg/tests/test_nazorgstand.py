@@ -12,8 +12,6 @@ from nazorg.nazorgstand import Punt, nazorgstand
 from nazorg.venster import twe_venster
 from ocmw.regels.opzoeken import Regelwaarde
 
-pytestmark = pytest.mark.databank
-
 DUUR = Regelwaarde("twe.max_maanden", 24, "decreet", date(2017, 1, 1), None)
 TIJDIG = Regelwaarde("twe.tijdig_art60_maanden", 2, "SV 319", date(2017, 1, 1), None)
 VENSTER = twe_venster(date(2025, 3, 1), duur=DUUR, tijdig=TIJDIG)  # up to and including 2027-02-28

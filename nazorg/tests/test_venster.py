@@ -10,8 +10,6 @@ from nazorg.venster import OnmogelijkePeriode, nazorgrest, twe_venster
 from ocmw.kalender.tests import orakel
 from ocmw.regels.opzoeken import Regelwaarde
 
-pytestmark = pytest.mark.databank
-
 DUUR = Regelwaarde("twe.max_maanden", 24, "decreet", date(2017, 1, 1), None)
 TIJDIG = Regelwaarde("twe.tijdig_art60_maanden", 2, "SV 319", date(2017, 1, 1), None)
 starts = st.dates(date(2017, 1, 1), date(2100, 12, 31))

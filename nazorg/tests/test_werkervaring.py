@@ -17,7 +17,7 @@ from ocmw.termijnen.models import Termijn
 from ocmw.testing.maak import maak_client, maak_contract
 from ocmw.ui.weigering import Geweigerd
 
-pytestmark = [pytest.mark.databank, pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

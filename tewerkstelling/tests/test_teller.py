@@ -16,7 +16,7 @@ from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
 from tewerkstelling.rechtenteller import Feiten, Gebeurtenis
 from tewerkstelling.teller import eerder_bewezen, feiten_van, tel
 
-pytestmark = [pytest.mark.databank, pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

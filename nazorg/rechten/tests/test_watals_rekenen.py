@@ -14,7 +14,7 @@ from nazorg.tarieven import Tarieven
 from ocmw.regels.opzoeken import regel
 from tewerkstelling.rechtenteller import Feiten, Gebeurtenis, Regime
 
-pytestmark = [pytest.mark.databank, pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db]
 OP = date(2026, 11, 22)
 START = date(2026, 4, 1)
 # Twelve months full-time: 312 days on the last day (W5.25).

@@ -14,8 +14,6 @@ from ocmw.regels.opzoeken import alle_regels
 from ocmw.testing.formulier import zoek
 from ocmw.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 
-pytestmark = pytest.mark.databank
-
 URL = "/clienten/"
 
 

@@ -15,8 +15,6 @@ from ocmw.termijnen.models import Termijn
 from ocmw.testing.maak import maak_client, maak_traject
 from trajecten.models import Afspraak
 
-pytestmark = pytest.mark.databank
-
 
 def termijn(client, wie, dagen, **velden):
     return Termijn.objects.create(

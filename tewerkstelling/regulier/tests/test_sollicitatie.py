@@ -26,7 +26,7 @@ from tewerkstelling.regulier.beloften import sollicitaties_opvolgen
 from tewerkstelling.regulier.enums import LOPEND, OVERGANGEN, Sollicitatiestatus
 from tewerkstelling.regulier.models import Sollicitatie, Sollicitatiestap, Werkgeverscontact
 
-pytestmark = [pytest.mark.databank, pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

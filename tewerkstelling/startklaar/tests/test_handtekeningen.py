@@ -21,7 +21,7 @@ from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
 from tewerkstelling.startklaar.overgangen import stand_van
 from tewerkstelling.startklaar.papier import CLAUSULES, afwijkingen, als_tekst, op_papier, papierregels, wijzigingen
 
-pytestmark = [pytest.mark.databank, pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db]
 OP = date(2026, 11, 20)
 
 
