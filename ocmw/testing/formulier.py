@@ -86,7 +86,7 @@ class Paginaformulier:
 
 def formulieren_in(html: str, pagina: str) -> list[Paginaformulier]:
     """Every form on a page; its address is made complete, as a browser does."""
-    return [_lees(form, pagina) for form in document_fromstring(html, base_url=pagina).forms]
+    return [_lees(form, pagina) for form in document_fromstring(html, base_url=pagina).forms] if html.strip() else []
 
 
 def _lees(form: FormElement, pagina: str) -> Paginaformulier:

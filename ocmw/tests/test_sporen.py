@@ -216,22 +216,25 @@ def bekende(an):
 
 
 def laat_omvallen(an, sporen):
-    browser = meld_aan(an)
+    """How many crashed: a race ends in a page that says so (409), and PostgreSQL calls a NUL an unreadable question (400)."""
+    browser, gevallen = meld_aan(an), 0
     for soort in STUK:
         with ongedaan():
             antwoord = browser.post(f"/omvallen/{soort}/Zoutkanarie/?x={KANARIES[1]}", {"tekst": " ".join(KANARIES)})
-        assert antwoord.status_code == 500, soort
+        assert antwoord.status_code in {"dubbel": {409}, "nul": {400, 500}}.get(soort, {500}), soort
+        gevallen += antwoord.status_code == 500
         sporen.neem(antwoord)
     sporen.neem(browser.get("/", headers={"host": f"{KANARIES[0]}.example"}))
     sporen.neem(browser.get(f"/{KANARIES[1]}/", headers={"referer": f"/?q={KANARIES[0]}"}))
+    return gevallen
 
 
 @pytest.mark.urls(__name__)
 def test_geen_fout_laat_een_spoor_na(bekende, an, sporen):
     vang_de_rest()
-    laat_omvallen(an, sporen)
+    gevallen = laat_omvallen(an, sporen)
     regels = [json.loads(regel) for regel in sporen.log.getvalue().splitlines()]
-    assert len([regel for regel in regels if regel.get("status") == 500]) == len(STUK)
+    assert len([regel for regel in regels if regel.get("status") == 500]) == gevallen
     assert {"DisallowedHost"} <= {
         regel["fouten"][0]["soort"].rpartition(".")[2] for regel in regels if "fouten" in regel
     }

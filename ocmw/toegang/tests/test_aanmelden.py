@@ -204,7 +204,7 @@ def vraag_link(email, vanaf=VREEMD):
 def test_links_vragen_kan_enkele_keren_ook_voor_wie_niet_bestaat(an, email):
     assert [vraag_link(email) for _ in range(6)] == [302] * 5 + [429]
     assert [vraag_link(email, vanaf=f"192.0.2.{n}") for n in range(6)] == [302] * 5 + [429]
-    assert len(mail.outbox) == 10
+    assert len(mail.outbox) == (10 if email == an.email else 0)
 
 
 @pytest.mark.django_db
