@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from clienten.namen import gezochte_woorden, naamsleutel, naamvorm, vouw, zelfde_tekst, zoekwoorden
+from clienten.namen import gezochte_woorden, is_voorvoegsel, naamsleutel, naamvorm, vouw, zelfde_tekst, zoekwoorden
 
 # Letters that are letters of their own in each script: no two of one row may ever be equal.
 SCHRIFTEN = {
@@ -96,7 +96,11 @@ def test_hoofdletters_en_ontlede_tekens_maken_geen_verschil(naam):
         assert naamsleutel(anders) == naamsleutel(naam)
 
 
-@given(st.lists(st.text(alphabet=ALLES, min_size=3, max_size=8), min_size=1, max_size=4), st.data())
+# A word that is a prefix by itself ("vom") belongs to the one after it: there the order does say something.
+WOORD = st.text(alphabet=ALLES, min_size=3, max_size=8).filter(lambda woord: not is_voorvoegsel(woord))
+
+
+@given(st.lists(WOORD, min_size=1, max_size=4), st.data())
 def test_de_volgorde_van_de_woorden_is_vrij(woorden, data):
     """A prefix stays with its word."""
     delen = [data.draw(st.sampled_from(["", "van ", "van den ", "el ", "d'"])) + woord for woord in woorden]

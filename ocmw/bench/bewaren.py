@@ -70,7 +70,7 @@ def meet_toewijzen(bank: Meetbank) -> Meting:
 
     def wijs_toe(aantal: int) -> Werk:
         gegevens = {"client": pks[:aantal], "coach": bank.begeleider.pk}
-        return stuur(bank.coordinator, "/clienten/toewijzen/", gegevens)
+        return stuur(bank.coordinator, "/clienten/toewijzen/", gegevens, antwoordt=200)  # the result of each
 
     def een_voor_een() -> None:
         for _ in range(TOEGEWEZEN):

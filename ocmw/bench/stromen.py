@@ -12,6 +12,7 @@ from ocmw.bench.situatie import Situatie
 from ocmw.bench.spoor import Stroom, volg
 from ocmw.celery import app as celery_app
 from ocmw.dossier.jobs import ververs_standen
+from ocmw.kindproces import starten
 from ocmw.opdrachten.models import Opdracht, Status
 from ocmw.opdrachten.tasks import voer_opdracht_uit
 from ocmw.rapporten import pdf
@@ -105,7 +106,7 @@ def dossier_als_pdf(situatie: Situatie) -> Werk:
     def maak() -> str:
         opdracht_pk: str = vraag().headers["Location"].rstrip("/").rpartition("/")[2]
         # The job reports every two seconds that it lives: on a slow machine that would be more statements.
-        with patch.object(pdf, "TIK", pdf.MAX_SECONDEN):
+        with patch.object(starten, "TIK", pdf.MAX_SECONDEN):
             voer_opdracht_uit(opdracht_pk)
         return opdracht_pk
 

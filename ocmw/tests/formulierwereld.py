@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from django.test import Client as Browser
 
-from ocmw.testing.formulier import Paginaformulier, formulieren_in
+from ocmw.testing.formulier import WOORDEN, Paginaformulier, formulieren_in
 from ocmw.tests.urlwereld import EIGEN, Wereld, loop
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import RECHTEN, Rol
@@ -22,8 +22,8 @@ def getypt(formulier: Paginaformulier) -> dict[str, str]:
 
 def bewaart_tekst(formulier: Paginaformulier) -> bool:
     """Posts free text that must survive; a form with a password is never kept, and one may say so (data-geen-kladje)."""
-    vrij = formulier.vrij and not formulier.wachtwoord
-    return bool(vrij) and formulier.methode == "post" and not formulier.geen_kladje
+    vrij = any(soort in WOORDEN - {"search"} for soort in formulier.soorten.values())
+    return vrij and formulier.methode == "post" and not (formulier.wachtwoord or formulier.geen_kladje)
 
 
 def elk_formulier(wereld: Wereld, alleen: set[str] | None = None) -> Iterator[tuple[Medewerker, str, Paginaformulier]]:

@@ -170,7 +170,7 @@ def test_de_balk_om_toe_te_wijzen_komt_pas_na_een_keuze(mensen, griet, an, pagin
     axe(pagina)
     balk.get_by_label("Wijs toe aan").select_option(label="An Claes")
     balk.get_by_role("button", name="Wijs toe").click()
-    pagina.get_by_text("1 cliënt toegewezen aan An Claes.").wait_for()
+    pagina.get_by_text("An Claes volgt nu 1 van de 1 gekozen cliënt.").wait_for()
     assert Stand.objects.filter(coach=an).count() == 3
 
 

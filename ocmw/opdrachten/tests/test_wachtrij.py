@@ -58,7 +58,7 @@ def test_controle_zonder_bewaking_krijgt_de_gebruiker_een_fout(an, als, weg, mon
     monkeypatch.setattr(actions, "bied_aan", lambda pk: weg.apply_async((str(pk),), retry=False))
     client, browser = maak_client(an), als(an)
     browser.raise_request_exception = False
-    assert browser.post(f"/clienten/{client.pk}/verslag/", VERSLAG).status_code == 500
+    assert browser.post(f"/clienten/{client.pk}/verslag/", VERSLAG).status_code in {500, 503}
 
 
 @pytest.mark.django_db(transaction=True)
