@@ -116,7 +116,8 @@ class Channel(virtual.Channel):
         # What cannot be moved is met again every second, and said once.
         if pad.name not in self._gemeld:
             self._gemeld.add(pad.name)
-            logger.error("bericht %s kan niet uitgevoerd worden en is opzijgezet (%s)", pad.name, reden)
+            feiten = {"bericht": pad.name, "reden": reden}
+            logger.error("een bericht kan niet uitgevoerd worden en is opzijgezet", extra={"feiten": feiten})
 
 
 class Transport(virtual.Transport):

@@ -4,6 +4,7 @@ Worker and clock each touch a file: that costs nothing, needs no room on a full 
 machine the data folder is shared (docs/beheer.md), and so are the signs.
 """
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -102,9 +103,10 @@ def _inhoud(map_: Path) -> list[tuple[str, datetime]]:
 
 def _wachtend_bij_redis() -> int | None:
     try:
-        with current_app.connection_for_read() as verbinding:
+        with current_app.connection_for_read() as verbinding, suppress(*verbinding.channel_errors):
             verbinding.ensure_connection(max_retries=1, timeout=2)
             rij = verbinding.default_channel.queue_declare(current_app.conf.task_default_queue, passive=True)  # type: ignore[attr-defined]
             return int(rij.message_count)
+        return 0  # Redis knows no queue in which nothing waits
     except (OperationalError, OSError):
         return None

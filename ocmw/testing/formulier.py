@@ -53,12 +53,14 @@ def zoek(browser: Browser, adres: str, vraag: dict[str, Any] | None = None) -> H
 
 @dataclass
 class Paginaformulier:
-    """One form as its page shows it. `gepost`: what a browser would send, with the first choice where none was made."""
+    """One form as its page shows it. `getoond`: what a browser would send of it untouched; `gepost`: with the first choice
+    where none was made, to reach further into the code."""
 
     pagina: str
     naar: str
     methode: str
     geen_kladje: bool
+    getoond: dict[str, list[str]] = field(default_factory=dict)
     gepost: dict[str, list[str]] = field(default_factory=dict)
     soorten: dict[str, str] = field(default_factory=dict)
 
@@ -76,7 +78,7 @@ class Paginaformulier:
         uit = {}
         for naam, waarden in self.gepost.items():
             soort = self.soorten[naam]
-            vulsel = VULSEL.get("text" if soort in WOORDEN and soort not in VULSEL else soort)
+            vulsel = VULSEL.get(soort)
             if tekst and soort in WOORDEN | {"password"}:
                 uit[naam] = [tekst(naam)]
             else:
@@ -102,19 +104,25 @@ def _lees(form: FormElement, pagina: str) -> Paginaformulier:
 
 def _lees_waarde(uit: Paginaformulier, veld: HtmlElement, naam: str, soort: str) -> None:
     uit.soorten[naam] = "hidden" if veld.get("readonly") is not None else soort
-    uit.gepost.setdefault(naam, []).append(((veld.text if veld.tag == "textarea" else veld.get("value")) or "").strip())
+    waarde = ((veld.text if veld.tag == "textarea" else veld.get("value")) or "").strip()
+    uit.gepost.setdefault(naam, []).append(waarde)
+    uit.getoond.setdefault(naam, []).append(waarde)
 
 
 def _lees_keuze(uit: Paginaformulier, veld: HtmlElement, naam: str, soort: str) -> None:
-    """A browser sends the first choice, also an empty one; the first real one reaches further into the code."""
-    opties = [o for o in veld.iter("option") if o.get("value")]
-    gekozen = [o.get("value") for o in opties if o.get("selected") is not None]
-    uit.soorten[naam], uit.gepost[naam] = soort, gekozen or [o.get("value") for o in opties[:1]]
+    """A browser sends the first choice, also an empty one."""
+    alle = [o.get("value", "") for o in veld.iter("option")]
+    gekozen = [o.get("value", "") for o in veld.iter("option") if o.get("selected") is not None]
+    uit.soorten[naam] = soort
+    uit.getoond[naam] = gekozen or ([] if veld.get("multiple") is not None else alle[:1])
+    uit.gepost[naam] = [waarde for waarde in gekozen if waarde] or [waarde for waarde in alle if waarde][:1]
 
 
 def _lees_vinkje(uit: Paginaformulier, veld: HtmlElement, naam: str, soort: str) -> None:
     waarde = veld.get("value", "on")
     uit.soorten[naam] = soort
+    if veld.get("checked") is not None:
+        uit.getoond.setdefault(naam, []).append(waarde)
     if naam not in uit.gepost:
         uit.gepost[naam] = [waarde]
     elif veld.get("checked") is not None:

@@ -10,11 +10,12 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Callable
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+
+from ocmw.testing.formulier import formulieren_in
 
 START = settings.BASE_DIR / "bin" / "start"
 
@@ -85,46 +86,15 @@ class Bezoeker:
             return 0, ""
 
     def formulier(self, pad: str) -> dict[str, str]:
-        """The fields of the page at `pad`, as a browser would send them."""
-        lezer = _Velden()
-        lezer.feed(self.open(pad)[1])
-        return lezer.velden
+        """The fields of the form that posts to its own page, as a browser would send them; the search form is another."""
+        formulieren = formulieren_in(self.open(pad)[1], pad)
+        return next({naam: w[0] for naam, w in f.getoond.items() if w} for f in formulieren if f.naar == pad)
 
     def meld_aan(self, email: str, wachtwoord: str) -> bool:
         """Through the real form; True when the answer is no longer the login page."""
         velden = self.formulier("/account/login/") | {"login": email, "password": wachtwoord}
         status, _ = self.open("/account/login/", velden)
         return status == 200 and "/account/login/" not in self.plek
-
-
-class _Velden(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.velden: dict[str, str] = {}
-        self._keuze = self._tekst = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        a = dict(attrs)
-        naam = a.get("name") or ""
-        if tag == "textarea":
-            self._tekst = naam
-            self.velden[naam] = ""
-        elif tag == "select":
-            self._keuze = naam
-        elif tag == "option" and self._keuze and ("selected" in a or self._keuze not in self.velden):
-            self.velden[self._keuze] = a.get("value") or ""
-        elif tag == "input" and naam and (a.get("type") not in {"radio", "checkbox", "submit"} or "checked" in a):
-            self.velden[naam] = a.get("value") or ""
-
-    def handle_data(self, data: str) -> None:
-        if self._tekst:
-            self.velden[self._tekst] += data
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "textarea":
-            self._tekst = ""
-        elif tag == "select":
-            self._keuze = ""
 
 
 @contextlib.contextmanager

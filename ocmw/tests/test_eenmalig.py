@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -88,11 +89,16 @@ def waarden(data: dict[str, Any]) -> dict[str, Any]:
     return {naam: eigen.get(naam.rsplit("-", 1)[-1], waarde) for naam, waarde in data.items()}
 
 
+@cache
+def boek() -> bytes:
+    """The same file each time: a workbook says when it was made."""
+    return maak_boek({"Lijst": [["Naam", "Voornaam", "Geboren"], ["Kanarie", "Piet", "01/02/1990"]]})
+
+
 def bestanden(adres: str) -> dict[str, Any]:
     """A form with a file field gets the file it asks for, anew for each post."""
     if adres == "/invoer/nieuw/":
-        boek = maak_boek({"Lijst": [["Naam", "Voornaam", "Geboren"], ["Kanarie", "Piet", "01/02/1990"]]})
-        return {"bestand": SimpleUploadedFile("lijst.xlsx", boek)}
+        return {"bestand": SimpleUploadedFile("lijst.xlsx", boek())}
     if adres.endswith("/documenten/"):
         return {"upload": SimpleUploadedFile("brief.txt", b"Een brief in gewone letters.\n")}
     return {}

@@ -22,6 +22,7 @@ from ocmw.testing.start import Bezoeker, begin, kleine_schijf, lees_tot, omgevin
 
 pytestmark = [pytest.mark.databank, pytest.mark.traag]
 VERSLAG = "Wij spraken over de crèche.\nMorgen belt ze zelf."
+NIEUW = "/clienten/1/gesprekken/nieuw/"
 # Who works here and for whom: with people in it, bin/start does not fill the database with the demo.
 WERELD = """
 import django
@@ -143,7 +144,7 @@ def test_zes_kapotte_berichten_gaan_opzij_en_het_werk_gaat_door(huis):
     assert {pad.name for pad in kapot.iterdir()} == namen
     assert huis.an.open("/clienten/")[0] == 200
     assert (_kind(huis, "worker"), _kind(huis, "gunicorn")) == (worker, website), "niemand viel"
-    assert "0_3.celery.msg kan niet uitgevoerd worden" in (huis.data / "log" / "worker.log").read_text()
+    assert '"bericht": "0_3.celery.msg"' in (huis.data / "log" / "worker.log").read_text()
     assert "0_3.celery.msg" in huis.bea.open("/werking/")[1]
 
 
@@ -171,20 +172,28 @@ def bekijk_tot_het_niet_meer_gaat(huis):
     raise AssertionError("de schijf raakte niet vol")
 
 
+def bewaar_tot_het_niet_meer_gaat(huis, formulieren):
+    """A talk needs other pages of the file than the log does: some may still fit. What fitted is really there."""
+    for bewaard, formulier in enumerate(formulieren):
+        status, tekst = huis.an.open(NIEUW, formulier)
+        if "is niet bewaard" in tekst:
+            assert status == 503
+            return bewaard, formulier, tekst
+    raise AssertionError("de schijf raakte niet vol")
+
+
 def test_een_volle_schijf_zegt_het_en_komt_er_vanzelf_weer_bovenop(huis):
     if not huis.klein:
         pytest.skip("deze gebruiker mag geen kleine schijf maken; test_schijf_vol doet het na")
     tel = "SELECT count(*) FROM journaal_journaalregel WHERE wat = 'dossier_bekeken'"
-    formulier = huis.an.formulier("/clienten/1/gesprekken/nieuw/") | {"verslag": VERSLAG, "kanaal": "gesprek"}
+    formulieren = [huis.an.formulier(NIEUW) | {"verslag": VERSLAG, "kanaal": "gesprek"} for _ in range(60)]
     website, voor = _kind(huis, "gunicorn"), _lees(huis, tel)
     vulling = vul(huis.map)
     getoond, status, tekst = bekijk_tot_het_niet_meer_gaat(huis)
     assert (status, "De schijf van de server is vol" in tekst) == (503, True)
     assert _lees(huis, tel) == voor + getoond, "geen spoor, geen dossier"
 
-    status, tekst = huis.an.open("/clienten/1/gesprekken/nieuw/", formulier)
-    assert status == 503
-    assert "is niet bewaard" in tekst
+    bewaard, formulier, tekst = bewaar_tot_het_niet_meer_gaat(huis, formulieren)
     assert VERSLAG.splitlines()[0] in tekst
     assert [huis.an.open(pad)[0] for pad in ("/", "/clienten/", "/account/login/")] == [200, 200, 200]
     nieuw = Bezoeker(huis.an.adres)
@@ -203,8 +212,8 @@ def test_een_volle_schijf_zegt_het_en_komt_er_vanzelf_weer_bovenop(huis):
 
     vulling.unlink()
     wacht_op(lambda: huis.an.open("/clienten/1/")[0] == 200)
-    assert huis.an.open("/clienten/1/gesprekken/nieuw/", formulier)[0] == 200
-    assert _lees(huis, "SELECT count(*) FROM trajecten_gesprek WHERE verslag LIKE 'Wij spraken%'") == 1
+    assert huis.an.open(NIEUW, formulier)[0] == 200
+    assert _lees(huis, "SELECT count(*) FROM trajecten_gesprek WHERE verslag LIKE 'Wij spraken%'") == bewaard + 1
     een_opdracht_loopt(huis)
     wacht_op(lambda: huis.an.open("/gezondheid/")[0] == 200)
     assert not list(huis.data.rglob("*.deel"))

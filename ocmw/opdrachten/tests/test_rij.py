@@ -83,6 +83,11 @@ KAPOT = {
 }
 
 
+def meldingen(caplog):
+    """What the log says was set aside, and why; an administrator finds the file by its name."""
+    return [regel.feiten for regel in caplog.records if regel.name == rij.__name__ and hasattr(regel, "feiten")]
+
+
 @pytest.mark.parametrize("naam", KAPOT)
 def test_een_kapot_bericht_gaat_opzij_en_het_volgende_komt(kanaal, mappen, caplog, naam):
     (mappen / "berichten" / "0_kapot.celery.msg").write_bytes(KAPOT[naam])
@@ -90,7 +95,7 @@ def test_een_kapot_bericht_gaat_opzij_en_het_volgende_komt(kanaal, mappen, caplo
     assert kanaal.basic_get("celery").decode()[0] == ["goed"]
     assert (mappen / "kapot" / "0_kapot.celery.msg").read_bytes() == KAPOT[naam]
     assert inhoud(mappen / "berichten") == []
-    assert caplog.text.count("0_kapot.celery.msg kan niet uitgevoerd worden en is opzijgezet") == 1
+    assert [melding["bericht"] for melding in meldingen(caplog)] == ["0_kapot.celery.msg"]
 
 
 def test_het_voorbeeld_van_die_lijst_zou_zonder_fout_gewoon_lukken(kanaal, mappen):
@@ -119,7 +124,7 @@ def test_een_bericht_zonder_leesrecht_gaat_opzij(kanaal, mappen, monkeypatch, ca
     with pytest.raises(Empty):
         kanaal._get("celery")
     assert inhoud(mappen / "kapot") == ["0_dicht.celery.msg"]
-    assert "(EACCES)" in caplog.text
+    assert "EACCES" in str(meldingen(caplog))
 
 
 def test_wat_ook_niet_opzij_kan_wordt_een_keer_gemeld_en_overgeslagen(kanaal, mappen, monkeypatch, caplog):
@@ -130,7 +135,7 @@ def test_wat_ook_niet_opzij_kan_wordt_een_keer_gemeld_en_overgeslagen(kanaal, ma
     for _ in range(3):
         with pytest.raises(Empty):
             kanaal._get("celery")
-    assert caplog.text.count("0_vast.celery.msg") == 1
+    assert [melding["bericht"] for melding in meldingen(caplog)] == ["0_vast.celery.msg"]
 
 
 def test_een_tekort_van_het_proces_is_geen_schuld_van_het_bericht(kanaal, mappen, monkeypatch):
@@ -156,8 +161,8 @@ def test_het_logboek_noemt_geen_inhoud(kanaal, mappen, caplog):
     (mappen / "berichten" / "0_geheim.celery.msg").write_bytes(b'{"body": "Jan Peeters 85.01.01-123.45"')
     with pytest.raises(Empty):
         kanaal._get("celery")
-    assert "0_geheim" in caplog.text
-    assert "Peeters" not in caplog.text
+    assert "0_geheim" in str(meldingen(caplog))
+    assert "Peeters" not in caplog.text + str(meldingen(caplog))
 
 
 def _weiger(nummer):
