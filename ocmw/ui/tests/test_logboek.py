@@ -24,6 +24,7 @@ from ocmw.testing.maak import maak_client
 from ocmw.toegang.http import openbaar
 from ocmw.ui import logboek
 from ocmw.ui.logboek import Regelvorm
+from ocmw.urls import urlpatterns as echte
 
 pytestmark = pytest.mark.databank
 
@@ -44,6 +45,7 @@ def wijs_af(request):
 urlpatterns = [
     path("omvallen/<str:iets>/", val_om, name="omvallen"),
     path("afwijzen/", wijs_af, name="afwijzen"),
+    *echte,  # the page about a fault links to ours
 ]
 handler500 = "ocmw.ui.fouten.er_ging_iets_mis"
 
