@@ -74,7 +74,7 @@ def houdt_tekst(pagina, wie, formulier):
     pagina.goto(formulier.pagina)
     if tekst not in pagina.evaluate(LEES, naam):  # a form that saves by itself has it already
         pagina.get_by_role("button", name="Zet terug").first.click()
-    assert tekst in pagina.evaluate(LEES, naam)
+        pagina.wait_for_function(f"([naam, tekst]) => ({LEES})(naam).includes(tekst)", arg=[naam, tekst])
 
 
 def fouten_van(pagina, formulieren):

@@ -3,8 +3,11 @@
 import io
 import re
 import resource
+import subprocess
+import sys
 
 import pytest
+from django.conf import settings
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
@@ -184,3 +187,13 @@ def test_tweehonderd_bladzijden_kosten_niet_meer_dan_tien_keer_twintig():
     assert veel >= 200
     assert lang / tijd < 12
     assert kilobyte < 1_000_000
+
+
+def test_de_opzet_pakt_de_lettertypen_uit_zonder_de_toepassing(tmp_path):
+    """bin/start does it first of all, before there is a database or a setting."""
+    for pad in pdf.HUISBESTANDEN.values():
+        (tmp_path / pad).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / pad).write_bytes((pdf.STATIC / pad).read_bytes())
+    opzet = [sys.executable, "-I", settings.BASE_DIR / "bin" / "_fonts.py", tmp_path]
+    subprocess.run(opzet, cwd=tmp_path, check=True, capture_output=True)
+    assert all((tmp_path / pad).with_suffix(".ttf").exists() for pad in pdf.HUISBESTANDEN.values() if "woff2" in pad)
