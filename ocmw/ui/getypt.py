@@ -32,8 +32,8 @@ class Getypt:
 
     @property
     def rijen(self) -> int:
-        """Lines of a field that shows all of it, or the first part of much."""
-        return min(MAX_RIJEN, sum(1 + len(regel) // 80 for regel in self.tekst.splitlines()) or 1)
+        """Lines of a field that shows all of it on a phone, or the first part of much."""
+        return min(MAX_RIJEN, sum(1 + len(regel) // 40 for regel in self.tekst.splitlines()) or 1)
 
 
 def gepost(request: HttpRequest) -> list[tuple[str, str]]:
