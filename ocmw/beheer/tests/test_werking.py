@@ -94,7 +94,8 @@ def test_wie_er_niets_aan_kan_doen_ziet_het_niet(gezond, an, als):
     assert als(an).get("/werking/").status_code == 403
 
 
-def test_de_pagina_toont_wat_wacht_en_wat_opzijgezet_is(gezond, bea, an, als):
+def test_de_pagina_toont_wat_wacht_en_wat_opzijgezet_is(gezond, bea, an, als, settings):
+    settings.REDIS_URL = ""
     (gezond / "rij" / "berichten" / "1_a.celery.msg").touch()
     (gezond / "rij" / "berichten" / ".1_b.celery.msg.deel").touch()
     for n in range(22):
