@@ -11,7 +11,7 @@ from ocmw.tests.formulierwereld import elk_formulier
 from ocmw.tests.urlwereld import Wereld
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-GEDULD = 6000
+GEDULD = 30_000  # how long a busy machine may take; the page itself waits for nothing
 
 TYP = """([naam, tekst]) => {
   const veld = [...document.querySelectorAll("main form")].filter((f) => f.method === "post")
