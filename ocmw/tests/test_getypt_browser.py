@@ -19,6 +19,10 @@ TYP = """([naam, tekst]) => {
   veld.value = tekst;
   veld.dispatchEvent(new Event("input", { bubbles: true }));
   window.proef = veld;
+  const stand = veld.form.querySelector("[data-kladjestand]");
+  window.gezegd = [stand.textContent];
+  new MutationObserver((wat) => wat.forEach((w) => w.addedNodes.forEach((n) => window.gezegd.push(n.textContent))))
+    .observe(stand, { childList: true });
 }"""
 LEES = """(naam) => [...document.querySelectorAll("main form")].filter((f) => f.method === "post")
     .flatMap((f) => [...f.elements]).filter((v) => v.name === naam).map((v) => v.value)"""
@@ -45,10 +49,9 @@ def rustig(pagina, browserfouten):
 
 
 def zegt(pagina, woorden):
-    pagina.wait_for_function(
-        "(woorden) => window.proef?.form?.querySelector('[data-kladjestand]')?.textContent.includes(woorden)",
-        arg=woorden,
-    )
+    """Said at some moment since the last time we asked: the next sentence may follow within the same frame."""
+    pagina.wait_for_function("(woorden) => window.gezegd?.some((zin) => zin.includes(woorden))", arg=woorden)
+    pagina.evaluate("() => { window.gezegd = []; }")
 
 
 def houdt_tekst(pagina, wie, formulier):
