@@ -132,7 +132,7 @@ def _database(env: dict[str, str]) -> dict[str, str]:
 def _children(data: Path, port: int, env: dict[str, str]) -> list[Child]:
     logs = data / "log"
     logs.mkdir(exist_ok=True)
-    # One process with threads suits SQLite and a cache in memory; a shared cache allows more.
+    # One process with threads suits SQLite, which has one writer; PostgreSQL, which Redis goes with, allows more.
     processes = os.environ.get("OCMW_WEB_PROCESSEN", "2" if os.environ.get("REDIS_URL") else "1")
     web = [
         "gunicorn",

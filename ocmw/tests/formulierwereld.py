@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.test import Client as Browser
-
 from ocmw.testing.formulier import WOORDEN, Paginaformulier, formulieren_in
-from ocmw.tests.urlwereld import EIGEN, Wereld, loop
+from ocmw.tests.urlwereld import EIGEN, Wereld, loop, meld_aan
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import RECHTEN, Rol
 
@@ -33,8 +31,7 @@ def elk_formulier(wereld: Wereld, alleen: set[str] | None = None) -> Iterator[tu
     for rol in KIJKERS:
         situatie = wereld.situatie(rol, EIGEN)
         situatie.gemaakt = gemaakt  # one dossier: it has, for instance, one running referral at most
-        browser = Browser(raise_request_exception=False)
-        browser.force_login(situatie.actor)
+        browser = meld_aan(situatie.actor)
         for adres in loop():
             if not adres.te_maken or (alleen and adres.naam not in alleen):
                 continue

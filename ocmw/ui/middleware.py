@@ -26,6 +26,15 @@ from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.wachten import wachtpagina
 from ocmw.ui.weigering import EvenWachten, Geweigerd
 
+logger = logging.getLogger(__name__)
+
+GEWIJZIGD = "Iemand anders heeft dit intussen gewijzigd."
+BOTST = "Op hetzelfde moment bewaarde iemand anders iets dat hier niet mee samengaat."
+AL = "Dit formulier was al verstuurd. Hier zie je het resultaat."
+# What a browser cannot make by itself: a character or a number that no field can hold.
+_ONLEESBAAR = (DataError, OverflowError, RecursionError)
+_ONLEESBARE_WAARDE = ("NUL (0x00)", "Exceeds the limit", "null character")
+
 
 class SessieMiddleware(SessionMiddleware):
     """On a full disk a page that is only read does not fail because the session could not be written.
@@ -57,16 +66,6 @@ class KenmerkMiddleware:
             return self.get_response(request)
         finally:
             VERZOEK.reset(hier)
-
-
-logger = logging.getLogger(__name__)
-
-GEWIJZIGD = "Iemand anders heeft dit intussen gewijzigd."
-BOTST = "Op hetzelfde moment bewaarde iemand anders iets dat hier niet mee samengaat."
-AL = "Dit formulier was al verstuurd. Hier zie je het resultaat."
-# What a browser cannot make by itself: a character or a number that no field can hold.
-_ONLEESBAAR = (DataError, OverflowError, RecursionError)
-_ONLEESBARE_WAARDE = ("NUL (0x00)", "Exceeds the limit", "null character")
 
 
 class GeweigerdMiddleware:
