@@ -4,12 +4,12 @@ import pytest
 from django.db import connection
 from hypothesis import settings
 
-from ocmw.testing.legen import leeg_na_elke_test
+from ocmw.gereedschap.testing.legen import leeg_na_elke_test
 
 settings.register_profile("ocmw", deadline=None)
 settings.load_profile("ocmw")
 leeg_na_elke_test()
-pytest_plugins = ["ocmw.testing.fixtures", "ocmw.testing.browser"]
+pytest_plugins = ["ocmw.gereedschap.testing.fixtures", "ocmw.gereedschap.testing.browser"]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -39,7 +39,7 @@ def _measure(engine: str, arguments: list[str]) -> int:
         if engine == "postgres":
             urls["DATABASE_URL"] = _own_database(urls["DATABASE_URL"])
         env = environment(OCMW_DATA=str(DATA), OCMW_LOG="WARNING", **urls)
-        return max(_manage(env, "migrate", "-v0"), _manage(env, "bench", f"--redis={redis}", *arguments))
+        return max(_manage(env, "bijwerken"), _manage(env, "bench", f"--redis={redis}", *arguments))
 
 
 def _own_database(url: str) -> str:

@@ -18,8 +18,15 @@ DEMO_DOMAIN = "@demo.example"
 def main() -> None:
     django.setup()
     _reach_servers()
-    call_command("migrate", interactive=False, verbosity=0)
-    from ocmw.toegang.models import Medewerker  # only importable after setup
+    from ocmw.kalender.klok import vandaag  # only importable after setup
+    from ocmw.werkruimte.beheer.bijwerken import TeOud, werk_bij
+
+    try:
+        for line in werk_bij(op=vandaag()).zinnen:
+            print(line, file=sys.stderr)
+    except TeOud as fout:
+        sys.exit(str(fout))
+    from ocmw.toegang.models import Medewerker
     from ocmw.toegang.rechten import Rol
 
     if not settings.PRODUCTIE and not Medewerker.objects.exists():

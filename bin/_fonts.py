@@ -1,6 +1,6 @@
 """Unpacks the fonts that go on paper, beside the packed ones. Run by the set-up, inside the virtual environment.
 
-Every PDF is made in a process of its own (ocmw/rapporten/pdf.py); unpacking WOFF2 in Python was a third of its work.
+Every PDF is made in a process of its own (ocmw/werkruimte/rapporten/pdf.py); unpacking WOFF2 in Python was a third of its work.
 """
 
 import ast
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-PDF = Path(__file__).resolve().parent.parent / "ocmw" / "rapporten" / "pdf.py"
+PDF = Path(__file__).resolve().parent.parent / "ocmw" / "werkruimte" / "rapporten" / "pdf.py"
 
 
 def unpack(static: Path, files: list[str]) -> None:

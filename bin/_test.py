@@ -50,7 +50,7 @@ def _pytest(arguments: list[str], urls: dict[str, str], marks: str, *, browser: 
         "-m",
         "pytest",
         "-p",
-        "ocmw.testing.suite",
+        "ocmw.gereedschap.testing.suite",
         "-m",
         marks,
         "-n",

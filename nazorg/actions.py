@@ -1,116 +1,19 @@
-"""What can happen with the 24-month window and in the nazorg. The termijnen follow in the same transaction."""
+"""What can happen in the nazorg: a contact, and what somebody does on a check day."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from clienten.actions import zet_stand
-from clienten.models import Client, Toewijzing
 from nazorg.enums import Situatie
-from nazorg.models import Nazorgcontact, Werkervaring
-from nazorg.venster import venster_vanaf
+from nazorg.models import Nazorgcontact, Uitkomst
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
-from ocmw.regels.opzoeken import OnbekendeRegel, regel
-from ocmw.termijnen.actions import richt
-from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
-from ocmw.termijnen.models import Belofte
 from ocmw.toegang.models import Medewerker
+from ocmw.ui.versie import IntussenGewijzigd, Versie
 from ocmw.ui.weigering import weiger_als
-from tewerkstelling.actions import ververs_einde
-from tewerkstelling.beloften import beloften_voor_einde
 from trajecten.actions import noteer_gesprek
 from trajecten.enums import Aanwezigheid
 from trajecten.models import Gesprek
-
-
-def twe_beloften(client: Client, *, op: date) -> list[Belofte]:
-    """Warnings before the last day of the window, as many days ahead as the rule says; none once it is over."""
-    if client.gesloten_op:
-        return []
-    werkervaring = Werkervaring.objects.lopend().filter(client=client).first()
-    if werkervaring is None:
-        return []
-    wie = (
-        Toewijzing.objects.filter(client=client, tot=None)
-        .order_by("rol")  # "atb" before "mw"
-        .values_list("medewerker_id", flat=True)
-        .first()
-    )
-    return waarschuwingen_voor_venster(werkervaring, wie, op=op)
-
-
-def waarschuwingen_voor_venster(werkervaring: Werkervaring, wie: int | None, *, op: date) -> list[Belofte]:
-    """The same without a query, for who has the facts of many people at hand."""
-    laatste_dag = venster_vanaf(werkervaring.start).laatste_dag
-    dagen = regel("twe.waarschuwing_dagen", op=op).waarde
-    return venster_beloften(werkervaring, laatste_dag, dagen, wie, op=op)
-
-
-def venster_beloften(
-    werkervaring: Werkervaring, laatste_dag: date, dagen: Iterable[int], wie: int | None, *, op: date
-) -> list[Belofte]:
-    """The same without looking up a rule."""
-    if laatste_dag < op:
-        return []
-    sleutel = f"werkervaring:{werkervaring.pk}"
-    return beloften_voor_einde(
-        Soort.TWE_EINDE, sleutel, van=werkervaring.start, laatste_dag=laatste_dag, dagen=dagen, wie=wie
-    )
-
-
-def richt_twe(client: Client, *, op: date) -> None:
-    """After the window of a client changed: its termijnen, and the end that lists show."""
-    richt(client, [Soort.TWE_EINDE], twe_beloften(client, op=op), op=op)
-    richt_uit_bronnen(client, [Soort.TIJDIG_START], op=op)
-    werkervaring = Werkervaring.objects.lopend().filter(client=client).first()
-    einde = venster_vanaf(werkervaring.start).laatste_dag if werkervaring and not client.gesloten_op else None
-    zet_stand(client, twe_einde_op=einde)
-    ververs_einde(client, op=op)
-
-
-def weigering_voor_start(start: date) -> str:
-    """Why the window cannot open on this day: no rule covers it (T1). Empty when it can."""
-    try:
-        venster_vanaf(start)
-    except OnbekendeRegel:
-        return f"Op {start:%d/%m/%Y} bestond tijdelijke werkervaring nog niet. Kijk het jaar na."
-    return ""
-
-
-@transaction.atomic
-def registreer_werkervaring(werkervaring: Werkervaring, *, door: Medewerker, op: date) -> Werkervaring:
-    """The werkervaringsovereenkomst is signed: the window of T6 opens on its first day (T5)."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if werkervaring.client.gesloten_op else "")
-    weiger_als(weigering_voor_start(werkervaring.start))
-    werkervaring.geregistreerd_door = werkervaring.gewijzigd_door = door
-    werkervaring.full_clean(exclude=["client", "geregistreerd_door"])
-    werkervaring.validate_constraints()  # also the one that needs the client: one running window at a time
-    werkervaring.save(force_insert=True)
-    noteer(Wat.WEO_GEREGISTREERD, werkervaring, door=door, client=werkervaring.client, start=werkervaring.start)
-    richt_twe(werkervaring.client, op=op)
-    return werkervaring
-
-
-@transaction.atomic
-def wijzig_werkervaring(werkervaring: Werkervaring, velden: list[str], *, door: Medewerker, op: date) -> Werkervaring:
-    """Correct the start, or stop early; raises IntussenGewijzigd when the row moved on."""
-    weiger_als(weigering_voor_start(werkervaring.start))
-    werkervaring.full_clean(exclude=["client", "geregistreerd_door"])
-    werkervaring.bewaar(door=door, velden=velden)
-    noteer(
-        Wat.NAZORG_GEWIJZIGD,
-        werkervaring,
-        door=door,
-        client=werkervaring.client,
-        velden=velden,
-        start=werkervaring.start,
-        gestopt_op=werkervaring.gestopt_op,
-    )
-    richt_twe(werkervaring.client, op=op)
-    return werkervaring
 
 
 @transaction.atomic
@@ -123,3 +26,41 @@ def noteer_nazorgcontact(gesprek: Gesprek, situatie: Situatie | str, *, door: Me
     contact.save(force_insert=True)
     noteer(Wat.NAZORG_GEWIJZIGD, contact, door=door, client=gesprek.client, situatie=str(situatie))
     return contact
+
+
+@transaction.atomic
+def noteer_uitkomst(uitkomst: Uitkomst, velden: list[str], *, door: Medewerker, op: date) -> Uitkomst:
+    """What the client did on a check day; not before that day. The first answer makes the row."""
+    weiger_als(weigering_voor_uitkomst(uitkomst.peildag, op=op))
+    uitkomst.nagegaan_op = op
+    _bewaar(uitkomst, [*velden, "nagegaan_op", "peildag"], door=door, zoals={"moment": uitkomst.moment})
+    noteer(
+        Wat.NAZORG_GEWIJZIGD,
+        uitkomst,
+        door=door,
+        client=uitkomst.client,
+        moment=uitkomst.moment,
+        uitkomst=str(uitkomst.uitkomst),
+    )
+    return uitkomst
+
+
+def weigering_voor_uitkomst(peildag: date, *, op: date) -> str:
+    """Why nothing can be noted yet; empty from the day itself."""
+    return f"Dit kan vanaf {peildag:%d/%m/%Y}: dan kijken we wat de cliënt doet." if peildag > op else ""
+
+
+def _bewaar(rij: Uitkomst, velden: list[str], *, door: Medewerker, zoals: dict[str, str]) -> None:
+    """The first answer makes the row; when a colleague was first, that is a conflict like any other."""
+    if not rij._state.adding:
+        rij.bewaar(door=door, velden=sorted(set(velden)))
+        return
+    rij.gewijzigd_door, rij.versie = door, 1
+    try:
+        with transaction.atomic():
+            rij.save(force_insert=True)
+    except IntegrityError:
+        eerder: Versie | None = type(rij).objects.filter(contract=rij.contract, **zoals).first()
+        if eerder is None:
+            raise
+        raise IntussenGewijzigd(eerder) from None

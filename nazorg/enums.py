@@ -10,3 +10,12 @@ class Situatie(models.TextChoices):
     ZOEKT = "zoekt", "Zoekt werk"
     NIET_BESCHIKBAAR = "niet_beschikbaar", "Kan nu niet werken"
     NIET_BEREIKT = "niet_bereikt", "Niet bereikt"
+
+
+class Opvolguitkomst(models.TextChoices):
+    """What somebody does at a check after the exit (T20, T21)."""
+
+    WERKT = "werkt", "Werkt"
+    OPLEIDING = "opleiding", "Volgt een opleiding"
+    WERKLOOS = "werkloos", "Werkt niet"
+    ONBEKEND = "onbekend", "Niet bereikt"

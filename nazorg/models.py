@@ -1,54 +1,14 @@
-"""The 24-month window (TWE) and what came after: nazorg."""
+"""What came after the work: the talks of the nazorg, and what somebody did later."""
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
 
 from clienten.models import Client, DossierQuerySet
-from nazorg.enums import Situatie
+from nazorg.enums import Opvolguitkomst, Situatie
 from ocmw.ui.versie import Versie
+from tewerkstelling.models import Tewerkstelling
 from trajecten.models import Gesprek
-
-
-class WerkervaringQuerySet(DossierQuerySet["Werkervaring"]):
-    def lopend(self) -> Self:
-        """Not stopped early; whether the window is over is a matter of dates (nazorg.venster)."""
-        return self.filter(gestopt_op=None)
-
-
-class Werkervaring(Versie):
-    """A werkervaringsovereenkomst: its start opens the TWE window (T5). The last day is derived, never stored (T7)."""
-
-    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="werkervaringen")
-    start = models.DateField("start van de werkervaringsovereenkomst")
-    geregistreerd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    gestopt_op = models.DateField("vroeger gestopt op", null=True, blank=True)
-    stopreden = models.CharField("waarom gestopt", max_length=200, blank=True, default="")
-
-    objects = WerkervaringQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-start", "-pk"]
-        verbose_name = "werkervaringsovereenkomst"
-        verbose_name_plural = "werkervaringsovereenkomsten"
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["client"],
-                condition=Q(gestopt_op=None),
-                name="een_lopende_werkervaring",
-                violation_error_message="Er loopt al een werkervaringsovereenkomst voor deze cliënt.",
-            ),
-            models.CheckConstraint(
-                name="werkervaring_stopt_na_start",
-                condition=Q(gestopt_op=None) | Q(gestopt_op__gte=F("start")),
-                violation_error_message="De overeenkomst stopt niet voor haar start.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"Werkervaringsovereenkomst van {self.start:%d/%m/%Y}"
 
 
 class Nazorgcontact(models.Model):
@@ -66,3 +26,32 @@ class Nazorgcontact(models.Model):
 
     def __str__(self) -> str:
         return self.get_situatie_display()
+
+
+class Uitkomst(Versie):
+    """What somebody did on one of the days of the rule `uitstroom.meetmomenten` after this contract."""
+
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="uitkomsten")
+    contract = models.ForeignKey(Tewerkstelling, on_delete=models.CASCADE, related_name="uitkomsten")
+    moment = models.CharField(max_length=20)
+    peildag = models.DateField("situatie op")
+    uitkomst = models.CharField("wat doet de cliënt op die dag?", max_length=12, choices=Opvolguitkomst)
+    toelichting = models.CharField("toelichting", max_length=200, blank=True, default="")
+    nagegaan_op = models.DateField("nagegaan op")
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["peildag", "pk"]
+        verbose_name = "uitkomst"
+        verbose_name_plural = "uitkomsten"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["contract", "moment"],
+                name="uitkomst_een_keer",
+                violation_error_message="Voor dit moment is al een uitkomst genoteerd.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_uitkomst_display()} op {self.peildag:%d/%m/%Y}"

@@ -1,49 +1,45 @@
-"""What hangs on one contract besides its own dates: the day of the rights, evaluations and visits. For before and after."""
+"""The checks after the exit of the last art.60 contract: on which days we look, and what was found."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from nazorg.rechtenstand import Rechtenfeiten, eenheid, tel_contract
-from ocmw.kalender.woorden import dag_in_woorden
-from ocmw.regels.opzoeken import OnbekendeRegel
-from ocmw.ui.datum import korte_dag
-from tewerkstelling.enums import Contractsoort
-from tewerkstelling.evaluaties.planning import Planning
+from clienten.models import Client
+from nazorg.meetmomenten import Meetmoment, meetmomenten, uitstroomdag
+from nazorg.models import Uitkomst
+from ocmw.regels.opzoeken import Regelwaarde, regel
 from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.rechtenteller import getal
-from tewerkstelling.teller import tel
+from trajecten.twe.models import Werkervaring
+from trajecten.twe.venster import venster_vanaf
 
 
-def opvolging(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date) -> tuple[tuple[str, str], ...]:
-    """Lines (what, when) as the contract and its interruptions in `feiten` make them."""
-    try:
-        volgt = _bezoeken(feiten, contract, op) if contract.soort == Contractsoort.ART60 else []
-    except OnbekendeRegel:  # a contract from before the rules we know
-        volgt = []
-    return (*_rechten(feiten, contract, op), *volgt)
+@dataclass(frozen=True)
+class Meting:
+    moment: Meetmoment
+    uitkomst: Uitkomst | None
+    kan: bool
 
 
-def _rechten(feiten: Rechtenfeiten, contract: Tewerkstelling, op: date) -> list[tuple[str, str]]:
-    try:
-        telling, _ = tel_contract(feiten, contract, op=op)
-    except (ValueError, OnbekendeRegel):
-        return [("Rechten op, volgens onze teller", "nog niet te zeggen")]
-    teller = telling.teller
-    einde = teller.verwacht_einde
-    regels = [("Rechten op, volgens onze teller", dag_in_woorden(einde) if einde else "alles was al bewezen")]
-    if contract.laatste_dag:
-        samen = tel(teller.feiten, op=contract.laatste_dag).teller
-        geteld = samen.geteld if samen.resterend else samen.nodig
-        tekst = f"{getal(geteld)} van {samen.nodig} {eenheid(samen)}"
-        regels.append(("Bewezen op het einde van het contract", tekst))
-    return regels
+@dataclass(frozen=True)
+class Opvolging:
+    """The checks after the exit of the last art.60 contract."""
+
+    contract: Tewerkstelling
+    uitstroom_op: date
+    metingen: tuple[Meting, ...]
+    regel: Regelwaarde
 
 
-def _bezoeken(feiten: Rechtenfeiten, contract: Tewerkstelling, op: date) -> list[tuple[str, str]]:
-    planning = Planning([contract], op=op).alsof(contract, feiten.van(contract))
-    regels = [
-        (f"Evaluatie {rij.naam}", dag_in_woorden(rij.op)) for rij in planning.evaluaties(contract) if rij.op >= op
-    ]
-    dagen = [korte_dag(rij.moment.op) for rij in planning.bezoeken(contract) if rij.moment.op >= op]
-    if dagen and contract.laatste_dag:
-        regels.append(("Bezoeken aan de werkplek", "; ".join(dagen)))
-    return regels
+def opvolging_van(client: Client, *, op: date) -> Opvolging | None:
+    """None while art.60 runs, or without any. Three queries."""
+    contract = Tewerkstelling.objects.art60().filter(client=client).order_by("-van", "-pk").first()
+    if contract is None or contract.laatste_dag is None or contract.laatste_dag >= op:
+        return None
+    werkervaring = Werkervaring.objects.filter(client=client).order_by("-start", "-pk").first()
+    twe_einde = werkervaring and (werkervaring.gestopt_op or venster_vanaf(werkervaring.start).laatste_dag)
+    uit = uitstroomdag(contract.laatste_dag, twe_einde or None)
+    gevonden = regel("uitstroom.meetmomenten", op=op)
+    genoteerd = {rij.moment: rij for rij in Uitkomst.objects.filter(contract=contract)}
+    metingen = tuple(
+        Meting(moment, genoteerd.get(moment.code), moment.dag <= op) for moment in meetmomenten(uit, gevonden.waarde)
+    )
+    return Opvolging(contract, uit, metingen, gevonden)

@@ -85,23 +85,29 @@ INSTALLED_APPS = [
     "clienten",
     "ocmw.termijnen",
     "trajecten",
+    "trajecten.twe",
     "tewerkstelling",
+    "tewerkstelling.rechtenteller",
     "tewerkstelling.match",
-    "tewerkstelling.startklaar",
-    "tewerkstelling.evaluaties",
     "tewerkstelling.regulier",
+    "tewerkstelling.evaluaties",
+    "tewerkstelling.startklaar",
+    "tewerkstelling.geld",
+    "tewerkstelling.einde",
     "nazorg",
-    "nazorg.rechten",
-    "nazorg.afronding",
-    "nazorg.geld",
-    "ocmw.invoer",
-    "ocmw.rapporten",
-    "ocmw.dossier",
-    "ocmw.beheer",
-    "ocmw.reken",
-    "ocmw.demo",
-    "ocmw.bench",
+    "ocmw.werkruimte.dossier",
+    "ocmw.werkruimte.vandaag",
+    "ocmw.werkruimte.clientenlijst",
+    "ocmw.werkruimte.zoeken",
+    "ocmw.werkruimte.regelimpact",
+    "ocmw.werkruimte.invoer",
+    "ocmw.werkruimte.rapporten",
+    "ocmw.werkruimte.beheer",
+    "ocmw.werkruimte.reken",
 ]
+if not PRODUCTIE:
+    # Invented people and load: not there where real people are.
+    INSTALLED_APPS += ["ocmw.gereedschap.demo", "ocmw.gereedschap.bench"]
 MIDDLEWARE = [
     "ocmw.ui.middleware.KenmerkMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -211,10 +217,13 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ocmw.termijnen.jobs.stuur_ochtendberichten",
         "schedule": crontab(hour="6-8", minute="*/20"),
     },
-    "begin nieuwe regels": {"task": "ocmw.dossier.jobs.begin_nieuwe_regels", "schedule": crontab(hour=0, minute=10)},
-    "ververs standen": {"task": "ocmw.dossier.jobs.ververs_standen", "schedule": crontab(hour=4, minute=0)},
+    "begin nieuwe regels": {
+        "task": "ocmw.werkruimte.regelimpact.jobs.begin_nieuwe_regels",
+        "schedule": crontab(hour=0, minute=10),
+    },
+    "ververs standen": {"task": "ocmw.werkruimte.dossier.jobs.ververs_standen", "schedule": crontab(hour=4, minute=0)},
     "leid termijnen opnieuw af": {
-        "task": "ocmw.dossier.jobs.controleer_dossiers",
+        "task": "ocmw.werkruimte.dossier.jobs.controleer_dossiers",
         "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
     },
     "ruim formuliersleutels op": {
@@ -223,9 +232,12 @@ CELERY_BEAT_SCHEDULE = {
     },
     "ruim oude kladjes op": {"task": "ocmw.kladjes.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
     "ruim oude pogingen op": {"task": "ocmw.toegang.jobs.ruim_pogingen_op", "schedule": crontab(hour=2, minute=20)},
-    "ruim oude invoer op": {"task": "ocmw.invoer.jobs.ruim_invoer_op", "schedule": crontab(hour=2, minute=45)},
+    "ruim oude invoer op": {
+        "task": "ocmw.werkruimte.invoer.jobs.ruim_invoer_op",
+        "schedule": crontab(hour=2, minute=45),
+    },
     "ruim vervallen rapporten op": {
-        "task": "ocmw.rapporten.jobs.ruim_rapporten_op",
+        "task": "ocmw.werkruimte.rapporten.jobs.ruim_rapporten_op",
         "schedule": crontab(hour=2, minute=30),
     },
     "hervat opdrachten": {
@@ -249,7 +261,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "dossier:vandaag"
+LOGIN_REDIRECT_URL = "vandaag:vandaag"
 ACCOUNT_ADAPTER = "ocmw.toegang.adapter.GeslotenAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from ocmw.beheer.views.account import eigen_adres
+from ocmw.werkruimte.beheer.views.account import eigen_adres
 
 urlpatterns = [
     # Before allauth's page: a login belongs to a function, so only a beheerder changes its address.
@@ -13,18 +13,22 @@ urlpatterns = [
     path("", include("clienten.urls")),
     path("", include("trajecten.urls")),
     path("", include("tewerkstelling.urls")),
+    path("", include("tewerkstelling.rechtenteller.urls")),
     path("", include("tewerkstelling.match.urls")),
-    path("", include("tewerkstelling.startklaar.urls")),
-    path("", include("tewerkstelling.evaluaties.urls")),
     path("", include("tewerkstelling.regulier.urls")),
+    path("", include("tewerkstelling.evaluaties.urls")),
+    path("", include("tewerkstelling.startklaar.urls")),
+    path("", include("tewerkstelling.geld.urls")),
+    path("", include("tewerkstelling.einde.urls")),
     path("", include("nazorg.urls")),
-    path("", include("nazorg.rechten.urls")),
-    path("", include("nazorg.afronding.urls")),
-    path("", include("nazorg.geld.urls")),
     path("", include("ocmw.termijnen.urls")),
-    path("", include("ocmw.invoer.urls")),
-    path("", include("ocmw.rapporten.urls")),
-    path("", include("ocmw.beheer.urls")),
-    path("", include("ocmw.dossier.urls")),
+    path("", include("ocmw.werkruimte.invoer.urls")),
+    path("", include("ocmw.werkruimte.rapporten.urls")),
+    path("", include("ocmw.werkruimte.beheer.urls")),
+    path("", include("ocmw.werkruimte.regelimpact.urls")),
+    path("", include("ocmw.werkruimte.zoeken.urls")),
+    path("", include("ocmw.werkruimte.clientenlijst.urls")),
+    path("", include("ocmw.werkruimte.vandaag.urls")),
+    path("", include("ocmw.werkruimte.dossier.urls")),
 ]
 handler500 = "ocmw.ui.fouten.er_ging_iets_mis"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clienten.models import Client
+from ocmw.ui.aanbod import Aanbod
 
 
 @dataclass(frozen=True)
@@ -19,20 +20,15 @@ class Aankomst:
     adres: str
 
 
+# Keys of places -> who comes there; a source asks the database once, whatever their number.
 Bron = Callable[[Sequence[int]], Iterable[Aankomst]]
-BRONNEN: list[Bron] = []
-
-
-def bereidt_voor(bron: Bron) -> Bron:
-    """Register a source. It gets the keys of places and asks the database once, whatever their number."""
-    BRONNEN.append(bron)
-    return bron
+AANKOMSTEN: Aanbod[Bron] = Aanbod("wie naar een werkplek komt")
 
 
 def aankomsten(plekken: Sequence[int]) -> dict[int, list[Aankomst]]:
     """Per place who is coming, first day first. The reader's rights are for who shows them."""
     per_plek: dict[int, list[Aankomst]] = defaultdict(list)
-    alle = [aankomst for bron in BRONNEN for aankomst in bron(plekken)] if plekken else []
+    alle = [aankomst for bron in AANKOMSTEN for aankomst in bron(plekken)] if plekken else []
     for aankomst in sorted(alle, key=lambda rij: rij.van):
         per_plek[aankomst.werkplek].append(aankomst)
     return per_plek

@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class TewerkstellingConfig(AppConfig):
     name = "tewerkstelling"
     verbose_name = "Tewerkstelling"
+
+    def ready(self) -> None:
+        from tewerkstelling import aanbod  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -69,14 +69,6 @@ AFGESCHERMDE_ONDERBREKINGEN = {
 }
 
 
-class RvaStatus(models.TextChoices):
-    """The statuses of OCMW@RVA (A21)."""
-
-    KLAD = "klad", "Kladversie"
-    VERZONDEN = "verzonden", "Verzonden naar RVA"
-    BEREKEND = "berekend", "Berekend door RVA"
-
-
 class Overeenkomstsoort(models.TextChoices):
     """How the user agreed with the OCMW (A8)."""
 

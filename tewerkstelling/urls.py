@@ -1,8 +1,8 @@
-"""Employers and workplaces. The contracts of one client stand on the tab Werk en nazorg: nazorg.urls."""
+"""Employers and workplaces, and the pages of one contract and one werkervaringsovereenkomst."""
 
 from django.urls import path
 
-from tewerkstelling.views import afspraken, bord, mentor, werkgever, werkplek
+from tewerkstelling.views import afspraken, bord, contract, mentor, werkervaring, werkgever, werkplek
 
 app_name = "tewerkstelling"
 urlpatterns = [
@@ -35,5 +35,18 @@ urlpatterns = [
         "werkgevers/<int:pk>/overeenkomsten/<int:overeenkomst>/verwijderen/",
         afspraken.overeenkomst_verwijderen,
         name="overeenkomst_verwijderen",
+    ),
+    path("clienten/<int:pk>/werk/contracten/nieuw/", contract.contract_create, name="contract_create"),
+    path("clienten/<int:pk>/werk/contracten/<int:contract>/", contract.contract_edit, name="contract_edit"),
+    path("clienten/<int:pk>/werk/werkervaring/nieuw/", werkervaring.werkervaring_create, name="werkervaring_create"),
+    path(
+        "clienten/<int:pk>/werk/werkervaring/<int:werkervaring>/",
+        werkervaring.werkervaring_edit,
+        name="werkervaring_edit",
+    ),
+    path(
+        "clienten/<int:pk>/werk/werkervaring/<int:werkervaring>/stoppen/",
+        werkervaring.werkervaring_stoppen,
+        name="werkervaring_stoppen",
     ),
 ]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from trajecten.views import afspraak, doorverwijzing, doorverwijzingen, gesprek, intake, plan, traject
+from trajecten.views import afspraak, doorverwijzing, doorverwijzingen, fase, gesprek, intake, plan, traject
 
 app_name = "trajecten"
 _C = "clienten/<int:pk>/"
@@ -37,4 +37,7 @@ urlpatterns = [
     path(f"{_C}plan/acties/nieuw/", plan.actiepunt_nieuw, name="actiepunt_nieuw"),
     path(f"{_C}plan/acties/<int:punt_pk>/", plan.actiepunt_wijzigen, name="actiepunt_wijzigen"),
     path(f"{_C}plan/acties/<int:punt_pk>/gedaan/", plan.actiepunt_afvinken, name="actiepunt_afvinken"),
+    path(f"{_C}traject/", fase.traject_detail, name="traject_detail"),
+    path(f"{_C}traject/poort/", fase.traject_poort, name="traject_poort"),
+    path(f"{_C}traject/fase/", fase.fase_wijzigen, name="fase_wijzigen"),
 ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from clienten.einden import EINDEN
 from clienten.enums import Sluitreden, Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, InszHistoriek, Stand, Toewijzing
 from ocmw.journaal.enums import Wat
@@ -20,6 +21,12 @@ def zet_stand(client: Client, **kolommen: Any) -> None:
         defaults=kolommen,
         create_defaults={"ocmw_id": client.ocmw_id, "zoeknaam": client.zoeknaam, "taal": client.taal, **kolommen},
     )
+
+
+def ververs_einde(client: Client, *, op: date) -> None:
+    """The first end that is still to come, of work or of the window: rooms say which ends they know (clienten.einden)."""
+    einden = [] if client.gesloten_op else [dag for bron in EINDEN for dag in bron(client, op)]
+    zet_stand(client, einde_op=min(einden, default=None))
 
 
 @transaction.atomic

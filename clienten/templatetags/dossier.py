@@ -16,8 +16,8 @@ TABS = (
     ("overzicht", "Overzicht", "dossier:dossier_detail"),
     ("tijdlijn", "Tijdlijn", "dossier:tijdlijn"),
     ("aanmelding", "Doorverwijzing en intake", "trajecten:aanmelding"),
-    ("traject", "Traject", "dossier:traject_detail"),
-    ("werk", "Werk en nazorg", "nazorg:werk"),
+    ("traject", "Traject", "trajecten:traject_detail"),
+    ("werk", "Werk en nazorg", "dossier:werk"),
     ("gegevens", "Gegevens", "clienten:client_gegevens"),
     ("documenten", "Documenten", "clienten:document_list"),
 )

@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from clienten.models import Client, Document
 from clienten.tests.vijandig import SVG, pdf
+from ocmw.gereedschap.testing.browser import axe, log_in, schermafdruk
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.kalender.klok import vandaag
-from ocmw.testing.browser import axe, log_in, schermafdruk
-from ocmw.testing.maak import maak_client
 from trajecten.models import Doorverwijzing, Intake
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -6,9 +6,9 @@ from django.test.utils import CaptureQueriesContext
 
 from clienten.enums import Antwoord
 from clienten.models import Client, Diploma, Gezinslid, Randvoorwaarde, Taalkennis
+from ocmw.gereedschap.testing.formulier import velden_van
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.journaal.models import Journaalregel
-from ocmw.testing.formulier import velden_van
-from ocmw.testing.maak import maak_client
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 
 from clienten.enums import Sluitreden
 from clienten.models import Client, InszHistoriek, Toewijzing
+from ocmw.gereedschap.testing.maak import maak_client, maak_insz
 from ocmw.kalender.klok import vandaag
-from ocmw.testing.maak import maak_client, maak_insz
 
 ZOEK, MAAK = "/clienten/nieuw/", "/clienten/nieuw/gegevens/"
 GEBOREN = date(1990, 5, 14)

@@ -9,8 +9,8 @@ from django.urls import reverse
 from clienten.models import Document
 from clienten.tests.kantoorbestanden import met_sjabloon, rel, rels
 from clienten.tests.vijandig import VIJANDIG, foto, pdf
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.journaal.models import Journaalregel
-from ocmw.testing.maak import maak_client
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ from clienten.bestanden import keur_bestand
 from clienten.models import Document
 from clienten.tests.kantoorbestanden import docx
 from clienten.tests.vijandig import EICAR, pdf, reuzefoto
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.kindproces.starten import Grenzen, KindMislukt, Waarom, in_kind
 from ocmw.kindproces.tests import werk
-from ocmw.testing.maak import maak_client
 from ocmw.ui.weigering import Geweigerd
 
 pytestmark = pytest.mark.databank
@@ -153,9 +153,9 @@ def test_de_site_antwoordt_terwijl_een_kwaad_bestand_nagekeken_wordt(an, als, mo
 
 
 # --- and nobody looks inside by another way ------------------------------------------------------
-# defusedxml is not in the list: charts of our own making are read with it too (ocmw/rapporten/grafiek.py).
+# defusedxml is not in the list: charts of our own making are read with it too (ocmw/werkruimte/rapporten/grafiek.py).
 ONTLEDERS = {"pikepdf", "PIL", "lxml", "openpyxl"}
-IN_HET_KIND = ("clienten/bestandsoorten/", "ocmw/invoer/boeklezer.py", "ocmw/invoer/keuring.py")
+IN_HET_KIND = ("clienten/bestandsoorten/", "ocmw/werkruimte/invoer/boeklezer.py", "ocmw/werkruimte/invoer/keuring.py")
 
 
 def ingevoerde_modules(pad):
@@ -172,11 +172,11 @@ def wie_kijkt_zelf_in_bestanden() -> list[str]:
     for app in ("clienten", "nazorg", "ocmw", "tewerkstelling", "trajecten"):
         for pad in (wortel / app).rglob("*.py"):
             naam = pad.relative_to(wortel).as_posix()
-            if "/tests/" in naam or naam.startswith(("ocmw/testing/", *IN_HET_KIND)):
+            if "/tests/" in naam or naam.startswith(("ocmw/gereedschap/testing/", *IN_HET_KIND)):
                 continue
             for module in ingevoerde_modules(pad):
                 van_het_kind = module.startswith(
-                    ("clienten.bestandsoorten", "ocmw.invoer.boeklezer", "ocmw.invoer.keuring")
+                    ("clienten.bestandsoorten", "ocmw.werkruimte.invoer.boeklezer", "ocmw.werkruimte.invoer.keuring")
                 )
                 if module.partition(".")[0] in ONTLEDERS or van_het_kind:
                     gevonden.append(f"{naam}: {module}")

@@ -3,8 +3,8 @@
 import pytest
 
 from clienten.models import Client, Randvoorwaarde
-from ocmw.testing.formulier import velden_van
-from ocmw.testing.maak import maak_client
+from ocmw.gereedschap.testing.formulier import velden_van
+from ocmw.gereedschap.testing.maak import maak_client
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
 from nazorg.forms.nazorgcontact import NazorgcontactForm
-from nazorg.forms.werkervaring import StopForm, WerkervaringForm
+from nazorg.forms.uitkomst import UitkomstForm
 
-__all__ = ["NazorgcontactForm", "StopForm", "WerkervaringForm"]
+__all__ = ["NazorgcontactForm", "UitkomstForm"]

@@ -6,13 +6,15 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from nazorg.actions import noteer_nazorgcontact, registreer_werkervaring
+from nazorg.actions import noteer_nazorgcontact
 from nazorg.enums import Situatie
-from nazorg.models import Nazorgcontact, Werkervaring
-from ocmw.testing.maak import maak_client, maak_contract
+from nazorg.models import Nazorgcontact
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from trajecten.models import Gesprek
+from trajecten.twe.actions import registreer_werkervaring
+from trajecten.twe.models import Werkervaring
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.databank]
 OP = date(2026, 11, 22)
 
 

@@ -8,11 +8,8 @@ from django.shortcuts import redirect, render
 
 from clienten.models import Client
 from nazorg.actions import noteer_nazorgcontact
-from nazorg.beeld import maak_band
-from nazorg.feiten import werkfeiten
 from nazorg.forms import NazorgcontactForm
 from nazorg.models import Nazorgcontact
-from nazorg.nazorgstand import nazorgstand
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.kalender.woorden import aantal
@@ -20,7 +17,10 @@ from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader
+from tewerkstelling.feiten import werkfeiten
 from trajecten.models import Gesprek
+from trajecten.twe.beeld import maak_band
+from trajecten.twe.nazorgstand import nazorgstand
 
 
 @vereist(Recht.DOSSIER_LEZEN)

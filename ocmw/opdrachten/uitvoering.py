@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from ocmw.opdrachten.models import MAX_POGINGEN, Opdracht, Status
+from ocmw.ui.aanbod import Aanbod
 from ocmw.ui.schijf import is_vol
 from ocmw.ui.weigering import Geweigerd
 
@@ -29,17 +30,12 @@ class Verslag:
 
 
 Handler = Callable[[Opdracht, Verslag], str]
-HANDLERS: dict[str, Handler] = {}
+HANDLERS: Aanbod[Handler] = Aanbod("werk in de achtergrond")
 
 
 def opdracht_soort(naam: str) -> Callable[[Handler], Handler]:
-    """Register a handler; it returns the URL of its result. Put handlers in `<app>/jobs.py`, which Celery loads."""
-
-    def registreer(handler: Handler) -> Handler:
-        HANDLERS[naam] = handler
-        return handler
-
-    return registreer
+    """Register a handler; it returns the URL of its result. Put handlers in `<app>/jobs.py` and name that in ready()."""
+    return HANDLERS.biedt(naam)
 
 
 def voer_uit(opdracht_pk: str) -> None:

@@ -19,7 +19,7 @@ from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 
-# Jobs of ocmw.dossier, which knows every app that works with rules.
+# Jobs of ocmw.werkruimte.dossier, which knows every app that works with rules.
 IMPACT, DOORVOEREN = "regel_impact", "regels_doorvoeren"
 INTUSSEN = "Een collega wijzigde, publiceerde of trok dit concept intussen in. Bekijk het opnieuw."
 

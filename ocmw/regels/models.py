@@ -116,7 +116,9 @@ class Regelconcept(Versie, Beschreven):
     )
     impact_versie = models.PositiveIntegerField(default=0, editable=False)
     impact_klaar_op = models.DateTimeField(null=True, editable=False)
-    impact_telling = models.JSONField(default=dict, editable=False, help_text="Counts only; see ocmw.dossier.impact.")
+    impact_telling = models.JSONField(
+        default=dict, editable=False, help_text="Counts only; see ocmw.werkruimte.regelimpact.impact."
+    )
 
     objects = RegelconceptQuerySet.as_manager()
 

@@ -13,20 +13,16 @@ from ocmw.journaal.models import noteer
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte, Melding, Termijn
 from ocmw.toegang.models import Medewerker
+from ocmw.ui.aanbod import Aanbod
 from ocmw.ui.weigering import weiger_als
 
 Afwerker = Callable[[Termijn, Medewerker, date], None]
-AFWERKERS: dict[str, Afwerker] = {}
+AFWERKERS: Aanbod[Afwerker] = Aanbod("afwerken van een termijn")
 
 
 def werkt_af(soort: Soort) -> Callable[[Afwerker], Afwerker]:
-    """Register how "klaar" is written as a fact. Put it in `<app>/afwerkers.py`, which every process loads at start."""
-
-    def registreer(afwerker: Afwerker) -> Afwerker:
-        AFWERKERS[soort] = afwerker
-        return afwerker
-
-    return registreer
+    """Register how "klaar" is written as a fact. Put it in `<app>/afwerkers.py` and name that in ready()."""
+    return AFWERKERS.biedt(soort)
 
 
 @transaction.atomic

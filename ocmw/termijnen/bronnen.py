@@ -10,17 +10,18 @@ from clienten.models import Client, Toewijzing
 from ocmw.termijnen.actions import richt
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
+from ocmw.ui.aanbod import Aanbod
 
 # Clients, who is responsible for each (client pk -> medewerker pk), today -> (client pk, promise) in any order.
 Bron = Callable[[Sequence[Client], Mapping[int, int | None], date], Iterable[tuple[int, Belofte]]]
-BRONNEN: dict[Bron, tuple[Soort, ...]] = {}
+BELOFTEN: Aanbod[tuple[Bron, tuple[Soort, ...]]] = Aanbod("beloften")
 
 
 def belooft(*soorten: Soort) -> Callable[[Bron], Bron]:
     """Register a source of these kinds. It gets open dossiers only, and asks the database once per kind of fact."""
 
     def registreer(bron: Bron) -> Bron:
-        BRONNEN[bron] = soorten
+        BELOFTEN.bied(f"{bron.__module__}.{bron.__name__}", (bron, soorten))
         return bron
 
     return registreer
@@ -32,7 +33,7 @@ def uit_bronnen(
     """Per client what the sources of `soorten` (default: of all kinds) promise; a closed dossier promises nothing."""
     open_ = [client for client in clienten if client.gesloten_op is None]
     beloften: dict[int, list[Belofte]] = defaultdict(list)
-    for bron, eigen in BRONNEN.items():
+    for bron, eigen in BELOFTEN:
         if open_ and (soorten is None or set(eigen) & set(soorten)):
             for client, belofte in bron(open_, wie, op):
                 if soorten is None or belofte.soort in soorten:

@@ -128,7 +128,7 @@ def stel_op(bericht: Ochtendbericht, lijst: QuerySet[Melding]) -> EmailMessage:
             "aantal": aantal,
             "regels": regels,
             "meer": aantal - len(regels),
-            "start": settings.SITE_URL + reverse("dossier:vandaag"),
+            "start": settings.SITE_URL + reverse("vandaag:vandaag"),
         },
     )
     termijnen = "1 termijn vraagt" if aantal == 1 else f"{aantal} termijnen vragen"

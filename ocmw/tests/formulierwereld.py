@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from ocmw.testing.formulier import WOORDEN, Paginaformulier, formulieren_in
+from ocmw.gereedschap.testing.formulier import WOORDEN, Paginaformulier, formulieren_in
 from ocmw.tests.urlwereld import EIGEN, Wereld, loop, meld_aan
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import RECHTEN, Rol

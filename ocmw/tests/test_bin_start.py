@@ -13,8 +13,8 @@ import psutil
 import pytest
 from django.conf import settings
 
-from ocmw.testing import start as gestart
-from ocmw.testing.start import START, Bezoeker, begin, lees_tot, omgeving
+from ocmw.gereedschap.testing import start as gestart
+from ocmw.gereedschap.testing.start import START, Bezoeker, begin, lees_tot, omgeving
 
 # bin/start is started without DATABASE_URL, whatever the suite runs on.
 pytestmark = [pytest.mark.traag]

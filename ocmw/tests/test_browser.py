@@ -2,9 +2,9 @@
 
 import pytest
 
-from ocmw.testing import browser
-from ocmw.testing.browser import axe, log_in, schermafdruk
-from ocmw.testing.maak import WACHTWOORD
+from ocmw.gereedschap.testing import browser
+from ocmw.gereedschap.testing.browser import axe, log_in, schermafdruk
+from ocmw.gereedschap.testing.maak import WACHTWOORD
 
 pytestmark = pytest.mark.browser
 

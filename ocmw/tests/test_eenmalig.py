@@ -12,14 +12,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client as Browser
 
-from ocmw.invoer.tests.boeken import maak_boek
+from ocmw.gereedschap.testing.formulier import formulieren_in
 from ocmw.kalender.klok import vandaag
-from ocmw.testing.formulier import formulieren_in
 from ocmw.tests.urlwereld import EIGEN, EIGEN_ADRESSEN, Wereld, meld_aan, nummering_begint_ver_uiteen, ongedaan, vraag
 from ocmw.toegang.rechten import RECHTEN, Rol
 from ocmw.ui import bewaring
 from ocmw.ui.bewaring import VELD
 from ocmw.ui.zoektekst import VOORVOEGSEL
+from ocmw.werkruimte.invoer.tests.boeken import maak_boek
 
 pytestmark = pytest.mark.databank
 

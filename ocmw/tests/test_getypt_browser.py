@@ -6,7 +6,7 @@ One page per form, found by the walk through the URLconf; what was typed stands 
 import pytest
 from playwright.sync_api import Error
 
-from ocmw.testing.browser import log_in
+from ocmw.gereedschap.testing.browser import log_in
 from ocmw.tests.formulierwereld import elk_formulier
 from ocmw.tests.urlwereld import Wereld
 

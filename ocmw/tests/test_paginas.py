@@ -12,10 +12,10 @@ import pytest
 from django.db import connection
 
 from clienten.models import Client
-from ocmw.demo.vullen import Vuller
+from ocmw.gereedschap.demo.vullen import Vuller
+from ocmw.gereedschap.testing.browser import BREED, SMAL, axe, log_in, schermafdruk
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.browser import BREED, SMAL, axe, log_in, schermafdruk
 from ocmw.tests.urlwereld import EIGEN, Adres, Situatie, loop
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import RECHTEN, Rol
@@ -23,7 +23,7 @@ from ocmw.toegang.rechten import RECHTEN, Rol
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # A page is looked at by the first of these who may open it; Vandaag by everybody, because it differs for each.
 KIJKERS = [Rol.ATB, Rol.COORDINATOR, Rol.MW, Rol.BEHEER, Rol.LESGEVER]
-VOOR_IEDEREEN = {"dossier:vandaag"}
+VOOR_IEDEREEN = {"vandaag:vandaag"}
 
 
 def paginas_van(rol: Rol) -> list[Adres]:

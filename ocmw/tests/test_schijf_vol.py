@@ -13,10 +13,10 @@ from django.test import Client as Browser
 from django.test import override_settings
 from django.urls import path
 
+from ocmw.gereedschap.testing.maak import WACHTWOORD, maak_client
 from ocmw.journaal.models import Journaalregel
 from ocmw.opdrachten import uitvoering
 from ocmw.opdrachten.models import Opdracht, Status
-from ocmw.testing.maak import WACHTWOORD, maak_client
 from ocmw.tests.test_urls import _SCHRIJFT, EIGEN_ADRESSEN, gezien, meld_aan, ongedaan, vraag
 from ocmw.tests.urlwereld import EIGEN, Wereld, nummering_begint_ver_uiteen
 from ocmw.toegang.http import openbaar
@@ -186,9 +186,9 @@ def test_een_opdracht_zonder_plaats_voor_haar_bestand_zegt_het(an, monkeypatch, 
     def maak(opdracht, verslag):
         raise fout
 
-    monkeypatch.setitem(uitvoering.HANDLERS, "maak", maak)
     opdracht = Opdracht.objects.create(soort="maak", ocmw=an.ocmw, aangevraagd_door=an)
-    uitvoering.voer_uit(str(opdracht.pk))
+    with uitvoering.HANDLERS.tijdelijk("maak", maak):
+        uitvoering.voer_uit(str(opdracht.pk))
     opdracht.refresh_from_db()
     assert opdracht.status == Status.MISLUKT
     assert opdracht.fout.startswith(zin)

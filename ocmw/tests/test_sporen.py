@@ -23,8 +23,8 @@ from django.core.exceptions import ValidationError
 from django.urls import include, path, reverse
 
 from clienten.models import Client
-from ocmw.testing.formulier import formulieren_in
-from ocmw.testing.maak import maak_client
+from ocmw.gereedschap.testing.formulier import formulieren_in
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.tests.urlwereld import EIGEN, Wereld, loop, meld_aan, ongedaan
 from ocmw.toegang.http import vereist
 from ocmw.toegang.rechten import RECHTEN, Recht, Rol

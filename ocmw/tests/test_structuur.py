@@ -211,7 +211,7 @@ VOLGORDE = [
     ("trajecten",),
     ("tewerkstelling",),
     ("nazorg",),
-    ("ocmw.rapporten", "ocmw.dossier", "ocmw.invoer", "ocmw.reken"),
+    ("ocmw.werkruimte.rapporten", "ocmw.werkruimte.dossier", "ocmw.werkruimte.invoer", "ocmw.werkruimte.reken"),
 ]
 
 

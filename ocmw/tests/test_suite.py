@@ -5,7 +5,7 @@ import sys
 import pytest
 from django.conf import settings
 
-from ocmw.testing.suite import eigen_plaats
+from ocmw.gereedschap.testing.suite import eigen_plaats
 
 
 def test_elke_werker_heeft_een_eigen_map_en_een_eigen_nummer_in_redis():
@@ -21,7 +21,7 @@ def test_een_overgeslagen_test_is_alleen_in_ci_een_mislukking(tmp_path, ci, code
         "import pytest\n@pytest.mark.skip\ndef test_a(): pass\ndef test_b(): pass\n"
     )
     gedaan = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "ocmw.testing.suite", "-p", "no:cacheprovider", "-n", "2", "--rootdir", tmp_path,
+        [sys.executable, "-m", "pytest", "-p", "ocmw.gereedschap.testing.suite", "-p", "no:cacheprovider", "-n", "2", "--rootdir", tmp_path,
          "-c", "/dev/null", tmp_path],
         cwd=settings.BASE_DIR,
         env={**os.environ, "CI": ci, "OCMW_DATA": str(tmp_path)},

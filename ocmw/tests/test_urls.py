@@ -16,9 +16,9 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client as Browser
 from django.test.utils import override_settings
 
+from ocmw.gereedschap.testing.fixtures import bestanden_in, zet_basis
 from ocmw.journaal.enums import Soort
 from ocmw.journaal.models import Journaalregel
-from ocmw.testing.fixtures import bestanden_in, zet_basis
 from ocmw.tests.urlwereld import (
     ALLE,
     DOSSIER,
@@ -293,7 +293,7 @@ def test_elke_blik_in_een_dossier_laat_precies_een_rij_na(db, gezien, rol):
                 continue
             antwoord = gezien(rol, relatie, adres, "GET")
             # A paper made on the spot leaves a second row: that something left the house.
-            gemaakt = adres.view.__module__.startswith("ocmw.rapporten.stukken.")
+            gemaakt = adres.view.__module__.startswith("ocmw.werkruimte.rapporten.stukken.")
             if antwoord.status >= 500:
                 fout.append(f"{adres.naam} ({relatie}): {antwoord}")
             elif antwoord.status == 200 and antwoord.inzagen != 1 + (gemaakt and antwoord.papier):

@@ -17,8 +17,17 @@ import psutil
 import pytest
 from django.conf import settings
 
-from ocmw.testing.maak import WACHTWOORD
-from ocmw.testing.start import Bezoeker, begin, kleine_schijf, lees_tot, omgeving, vrije_poort, vul, wacht_op
+from ocmw.gereedschap.testing.maak import WACHTWOORD
+from ocmw.gereedschap.testing.start import (
+    Bezoeker,
+    begin,
+    kleine_schijf,
+    lees_tot,
+    omgeving,
+    vrije_poort,
+    vul,
+    wacht_op,
+)
 
 pytestmark = [pytest.mark.databank, pytest.mark.traag]
 VERSLAG = "Wij spraken over de crèche.\nMorgen belt ze zelf."
@@ -29,7 +38,7 @@ import django
 django.setup()
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
-from ocmw.testing.maak import Rol, maak_client, maak_medewerker, maak_ocmw
+from ocmw.gereedschap.testing.maak import Rol, maak_client, maak_medewerker, maak_ocmw
 aalst = maak_ocmw("aalst", "OCMW Aalst")
 maak_client(maak_medewerker("An", "Peeters", aalst, Rol.ATB))
 maak_medewerker("Bea", "Nijs", aalst, Rol.BEHEER)
@@ -71,7 +80,7 @@ from pathlib import Path
 import django
 django.setup()
 from django.db import connection
-from ocmw.testing.start import vul
+from ocmw.gereedschap.testing.start import vul
 from ocmw.ui.schijf import houd_databank_open
 
 def in_een_draad(*opdrachten):

@@ -24,11 +24,11 @@ from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.utils import timezone
 
+from ocmw.gereedschap.testing.maak import WACHTWOORD, maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie, maak_link
+from ocmw.gereedschap.testing.proces import omgeving
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht, Status
-from ocmw.testing.maak import WACHTWOORD, maak_client, maak_contract
-from ocmw.testing.maak_evaluaties import maak_evaluatie, maak_link
-from ocmw.testing.proces import omgeving
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.evaluaties.models import Mentorlink
 from trajecten.models import Gesprek

@@ -18,19 +18,7 @@ from django.urls.resolvers import RoutePattern
 
 from clienten.actions import wijs_toe
 from clienten.models import Client, Diploma, Document, Toewijzing
-from nazorg.models import Werkervaring
-from nazorg.rechten.voorstellen import bewaar_scenario
-from nazorg.rechten.watals import Wens
-from ocmw.invoer.actions import beoordeel_invoer, lees_in
-from ocmw.invoer.models import Invoerrij
-from ocmw.invoer.tests.boeken import maak_boek
-from ocmw.journaal.models import Inzagegrond
-from ocmw.kalender.klok import nu, vandaag
-from ocmw.opdrachten.models import Opdracht
-from ocmw.rapporten.models import Rapportbestand
-from ocmw.regels.models import Regelconcept, Regelset
-from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import (
+from ocmw.gereedschap.testing.maak import (
     maak_client,
     maak_contract,
     maak_gesprek,
@@ -39,21 +27,33 @@ from ocmw.testing.maak import (
     maak_traject,
     maak_werkplek,
 )
-from ocmw.testing.maak_einde import maak_sollicitatie
-from ocmw.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
-from ocmw.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
-from ocmw.testing.maak_rechten import maak_andere_uren, maak_berekening, maak_onderbreking
-from ocmw.testing.maak_regels import maak_regelconcept, met_impact
-from ocmw.testing.maak_startklaar import maak_plaatsing
+from ocmw.gereedschap.testing.maak_einde import maak_sollicitatie
+from ocmw.gereedschap.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
+from ocmw.gereedschap.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
+from ocmw.gereedschap.testing.maak_rechtenteller import maak_andere_uren, maak_berekening, maak_onderbreking
+from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
+from ocmw.gereedschap.testing.maak_startklaar import maak_plaatsing
+from ocmw.journaal.models import Inzagegrond
+from ocmw.kalender.klok import nu, vandaag
+from ocmw.opdrachten.models import Opdracht
+from ocmw.regels.models import Regelconcept, Regelset
+from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
+from ocmw.werkruimte.invoer.actions import beoordeel_invoer, lees_in
+from ocmw.werkruimte.invoer.models import Invoerrij
+from ocmw.werkruimte.invoer.tests.boeken import maak_boek
+from ocmw.werkruimte.rapporten.models import Rapportbestand
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.rechtenteller.voorstellen import bewaar_scenario
+from tewerkstelling.rechtenteller.watals import Wens
 from tewerkstelling.regulier.models import Cvregel, Werkgeverscontact
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
+from trajecten.twe.models import Werkervaring
 
 NIET_BESTAAND = 987_654_321
 EIGEN, VREEMD, GEDEELD, VERLOPEN = "eigen", "vreemd", "gedeeld", "verlopen"
@@ -320,7 +320,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("bezoeken", "bezoek"): Maker(DOSSIER, lambda s: maak_bezoek(_contract(s), s.anders).pk),
     ("mentor", "token"): Maker(CODE, lambda s: "bestaat-niet"),
     ("competentielijsten", "pk"): Maker(CODE, lambda s: maak_lijst("attitudes").pk),
-    ("afronding", "code"): Maker(CODE, lambda s: "papieren"),
+    ("einde", "code"): Maker(CODE, lambda s: "papieren"),
     ("uitkomsten", "moment"): Maker(CODE, lambda s: "dag-1"),
     ("voorstellen", "scenario"): Maker(DOSSIER, _scenario),
     # A client of a partner is matched with the places of who guides: the place is the colleague's own.

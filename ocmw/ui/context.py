@@ -23,11 +23,11 @@ class Plaats:
 
 # Rights as their codes: ui lies below toegang. A test compares them with Recht.
 PLAATSEN = (
-    Plaats("Vandaag", "calendar2-check", (("dossier:vandaag", "aangemeld"),), ()),
+    Plaats("Vandaag", "calendar2-check", (("vandaag:vandaag", "aangemeld"),), ()),
     Plaats(
         "Cliënten",
         "people",
-        (("dossier:client_list", "dossier_lezen"),),
+        (("clientenlijst:client_list", "dossier_lezen"),),
         ("/clienten/", "/gesprekken/", "/trajecten/", "/doorverwijzingen/", "/nazorg/", "/sollicitaties/"),
     ),
     Plaats(
@@ -63,7 +63,7 @@ PLAATSEN = (
 STURING = (
     ("Caseloadrapport", "rapporten:sturing", "rapport_caseload"),
     ("Geld op maandeinde", "geld:radar_list", "rapport_caseload"),
-    ("Langer dan nodig", "rechten:langer_list", "rapport_caseload"),
+    ("Langer dan nodig", "rechtenteller:langer_list", "rapport_caseload"),
     ("Mijn rapporten", "rapporten:rapport_list", "rapport_caseload"),
     ("Invoer", "invoer:invoer_list", "invoeren"),
     ("Journaal", "beheer:journaal_list", "journaal_lezen"),

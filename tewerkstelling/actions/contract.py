@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from clienten.actions import zet_stand
-from clienten.models import Client, Stand, Toewijzing
+from clienten.actions import ververs_einde
+from clienten.models import Client, Toewijzing
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import regel
@@ -15,10 +15,11 @@ from ocmw.termijnen.actions import richt
 from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
+from ocmw.termijnen.vooraf import beloften_voor_einde
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.actions.botsing import in_woorden
-from tewerkstelling.beloften import CONTRACT_SOORTEN, beloften_voor_einde
+from tewerkstelling.beloften import CONTRACT_SOORTEN
 from tewerkstelling.enums import Eindreden
 from tewerkstelling.models import Mentor, Onderbreking, Tewerkstelling, Werkplek
 
@@ -53,17 +54,6 @@ def richt_art60(client: Client, *, op: date) -> None:
     richt(client, [Soort.ART60_EINDE], art60_beloften(client, op=op), op=op)
     richt_uit_bronnen(client, CONTRACT_SOORTEN, op=op)
     ververs_einde(client, op=op)
-
-
-def ververs_einde(client: Client, *, op: date) -> None:
-    """The first coming end that lists show: the last day of an art.60 contract that runs or will, or of the window."""
-    einden = [
-        tot - timedelta(days=1)
-        for tot in Tewerkstelling.objects.art60().filter(client=client, tot__gt=op).values_list("tot", flat=True)
-        if tot
-    ]
-    venster = Stand.objects.filter(client=client, twe_einde_op__gte=op).values_list("twe_einde_op", flat=True)
-    zet_stand(client, einde_op=None if client.gesloten_op else min([*einden, *filter(None, venster)], default=None))
 
 
 @transaction.atomic

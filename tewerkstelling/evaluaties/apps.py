@@ -7,3 +7,6 @@ class EvaluatiesConfig(AppConfig):
     name = "tewerkstelling.evaluaties"
     label = "evaluaties"
     verbose_name = "Evaluaties"
+
+    def ready(self) -> None:
+        from tewerkstelling.evaluaties import aanbod  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

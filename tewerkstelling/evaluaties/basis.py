@@ -4,8 +4,6 @@ new version and changes it there."""
 from datetime import date
 from typing import Any
 
-from django.utils.text import slugify
-
 BEGIN = date(2017, 1, 1)
 CLIENTLABELS = ["Dit lukt nog niet", "Dit lukt soms", "Dit lukt goed", "Dit lukt heel goed"]
 NIVEAUS = ["Problematisch", "Basis", "Goed", "Sterkte"]
@@ -158,34 +156,3 @@ LIJSTEN: list[dict[str, Any]] = [
         "domeinen": C_STICK,
     },
 ]
-
-
-def laad_basislijsten(schaal_model: Any, lijst_model: Any, domein_model: Any, competentie_model: Any) -> None:
-    """Add the lists that are not there yet; the models come as arguments so that a migration can pass its own."""
-    for vorm in LIJSTEN:
-        if lijst_model.objects.filter(code=vorm["code"]).exists():
-            continue
-        naam, labels = vorm["schaal"]
-        schaal = schaal_model.objects.filter(naam=naam).first() or schaal_model.objects.create(
-            naam=naam, labels=labels, clientlabels=CLIENTLABELS
-        )
-        velden = {veld: vorm[veld] for veld in ("code", "naam", "bron", "toelichting")}
-        lijst = lijst_model.objects.create(
-            schaal=schaal, geldig_van=BEGIN, volledig=vorm.get("volledig", True), **velden
-        )
-        for plaats, (domeinnaam, rijen) in enumerate(vorm["domeinen"].items()):
-            clientnaam, beeld = VOOR_CLIENT[domeinnaam]
-            domein = domein_model.objects.create(
-                lijst=lijst,
-                naam=domeinnaam,
-                code=slugify(domeinnaam),
-                clientnaam=clientnaam,
-                beeld=beeld,
-                volgorde=plaats,
-            )
-            competentie_model.objects.bulk_create(
-                competentie_model(
-                    domein=domein, naam=naam, code=slugify(naam), voorbeeld=voorbeeld, clientzin=zin, volgorde=n
-                )
-                for n, (naam, voorbeeld, zin) in enumerate(rijen)
-            )

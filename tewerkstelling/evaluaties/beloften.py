@@ -13,8 +13,8 @@ from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from tewerkstelling.evaluaties.enums import Evaluatiesoort
 from tewerkstelling.evaluaties.planning import Gepland, Planning
-from tewerkstelling.evaluaties.rooster import antwoord_tegen
 from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.rooster import antwoord_tegen
 
 GEMIST_HOOGSTENS_DAGEN = 30
 SOORTEN = (Soort.EVALUATIE, Soort.MENTORFORMULIER, Soort.WERKBEZOEK)

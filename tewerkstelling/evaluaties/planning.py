@@ -23,8 +23,9 @@ from tewerkstelling.evaluaties.models import (
     Verzetting,
     Werkbezoek,
 )
-from tewerkstelling.evaluaties.rooster import Gat, Moment, antwoord_tegen, momenten
 from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.ritme import EVALUATIEMAANDEN, schuift_op
+from tewerkstelling.rooster import Gat, Moment, antwoord_tegen, momenten
 
 Schemas = dict[tuple[int | None, int | None], Evaluatieschema]  # (contract, None) or (None, werkgever)
 # Without an agreed end, visits are planned this far ahead of today.
@@ -99,12 +100,6 @@ def regel_bij_start(sleutel: str, contract: Tewerkstelling, *, op: date) -> Rege
         return regel(sleutel, op=op)
 
 
-def schuift_op(op: date) -> list[str]:
-    """Kinds of interruption during which nobody works, so that what comes after moves along."""
-    soorten: list[str] = regel("evaluatie.verschuift_bij", op=op).waarde
-    return soorten
-
-
 def formulier_tegen(link: Mentorlink, evaluatie: Evaluatie, *, op: date) -> date:
     """The day by which we ask the mentor to answer."""
     werkdagen = regel("evaluatie.formulier_klaar_werkdagen", op=op).waarde
@@ -130,6 +125,11 @@ def kies_schema(contract: Tewerkstelling, schemas: Schemas, *, op: date) -> Sche
         return Schema((), "geen schema: dit is geen art.60-contract")
     waarde = regel_bij_start("evaluatie.art60_maanden", contract, op=op)
     return Schema(tuple(waarde.waarde), "de regel", waarde)
+
+
+@EVALUATIEMAANDEN.biedt("evaluaties")
+def evaluatiemaanden(contract: Tewerkstelling, op: date) -> tuple[int, ...]:
+    return kies_schema(contract, lees_schemas([contract]), op=op).maanden
 
 
 class Planning:

@@ -1,5 +1,6 @@
 from tewerkstelling.forms.contract import ContractForm, EindeForm
 from tewerkstelling.forms.mentor import MentorForm
+from tewerkstelling.forms.werkervaring import StopForm, WerkervaringForm
 from tewerkstelling.forms.werkgever import ContactpersoonForm, OvereenkomstForm, WerkgeverForm
 from tewerkstelling.forms.werkplek import WerkplekForm
 
@@ -9,6 +10,8 @@ __all__ = [
     "EindeForm",
     "MentorForm",
     "OvereenkomstForm",
+    "StopForm",
+    "WerkervaringForm",
     "WerkgeverForm",
     "WerkplekForm",
 ]

@@ -1,5 +1,5 @@
 from tewerkstelling.models.mentor import Mentor
-from tewerkstelling.models.rechten import Onderbreking, Rechtspositie, RvaBerekening
+from tewerkstelling.models.onderbreking import Onderbreking
 from tewerkstelling.models.tewerkstelling import Tewerkstelling, TewerkstellingQuerySet
 from tewerkstelling.models.werkgever import (
     Contactpersoon,
@@ -14,8 +14,6 @@ __all__ = [
     "Mentor",
     "Onderbreking",
     "Overeenkomst",
-    "Rechtspositie",
-    "RvaBerekening",
     "Tewerkstelling",
     "TewerkstellingQuerySet",
     "Werkgever",

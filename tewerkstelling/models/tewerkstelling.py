@@ -12,9 +12,9 @@ from clienten.models import Client, DossierQuerySet
 from ocmw.ui.versie import Versie
 from tewerkstelling.enums import Contractsoort, Eindreden, Toelatingssoort
 from tewerkstelling.getallen import getal
-from tewerkstelling.grootboek import Regime
 from tewerkstelling.models.mentor import Mentor
 from tewerkstelling.models.werkplek import Werkplek
+from tewerkstelling.regime import Regime
 
 
 class TewerkstellingQuerySet(DossierQuerySet["Tewerkstelling"]):

@@ -7,3 +7,6 @@ class RegulierConfig(AppConfig):
     name = "tewerkstelling.regulier"
     label = "regulier"
     verbose_name = "Gewone job"
+
+    def ready(self) -> None:
+        from tewerkstelling.regulier import beloften  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from tewerkstelling.aankomst import Aankomst, bereidt_voor
+from tewerkstelling.aankomst import AANKOMSTEN, Aankomst
 from tewerkstelling.startklaar.models import Plaatsing
 
 
-@bereidt_voor
+@AANKOMSTEN.biedt("startklaar")
 def plaatsingen(plekken: Sequence[int]) -> Iterable[Aankomst]:
     rijen = Plaatsing.objects.te_starten().filter(werkplek__in=plekken, voorganger=None).select_related("client")
     return [Aankomst(rij.werkplek_id, rij.client, rij.van, rij.get_absolute_url()) for rij in rijen]

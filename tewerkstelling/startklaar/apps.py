@@ -9,4 +9,4 @@ class StartklaarConfig(AppConfig):
     verbose_name = "Startklaar"
 
     def ready(self) -> None:
-        import tewerkstelling.startklaar.aankomst  # noqa: F401 - registers itself
+        from tewerkstelling.startklaar import aankomst, beloften  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -32,7 +32,7 @@ class Papierregel:
 
 @dataclass(frozen=True)
 class Wijziging:
-    """One line that reads differently; the names of the table that shows it (nazorg/_gevolgen.html)."""
+    """One line that reads differently; the names of the table that shows it (tewerkstelling/_gevolgen.html)."""
 
     code: str
     wat: str

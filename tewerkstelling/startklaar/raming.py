@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel
-from tewerkstelling.models import Onderbreking, Rechtspositie, Tewerkstelling
+from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.rechtenteller.models import Rechtspositie
+from tewerkstelling.rechtenteller.teller import eerder_bewezen, feiten_van, tel
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import contract_van
-from tewerkstelling.teller import eerder_bewezen, feiten_van, tel
 
 
 @dataclass(frozen=True)

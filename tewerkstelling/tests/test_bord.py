@@ -10,9 +10,9 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocmw.testing.formulier import zoek
-from ocmw.testing.maak import maak_client, maak_werkplek
-from ocmw.testing.maak_plekken import maak_mentor
+from ocmw.gereedschap.testing.formulier import zoek
+from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
+from ocmw.gereedschap.testing.maak_plekken import maak_mentor
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.models import Tewerkstelling, Werkplek
 from tewerkstelling.views.bordbeeld import STANDEN, Doorstroom, stand_van

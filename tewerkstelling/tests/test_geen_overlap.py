@@ -8,8 +8,8 @@ from importlib import import_module
 import pytest
 from django.db import IntegrityError, connection, connections, transaction
 
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_rechten import onderbreek
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_rechtenteller import onderbreek
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import contract as contractacties
 from tewerkstelling.actions import onderbreking as acties

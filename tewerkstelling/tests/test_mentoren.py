@@ -11,9 +11,9 @@ from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from ocmw.testing.formulier import velden_van, zoek
-from ocmw.testing.maak import maak_client, maak_contract, maak_werkplek
-from ocmw.testing.maak_plekken import maak_mentor
+from ocmw.gereedschap.testing.formulier import velden_van, zoek
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_werkplek
+from ocmw.gereedschap.testing.maak_plekken import maak_mentor
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import bewaar_mentor
 from tewerkstelling.models import Mentor

@@ -6,11 +6,11 @@ import pytest
 import time_machine
 
 from clienten.models import Stand
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_rechtenteller import onderbreek
 from ocmw.journaal.models import Journaalregel
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_rechten import onderbreek
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import (

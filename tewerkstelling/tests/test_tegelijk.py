@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.db import connections
 
-from ocmw.testing.maak import maak_client, maak_contract, maak_werkplek
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_werkplek
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import contract as acties
 from tewerkstelling.models import Tewerkstelling

@@ -6,9 +6,9 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from ocmw.testing.formulier import velden_van
-from ocmw.testing.maak import maak_client, maak_werkplek
-from ocmw.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
+from ocmw.gereedschap.testing.formulier import velden_van
+from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
+from ocmw.gereedschap.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.models import Contactpersoon, Overeenkomst, Tewerkstelling, Werkplek
@@ -171,7 +171,7 @@ class TestMentorInHetContract:
     def test_een_mentor_van_elders_wordt_geweigerd(self, als, an, aalst, plek):
         vreemd = maak_mentor(maak_werkplek(aalst, "Zorghotel"), an, "Vreemde Vera")
         client = maak_client(an)
-        url = reverse("nazorg:contract_create", args=[client.pk])
+        url = reverse("tewerkstelling:contract_create", args=[client.pk])
         data = {"soort": "art60", "werkplek": plek.pk, "mentor": vreemd.pk, "van": "2026-12-01", "laatste_dag": "2027-11-30",
                 "uren_per_week": "38", "voltijds_uren": "38"}  # fmt: skip
         fout = als(an).post(url, data).context["form"].errors["mentor"]
@@ -182,7 +182,7 @@ class TestMentorInHetContract:
 
     def test_mentor_en_rechten_worden_bewaard(self, als, an, plek):
         mentor, client = maak_mentor(plek, an), maak_client(an)
-        url = reverse("nazorg:contract_create", args=[client.pk])
+        url = reverse("tewerkstelling:contract_create", args=[client.pk])
         data = {"soort": "art60", "werkplek": plek.pk, "mentor": mentor.pk, "van": "2026-11-16", "laatste_dag": "2027-11-30",
                 "uren_per_week": "19", "voltijds_uren": "38", "dagen_per_week": "4", "toelating": "deeltijds",
                 "aanvraag_op": "2027-12-01"}  # fmt: skip
@@ -192,10 +192,10 @@ class TestMentorInHetContract:
         contract = Tewerkstelling.objects.get()
         assert (contract.mentor, contract.dagen_per_week, contract.toelating) == (mentor, 4, "deeltijds")
         assert contract.aanvraag_op == date(2027, 12, 1)
-        assert "Mentor: Mieke Mentor" in als(an).get(reverse("nazorg:werk", args=[client.pk])).content.decode()
+        assert "Mentor: Mieke Mentor" in als(an).get(reverse("dossier:werk", args=[client.pk])).content.decode()
 
     def test_zeven_dagen_per_week_bestaat_niet(self, als, an, plek):
-        url = reverse("nazorg:contract_create", args=[maak_client(an).pk])
+        url = reverse("tewerkstelling:contract_create", args=[maak_client(an).pk])
         form = als(an).post(url, {"soort": "art60", "dagen_per_week": "7"}).context["form"]
         assert form.errors["dagen_per_week"] == ["Een werkweek telt 1 tot 6 dagen."]
         assert form.meer_open

@@ -8,9 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from ocmw.gereedschap.testing.formulier import zoek
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_werkplek
 from ocmw.journaal.models import Journaalregel
-from ocmw.testing.formulier import zoek
-from ocmw.testing.maak import maak_client, maak_contract, maak_werkplek
 from tewerkstelling.enums import Werkgeversoort
 from tewerkstelling.models import Werkgever, Werkplek
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from clienten.models import Stand
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.kalender.klok import begin_van, vandaag
-from ocmw.testing.maak import maak_client
 from trajecten.actions import maak_afspraak
 from trajecten.models import Afspraak
 

@@ -7,14 +7,14 @@ from django.urls import reverse
 
 from clienten.enums import Stap, Statuut
 from clienten.models import Client, Diploma, Stand, Taalkennis, Toewijzing
+from ocmw.gereedschap.testing.formulier import velden_van
+from ocmw.gereedschap.testing.maak import maak_client, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.actions import voldoe_termijn
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.termijnen.sweep import markeer
-from ocmw.testing.formulier import velden_van
-from ocmw.testing.maak import maak_client, maak_traject
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import (
     beantwoord_doorverwijzing,

@@ -2,10 +2,10 @@
 
 import pytest
 
+from ocmw.gereedschap.testing.browser import axe, log_in, schermafdruk
+from ocmw.gereedschap.testing.maak import maak_client, maak_traject
 from ocmw.kalender.klok import vandaag
 from ocmw.kladjes.models import Kladje
-from ocmw.testing.browser import axe, log_in, schermafdruk
-from ocmw.testing.maak import maak_client, maak_traject
 from trajecten.actions import bewaar_actiepunt, bewaar_doel, bewaar_randprobleem
 from trajecten.models import Actiepunt, Doel, Gesprek, Randprobleem
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from clienten.models import Stand
+from ocmw.gereedschap.testing.formulier import zoek
+from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek
 from ocmw.kalender.klok import begin_van, vandaag
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.formulier import zoek
-from ocmw.testing.maak import maak_client, maak_gesprek
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import maak_afspraak, noteer_gesprek
 from trajecten.models import Actiepunt, Afspraak, Gesprek

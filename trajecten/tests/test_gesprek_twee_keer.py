@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from ocmw.testing.browser import axe, log_in, schermafdruk
-from ocmw.testing.maak import maak_client
+from ocmw.gereedschap.testing.browser import axe, log_in, schermafdruk
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.ui import bewaring
 from trajecten.models import Gesprek
 

@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from clienten.enums import Stap
 from clienten.models import Stand
+from ocmw.gereedschap.testing.formulier import velden_van
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.kalender.klok import vandaag
-from ocmw.testing.formulier import velden_van
-from ocmw.testing.maak import maak_client
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import begin_doorverwijzing, bewaar_bundelstap, rond_intake_af
 from trajecten.models import Intake

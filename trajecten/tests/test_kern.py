@@ -6,11 +6,11 @@ import pytest
 
 from clienten.enums import Stap
 from clienten.models import Client, Stand
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import ga_naar_fase
 from trajecten.fasen import Fase

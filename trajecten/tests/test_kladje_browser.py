@@ -3,9 +3,9 @@ changed the row meanwhile, a text that is too long, and a double click."""
 
 import pytest
 
+from ocmw.gereedschap.testing.browser import axe, log_in, schermafdruk
+from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek, maak_traject
 from ocmw.kladjes.models import Kladje
-from ocmw.testing.browser import axe, log_in, schermafdruk
-from ocmw.testing.maak import maak_client, maak_gesprek, maak_traject
 from trajecten.actions import wijzig_gesprek
 from trajecten.models import Gesprek
 

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 
+from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek, maak_traject
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client, maak_gesprek, maak_traject
 from trajecten.actions import sluit_traject_af
 from trajecten.beloften import beloften_in_nazorg
 from trajecten.enums import Stopreden

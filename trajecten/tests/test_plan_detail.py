@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from ocmw.gereedschap.testing.maak import maak_client, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client, maak_traject
 from trajecten.actions import bewaar_actiepunt, bewaar_doel
 from trajecten.models import Actiepunt, Doel
 

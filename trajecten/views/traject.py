@@ -1,4 +1,4 @@
-"""Start and close the traject, answer a question, keep side problems. The page itself is ocmw.dossier's: it knows work."""
+"""Start and close the traject, answer a question, keep side problems. The page itself is ocmw.werkruimte.dossier's: it knows work."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -22,7 +22,7 @@ from trajecten.trajectblad import antwoord_op, fasevakken
 
 
 def traject_adres(pk: int) -> str:
-    return reverse("dossier:traject_detail", args=[pk])
+    return reverse("trajecten:traject_detail", args=[pk])
 
 
 @vereist(Recht.TRAJECT_BEHEREN)

@@ -6,14 +6,14 @@ from datetime import timedelta
 import pytest
 
 from clienten.models import Toewijzing
-from ocmw.beheer.actions import wijzig_medewerker, zet_buiten_dienst
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.kladjes import actions
 from ocmw.kladjes.actions import MAX_KLADJES, MAX_TEKENS, ruim_kladjes_op
 from ocmw.kladjes.middleware import KOP
 from ocmw.kladjes.models import Kladje, KladjeQuerySet
-from ocmw.testing.maak import maak_client
 from ocmw.toegang.rechten import Rol
+from ocmw.werkruimte.beheer.actions import wijzig_medewerker, zet_buiten_dienst
 from trajecten.forms.gesprek import GesprekForm
 from trajecten.models import Gesprek
 

@@ -13,8 +13,8 @@ from django.conf import settings
 from kombu import Connection
 
 from ocmw.celery import app
+from ocmw.gereedschap.testing.start import omgeving, wacht_op
 from ocmw.opdrachten import rij
-from ocmw.testing.start import omgeving, wacht_op
 
 TAAK = "ocmw.opdrachten.tasks.voer_opdracht_uit"
 

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.opdrachten import actions, jobs, tasks
 from ocmw.opdrachten.models import Opdracht, Status
-from ocmw.testing.maak import maak_client
 
 pytestmark = pytest.mark.databank
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht, Status
@@ -18,7 +19,6 @@ from ocmw.regels.actions import (
 )
 from ocmw.regels.models import Regelconcept, Regelset
 from ocmw.regels.opzoeken import regel, vergeet_regels
-from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 

@@ -8,10 +8,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, connections
 
+from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.kalender.klok import vandaag
 from ocmw.regels import actions as acties
 from ocmw.regels.models import Regelconcept, Regelset
-from ocmw.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.ui.weigering import Geweigerd
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]

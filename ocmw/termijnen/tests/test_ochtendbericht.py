@@ -13,14 +13,14 @@ import pytest
 from django.conf import settings
 from django.core import mail
 
+from ocmw.gereedschap.testing.maak import maak_client, maak_medewerker
+from ocmw.gereedschap.testing.proces import Moeder, omgeving
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.termijnen import ochtendbericht
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.jobs import stuur_ochtendberichten
 from ocmw.termijnen.models import Ochtendbericht, Termijn
 from ocmw.termijnen.sweep import markeer
-from ocmw.testing.maak import maak_client, maak_medewerker
-from ocmw.testing.proces import Moeder, omgeving
 from ocmw.toegang.rechten import Rol
 
 pytestmark = pytest.mark.databank

@@ -9,12 +9,12 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from ocmw.gereedschap.testing.maak import maak_client, maak_medewerker, maak_traject
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.actions import stel_termijn_uit, voldoe_termijn
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.termijnen.sweep import grens, maak_wezen_vrij, markeer
-from ocmw.testing.maak import maak_client, maak_medewerker, maak_traject
 from ocmw.toegang.rechten import Rol
 
 pytestmark = pytest.mark.databank

@@ -12,10 +12,10 @@ from datetime import date, timedelta
 import pytest
 from django.conf import settings
 
+from ocmw.gereedschap.testing.maak import maak_client
+from ocmw.gereedschap.testing.proces import Moeder, omgeving
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
-from ocmw.testing.maak import maak_client
-from ocmw.testing.proces import Moeder, omgeving
 
 pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 

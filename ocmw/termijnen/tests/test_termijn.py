@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.enums import VANZELF, Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.termijnen.templatetags.termijn import STAPPEN
-from ocmw.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from tewerkstelling.actions import richt_art60
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt

@@ -7,8 +7,8 @@ from django.core import mail
 from django.core.cache import cache
 from django.test import Client as Browser
 
-from ocmw.testing.maak import WACHTWOORD, maak_medewerker
-from ocmw.testing.proces import Moeder
+from ocmw.gereedschap.testing.maak import WACHTWOORD, maak_medewerker
+from ocmw.gereedschap.testing.proces import Moeder
 from ocmw.toegang import adapter, pogingen
 from ocmw.toegang.adres import lees_proxies
 from ocmw.toegang.models import Poging

@@ -14,7 +14,7 @@ from allauth.mfa.totp.internal.auth import (
 from django.core.cache import cache
 from django.test import Client as Browser
 
-from ocmw.testing.maak import WACHTWOORD
+from ocmw.gereedschap.testing.maak import WACHTWOORD
 from ocmw.toegang import forms
 
 pytestmark = pytest.mark.django_db

@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from clienten.forms import DocumentForm
 from clienten.models import Document
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.testing.maak import maak_client
 from ocmw.toegang.models import Medewerker
 from ocmw.ui import bewaring
 from ocmw.ui.jobs import BEWAAR_DAGEN, ruim_formuliersleutels_op

@@ -5,8 +5,8 @@ import time
 
 import pytest
 
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.kalender.klok import vandaag
-from ocmw.testing.maak import maak_client
 from ocmw.ui import bewaring
 from ocmw.ui.models import Formuliersleutel
 from trajecten.models import Gesprek

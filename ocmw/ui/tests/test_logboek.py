@@ -20,7 +20,7 @@ from django.urls import path
 
 from clienten.models import Client
 from ocmw.celery import app as celery_app
-from ocmw.testing.maak import maak_client
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.toegang.http import openbaar
 from ocmw.ui import logboek
 from ocmw.ui.logboek import Regelvorm

@@ -6,7 +6,7 @@ import sys
 import pytest
 from django.conf import settings
 
-from ocmw.testing.start import omgeving
+from ocmw.gereedschap.testing.start import omgeving
 
 # The kernel itself stops the write after 10 kB, as a full disk does: everybody may ask that for an own process.
 WERKER = """

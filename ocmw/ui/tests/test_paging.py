@@ -3,7 +3,7 @@
 import pytest
 
 from clienten.models import Stand
-from ocmw.testing.maak import maak_client
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.ui.paging import blader, tel_samen
 
 pytestmark = pytest.mark.databank

@@ -13,14 +13,14 @@ from django.db import connections
 from django.test import Client as Browser
 
 from clienten.models import Client, Toewijzing
-from ocmw.dossier.actions import sluit_dossier
+from ocmw.gereedschap.testing.maak import maak_client, maak_ocmw, maak_traject
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client, maak_ocmw, maak_traject
 from ocmw.toegang.models import Samenwerking
 from ocmw.ui import bewaring, middleware
+from ocmw.werkruimte.dossier.actions import sluit_dossier
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt, Gesprek, Traject
 

@@ -11,8 +11,8 @@ from django import forms
 from django.conf import settings
 from django.contrib.sessions.models import Session
 
-from ocmw.testing.formulier import zoek
-from ocmw.testing.maak import maak_client
+from ocmw.gereedschap.testing.formulier import zoek
+from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.ui.zoektekst import MEESTE_TEKSTEN, SESSIE
 
 LIJST = "/clienten/"

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 
-from ocmw.dossier.controle import controleer
-from ocmw.dossier.jobs import ververs_standen
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_werkplek
+from ocmw.gereedschap.testing.maak_evaluaties import maak_bezoek, maak_evaluatie, maak_link, vul_stem
 from ocmw.termijnen.bronnen import richt_uit_bronnen, uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client, maak_contract, maak_werkplek
-from ocmw.testing.maak_evaluaties import maak_bezoek, maak_evaluatie, maak_link, vul_stem
+from ocmw.werkruimte.dossier.controle import controleer
+from ocmw.werkruimte.dossier.jobs import ververs_standen
 from tewerkstelling.actions import beeindig_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.evaluaties.actions import bewaar_schema, rond_evaluatie_af, trek_mentorlink_in
 from tewerkstelling.evaluaties.beloften import SOORTEN, nieuwste_en_volgende

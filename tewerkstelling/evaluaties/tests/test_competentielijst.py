@@ -6,9 +6,9 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from ocmw.testing.formulier import velden_van
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_evaluaties import maak_evaluatie, maak_lijst, vul_stem
+from ocmw.gereedschap.testing.formulier import velden_van
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie, maak_lijst, vul_stem
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.evaluaties.actions import bewaar_lijst, kopieer_lijst
 from tewerkstelling.evaluaties.blad import lees_blad, lees_verloop

@@ -7,11 +7,11 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from ocmw.gereedschap.testing.formulier import velden_van
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_evaluaties import maak_bezoek, maak_evaluatie, maak_link, vul_stem
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.formulier import velden_van
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_evaluaties import maak_bezoek, maak_evaluatie, maak_link, vul_stem
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.evaluaties.actions import bewaar_stem, rond_evaluatie_af, wijzig_evaluatie

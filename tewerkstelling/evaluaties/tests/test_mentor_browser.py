@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from ocmw.gereedschap.testing.browser import SMAL, axe, log_in, schermafdruk
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie, maak_lijst, maak_link
 from ocmw.kalender.klok import nu, vandaag
-from ocmw.testing.browser import SMAL, axe, log_in, schermafdruk
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_evaluaties import maak_evaluatie, maak_lijst, maak_link
 from tewerkstelling.evaluaties.models import Mentorlink, Score, Stem
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_evaluaties import maak_evaluatie, maak_lijst, maak_link
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie, maak_lijst, maak_link
 from ocmw.ui import bewaring
 from ocmw.ui.models import Formuliersleutel
 from tewerkstelling.evaluaties.models import Competentie, Mentorlink, Stem

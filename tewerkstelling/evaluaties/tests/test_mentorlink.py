@@ -9,9 +9,9 @@ from django.core import mail
 from django.test import Client as Browser
 from django.urls import reverse
 
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie, maak_link, vul_stem
 from ocmw.journaal.models import Journaalregel
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_evaluaties import maak_evaluatie, maak_link, vul_stem
 from ocmw.toegang.models import Poging
 from ocmw.ui.logboek import Regelvorm
 from ocmw.ui.weigering import Geweigerd

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from django.db import connections
 
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie, maak_lijst, maak_link
 from ocmw.kalender.klok import vandaag
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_evaluaties import maak_evaluatie, maak_lijst, maak_link
 from tewerkstelling.evaluaties.actions import mentorlink as acties
 from tewerkstelling.evaluaties.models import Competentie, Mentorlink, Stem
 

@@ -8,14 +8,14 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_evaluaties import maak_evaluatie
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.evaluaties.actions import bewaar_schema, verzet_moment
 from tewerkstelling.evaluaties.models import Evaluatieschema, Verzetting
 from tewerkstelling.evaluaties.planning import Planning
-from tewerkstelling.evaluaties.rooster import Gat, momenten
 from tewerkstelling.models import Onderbreking
+from tewerkstelling.rooster import Gat, momenten
 
 pytestmark = pytest.mark.databank
 

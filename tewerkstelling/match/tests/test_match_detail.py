@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from clienten.actions import wijs_toe
 from clienten.models import Client
+from ocmw.gereedschap.testing.formulier import zoek
+from ocmw.gereedschap.testing.maak import maak_contract, maak_medewerker
+from ocmw.gereedschap.testing.maak_match import maak_kandidaat, maak_plek, maak_profiel, maak_voorstel
 from ocmw.journaal.models import Journaalregel
-from ocmw.testing.formulier import zoek
-from ocmw.testing.maak import maak_contract, maak_medewerker
-from ocmw.testing.maak_match import maak_kandidaat, maak_plek, maak_profiel, maak_voorstel
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.match.lezen import kandidaten, lees_client, lees_kandidaten, lees_plekken
 from tewerkstelling.match.maatstaf import maatstaf

@@ -6,7 +6,7 @@ import threading
 import pytest
 from django.db import connection, connections
 
-from ocmw.testing.maak_match import maak_kandidaat, maak_plek, maak_voorstel
+from ocmw.gereedschap.testing.maak_match import maak_kandidaat, maak_plek, maak_voorstel
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.match import actions
 from tewerkstelling.match.models import Voorstel

@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 
 from clienten.models import Taalkennis
-from ocmw.bench.match import AANTAL, Databanktijd, Matchwereld
+from ocmw.gereedschap.bench.match import AANTAL, Databanktijd, Matchwereld
 from tewerkstelling.match.models import Werkprofiel
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]

@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from clienten.actions import sluit_client
+from ocmw.gereedschap.testing.maak_match import maak_kandidaat, maak_plek, maak_profiel, maak_voorstel
 from ocmw.journaal.models import Journaalregel
-from ocmw.testing.maak_match import maak_kandidaat, maak_plek, maak_profiel, maak_voorstel
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.match.actions import stel_voor, zet_voorstel

@@ -6,9 +6,9 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from ocmw.gereedschap.testing.maak import maak_client
+from ocmw.gereedschap.testing.maak_match import maak_kandidaat, maak_profiel
 from ocmw.journaal.models import Journaalregel
-from ocmw.testing.maak import maak_client
-from ocmw.testing.maak_match import maak_kandidaat, maak_profiel
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.match.actions import bewaar_werkprofiel

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clienten.models import Diploma, Taalkennis
-from ocmw.testing.maak import maak_client, maak_contract, maak_insz, maak_werkplek
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_insz, maak_werkplek
 from tewerkstelling.enums import Werkgeversoort
 from tewerkstelling.models import Werkgever
 from tewerkstelling.regulier.actions import neem_over_uit_dossier

@@ -11,10 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from clienten.actions import sluit_client
+from ocmw.gereedschap.testing.formulier import zoek
+from ocmw.gereedschap.testing.maak import maak_client
+from ocmw.gereedschap.testing.maak_einde import maak_sollicitatie
 from ocmw.journaal.models import Journaalregel
-from ocmw.testing.formulier import zoek
-from ocmw.testing.maak import maak_client
-from ocmw.testing.maak_einde import maak_sollicitatie
 
 pytestmark = pytest.mark.django_db
 LIJST, UITVOER = reverse("regulier:sollicitatie_list"), reverse("regulier:sollicitatie_uitvoer")

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clienten.models import Client
+from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
+from ocmw.gereedschap.testing.maak_einde import maak_regulier_werk, maak_sollicitatie
 from ocmw.journaal.models import Journaalregel
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client, maak_werkplek
-from ocmw.testing.maak_einde import maak_regulier_werk, maak_sollicitatie
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.regulier.actions import zet_stap

@@ -8,10 +8,10 @@ import time_machine
 from django.db import connections
 from django.urls import reverse
 
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_einde import maak_regulier_werk, maak_sollicitatie
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_einde import maak_regulier_werk, maak_sollicitatie
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.models import Tewerkstelling

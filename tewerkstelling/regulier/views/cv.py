@@ -1,4 +1,4 @@
-"""The cv of one client: what stands in it, taken over from the file and then edited. The PDF is ocmw.rapporten's."""
+"""The cv of one client: what stands in it, taken over from the file and then edited. The PDF is ocmw.werkruimte.rapporten's."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse

@@ -13,8 +13,9 @@ from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.forms.contract import MAX_UREN, WerkplekVeld
 from tewerkstelling.forms.velden import Getalveld, Velddeel
-from tewerkstelling.models import Mentor, Overeenkomst, RvaBerekening, Werkplek
+from tewerkstelling.models import Mentor, Overeenkomst, Werkplek
 from tewerkstelling.models.tewerkstelling import getal
+from tewerkstelling.rechtenteller.models import RvaBerekening
 from tewerkstelling.startklaar.models import Plaatsing
 
 MAX_TERUG, MAX_VOORUIT = 12, 36  # months: nobody proposes a placement of two years ago, or of five years from now

@@ -13,8 +13,9 @@ from django.urls import reverse
 from clienten.models import Client, DossierQuerySet
 from clienten.models.client import op_naam
 from ocmw.ui.versie import Versie
-from tewerkstelling.models import Mentor, Overeenkomst, RvaBerekening, Tewerkstelling, Werkplek
+from tewerkstelling.models import Mentor, Overeenkomst, Tewerkstelling, Werkplek
 from tewerkstelling.models.tewerkstelling import getal
+from tewerkstelling.rechtenteller.models import RvaBerekening
 from tewerkstelling.startklaar.enums import Status, Stopreden
 
 OPGESLAGEN = (Status.VOORSTEL, Status.GESTART, Status.STOPGEZET)

@@ -7,12 +7,13 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from ocmw.testing.maak import maak_client, maak_werkplek
-from ocmw.testing.maak_plekken import maak_mentor, maak_overeenkomst
-from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
+from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
+from ocmw.gereedschap.testing.maak_plekken import maak_mentor, maak_overeenkomst
+from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
 from tewerkstelling.aankomst import aankomsten
 from tewerkstelling.match.lezen import lees_plekken
-from tewerkstelling.models import Overeenkomst, Rechtspositie, RvaBerekening, Werkplek
+from tewerkstelling.models import Overeenkomst, Werkplek
+from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
 from tewerkstelling.startklaar.aandacht import aandachtspunten
 from tewerkstelling.startklaar.actions import verleng_plaatsing, wijzig_plaatsing, zet_plaatsing_stop
 from tewerkstelling.startklaar.enums import Stopreden

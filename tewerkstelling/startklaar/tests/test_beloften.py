@@ -8,11 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from clienten.models import Client
+from ocmw.gereedschap.testing.maak import maak_client
+from ocmw.gereedschap.testing.maak_startklaar import maak_klaar, maak_plaatsing, vers
 from ocmw.termijnen.bronnen import uit_bronnen
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client
-from ocmw.testing.maak_startklaar import maak_klaar, maak_plaatsing, vers
 from tewerkstelling.models import Werkplek
 from tewerkstelling.startklaar.actions import ontvink_punt, wijzig_plaatsing, zet_plaatsing_stop
 

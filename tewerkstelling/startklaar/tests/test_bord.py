@@ -8,9 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from ocmw.testing.formulier import zoek
-from ocmw.testing.maak import maak_client, maak_werkplek
-from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
+from ocmw.gereedschap.testing.formulier import zoek
+from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
+from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
 from tewerkstelling.models import Werkplek
 from tewerkstelling.startklaar.actions import zet_plaatsing_stop
 from tewerkstelling.startklaar.kaart import kaarten

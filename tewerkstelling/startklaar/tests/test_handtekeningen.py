@@ -6,12 +6,12 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from ocmw.gereedschap.testing.formulier import velden_van
+from ocmw.gereedschap.testing.maak import maak_client
+from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, teken, vers
 from ocmw.journaal.models import Journaalregel
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
-from ocmw.testing.formulier import velden_van
-from ocmw.testing.maak import maak_client
-from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, teken, vers
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.enums import Overeenkomstsoort
 from tewerkstelling.models import Mentor, Overeenkomst, Werkgever, Werkplek

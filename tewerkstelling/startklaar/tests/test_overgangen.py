@@ -8,11 +8,11 @@ import time_machine
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, teken, vers
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
-from ocmw.testing.maak import maak_client, maak_contract
-from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, teken, vers
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.startklaar.actions import ontvink_punt, start_plaatsing, vink_punt, zet_plaatsing_stop

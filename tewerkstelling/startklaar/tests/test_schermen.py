@@ -8,9 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from ocmw.testing.formulier import velden_van
-from ocmw.testing.maak import maak_client, maak_werkplek
-from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
+from ocmw.gereedschap.testing.formulier import velden_van
+from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
+from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
 from tewerkstelling.enums import Overeenkomstsoort
 from tewerkstelling.models import Mentor, Overeenkomst, Tewerkstelling
 from tewerkstelling.startklaar.checklist import checklist
@@ -235,6 +235,6 @@ def test_de_plaatsingen_van_een_client_kosten_evenveel(als, an, client, rij):
 
 def test_het_tabblad_werk_en_de_werkplekken_wijzen_de_weg(als, an, client):
     lijst = reverse("startklaar:plaatsing_list", args=[client.pk])
-    assert lijst in als(an).get(reverse("nazorg:werk", args=[client.pk])).content.decode()
+    assert lijst in als(an).get(reverse("dossier:werk", args=[client.pk])).content.decode()
     assert reverse("startklaar:plaatsing_bord") in als(an).get(reverse("tewerkstelling:werkplek_list")).content.decode()
     assert nieuw(client) in als(an).get(lijst).content.decode()

@@ -6,11 +6,11 @@ import pytest
 import time_machine
 
 from clienten.actions import sluit_client
+from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
+from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, teken, vers
 from ocmw.journaal.models import Journaalregel
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.testing.maak import maak_client, maak_werkplek
-from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, teken, vers
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.match.enums import Voorstelstatus
 from tewerkstelling.match.models import Voorstel

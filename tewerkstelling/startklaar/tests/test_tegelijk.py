@@ -8,10 +8,10 @@ import pytest
 from django.db import connection, connections
 from django.db.models import F
 
+from ocmw.gereedschap.testing.maak import maak_client
+from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.testing.maak import maak_client
-from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.startklaar.actions import start as acties

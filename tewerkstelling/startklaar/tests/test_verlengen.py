@@ -6,8 +6,8 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from ocmw.testing.maak import maak_client
-from ocmw.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
+from ocmw.gereedschap.testing.maak import maak_client
+from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.models import Tewerkstelling

@@ -1,7 +1,0 @@
-from django.apps import AppConfig
-
-
-class BeheerConfig(AppConfig):
-    name = "ocmw.beheer"
-    label = "beheer"
-    verbose_name = "Beheer en toezicht"

@@ -1,0 +1,57 @@
+"""The rechtenteller: ledgers of two years with ten events, against counting the same contracts day by day."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from time import process_time
+
+from ocmw.gereedschap.bench.meetbank import Meetbank
+from ocmw.gereedschap.bench.meten import Meting, paar
+from ocmw.regels.basis import BASISREGELS
+from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis, rechtenteller
+
+AANTAL = 500
+EVENEMENTEN = ("vakantie", "ziekte_ziekenfonds", "schorsing", "ziekte_gewaarborgd", "verlof_zonder_wedde") * 2
+TWEE_JAAR = 730
+
+
+def meet_rechtenteller(bank: Meetbank) -> Meting:
+    """Every line is read; the first days differ, so that nothing is remembered from one contract to the next by luck."""
+    contracten = [_contract(bank.wereld.op + timedelta(days=n)) for n in range(AANTAL)]
+    regels = {sleutel: waarde for sleutel, waarde, van, tot, *_ in BASISREGELS if tot is None}
+
+    def grootboeken() -> None:
+        for feiten in contracten:
+            teller = rechtenteller(
+                feiten,
+                op=feiten.start + timedelta(days=TWEE_JAAR),
+                toelating=regels["rva.toelating"],
+                regels=regels["rva.gelijkgesteld"],
+            )
+            if not teller.lijnen:
+                raise LookupError("Een grootboek zonder lijnen.")
+
+    def dag_per_dag() -> None:
+        for feiten in contracten:
+            begin = feiten.start.toordinal()
+            sum(1 for dag in range(begin, begin + TWEE_JAAR) if dag % 7 in {1, 2, 3, 4, 5})
+
+    def rekentijd() -> float:
+        """Seconds of this core, whatever else the machine has to do."""
+        begin = process_time()
+        grootboeken()
+        return process_time() - begin
+
+    per_seconde = AANTAL / min(rekentijd() for _ in range(bank.maten.rondes))
+    return replace(
+        paar(grootboeken, dag_per_dag, rondes=bank.maten.rondes),
+        per_seconde=per_seconde,
+        toelichting=f"{AANTAL} grootboeken van twee jaar; per seconde en per kern",
+    )
+
+
+def _contract(start: date) -> Feiten:
+    gebeurtenissen = tuple(
+        Gebeurtenis(soort, start + timedelta(days=20 + 65 * n), start + timedelta(days=26 + 65 * n))
+        for n, soort in enumerate(EVENEMENTEN)
+    )
+    return Feiten(start=start, tot_en_met=start + timedelta(days=TWEE_JAAR), gebeurtenissen=gebeurtenissen)

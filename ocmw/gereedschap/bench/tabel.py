@@ -1,0 +1,95 @@
+"""The table on the screen: columns of a fixed width, so that each line can be printed the moment it is measured."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ocmw.gereedschap.bench.doel import Doel, met_komma
+from ocmw.gereedschap.bench.meten import Meting
+from ocmw.gereedschap.bench.spoor import Stroom
+
+
+@dataclass(frozen=True)
+class Kolom:
+    kop: str
+    breedte: int
+    rechts: bool = True
+
+    def cel(self, tekst: str) -> str:
+        return tekst.rjust(self.breedte) if self.rechts else tekst.ljust(self.breedte)
+
+
+METINGKOLOMMEN = (
+    Kolom("verhouding", 10),
+    Kolom("laagste-hoogste", 15),
+    Kolom("ms", 9),
+    Kolom("referentie ms", 13),
+    Kolom("queries", 7),
+    Kolom("per seconde", 11),
+)
+STROOMKOLOMMEN = (
+    Kolom("SQL", 4),
+    Kolom("met savepoints", 14),
+    Kolom("letterlijk herhaald", 19),
+    Kolom("functies", 8),
+    Kolom("modules", 7),
+    Kolom("mappen", 6),
+    Kolom("wissels", 7),
+    Kolom("aanroepen", 9),
+    Kolom("diepte", 6),
+)
+SLOT = (Kolom("streefdoel", 42, rechts=False), Kolom("oordeel", 8, rechts=False))
+
+
+class Tabel:
+    def __init__(self, titel: str, kolommen: Sequence[Kolom], naam: int, schrijf: Callable[[str], None]) -> None:
+        self.titel, self.schrijf = titel, schrijf
+        self.kolommen = (Kolom("meting", naam, rechts=False), *kolommen, *SLOT)
+        self.begonnen = False
+
+    def regel(self, naam: str, cellen: Sequence[str], doel: Doel, oordeel: str, toelichting: str) -> None:
+        self._lijn((naam, *cellen, str(doel), oordeel), toelichting)
+
+    def zin(self, naam: str, zin: str) -> None:
+        """A measurement without figures: the sentence that says why, in the place of them."""
+        self._begin()
+        self.schrijf(f"| {self.kolommen[0].cel(naam)} | {zin} |")
+
+    def _begin(self) -> None:
+        if self.begonnen:
+            return
+        self.begonnen = True
+        self.schrijf(f"\n{self.titel}\n")
+        self._lijn([kolom.kop for kolom in self.kolommen], "toelichting")
+        self.schrijf("|" + "|".join("-" * (kolom.breedte + 2) for kolom in self.kolommen) + "|---|")
+
+    def _lijn(self, cellen: Sequence[str], toelichting: str) -> None:
+        self._begin()
+        tekst = " | ".join(kolom.cel(cel) for kolom, cel in zip(self.kolommen, cellen, strict=True))
+        self.schrijf(f"| {tekst} | {toelichting} |")
+
+
+def metingcellen(meting: Meting) -> tuple[str, ...]:
+    return (
+        f"{met_komma(meting.verhouding, '.2f')}x",
+        f"{met_komma(meting.laagste, '.2f')}-{met_komma(meting.hoogste, '.2f')}",
+        met_komma(meting.milliseconden, ".1f"),
+        met_komma(meting.referentie, ".1f"),
+        "" if meting.queries is None else str(meting.queries),
+        ""
+        if meting.per_seconde is None
+        else met_komma(meting.per_seconde, ".1f" if meting.per_seconde < 100 else ".0f"),
+    )
+
+
+def stroomcellen(stroom: Stroom) -> tuple[str, ...]:
+    return (
+        str(stroom.queries),
+        str(stroom.met_savepoints),
+        str(stroom.herhaald),
+        str(stroom.functies),
+        str(stroom.modules),
+        str(stroom.mappen),
+        str(stroom.wissels),
+        str(stroom.aanroepen),
+        str(stroom.diepte),
+    )

@@ -1,0 +1,244 @@
+"""Fills an empty database with two cooperating groups and people at every stage, through the real actions."""
+
+import random
+import secrets
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from clienten.actions import maak_client, sluit_client
+from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut
+from clienten.models import Client, Contactgegevens
+from ocmw.gereedschap.demo import startklaar
+from ocmw.gereedschap.demo.einde import vul_einde
+from ocmw.gereedschap.demo.evaluaties import vul_evaluaties
+from ocmw.gereedschap.demo.geld import Geldverhaal
+from ocmw.gereedschap.demo.match import vul_match
+from ocmw.gereedschap.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN
+from ocmw.gereedschap.demo.plekken import richt_plekken_in
+from ocmw.gereedschap.demo.rechtenteller import vul_rechten
+from ocmw.gereedschap.demo.regels import vul_regels
+from ocmw.gereedschap.demo.verhaal import Verhaal
+from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
+from ocmw.toegang.rechten import Rol
+from tewerkstelling.actions import start_tewerkstelling
+from tewerkstelling.models import Tewerkstelling, Werkplek
+from trajecten.actions import maak_afspraak, noteer_gesprek, sluit_traject_af, start_traject
+from trajecten.enums import Aanwezigheid, Doorverwijsstatus, Kanaal, Stopreden
+from trajecten.models import Actiepunt, Afspraak, Gesprek
+
+OCMWS = {
+    "aalst": "OCMW Aalst",
+    "turnhout": "OCMW Turnhout",
+    "oud-turnhout": "OCMW Oud-Turnhout",
+    "vosselaar": "OCMW Vosselaar",
+    "beerse": "OCMW Beerse",
+}
+BEGELEID_DOOR_TURNHOUT = ("oud-turnhout", "vosselaar", "beerse")
+VERSLAGEN = [
+    "We overliepen hoe het gaat. De week verliep goed en de kinderopvang is geregeld.",
+    "Het cv is aangevuld. Tegen volgende keer zoekt de cliënt twee vacatures.",
+    "Gesproken over wat lukt en wat nog moeilijk is op de werkvloer.",
+    "De bus rijdt niet vroeg genoeg voor de ochtendploeg. We zoeken een andere oplossing.",
+    "De mentor is tevreden over de inzet. Stiptheid blijft een aandachtspunt.",
+    "Samen de vacature gelezen en besproken wat er gevraagd wordt.",
+]
+ACTIES = [
+    "cv nalezen",
+    "inschrijving bij VDAB nakijken",
+    "bellen met de werkplek",
+    "rijbewijs navragen",
+    "attest opvragen",
+]
+
+
+def demo_wachtwoord() -> str:
+    """One password for all demo logins; made once per installation and kept in the data folder."""
+    bestand = settings.DATA_DIR / "demo-wachtwoord"
+    if not bestand.exists():
+        bestand.write_text(f"demo-{secrets.token_hex(4)}", encoding="utf-8")
+        bestand.chmod(0o600)
+    return bestand.read_text(encoding="utf-8").strip()
+
+
+MENSEN = {"aalst": 32, "turnhout": 20, "oud-turnhout": 6, "vosselaar": 4, "beerse": 4}
+
+
+class Vuller:
+    """Holds the dice and today, so the same day gives the same people."""
+
+    def __init__(self, op: date, mensen: Mapping[str, int] = MENSEN) -> None:
+        """`mensen`: how many dossiers per OCMW; an OCMW that is not in it has colleagues only."""
+        self.op, self.mensen = op, mensen
+        self.dobbel = random.Random(60_7)
+        self.volgnummer = 0
+
+    @transaction.atomic
+    def vul(self, wachtwoord: str) -> None:
+        ocmws = {code: Ocmw.objects.create(code=code, naam=naam) for code, naam in OCMWS.items()}
+        for code in BEGELEID_DOOR_TURNHOUT:
+            Samenwerking.objects.create(
+                ocmw=ocmws[code],
+                begeleidend=ocmws["turnhout"],
+                van=date(2020, 1, 1),
+                overeenkomst="samenwerkingsovereenkomst arbeidstrajectbegeleiding 2020",
+            )
+        for ocmw in ocmws.values():
+            self._collegas(ocmw, wachtwoord)
+        coaches = {code: self._van_rol(ocmw, Rol.ATB) for code, ocmw in ocmws.items()}
+        for code, aantal in self.mensen.items():
+            gids = coaches["turnhout" if code in BEGELEID_DOOR_TURNHOUT else code]
+            waar = ocmws["turnhout" if code in BEGELEID_DOOR_TURNHOUT else code]
+            plekken = richt_plekken_in(waar, door=self._van_rol(waar, Rol.ATB)[0], op=self.op)
+            for nummer in range(aantal):
+                self._persoon(ocmws[code], gids[nummer % len(gids)], plekken, nummer)
+        vul_rechten(self.op)
+        startklaar.plaatsingen(ocmws["aalst"], op=self.op)
+        vul_evaluaties(self.op)
+        vul_einde(self.op)
+        Geldverhaal(ocmws["aalst"], self.op).vertel()
+        vul_match(random.Random(13), self.op)
+        vul_regels(self._van_rol(ocmws["aalst"], Rol.COORDINATOR)[0], op=self.op)
+
+    def _collegas(self, ocmw: Ocmw, wachtwoord: str) -> None:
+        mensen = [
+            (f"{rol}.{ocmw.code}@demo.example", *naam.split(" ", 1), rol) for rol, naam in ROLNAMEN[ocmw.code].items()
+        ]
+        mensen += [
+            (f"{voornaam}.{achternaam}@demo.example".lower().replace(" ", ""), voornaam, achternaam, rol)
+            for voornaam, achternaam, rol in COLLEGAS.get(ocmw.code, [])
+        ]
+        eerste = Medewerker.objects.exclude(password="").values_list("password", flat=True).first()
+        for email, voornaam, achternaam, rol in mensen:
+            medewerker = Medewerker(email=email, voornaam=voornaam, achternaam=achternaam, ocmw=ocmw, rol=rol)
+            if eerste:
+                medewerker.password = eerste  # hashing fifty times the same word costs a minute for nothing
+            else:
+                medewerker.set_password(wachtwoord)
+                eerste = medewerker.password
+            medewerker.save()
+
+    def _van_rol(self, ocmw: Ocmw, rol: Rol) -> list[Medewerker]:
+        return list(Medewerker.objects.filter(ocmw=ocmw, rol=rol).order_by("pk"))
+
+    def _persoon(self, ocmw: Ocmw, coach: Medewerker, plekken: list[Werkplek], nummer: int) -> None:
+        dobbel = self.dobbel
+        mw = dobbel.choice(self._van_rol(ocmw, Rol.MW))
+        begin = self.op - timedelta(days=dobbel.randint(20, 500) if nummer % 8 else dobbel.randint(4, 12))
+        client = self._client(ocmw, mw, begin)
+        verhaal = Verhaal(dobbel, self.op)
+        stadium = nummer % 8  # 0: a file or a bundle that waits, 1-5: that phase, 6: nazorg, 7: closed
+        if nummer % 4 != 3:
+            verhaal.leefsituatie(client, door=mw)
+        if stadium == 0:
+            if nummer % 3 != 2:
+                aan = coach if coach.ocmw_id != ocmw.pk or nummer % 2 else None
+                verhaal.doorverwijzing(client, mw, aan, op=begin, antwoord=None)
+            return
+        verhaal.doorverwijzing(client, mw, coach, op=begin, antwoord=Doorverwijsstatus.AANVAARD)
+        verhaal.intake(client, coach, op=begin + timedelta(days=2))
+        traject = start_traject(client, door=coach, op=begin + timedelta(days=2))
+        verhaal.antwoorden(traject, coach, tot=min(stadium, 5) - 1, op=begin + timedelta(days=2))
+        if nummer % 6:
+            verhaal.plan(traject, coach, op=begin + timedelta(days=2))
+        verhaal.fasen(traject, coach, tot=min(stadium, 5), begin=begin)
+        if stadium >= 4:
+            self._contract(client, coach, plekken, begin, afgelopen=stadium >= 6)
+            verhaal.werkervaring(client, coach, start=begin + timedelta(days=3))
+        self._gesprekken(client, coach, begin)
+        if stadium == 7:
+            einde = self.op - timedelta(days=5)
+            sluit_traject_af(traject, reden=Stopreden.WERK, door=coach, op=einde)
+            sluit_client(client, reden=Sluitreden.WERK, door=coach, op=einde, slotnota="Werkt nu in een magazijn.")
+        elif nummer % 3 == 1:
+            self._afspraak(client, coach, nummer)
+
+    def _client(self, ocmw: Ocmw, mw: Medewerker, begin: date) -> Client:
+        dobbel = self.dobbel
+        self.volgnummer += 1
+        geslacht = dobbel.choice(["V", "M"])
+        taal, niveau = dobbel.choice(TALEN)
+        geboren = date(1966, 1, 1) + timedelta(days=dobbel.randint(0, 14_000))
+        client = Client(
+            ocmw=ocmw,
+            voornaam=dobbel.choice(VOORNAMEN[geslacht]),
+            achternaam=dobbel.choice(ACHTERNAMEN),
+            geboortedatum=geboren,
+            insz=_insz(geboren, self.volgnummer * 2 - (geslacht == "M")),
+            geslacht=Geslacht(geslacht),
+            taal=taal,
+            taalniveau=niveau,
+            tolk_nodig=niveau in {"A0", "A1"},
+            nationaliteit=NATIONALITEIT[taal],
+            statuut=Statuut.LEEFLOON
+            if NATIONALITEIT[taal] == "België"
+            else dobbel.choice([Statuut.LEEFLOON, Statuut.EQUIVALENT]),
+            mag_werken=Antwoord.JA,
+            vdab_nummer=str(dobbel.randint(1_000_000, 9_999_999)) if dobbel.random() < 0.8 else "",
+        )
+        contact = Contactgegevens(
+            straat=f"{dobbel.choice(['Kerkstraat', 'Molendries', 'Stationsplein', 'Lindelaan'])} {dobbel.randint(1, 180)}",
+            gemeente=ocmw.naam.removeprefix("OCMW "),
+            gsm=f"+3247{dobbel.randint(1_000_000, 9_999_999)}",
+        )
+        return maak_client(client, contact, door=mw, op=begin)
+
+    def _contract(
+        self, client: Client, coach: Medewerker, plekken: list[Werkplek], begin: date, *, afgelopen: bool
+    ) -> None:
+        van = begin + timedelta(days=12)
+        einde = (
+            self.op - timedelta(days=40)
+            if afgelopen
+            else self.op + timedelta(days=self.dobbel.choice([25, 55, 85, 200]))
+        )
+        if einde <= van:
+            van = einde - timedelta(days=120)
+        # Most who are ready worked on the first place, so that its through-flow says something.
+        plek = plekken[0] if afgelopen and self.dobbel.random() < 0.85 else self.dobbel.choice(plekken)
+        contract = Tewerkstelling(
+            client=client,
+            werkplek=plek,
+            mentor=plek.mentoren.order_by("pk").first(),
+            van=van,
+            tot=einde + timedelta(days=1),
+            uren_per_week=self.dobbel.choice([19, 28.5, 38]),
+            eindreden=self.dobbel.choice(["duur_bereikt", "doorstroom_andere", "doorstroom_zelfde"])
+            if afgelopen
+            else "",
+        )
+        start_tewerkstelling(contract, door=coach, op=self.op)
+
+    def _gesprekken(self, client: Client, coach: Medewerker, begin: date) -> None:
+        dag = begin + timedelta(days=self.dobbel.randint(3, 12))
+        while dag <= self.op - timedelta(days=self.dobbel.choice([0, 1, 6, 40])):
+            gesprek = Gesprek(
+                client=client,
+                op=dag,
+                kanaal=self.dobbel.choice(list(Kanaal)[:5]),
+                aanwezigheid=self.dobbel.choice([Aanwezigheid.AANWEZIG] * 5 + [Aanwezigheid.AFWEZIG]),
+                duur=self.dobbel.choice([15, 30, 45, 60]),
+                verslag=self.dobbel.choice(VERSLAGEN),
+            )
+            punten = []
+            if self.dobbel.random() < 0.3:
+                tegen = dag + timedelta(days=14)
+                gedaan = tegen if tegen < self.op - timedelta(days=4) else None
+                punten = [Actiepunt(omschrijving=self.dobbel.choice(ACTIES), vervalt_op=tegen, gedaan_op=gedaan)]
+            noteer_gesprek(gesprek, punten, door=coach, op=self.op)
+            dag += timedelta(days=self.dobbel.randint(18, 60))
+
+    def _afspraak(self, client: Client, coach: Medewerker, nummer: int) -> None:
+        dag = self.op + timedelta(days=nummer % 6)
+        begint = timezone.make_aware(datetime.combine(dag, time(9 + nummer % 7, 0)))
+        afspraak = Afspraak(client=client, medewerker=coach, begint_op=begint, plaats="Sociaal huis, lokaal 2")
+        maak_afspraak(afspraak, door=coach, op=self.op, toch=True)
+
+
+def _insz(geboren: date, volgnummer: int) -> str:
+    negen = f"{geboren:%y%m%d}{volgnummer:03d}"
+    basis = int(f"2{negen}") if geboren.year >= 2000 else int(negen)
+    return f"{negen}{97 - basis % 97:02d}"

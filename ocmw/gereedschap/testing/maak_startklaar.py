@@ -1,0 +1,71 @@
+"""Placements in one word, through the real actions."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from clienten.models import Client
+from ocmw.gereedschap.testing.maak import maak_werkplek
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.models import Medewerker
+from tewerkstelling.startklaar.actions import (
+    maak_plaatsing as _maak_plaatsing,
+)
+from tewerkstelling.startklaar.actions import (
+    noteer_handtekeningen,
+    noteer_raad,
+    start_plaatsing,
+    vink_punt,
+)
+from tewerkstelling.startklaar.checklist import checklist
+from tewerkstelling.startklaar.models import Plaatsing
+from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
+
+BASIS = {
+    "functie": "Magazijnmedewerker",
+    "taken": "Goederen sorteren",
+    "werkrooster": "maandag tot vrijdag, 8 tot 16 uur",
+}
+
+
+def vers(plaatsing: Plaatsing) -> Plaatsing:
+    """As a page would read it: nothing cached from before."""
+    return Plaatsing.objects.met_alles().get(pk=plaatsing.pk)
+
+
+def maak_plaatsing(
+    client: Client, door: Medewerker, *, van: date | None = None, laatste_dag: date | None = None, **velden
+) -> Plaatsing:
+    van = van or vandaag() + timedelta(days=14)
+    tot = (laatste_dag or van + timedelta(days=364)) + timedelta(days=1)
+    waarden = {
+        **BASIS, "client": client, "werkplek": velden.get("werkplek") or maak_werkplek(client.ocmw), "van": van, "tot": tot,
+        "uren_per_week": Decimal(38), **velden,
+    }  # fmt: skip
+    return vers(_maak_plaatsing(Plaatsing(**waarden), door=door, op=vandaag()))
+
+
+def teken(plaatsing: Plaatsing, door: Medewerker, *, op: date | None = None, wie=HANDTEKENINGEN) -> Plaatsing:
+    rij = vers(plaatsing)
+    for veld in wie:
+        setattr(rij, veld, op or vandaag())
+    noteer_handtekeningen(rij, list(wie), door=door, op=vandaag())
+    return vers(rij)
+
+
+def maak_klaar(plaatsing: Plaatsing, door: Medewerker, *, zonder: tuple[str, ...] = ()) -> Plaatsing:
+    """Everything on the list in order, but for the codes in `zonder`."""
+    rij = vers(plaatsing)
+    if "handtekeningen" not in zonder:
+        rij = teken(rij, door)
+    if "raadslijst" not in zonder:
+        rij.raad_op = rij.van
+        noteer_raad(rij, ["raad_op"], door=door, op=vandaag())
+    for punt in checklist(rij).punten:
+        if not punt.afgeleid and punt.code not in zonder:
+            vink_punt(rij, punt.code, door=door, op=vandaag())
+    return vers(rij)
+
+
+def maak_gestart(client: Client, door: Medewerker, **velden) -> Plaatsing:
+    klaar = maak_klaar(maak_plaatsing(client, door, **velden), door)
+    return vers(start_plaatsing(klaar, door=door, op=vandaag()))

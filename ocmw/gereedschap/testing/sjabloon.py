@@ -1,0 +1,129 @@
+"""One template database per engine: migrated once, copied by every test process, kept until a migration changes.
+
+Migrating a hundred tables costs ten seconds of processor time, and each parallel process of each run would pay it again.
+"""
+
+import fcntl
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from ocmw.ui.installatie import laad_basis
+
+MAP = Path(settings.BASE_DIR) / "var" / "sjabloon"
+
+
+def afdruk() -> str:
+    """What a template is made from: every migration of ours and the pinned versions of everybody else's."""
+    bronnen = [Path(settings.BASE_DIR) / "requirements.txt"]
+    for config in apps.get_app_configs():
+        if Path(config.path).is_relative_to(settings.BASE_DIR) and ".venv" not in config.path:
+            bronnen += [*Path(config.path, "migrations").glob("*.py"), *Path(config.path, "basis").glob("*.py")]
+            bronnen += [*Path(config.path).glob("basis.py"), *Path(config.path).glob("aanbod.py")]
+    som = hashlib.sha256()
+    for bron in sorted(bronnen):
+        som.update(str(bron.relative_to(settings.BASE_DIR)).encode() + b"\0" + bron.read_bytes())
+    return som.hexdigest()[:12]
+
+
+@contextmanager
+def om_de_beurt() -> Iterator[None]:
+    """Two processes of one run must not both make it."""
+    MAP.mkdir(parents=True, exist_ok=True)
+    with (MAP / "slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
+
+
+def zet_klaar() -> None:
+    """Point the connection of this process at a fresh copy of the template; the template is made when it is not there."""
+    with om_de_beurt():
+        (_sqlite if connection.vendor == "sqlite" else _postgres)(afdruk())
+
+
+def ruim_op() -> None:
+    """The copy goes, the template stays."""
+    naam = connection.settings_dict["NAME"]
+    connection.close()
+    if connection.vendor == "sqlite":
+        _weg(Path(naam))
+    else:
+        with _beheer() as cursor:
+            cursor.execute(f"DROP DATABASE IF EXISTS {_citeer(naam)} WITH (FORCE)")
+
+
+def _vul() -> None:
+    call_command("migrate", verbosity=0, interactive=False)
+    laad_basis()
+
+
+def _richt_op(naam: str) -> None:
+    connection.close()
+    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = naam
+
+
+# --- SQLite: a file -------------------------------------------------------------------------------
+def _sqlite(merk: str) -> None:
+    sjabloon = MAP / f"{merk}.sqlite3"
+    if not sjabloon.exists():
+        for oud in MAP.glob("*.sqlite3*"):
+            oud.unlink()
+        half = MAP / f"{merk}.half"
+        _weg(half)
+        _richt_op(str(half))
+        _vul()
+        with connection.cursor() as cursor:
+            # One file, without the write-ahead log beside it.
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.close()
+        half.rename(sjabloon)
+    eigen = Path(connection.settings_dict["TEST"]["NAME"])
+    _weg(eigen)
+    shutil.copyfile(sjabloon, eigen)
+    _richt_op(str(eigen))
+
+
+def _weg(databank: Path) -> None:
+    for eind in ("", "-wal", "-shm"):
+        databank.with_name(databank.name + eind).unlink(missing_ok=True)
+
+
+# --- PostgreSQL: a database -------------------------------------------------------------------------
+def _postgres(merk: str) -> None:
+    sjabloon = f"ocmw_sjabloon_{merk}"
+    eigen = (
+        f"test_{connection.settings_dict['NAME'].removeprefix('test_')}_{os.environ.get('PYTEST_XDIST_WORKER', 'een')}"
+    )
+    with _beheer() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'ocmw_sjabloon_%%'")
+        bestaat = {naam for (naam,) in cursor.fetchall()}
+        if sjabloon not in bestaat:
+            for oud in bestaat:
+                cursor.execute(f"DROP DATABASE {_citeer(oud)} WITH (FORCE)")
+            half = f"{sjabloon}_half"
+            cursor.execute(f"CREATE DATABASE {_citeer(half)}")
+            _richt_op(half)
+            _vul()
+            connection.close()
+            cursor.execute(f"ALTER DATABASE {_citeer(half)} RENAME TO {_citeer(sjabloon)}")
+        cursor.execute(f"DROP DATABASE IF EXISTS {_citeer(eigen)} WITH (FORCE)")
+        cursor.execute(f"CREATE DATABASE {_citeer(eigen)} TEMPLATE {_citeer(sjabloon)}")
+    _richt_op(eigen)
+
+
+def _beheer() -> AbstractContextManager[Any]:
+    """A cursor outside the database of the tests, as Django makes one to create databases."""
+    return connection._nodb_cursor()
+
+
+def _citeer(naam: str) -> str:
+    return connection.ops.quote_name(naam)

@@ -1,3 +1,0 @@
-"""A worker loads every jobs module; a test that runs a job itself needs this one."""
-
-import ocmw.rapporten.jobs  # noqa: F401

@@ -1,0 +1,89 @@
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from ocmw.journaal.enums import Soort, Wat
+from ocmw.journaal.models import noteer
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.paging import blader, tel_samen
+from ocmw.ui.zoektekst import zoekvraag
+from ocmw.werkruimte.beheer.filters import JournaalFilter, journaal_van
+from ocmw.werkruimte.beheer.uitvoer import journaal_werkboek
+from ocmw.werkruimte.beheer.weergave import regels_van
+
+UITVOER_PLAFOND = 20_000
+TEL_TOT = 500
+SORTEERT = {"op": ("op", "pk"), "-op": ("-op", "-pk")}
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def gefilterd(request: MedewerkerRequest) -> JournaalFilter:
+    return JournaalFilter(zoekvraag(request), queryset=journaal_van(request.user), medewerker=request.user)
+
+
+def _volgorde(request: MedewerkerRequest) -> str:
+    return gekozen if (gekozen := request.GET.get("sorteer", "")) in SORTEERT else "-op"
+
+
+@vereist(Recht.JOURNAAL_LEZEN)
+def journaal_list(request: MedewerkerRequest) -> HttpResponse:
+    """Who looked and who changed, newest first; every filter but the name stands in the address."""
+    filter_, volgorde = gefilterd(request), _volgorde(request)
+    pagina = blader(filter_.qs.order_by(*SORTEERT[volgorde]), request.GET.get("pagina"))
+    context = {
+        "pagina": pagina,
+        "regels": regels_van(pagina.rijen, request.user),
+        "chips": _chips(request),
+        "sortering": volgorde,
+        "actief": any(filter_.data.get(naam) for naam in filter_.filters),
+        "watkeuzes": [(wat.value, wat.label) for wat in sorted(Wat, key=lambda wat: wat.label)],
+        "collegas": [(m.pk, m.naam) for m in Medewerker.objects.filter(ocmw=request.user.ocmw_id)],
+    }
+    return render(request, "beheer/journaal_list.html", context)
+
+
+def _chips(request: MedewerkerRequest) -> list[dict[str, Any]]:
+    """The kinds as quick filters, each with its count (up to a ceiling) under the other filters."""
+    vraag, gevraagd = request.GET.copy(), zoekvraag(request)
+    for naam in ("soort", "buiten", "pagina"):
+        vraag.pop(naam, None)
+        gevraagd.pop(naam, None)
+    basis = JournaalFilter(gevraagd, queryset=journaal_van(request.user), medewerker=request.user).qs
+    buiten = JournaalFilter({"buiten": "on"}, queryset=basis, medewerker=request.user).qs
+    tellingen = tel_samen(
+        {soort.value: basis.filter(soort=soort) for soort in Soort} | {"buiten": buiten}, plafond=TEL_TOT
+    )
+    chips = []
+    for naam, waarde, label in [*(("soort", s.value, s.label) for s in Soort), ("buiten", "on", "Buiten de caseload")]:
+        aan = request.GET.get(naam) == waarde
+        doel = vraag.copy()
+        if not aan:
+            doel[naam] = waarde
+        aantal = tellingen[waarde if naam == "soort" else "buiten"]
+        chips.append(
+            {
+                "label": label,
+                "url": f"?{doel.urlencode()}",
+                "aan": aan,
+                "aantal": f"{TEL_TOT}+" if aantal >= TEL_TOT else aantal,
+            }
+        )
+    return chips
+
+
+@vereist(Recht.JOURNAAL_LEZEN)
+def journaal_uitvoer(request: MedewerkerRequest) -> HttpResponse:
+    """What the filter shows, as a workbook; the export is a row in the journaal itself."""
+    rijen = gefilterd(request).qs.order_by(*SORTEERT[_volgorde(request)])[:UITVOER_PLAFOND]
+    regels = regels_van(rijen, request.user)
+    noteer(Wat.LIJST_GEEXPORTEERD, None, door=request.user, lijst="journaal", rijen=len(regels))
+    naam = f"journaal-{vandaag():%Y-%m-%d}.xlsx"
+    return HttpResponse(
+        journaal_werkboek(regels),
+        content_type=XLSX,
+        headers={"Content-Disposition": f'attachment; filename="{naam}"'},
+    )

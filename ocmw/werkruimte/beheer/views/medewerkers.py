@@ -1,0 +1,86 @@
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from clienten.models import Toewijzing
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.paging import blader
+from ocmw.ui.weigering import Geweigerd
+from ocmw.werkruimte.beheer.actions import (
+    geef_wachtwoord,
+    voeg_medewerker_toe,
+    weigering_voor_eigen_account,
+    wijzig_medewerker,
+    zet_buiten_dienst,
+)
+from ocmw.werkruimte.beheer.forms import MedewerkerForm
+
+
+def collegas(request: MedewerkerRequest) -> QuerySet[Medewerker]:
+    return Medewerker.objects.filter(ocmw=request.user.ocmw_id)
+
+
+@vereist(Recht.GEBRUIKERS_BEHEREN)
+def medewerker_list(request: MedewerkerRequest) -> HttpResponse:
+    rijen = collegas(request).order_by("-is_active", "achternaam", "voornaam", "pk")
+    if request.GET.get("rol"):
+        rijen = rijen.filter(rol=request.GET["rol"])
+    if not request.GET.get("alle"):
+        rijen = rijen.filter(is_active=True)
+    return render(request, "beheer/medewerker_list.html", {"pagina": blader(rijen, request.GET.get("pagina"))})
+
+
+@vereist(Recht.GEBRUIKERS_BEHEREN)
+def medewerker_create(request: MedewerkerRequest) -> HttpResponse:
+    form = MedewerkerForm(request.POST or None, instance=Medewerker(ocmw=request.user.ocmw))
+    if form.is_valid():
+        wachtwoord = voeg_medewerker_toe(form.instance, door=request.user)
+        return _toon_wachtwoord(request, form.instance, wachtwoord)
+    return render(request, "beheer/medewerker_edit.html", {"form": form, "collega": None})
+
+
+@vereist(Recht.GEBRUIKERS_BEHEREN)
+def medewerker_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    collega = get_object_or_404(collegas(request), pk=pk)
+    form = MedewerkerForm(request.POST or None, instance=collega)
+    if form.is_valid():
+        try:
+            if form.changed_data:
+                wijzig_medewerker(collega, form.changed_data, door=request.user)
+        except Geweigerd as weigering:
+            form.add_error("rol", weigering.reden)
+        else:
+            messages.success(request, f"De gegevens van {collega} zijn bewaard.")
+            return redirect("beheer:medewerker_list")
+    context = {
+        "form": form,
+        "collega": collega,
+        "geen_eigen": weigering_voor_eigen_account(collega, request.user),
+        "volgt": Toewijzing.objects.filter(medewerker=collega, tot=None).count(),
+    }
+    return render(request, "beheer/medewerker_edit.html", context)
+
+
+@require_POST
+@vereist(Recht.GEBRUIKERS_BEHEREN)
+def medewerker_stoppen(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    collega = get_object_or_404(collegas(request), pk=pk)
+    zet_buiten_dienst(collega, door=request.user)
+    messages.success(request, f"{collega} kan niet meer aanmelden. Wie nog aangemeld was, is nu afgemeld.")
+    return redirect("beheer:medewerker_list")
+
+
+@require_POST
+@vereist(Recht.GEBRUIKERS_BEHEREN)
+def medewerker_wachtwoord(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    """Shown once, on the answer itself: it goes through no mail, message or log."""
+    collega = get_object_or_404(collegas(request), pk=pk)
+    return _toon_wachtwoord(request, collega, geef_wachtwoord(collega, door=request.user))
+
+
+def _toon_wachtwoord(request: MedewerkerRequest, collega: Medewerker, wachtwoord: str) -> HttpResponse:
+    return render(request, "beheer/medewerker_wachtwoord.html", {"collega": collega, "wachtwoord": wachtwoord})

@@ -1,0 +1,121 @@
+"""Narrowing the caseload. A filter only ever narrows the queryset it is given, so it can never widen the scope."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+
+from clienten.enums import Stap
+from clienten.models import Stand
+from clienten.models.client import op_naam
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import COACHROLLEN
+from ocmw.toegang.samen import kunnen_volgen, ocmws_van
+
+EINDE_DAGEN = 90
+
+# Chip, label, and which rows it keeps; in the order of the screen.
+CHIPS = (
+    ("mijn", "Mijn cliënten"),
+    ("zonder_coach", "Zonder trajectbegeleider"),
+    ("actie", "Actie nodig"),
+    ("einde", f"Einde binnen {EINDE_DAGEN} dagen"),
+    ("stilte", "Lang geen contact"),
+)
+
+SORTERINGEN = {
+    "naam": ("zoeknaam", "client_id"),
+    "-naam": ("-zoeknaam", "-client_id"),
+    "fase": ("stap", "zoeknaam"),
+    "-fase": ("-stap", "-zoeknaam"),
+    "sinds": ("stap_sinds", "client_id"),
+    "-sinds": ("-stap_sinds", "-client_id"),
+    "contact": ("laatste_contact_op", "client_id"),
+    "-contact": ("-laatste_contact_op", "-client_id"),
+    "termijn": ("eerste_termijn_op", "client_id"),
+    "-termijn": ("-eerste_termijn_op", "-client_id"),
+    "einde": ("einde_op", "client_id"),
+    "-einde": ("-einde_op", "-client_id"),
+}
+# Rows without a date say nothing in a list sorted by that date, so they are left out of it.
+_DATUM = {"sinds": "stap_sinds", "contact": "laatste_contact_op", "termijn": "eerste_termijn_op", "einde": "einde_op"}
+
+
+class CaseloadFilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(method="filter_naam", label="Naam")
+    mijn = django_filters.BooleanFilter(method="filter_mijn", widget=forms.CheckboxInput)
+    zonder_coach = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
+    actie = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
+    einde = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
+    stilte = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
+    stap = django_filters.ChoiceFilter(choices=Stap.choices, empty_label="alle fasen", label="Fase")
+    coach = django_filters.ChoiceFilter(choices=[], empty_label="iedereen", label="Trajectbegeleider")
+    ocmw = django_filters.ChoiceFilter(choices=[], empty_label="alle", label="OCMW")
+    taal = django_filters.CharFilter(field_name="taal", lookup_expr="exact", label="Moedertaal")
+    gesloten = django_filters.BooleanFilter(
+        method="filter_gesloten", label="Toon gesloten dossiers", widget=forms.CheckboxInput
+    )
+
+    class Meta:
+        model = Stand
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, medewerker: Medewerker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.medewerker = medewerker
+        self.op = vandaag()
+        # Who can be picked is bounded by the team, not by the caseload; the same lists fill the selects of the page.
+        coaches = kunnen_volgen(medewerker.ocmw_id, op=self.op).filter(rol__in=COACHROLLEN)
+        self.coaches = [
+            (pk, f"{voor} {naam}") for pk, voor, naam in coaches.values_list("pk", "voornaam", "achternaam")
+        ]
+        self.ocmws = list(ocmws_van(medewerker, op=self.op).values_list("pk", "naam"))
+        self.filters["coach"].extra["choices"] = self.coaches
+        self.filters["ocmw"].extra["choices"] = self.ocmws
+
+    def filter_queryset(self, queryset: QuerySet[Stand]) -> QuerySet[Stand]:
+        gefilterd = super().filter_queryset(queryset)
+        if not self.form.cleaned_data.get("gesloten") and self.form.cleaned_data.get("stap") != str(
+            Stap.GESLOTEN.value
+        ):
+            # Not `stap < GESLOTEN`: SQLite would take that range from the index on stap, and sort the whole OCMW.
+            gefilterd = gefilterd.exclude(stap=Stap.GESLOTEN)
+        return gefilterd
+
+    def filter_naam(self, rijen: QuerySet[Stand], naam: str, waarde: str) -> QuerySet[Stand]:
+        return rijen.filter(op_naam(waarde, "client__"))
+
+    def filter_mijn(self, rijen: Any, naam: str, waarde: bool) -> QuerySet[Stand]:  # noqa: FBT001
+        return rijen.van(self.medewerker) if waarde else rijen
+
+    def filter_gesloten(self, rijen: QuerySet[Stand], naam: str, waarde: bool) -> QuerySet[Stand]:  # noqa: FBT001
+        return rijen
+
+    def filter_chip(self, rijen: Any, naam: str, waarde: bool) -> QuerySet[Stand]:  # noqa: FBT001
+        return self.chip(rijen, naam) if waarde else rijen
+
+    def chip(self, rijen: Any, naam: str) -> Any:
+        """The rows one chip keeps; also what its count counts."""
+        return {
+            "mijn": lambda: rijen.van(self.medewerker),
+            "zonder_coach": lambda: rijen.zonder_coach(),
+            "actie": lambda: rijen.actie_nodig(self.op),
+            "einde": lambda: rijen.eindigt_binnen(EINDE_DAGEN, self.op),
+            "stilte": lambda: rijen.stil(self.op),
+        }[naam]()
+
+    @property
+    def actief(self) -> int:
+        """How many filters are on: shown beside the button."""
+        return sum(bool(waarde) for waarde in self.form.cleaned_data.values()) if self.form.is_valid() else 0
+
+
+def sorteer(rijen: QuerySet[Stand], sleutel: str | None) -> tuple[QuerySet[Stand], str]:
+    """Ordered rows and the key in force; an unknown key is the name."""
+    gekozen = sleutel if sleutel in SORTERINGEN else "naam"
+    kolom = _DATUM.get(gekozen.removeprefix("-"))
+    if kolom:
+        rijen = rijen.filter(**{f"{kolom}__isnull": False})
+    return rijen.order_by(*SORTERINGEN[gekozen]), gekozen

@@ -1,0 +1,20 @@
+from typing import Any
+
+from django import forms
+
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import COACHROLLEN
+from ocmw.toegang.samen import kunnen_volgen
+
+
+class BulkToewijzenForm(forms.Form):
+    coach = forms.ModelChoiceField(
+        label="Wijs toe aan", queryset=Medewerker.objects.none(), empty_label="kies een collega"
+    )
+
+    def __init__(self, *args: Any, medewerker: Medewerker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["coach"]
+        assert isinstance(veld, forms.ModelChoiceField)  # noqa: S101 - for the type checker
+        veld.queryset = kunnen_volgen(medewerker.ocmw_id, op=vandaag()).filter(rol__in=COACHROLLEN)

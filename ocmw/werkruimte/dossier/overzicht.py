@@ -1,0 +1,152 @@
+"""Hoe staat het ervoor? The facts of one dossier on one page, in as few queries as possible."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+
+from clienten.enums import Stap
+from clienten.models import Client, ClientQuerySet, Stand
+from ocmw.journaal.enums import Soort, Wat
+from ocmw.journaal.models import Journaalregel
+from ocmw.kalender.klok import nu
+from ocmw.termijnen.enums import Soort as Termijnsoort
+from ocmw.termijnen.models import Termijn
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.band import Band
+from ocmw.ui.datum import afstand, korte_dag
+from tewerkstelling.enums import Contractsoort
+from tewerkstelling.feiten import periode_van
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenzin
+from trajecten.twe.beeld import maak_band
+from trajecten.twe.gevolgen import Werkfeiten
+from trajecten.twe.models import Werkervaring
+from trajecten.twe.venster import venster_vanaf
+
+TERMIJNEN, PUNTEN, NOTITIES, PROBLEMEN, WIJZIGINGEN = 3, 5, 3, 4, 20
+# "Your last visit" is the last time you looked before this sitting.
+ZIT_MINUTEN = 60
+# Somebody without the right must not learn from the log that there is something about health.
+AFSCHERMBAAR = (
+    Wat.GESPREK_GENOTEERD,
+    Wat.GESPREK_GEWIJZIGD,
+    Wat.FASEVRAAG_BEANTWOORD,
+    Wat.RANDPROBLEEM_GEWIJZIGD,
+    Wat.DOEL_GEWIJZIGD,
+    Wat.ACTIEPUNT_GEWIJZIGD,
+    Wat.DOCUMENT_TOEGEVOEGD,
+    Wat.DOCUMENT_VERWIJDERD,
+)
+
+
+def met_venster(clienten: ClientQuerySet) -> ClientQuerySet:
+    """With `twe_start`, the start of the running werkervaringsovereenkomst."""
+    lopend = Werkervaring.objects.lopend().filter(client=OuterRef("pk")).values("start")[:1]
+    return clienten.annotate(twe_start=Subquery(lopend))
+
+
+@dataclass(frozen=True)
+class Werk:
+    """What runs now, what comes, and the picture of the 24 months."""
+
+    contracten: list[Tewerkstelling]
+    nu: Tewerkstelling | None
+    straks: Tewerkstelling | None
+    band: Band | None
+    feiten: Werkfeiten
+
+    @property
+    def art60(self) -> Tewerkstelling | None:
+        """The art.60 contract that runs, or else the one that comes."""
+        return next((c for c in (self.nu, self.straks) if c and c.soort == Contractsoort.ART60), None)
+
+
+def werk_van(client: Client, *, op: date) -> Werk:
+    contracten = list(
+        Tewerkstelling.objects.filter(client=client).select_related("werkplek__werkgever").order_by("van", "pk")
+    )
+    start: date | None = getattr(client, "twe_start", None)
+    feiten = Werkfeiten(
+        contracten=tuple(periode_van(contract) for contract in contracten),
+        venster=venster_vanaf(start) if start else None,
+    )
+    return Werk(
+        contracten,
+        nu=next((c for c in contracten if c.van <= op and (c.tot is None or c.tot > op)), None),
+        straks=next((c for c in contracten if c.van > op), None),
+        band=maak_band(feiten, op=op),
+        feiten=feiten,
+    )
+
+
+def standzin(client: Client, stand: Stand, werk: Werk, *, op: date) -> str:
+    """The state of the dossier in a few sentences."""
+    if client.gesloten_op:
+        return f"Gesloten op {korte_dag(client.gesloten_op)}: {client.get_sluitreden_display().lower()}."
+    sinds = f" sinds {korte_dag(stand.stap_sinds)} ({afstand(stand.stap_sinds, op)})" if stand.stap_sinds else ""
+    fase = "Fase " if Stap.FASE_1 <= stand.stap <= Stap.FASE_5 else ""
+    zinnen = [f"{fase}{stand.get_stap_display()}{sinds}.", _werkzin(werk, op)]
+    if stand.laatste_contact_op:
+        zinnen.append(f"Laatste contact {afstand(stand.laatste_contact_op, op)}.")
+    else:
+        zinnen.append("Nog geen contact genoteerd.")
+    if werk.feiten.venster:
+        einde = werk.feiten.venster.laatste_dag
+        woord = "lopen" if einde >= op else "liepen"
+        zinnen.append(f"De 24 maanden {woord} tot en met {korte_dag(einde)} ({afstand(einde, op)}).")
+    return " ".join(filter(None, zinnen))
+
+
+def _werkzin(werk: Werk, op: date) -> str:
+    contract = werk.nu or werk.straks
+    if contract is None:
+        return ""
+    waar = f" bij {contract.werkplek.werkgever.naam}" if contract.werkplek else ""
+    soort = contract.get_soort_display()
+    if contract is werk.straks:
+        return f"Begint {korte_dag(contract.van)}{waar} ({soort})."
+    einde = f" tot en met {korte_dag(contract.laatste_dag)}" if contract.laatste_dag else ""
+    return f"Werkt{waar} ({soort}){einde}."
+
+
+def overzicht_van(client: Client, *, lezer: Medewerker, op: date) -> dict[str, Any]:
+    werk = werk_van(client, op=op)
+    punten = client.actiepunten.zichtbaar_voor(lezer).open().select_related("medewerker").order_by("vervalt_op", "pk")
+    problemen = client.randproblemen.zichtbaar_voor(lezer).belemmerend()
+    notities = client.gesprekken.zichtbaar_voor(lezer).select_related("door").order_by("-op", "-pk")
+    return {
+        "werk": werk,
+        "band": werk.band,
+        "zin": standzin(client, client.stand, werk, op=op),
+        "rechtenzin": rechtenzin(lees_rechten(client, werk.contracten), werk.art60, op=op) if werk.art60 else "",
+        "termijnen": _eerste_per_soort(client),
+        "punten": punten[:PUNTEN],
+        "problemen": problemen[: PROBLEMEN + 1],
+        "meer_problemen": PROBLEMEN,
+        "notities": notities[:NOTITIES],
+    }
+
+
+def _eerste_per_soort(client: Client) -> list[Termijn]:
+    """The first open promise of each kind: 90, 60 and 30 days before one end are one message. Actions stand apart."""
+    rijen = Termijn.objects.open().filter(client=client).exclude(soort=Termijnsoort.ACTIEPUNT)
+    per_soort: dict[str, Termijn] = {}
+    for termijn in rijen.order_by("vervalt_op", "pk")[:20]:
+        per_soort.setdefault(termijn.soort, termijn)
+    return list(per_soort.values())[:TERMIJNEN]
+
+
+def wijzigingen_sinds(client: Client, *, lezer: Medewerker) -> tuple[Any, list[Journaalregel]]:
+    """When `lezer` last looked, and what colleagues changed since (newest first, capped)."""
+    eigen = Journaalregel.objects.filter(client_id=client.pk, medewerker_id=lezer.pk, soort=Soort.INZAGE)
+    vorige = next((r.op for r in eigen.order_by("-op")[:50] if (nu() - r.op).total_seconds() > ZIT_MINUTEN * 60), None)
+    if vorige is None:
+        return None, []
+    regels = Journaalregel.objects.filter(client_id=client.pk, soort=Soort.WIJZIGING, op__gt=vorige)
+    regels = regels.exclude(medewerker_id=lezer.pk)
+    if not lezer.mag(Recht.AFGESCHERMD_LEZEN):
+        regels = regels.exclude(wat__in=AFSCHERMBAAR)
+    return vorige, list(regels.order_by("-op", "-pk")[:WIJZIGINGEN])

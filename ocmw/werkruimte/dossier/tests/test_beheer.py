@@ -1,0 +1,101 @@
+"""Assign, hand over, close and reopen."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from clienten.enums import Stap
+from clienten.models import Client, Stand, Toewijzing
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_medewerker, maak_traject
+from ocmw.kalender.klok import vandaag
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Termijn
+from ocmw.toegang.rechten import Rol
+from trajecten.models import Traject
+
+
+def url(naam, client, *rest):
+    return reverse(f"dossier:{naam}", args=[client.pk, *rest])
+
+
+@pytest.fixture
+def client(an, bert):
+    return maak_client(bert, coach=an)
+
+
+def test_overdragen_neemt_de_open_termijnen_mee(client, an, griet, aalst, als):
+    nele = maak_medewerker("Nele", "Geerts", aalst, Rol.ATB)
+    maak_traject(client, an)
+    data = {"rol": "atb", "trajectbegeleider": nele.pk}
+    assert als(griet).post(url("dossier_toewijzen", client), data).status_code == 302
+    assert Stand.objects.get().coach == nele
+    assert set(Termijn.objects.open().values_list("verantwoordelijke", flat=True)) == {nele.pk}
+    assert Toewijzing.objects.get(medewerker=an).tot == vandaag()
+
+
+def test_een_collega_van_het_begeleidend_ocmw_kan_alleen_met_samenwerking(oona, carla, oud_turnhout, als, request):
+    hilde = maak_medewerker("Hilde", "Vos", oud_turnhout, Rol.COORDINATOR)
+    client = maak_client(oona)
+    data = {"rol": "atb", "trajectbegeleider": carla.pk}
+    assert als(hilde).post(url("dossier_toewijzen", client), data).status_code == 200
+    request.getfixturevalue("samenwerking")
+    assert "Carla Peeters (OCMW Turnhout)" in als(hilde).get(url("dossier_toewijzen", client)).text
+    assert als(hilde).post(url("dossier_toewijzen", client), data).status_code == 302
+    assert client in Client.objects.zichtbaar_voor(carla)
+
+
+def test_een_toewijzing_stoppen(client, an, griet, als):
+    rij = client.toewijzingen.get(rol="atb")
+    als(griet).post(url("toewijzing_stoppen", client, rij.pk))
+    assert Stand.objects.get().coach is None
+
+
+def test_sluiten_sluit_ook_het_traject_en_zegt_dat_vooraf(client, an, als):
+    maak_traject(client, an)
+    pagina = als(an).get(url("client_sluiten", client))
+    assert "Het traject (nu verkenning) wordt op dezelfde dag afgesloten" in pagina.text
+    assert "Laatste stap: 1. Verkenning" in pagina.context["form"]["slotnota"].value()
+    data = {"reden": "werk", "op": str(vandaag()), "slotnota": "Werkt bij de bakker."}
+    assert als(an).post(url("client_sluiten", client), data).status_code == 302
+    client.refresh_from_db()
+    assert (client.gesloten_op, client.slotnota) == (vandaag(), "Werkt bij de bakker.")
+    assert Traject.objects.get().stopreden == "werk"
+    assert not Termijn.objects.open().exists()
+    assert Stand.objects.get().stap == Stap.GESLOTEN
+
+
+def test_met_een_lopend_art60_contract_sluit_het_dossier_niet(client, an, als):
+    maak_contract(client, an, van=vandaag() - timedelta(days=9), laatste_dag=vandaag() + timedelta(days=200))
+    pagina = als(an).post(url("client_sluiten", client), {"reden": "werk", "op": str(vandaag()), "slotnota": "Toch."})
+    assert "Er loopt nog een contract tot en met" in pagina.text
+    client.refresh_from_db()
+    assert client.gesloten_op is None
+    assert Termijn.objects.open().filter(soort=Soort.ART60_EINDE).exists()
+
+
+@pytest.mark.parametrize(
+    "anders", [{"reden": "onzin"}, {"op": "2999-01-01"}, {"op": "gisteren"}, {"slotnota": " "}, {"reden": "ingevoerd"}]
+)
+def test_sluiten_met_slechte_invoer_sluit_niets(client, an, als, anders):
+    data = {"reden": "werk", "op": str(vandaag()), "slotnota": "Klaar.", **anders}
+    assert als(an).post(url("client_sluiten", client), data).status_code == 200
+    client.refresh_from_db()
+    assert client.gesloten_op is None
+
+
+def test_heropenen_geeft_het_dossier_aan_de_maatschappelijk_werker(client, bert, an, als):
+    als(an).post(url("client_sluiten", client), {"reden": "verhuisd", "op": str(vandaag()), "slotnota": "Weg."})
+    assert "Weg." in als(bert).get(url("client_heropenen", client)).text
+    als(bert).post(url("client_heropenen", client))
+    client.refresh_from_db()
+    assert client.gesloten_op is None
+    assert Stand.objects.get().stap == Stap.NIEUW
+
+
+def test_rechten_en_vreemd_ocmw(client, bert, carla, mia, leo, als):
+    assert als(bert).get(url("dossier_toewijzen", client)).status_code == 403
+    assert als(mia).get(url("dossier_toewijzen", client)).status_code == 404
+    for naam in ("client_sluiten", "client_heropenen"):
+        assert als(carla).get(url(naam, client)).status_code == 404
+        assert als(leo).get(url(naam, client)).status_code == 403

@@ -1,0 +1,65 @@
+from datetime import date
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from clienten.models import Client
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.werkruimte.dossier.tijdlijn import SOORTEN, aantallen, lees_cursor, tijdlijn
+
+
+class PeriodeForm(forms.Form):
+    """A filter in the URL: what makes no sense is left out, so a link always opens."""
+
+    van = forms.DateField(
+        label="Van", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    tot = forms.DateField(
+        label="Tot en met", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+def dossier_tijdlijn(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="tijdlijn")
+    form = PeriodeForm(request.GET)
+    form.is_valid()
+    van: date | None = form.cleaned_data.get("van")
+    tot: date | None = form.cleaned_data.get("tot")
+    soort = request.GET.get("soort", "")
+    soort = soort if soort in dict(SOORTEN) else ""
+    cursor = lees_cursor(request.GET.get("na", ""))
+    tellen = aantallen(client, lezer=request.user, van=van, tot=tot)
+    regels, volgende = tijdlijn(client, lezer=request.user, soort=soort, van=van, tot=tot, cursor=cursor)
+    context = {
+        "client": client,
+        "tab": "tijdlijn",
+        "form": form,
+        "regels": regels,
+        "volgende": volgende,
+        "verder": cursor is not None,
+        "soort": soort,
+        "chips": _chips(request, soort, tellen),
+        "totaal": sum(tellen.values()),
+        "gefilterd": bool(soort or van or tot),
+        "vandaag": vandaag(),
+        "ziet_alles": request.user.mag(Recht.AFGESCHERMD_LEZEN),
+    }
+    return render(request, "dossier/tijdlijn.html", context)
+
+
+def _chips(request: MedewerkerRequest, gekozen: str, tellen: dict[str, int]) -> list[dict[str, object]]:
+    chips: list[dict[str, object]] = []
+    for soort, label in (("", "Alles"), *SOORTEN):
+        vraag = request.GET.copy()
+        vraag.pop("na", None)
+        vraag.pop("soort", None)
+        if soort:
+            vraag["soort"] = soort
+        aantal = tellen[soort] if soort else sum(tellen.values())
+        chips.append({"label": label, "url": f"?{vraag.urlencode()}", "aantal": aantal, "aan": soort == gekozen})
+    return chips

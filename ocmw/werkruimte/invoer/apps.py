@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class InvoerConfig(AppConfig):
+    name = "ocmw.werkruimte.invoer"
+    label = "invoer"
+    verbose_name = "Invoer"
+
+    def ready(self) -> None:
+        from ocmw.werkruimte.invoer import jobs  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

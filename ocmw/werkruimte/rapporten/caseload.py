@@ -1,0 +1,252 @@
+"""The caseload report of a period: in, out, phases, promises, per colleague and per OCMW, with what the words mean (R11)."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.termijnen.enums import Soort
+from ocmw.werkruimte.rapporten.caseload_werk import DEFINITIES as WERKDEFINITIES
+from ocmw.werkruimte.rapporten.caseload_werk import werksectie
+from ocmw.werkruimte.rapporten.cijfers import Bereik, Cijfers, Termijnrij, Trajectrij
+from ocmw.werkruimte.rapporten.grafiek import FASEN, Grafiek, Grafieksoort, Reeks
+from ocmw.werkruimte.rapporten.kleinecel import heeft_kleine_cel, verberg_kleine_cellen
+from ocmw.werkruimte.rapporten.rapport import Beeld, Blok, Cel, Celsoort, Kolom, Mededeling, Rapport, Sectie, Tabel
+from ocmw.werkruimte.rapporten.werkcijfers import Werkcijfers
+from trajecten.enums import Stopreden
+
+GETAL, AANDEEL = Celsoort.GETAL, Celsoort.AANDEEL
+MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MAX_MAANDEN_IN_BEELD = 13
+
+DEFINITIES = (
+    ("Traject", "de begeleiding van één cliënt in vijf fasen, van de start tot de afsluiting"),
+    ("Instroom", "trajecten die in de periode gestart zijn"),
+    ("Uitstroom", "trajecten die in de periode afgesloten zijn, om welke reden ook"),
+    ("Doorstroom", "uitstroom met als reden: doorstroom naar regulier werk"),
+    ("Lopend", "gestart op of voor die dag, en op die dag nog niet afgesloten"),
+    ("Dagen per fase", "verblijven in een fase die in de periode eindigden; een verblijf van 0 dagen telt niet mee"),
+    ("Mediaan", "de helft van de verblijven duurde korter, de helft langer"),
+    ("Terugkeer", "een stap naar een eerdere fase; dat mag en is geen fout"),
+    ("Te laat", "een termijn die nog open is en waarvan de dag voorbij is; we rekenen met de dag zoals ze nu vastligt"),
+)
+
+
+def caseload_rapport(
+    bereik: Bereik, *, opgemaakt_door: str, moment: datetime, kleine_cel: int = 0, gedeeltelijk: tuple[str, ...] = ()
+) -> Rapport:
+    """`kleine_cel` > 0: the report leaves the team, groups smaller than that are not shown (D15).
+
+    `gedeeltelijk` names the OCMWs of which the reader sees only a part.
+    """
+    cijfers = Cijfers(bereik)
+    samen = " en ".join(ocmw.naam for ocmw in bereik.ocmws)
+    secties = (
+        Sectie("Overzicht", tuple(_overzicht(cijfers, gedeeltelijk))),
+        Sectie("Cliënten per fase", tuple(_fasen(cijfers)), "Waar staat elk lopend traject op de laatste dag?"),
+        Sectie("Instroom en uitstroom", tuple(_stroom(cijfers))),
+        Sectie("Hoe lang duurt een fase?", tuple(_duur(cijfers))),
+        werksectie(Werkcijfers(bereik)),
+        Sectie("Termijnen", tuple(_termijnen(cijfers)), "Wat is afgesproken of hoort te gebeuren, op de laatste dag."),
+        *([] if kleine_cel else [Sectie("Per trajectbegeleider", (_per_coach(cijfers),))]),
+        *([Sectie("Per OCMW", (_per_ocmw(cijfers),))] if len(bereik.ocmws) > 1 else []),
+    )
+    if kleine_cel:
+        secties = tuple(verberg_klein(sectie, kleine_cel) for sectie in secties)
+        secties = (_met_uitleg(secties[0], kleine_cel), *secties[1:])
+    return Rapport(
+        titel="Caseloadrapport",
+        ocmw=bereik.ocmws[0].naam,
+        onderwerp=samen,
+        periode=f"{dag_in_woorden(bereik.van)} tot en met {dag_in_woorden(bereik.tot_en_met)}",
+        opgemaakt_door=opgemaakt_door,
+        opgemaakt_op=moment,
+        secties=secties,
+        definities=(*DEFINITIES, *WERKDEFINITIES),
+        kenmerken=(("Stand op", dag_in_woorden(bereik.peildag)),),
+        voettekst="Cijfers zonder namen van cliënten." if kleine_cel else "Voor gebruik binnen het team.",
+        bestandsnaam=f"caseload-{bereik.ocmws[0].code}-{bereik.van:%Y%m%d}-{bereik.tot_en_met:%Y%m%d}",
+    )
+
+
+def verberg_klein(sectie: Sectie, grens: int) -> Sectie:
+    """Tables with small groups hidden; a picture that would show one makes place for its table, if there is none yet."""
+    tabellen = [{kolom.kop for kolom in blok.kolommen} for blok in sectie.blokken if isinstance(blok, Tabel)]
+    blokken: list[Blok] = []
+    for blok in sectie.blokken:
+        if isinstance(blok, Tabel):
+            blokken.append(verberg_kleine_cellen(blok, grens))
+        elif isinstance(blok, Beeld) and blok.tabel:
+            waarden = [cel for rij in blok.tabel.rijen for cel in rij if isinstance(cel, int | float)]
+            koppen = {kolom.kop for kolom in blok.tabel.kolommen}
+            if not heeft_kleine_cel(waarden, grens):
+                blokken.append(blok)
+            elif not any(koppen <= tabel for tabel in tabellen):
+                blokken.append(verberg_kleine_cellen(blok.tabel, grens))
+        else:
+            blokken.append(blok)
+    return Sectie(sectie.titel, tuple(blokken), sectie.inleiding)
+
+
+def _met_uitleg(sectie: Sectie, grens: int) -> Sectie:
+    zin = (
+        f"Dit rapport is bedoeld voor lezers buiten het team. Groepen van minder dan {grens} mensen staan er als "
+        f"“< {grens}” in, zodat niemand herkenbaar is. Waar je een groep anders kan terugrekenen, staat er “verborgen”, "
+        "ook bij een grotere groep. De cijfers per trajectbegeleider staan er niet in."
+    )
+    return Sectie(sectie.titel, (Mededeling(zin), *sectie.blokken), sectie.inleiding)
+
+
+def _overzicht(cijfers: Cijfers, gedeeltelijk: tuple[str, ...]) -> Iterable[Blok]:
+    bereik = cijfers.bereik
+    if bereik.peildag < bereik.tot_en_met:
+        yield Mededeling(f"De periode loopt nog. De cijfers gaan tot en met {dag_in_woorden(bereik.peildag)}.")
+    for naam in gedeeltelijk:
+        yield Mededeling(f"Van {naam} tellen alleen de cliënten mee die jouw team nu begeleidt.")
+    bundels = cijfers.doorverwijzingen
+    werk = cijfers.uitstroom_per_reden[Stopreden.WERK]
+    yield Tabel(
+        (Kolom("Trajecten"), Kolom("Aantal", GETAL)),
+        (
+            ("Liepen al voor de periode", len(cijfers.vooraf)),
+            ("Instroom", len(cijfers.instroom)),
+            ("Uitstroom", len(cijfers.uitstroom)),
+            ("waarvan doorstroom naar regulier werk", werk),
+            ("Lopend op de laatste dag", len(cijfers.lopend)),
+        ),
+    )
+    yield Tabel(
+        (Kolom("Doorverwijzingen"), Kolom("Aantal", GETAL)),
+        (
+            ("Verstuurd in de periode", bundels["verstuurd"]),
+            ("Aanvaard in de periode", bundels["aanvaard"]),
+            ("Afgewezen in de periode", bundels["afgewezen"]),
+            ("Wacht op een antwoord op de laatste dag", bundels["wacht"]),
+        ),
+    )
+
+
+def _fasen(cijfers: Cijfers) -> Iterable[Blok]:
+    grafiek = Grafiek(
+        f"Lopende trajecten per fase op {dag_in_woorden(cijfers.peildag)}",
+        tuple(f"{fase.value}. {fase.label}" for fase in cijfers.per_fase),
+        (Reeks("Trajecten", tuple(cijfers.per_fase.values())),),
+        kleuren=FASEN,
+        wat="Fase",
+    )
+    yield grafiek.als_beeld()
+
+
+def _stroom(cijfers: Cijfers) -> Iterable[Blok]:
+    maanden = cijfers.per_maand
+    if len(maanden) > 1:
+        grafiek = Grafiek(
+            "Instroom en uitstroom per maand",
+            tuple(f"{MAANDEN[maand.month - 1]} {maand:%y}" for maand, _, _ in maanden),
+            (Reeks("Instroom", tuple(m[1] for m in maanden)), Reeks("Uitstroom", tuple(m[2] for m in maanden))),
+            soort=Grafieksoort.KOLOMMEN,
+            wat="Maand",
+        )
+        yield grafiek.als_beeld() if len(maanden) <= MAX_MAANDEN_IN_BEELD else grafiek.tabel()
+    totaal = len(cijfers.uitstroom)
+    rijen = tuple(
+        (Stopreden(reden).label, aantal, aantal / totaal) for reden, aantal in cijfers.uitstroom_per_reden.most_common()
+    )
+    yield Tabel(
+        (Kolom("Reden van de afsluiting"), Kolom("Aantal", GETAL), Kolom("Aandeel", AANDEEL)),
+        rijen,
+        bijschrift="Uitstroom naar reden",
+        leeg="In deze periode is geen enkel traject afgesloten.",
+        totaal=("Samen", totaal, 1) if rijen else None,
+    )
+
+
+def _duur(cijfers: Cijfers) -> Iterable[Blok]:
+    yield Tabel(
+        (
+            Kolom("Fase"),
+            Kolom("Afgeronde verblijven", GETAL),
+            Kolom("Gemiddeld aantal dagen", Celsoort.MAAT),
+            Kolom("Mediaan in dagen", Celsoort.MAAT),
+        ),
+        tuple(
+            (f"{fase.value}. {fase.label}", duur.aantal, duur.gemiddelde, duur.mediaan)
+            for fase, duur in cijfers.dagen_per_fase.items()
+        ),
+        bijschrift="Verblijven die in de periode eindigden",
+    )
+    yield Tabel((Kolom("Terugkeer"), Kolom("Aantal", GETAL)), (("Stappen naar een eerdere fase", cijfers.terugkeer),))
+
+
+def _termijnen(cijfers: Cijfers) -> Iterable[Blok]:
+    per_soort = {soort: _tel_termijnen(cijfers, soort) for soort in Soort}
+    aanwezig = [soort for soort, (_, op_tijd, laat) in per_soort.items() if op_tijd + laat]
+    if aanwezig:
+        yield Grafiek(
+            f"Open termijnen op {dag_in_woorden(cijfers.peildag)}",
+            tuple(soort.label for soort in aanwezig),
+            (
+                Reeks("Op tijd", tuple(per_soort[soort][1] for soort in aanwezig)),
+                Reeks("Te laat", tuple(per_soort[soort][2] for soort in aanwezig)),
+            ),
+            soort=Grafieksoort.GESTAPELD,
+            wat="Termijn",
+        ).als_beeld()
+    yield Tabel(
+        # No column with the sum: beside a hidden number it would give that number away.
+        (Kolom("Termijn"), Kolom("Afgewerkt in de periode", GETAL), Kolom("Op tijd", GETAL), Kolom("Te laat", GETAL)),
+        tuple(
+            (soort.label, klaar, op_tijd, laat)
+            for soort, (klaar, op_tijd, laat) in per_soort.items()
+            if klaar + op_tijd + laat
+        ),
+        bijschrift="Termijnen per soort",
+        leeg="Er waren geen termijnen in deze periode.",
+    )
+
+
+def _tel_termijnen(cijfers: Cijfers, soort: str) -> tuple[int, int, int]:
+    """Kept in the period, open and in time, open and late."""
+    rijen = [t for t in cijfers.termijnen if t.soort == soort]
+    laat = sum(cijfers.is_te_laat(t) for t in rijen)
+    open_ = sum(cijfers.is_open(t) for t in rijen)
+    return sum(t.voldaan and not cijfers.is_open(t) for t in rijen), open_ - laat, laat
+
+
+def _per_coach(cijfers: Cijfers) -> Tabel:
+    namen = dict(cijfers.coach_van.values())
+
+    def coach(rij: Trajectrij | Termijnrij) -> int:
+        return cijfers.coach_van.get(rij.client, (0, ""))[0]
+
+    volgorde = sorted(namen, key=lambda pk: namen[pk].casefold())
+    return _verdeling(cijfers, "Trajectbegeleider", coach, [*((pk, namen[pk]) for pk in volgorde), (0, "Niemand")])
+
+
+def _per_ocmw(cijfers: Cijfers) -> Tabel:
+    groepen = [(ocmw.pk, ocmw.naam) for ocmw in cijfers.bereik.ocmws]
+    return _verdeling(cijfers, "OCMW", lambda rij: rij.ocmw, groepen)
+
+
+def _verdeling(
+    cijfers: Cijfers, wat: str, groep: Callable[[Trajectrij | Termijnrij], int], groepen: list[tuple[int, str]]
+) -> Tabel:
+    """The same five counts, divided over colleagues or organisations; a group without anything is left out."""
+    reeksen: list[list[Trajectrij] | list[Termijnrij]] = [
+        cijfers.lopend,
+        cijfers.instroom,
+        cijfers.uitstroom,
+        [t for t in cijfers.termijnen if cijfers.is_open(t)],
+        [t for t in cijfers.termijnen if cijfers.is_te_laat(t)],
+    ]
+    telling: dict[int, list[int]] = {pk: [0] * len(reeksen) for pk, _ in groepen}
+    for k, reeks in enumerate(reeksen):
+        for rij in reeks:
+            telling[groep(rij)][k] += 1
+    rijen: list[tuple[Cel, ...]] = [(naam, *telling[pk]) for pk, naam in groepen if any(telling[pk])]
+    koppen = ("Lopend", "Instroom", "Uitstroom", "Termijnen open", "Termijnen te laat")
+    return Tabel(
+        (Kolom(wat), *(Kolom(kop, GETAL) for kop in koppen)),
+        tuple(rijen),
+        leeg="Er zijn geen trajecten in deze periode.",
+        totaal=("Samen", *(len(reeks) for reeks in reeksen)) if len(rijen) > 1 else None,
+    )

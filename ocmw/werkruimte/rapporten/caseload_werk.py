@@ -1,0 +1,51 @@
+"""The section on art.60 of the caseload report (R4)."""
+
+from collections.abc import Iterable
+
+from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.werkruimte.rapporten.rapport import Blok, Celsoort, Kolom, Sectie, Tabel
+from ocmw.werkruimte.rapporten.werkcijfers import Werkcijfers
+from tewerkstelling.enums import Eindreden, Werkgeversoort
+
+GETAL, AANDEEL = Celsoort.GETAL, Celsoort.AANDEEL
+VOORUIT = (30, 60, 90)
+DEFINITIES = (
+    ("Lopend contract", "de eerste werkdag is voorbij of vandaag, de laatste werkdag niet"),
+    ("Doorstroom na art.60", "art.60 eindigde met regulier werk, op dezelfde of een andere plek"),
+)
+
+
+def werksectie(cijfers: Werkcijfers) -> Sectie:
+    return Sectie("Art.60", tuple(_blokken(cijfers)), "Contracten met art.60§7 in deze periode.")
+
+
+def _blokken(cijfers: Werkcijfers) -> Iterable[Blok]:
+    yield Tabel(
+        (Kolom("Contracten"), Kolom("Aantal", GETAL)),
+        (
+            ("Gestart in de periode", len(cijfers.gestart)),
+            ("Geëindigd in de periode", len(cijfers.geeindigd)),
+            ("waarvan doorstroom na art.60", cijfers.doorstroom),
+            ("Lopend op de laatste dag", len(cijfers.lopend)),
+            *((f"waarvan de laatste dag binnen {n} dagen valt", cijfers.eindigt_binnen(n)) for n in VOORUIT),
+            ("waarvan zonder antwoord van de RVA", cijfers.zonder_rva),
+        ),
+    )
+    totaal = len(cijfers.lopend)
+    namen = dict(Werkgeversoort.choices) | {"": "Werkplek niet ingevuld"}
+    yield Tabel(
+        (Kolom("Soort gebruiker"), Kolom("Aantal", GETAL), Kolom("Aandeel", AANDEEL)),
+        tuple((namen[soort], aantal, aantal / totaal) for soort, aantal in cijfers.per_gebruiker.most_common()),
+        bijschrift=f"Lopende contracten op {dag_in_woorden(cijfers.peildag)}",
+        leeg="Er loopt geen enkel art.60-contract.",
+        totaal=("Samen", totaal, 1) if totaal else None,
+    )
+    einde = len(cijfers.geeindigd)
+    redenen = dict(Eindreden.choices) | {"": "Reden niet ingevuld"}
+    yield Tabel(
+        (Kolom("Reden van het einde"), Kolom("Aantal", GETAL), Kolom("Aandeel", AANDEEL)),
+        tuple((redenen[reden], aantal, aantal / einde) for reden, aantal in cijfers.per_eindreden.most_common()),
+        bijschrift="Contracten die eindigden, naar reden",
+        leeg="In deze periode eindigde geen enkel art.60-contract.",
+        totaal=("Samen", einde, 1) if einde else None,
+    )

@@ -1,0 +1,214 @@
+"""The path: referral, intake, phases, side problems, talks, goals and promises."""
+
+from datetime import date
+
+from django.db.models import Q
+
+from ocmw.kalender.woorden import aantal, dag_in_woorden
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.models import Termijn
+from ocmw.werkruimte.rapporten.delen.basis import Dossier, dag, met_punten
+from ocmw.werkruimte.rapporten.rapport import Blok, Cel, Celsoort, Feiten, Item, Kolom, Sectie, Tabel, Tekst, Verhaal
+from trajecten.enums import Aanwezigheid
+from trajecten.fasen import FASE_VAN_CODE, VRAAG_VAN_CODE, Fase
+from trajecten.models import (
+    Actiepunt,
+    Doel,
+    Doorverwijzing,
+    Fasebeantwoording,
+    Faseperiode,
+    Gesprek,
+    Intake,
+    Randprobleem,
+    Traject,
+)
+
+DATUM = Celsoort.DATUM
+
+
+def doorverwijzing(dossier: Dossier) -> Sectie:
+    bundels = dossier.rijen(Doorverwijzing.objects.all()).select_related("van", "behandeld_door")
+    blokken: list[Blok] = []
+    for bundel in bundels.prefetch_related("voorwaarden"):
+        blokken += _bundel(bundel)
+    return Sectie("Doorverwijzing", tuple(blokken) or (Tekst(("Er is geen doorverwijzing.",)),))
+
+
+def _bundel(bundel: Doorverwijzing) -> list[Blok]:
+    teksten = [
+        (veld.verbose_name, getattr(bundel, veld.name))
+        for veld in bundel._meta.fields
+        if veld.name
+        in {"situatie", "hulpverleningsplan", "opleiding", "werkervaring", "talen", "wensen", "beperkingen"}
+    ]
+    return [
+        Feiten(
+            (
+                ("Doorverwezen door", bundel.van.naam),
+                ("Stand", bundel.get_status_display()),
+                ("Verstuurd", bundel.verstuurd_op),
+                ("Bevestigd", f"maatschappelijk werker {dag(bundel.mw_akkoord_op)}, cliënt {dag(bundel.client_akkoord_op)}"
+                 if bundel.mw_akkoord_op and bundel.client_akkoord_op else "nog niet door allebei"),
+                ("Antwoord", met_punten(dag(bundel.behandeld_op), bundel.behandeld_door, bundel.antwoord)),
+            )
+        ),
+        Tabel(
+            (Kolom("Voorwaarde"), Kolom("Voldaan"), Kolom("Nota"), Kolom("Nagekeken", DATUM)),
+            tuple((v.get_voorwaarde_display(), v.get_antwoord_display(), v.nota, v.op) for v in bundel.voorwaarden.all()),
+            leeg="De voorwaarden zijn nog niet nagekeken.",
+        ),
+        Verhaal(tuple(Item(str(kop), "", tekst.strip()) for kop, tekst in teksten if tekst.strip())),
+    ]  # fmt: skip
+
+
+def intake(dossier: Dossier) -> Sectie:
+    rij = dossier.rijen(Intake.objects.all()).first()
+    if rij is None:
+        return Sectie("Intake", (Tekst(("Er is nog geen intake.",)),))
+    onderwerpen = ("opleiding", "werkervaring", "interesse", "sterktes", "moeilijk_zoeken", "moeilijk_werkvloer",
+                   "gewenste_hulp")  # fmt: skip
+    items = tuple(
+        Item(str(rij._meta.get_field(naam).verbose_name), "", getattr(rij, naam).strip())
+        for naam in onderwerpen
+        if getattr(rij, naam).strip()
+    )
+    feiten = (
+        ("Intakegesprek", rij.gehouden_op),
+        ("Afgerond", rij.afgerond_op),
+        ("Ingeschreven bij VDAB", met_punten(rij.get_vdab_ingeschreven_display(), dag(rij.vdab_sinds))),
+        ("Hulp nodig bij de inschrijving", "ja" if rij.vdab_hulp_nodig else "nee"),
+    )
+    return Sectie("Intake", (Feiten(feiten), Verhaal(items, leeg="Er is nog niets genoteerd bij de onderwerpen.")))
+
+
+def traject(dossier: Dossier) -> Sectie:
+    trajecten = list(dossier.rijen(Traject.objects.all()))
+    if not trajecten:
+        return Sectie("Traject en fasen", (Tekst(("Er is nog geen traject.",)),))
+    periodes = Faseperiode.objects.filter(traject__in=trajecten).select_related("gestart_door")
+    antwoorden = list(dossier.rijen(Fasebeantwoording.objects.filter(traject__in=trajecten)))
+    blokken: list[Blok] = [*dossier.let_op]
+    for rij in trajecten:
+        blokken.append(_traject_feiten(rij))
+        blokken.append(_fasetabel([p for p in periodes if p.traject_id == rij.pk], dossier.op))
+        blokken.append(_antwoorden([a for a in antwoorden if a.traject_id == rij.pk and a.is_beantwoord]))
+    return Sectie("Traject en fasen", tuple(blokken))
+
+
+def _traject_feiten(rij: Traject) -> Feiten:
+    einde = met_punten(dag(rij.afgesloten_op), rij.get_stopreden_display()) if rij.afgesloten_op else "loopt"
+    return Feiten(
+        (
+            ("Traject sinds", rij.gestart_op),
+            ("Fase", f"{rij.fase}. {Fase(rij.fase).label}"),
+            ("Afgesloten", einde),
+        )
+    )
+
+
+def _fasetabel(periodes: list[Faseperiode], op: date) -> Tabel:
+    rijen: tuple[tuple[Cel, ...], ...] = tuple(
+        (f"{p.fase}. {Fase(p.fase).label}", p.van, p.tot, ((p.tot or max(op, p.van)) - p.van).days,
+         met_punten(p.gestart_door.naam, p.motivatie))
+        for p in periodes
+    )  # fmt: skip
+    kolommen = (Kolom("Fase"), Kolom("Van", DATUM), Kolom("Tot", DATUM), Kolom("Dagen", Celsoort.GETAL), Kolom("Door"))
+    return Tabel(kolommen, rijen, bijschrift="Verloop van de fasen")
+
+
+def _antwoorden(antwoorden: list[Fasebeantwoording]) -> Tabel:
+    volgorde = list(VRAAG_VAN_CODE)
+    gekend = sorted((a for a in antwoorden if a.vraag in VRAAG_VAN_CODE), key=lambda a: volgorde.index(a.vraag))
+    rijen = tuple(
+        (VRAAG_VAN_CODE[a.vraag].tekst, str(int(FASE_VAN_CODE[a.vraag])), _antwoord(a), a.beantwoord_op) for a in gekend
+    )
+    kolommen = (Kolom("Vraag"), Kolom("Fase"), Kolom("Antwoord"), Kolom("Op", DATUM))
+    return Tabel(kolommen, rijen, bijschrift="Antwoorden per fase", leeg="Er is nog geen vraag beantwoord.")
+
+
+def _antwoord(rij: Fasebeantwoording) -> str:
+    keuzes = dict(VRAAG_VAN_CODE[rij.vraag].keuzes)
+    return ". ".join(deel for deel in (keuzes.get(rij.antwoord, rij.antwoord), rij.toelichting.strip()) if deel)
+
+
+def randproblemen(dossier: Dossier) -> Sectie:
+    items = tuple(
+        Item(
+            rij.get_thema_display(),
+            met_punten(
+                rij.get_status_display(),
+                f"gemeld op {dag(rij.gemeld_op)}",
+                f"doorverwezen naar {rij.doorverwezen_naar} {dag(rij.doorverwezen_op)}"
+                if rij.doorverwezen_naar
+                else "",
+                f"werkt eraan: {rij.get_werkt_eraan_display()}",
+            ),
+            "\n".join(deel for deel in (rij.omschrijving.strip(), rij.oplossing.strip()) if deel),
+        )
+        for rij in dossier.rijen(Randprobleem.objects.all())
+    )
+    return Sectie("Randproblemen", (*dossier.let_op, Verhaal(items, leeg="Er zijn geen randproblemen genoteerd.")))
+
+
+def gesprekken(dossier: Dossier) -> Sectie:
+    rijen = dossier.rijen(Gesprek.objects.all()).select_related("door")
+    items = tuple(
+        Item(
+            f"{rij.get_kanaal_display()} op {dag_in_woorden(rij.op)}",
+            met_punten(
+                rij.door.naam if rij.door else rij.door_naam,
+                rij.get_aanwezigheid_display().lower() if rij.aanwezigheid != Aanwezigheid.AANWEZIG else "",
+                aantal(rij.duur, "minuut", "minuten") if rij.duur else "",
+            ),
+            rij.verslag.strip(),
+        )
+        for rij in rijen
+    )
+    return Sectie("Gesprekken", (*dossier.let_op, Verhaal(items, leeg="Er zijn geen gesprekken genoteerd.")))
+
+
+def doelen(dossier: Dossier) -> Sectie:
+    rijen = tuple(
+        (d.omschrijving, d.get_thema_display(), d.get_status_display(), d.gesteld_op)
+        for d in dossier.rijen(Doel.objects.all())
+    )
+    acties = tuple(
+        (a.omschrijving, a.get_eigenaar_display(), a.vervalt_op, a.gedaan_op)
+        for a in dossier.rijen(Actiepunt.objects.all())
+    )
+    return Sectie(
+        "Doelen en acties",
+        (
+            *dossier.let_op,
+            Tabel(
+                (Kolom("Doel"), Kolom("Thema"), Kolom("Stand"), Kolom("Gesteld", DATUM)),
+                rijen,
+                leeg="Er zijn nog geen doelen.",
+            ),
+            Tabel(
+                (Kolom("Actie"), Kolom("Wie"), Kolom("Tegen", DATUM), Kolom("Gedaan", DATUM)),
+                acties,
+                leeg="Er zijn geen actiepunten.",
+            ),
+        ),
+    )
+
+
+def termijnen(dossier: Dossier) -> Sectie:
+    """A promise about a shielded action point keeps its day and kind; its words would name what is shielded."""
+    open_ = Termijn.objects.open().filter(client=dossier.client).select_related("verantwoordelijke")
+    geheim = set()
+    if not dossier.afgeschermd:
+        punten = Actiepunt.objects.filter(Q(client=dossier.client), afgeschermd=True)
+        geheim = {f"actiepunt:{pk}" for pk in punten.values_list("pk", flat=True)}
+    rijen = tuple(
+        (
+            Soort(t.soort).label if t.sleutel in geheim else str(t),
+            t.vervalt_op,
+            "te laat" if t.vervalt_op < dossier.op else "vandaag" if t.vervalt_op == dossier.op else "op tijd",
+            t.verantwoordelijke.naam if t.verantwoordelijke else "niemand",
+        )
+        for t in open_
+    )
+    kolommen = (Kolom("Termijn"), Kolom("Vervalt", DATUM), Kolom("Stand"), Kolom("Wie"))
+    return Sectie("Termijnen", (*dossier.let_op, Tabel(kolommen, rijen, leeg="Er zijn geen open termijnen.")))

@@ -1,0 +1,104 @@
+"""The two lists of Sturing that name people, as a workbook: what the filters of the page show, journalled per dossier."""
+
+from collections.abc import Iterable
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from clienten.models import Client
+from ocmw.journaal.enums import Wat
+from ocmw.journaal.models import Journaalregel, journaalregel, noteer
+from ocmw.kalender.klok import nu, vandaag
+from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.werkruimte.rapporten.maken import wie_en_rol
+from ocmw.werkruimte.rapporten.rapport import Cel, Celsoort, Kolom, Rapport, Sectie, Tabel
+from ocmw.werkruimte.rapporten.werkboek import MIME, rapport_als_xlsx
+from tewerkstelling.geld.keuze import kies as kies_radar
+from tewerkstelling.geld.radar import maandeinde, radar
+from tewerkstelling.rechtenteller.langer import kies as kies_langer
+from tewerkstelling.rechtenteller.langer import langer_dan_nodig
+
+MAX_UITVOER = 5000
+NAMEN = (Kolom("Cliënt"), Kolom("Geboortedatum", Celsoort.DATUM), Kolom("OCMW"), Kolom("Trajectbegeleider"))
+
+
+@vereist(Recht.EXPORTEREN)
+def radar_uitvoer(request: MedewerkerRequest) -> HttpResponse:
+    op = vandaag()
+    maand = maandeinde(op)
+    keuze = kies_radar(radar(request.user, maand, op=op), request.GET)
+    kolommen = (
+        *NAMEN, Kolom("Waarom"), Kolom("Uitleg"), Kolom("Op het spel (euro)", Celsoort.MAAT),
+        Kolom("Taak voor"), Kolom("Taak tegen", Celsoort.DATUM),
+    )  # fmt: skip
+    rijen = [
+        (
+            rij.client,
+            (rij.naam, rij.geboortedatum, rij.ocmw, rij.coach, rij.kort, rij.reden, float(rij.gemist),
+             rij.taak.punt.medewerker.naam if rij.taak and rij.taak.punt.medewerker else "",
+             rij.taak.punt.vervalt_op if rij.taak else None),
+        )
+        for rij in keuze.rijen
+    ]  # fmt: skip
+    tabel = _tabel(kolommen, rijen)
+    return _geef(
+        request, "geld-op-maandeinde", "Geld op maandeinde", dag_in_woorden(maand), tabel, [pk for pk, _ in rijen]
+    )
+
+
+@vereist(Recht.EXPORTEREN)
+def langer_uitvoer(request: MedewerkerRequest) -> HttpResponse:
+    op = vandaag()
+    keuze = kies_langer(langer_dan_nodig(request.user, op=op), request.GET)
+    kolommen = (
+        *NAMEN, Kolom("Laatste dag nu", Celsoort.DATUM), Kolom("Rechten verwacht op", Celsoort.DATUM),
+        Kolom("Mogelijk nieuw einde", Celsoort.DATUM), Kolom("Dagen langer", Celsoort.MAAT), Kolom("Regel vanaf", Celsoort.DATUM),
+        Kolom("Let op"),
+    )  # fmt: skip
+    rijen = [
+        (
+            rij.client,
+            (rij.naam, rij.geboortedatum, rij.ocmw, rij.coach, rij.laatste_dag, rij.rechten_op, rij.nieuw_einde,
+             rij.dagen, rij.regelset.geldig_van if rij.regelset else None, " ".join([*filter(None, [rij.fout]), *rij.let_op])),
+        )
+        for rij in keuze.rijen
+    ]  # fmt: skip
+    tabel = _tabel(kolommen, rijen)
+    return _geef(
+        request, "langer-dan-nodig", "Contracten langer dan nodig", dag_in_woorden(op), tabel, [pk for pk, _ in rijen]
+    )
+
+
+def _tabel(kolommen: tuple[Kolom, ...], rijen: Iterable[tuple[int, tuple[Cel, ...]]]) -> Tabel:
+    return Tabel(kolommen, tuple(cellen for _, cellen in rijen), leeg="Deze lijst is leeg.")
+
+
+def _geef(
+    request: MedewerkerRequest, lijst: str, titel: str, periode: str, tabel: Tabel, clienten: list[int]
+) -> HttpResponse:
+    """The workbook, with one row in the journaal for the list and one for each dossier in it."""
+    if len(clienten) > MAX_UITVOER:
+        messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} rijen. Filter eerst, en voer dan uit.")
+        return redirect(request.path.replace("uitvoer/", ""))
+    rapport = Rapport(
+        titel=titel,
+        ocmw=request.user.ocmw.naam,
+        onderwerp=titel,
+        periode=periode,
+        opgemaakt_door=wie_en_rol(request.user),
+        opgemaakt_op=nu(),
+        secties=(Sectie(titel, (tabel,)),),
+    )
+    noteer(Wat.LIJST_GEEXPORTEERD, None, door=request.user, lijst=lijst, aantal=len(clienten))
+    # Every exported dossier is one row: who asks "who saw my data?" finds this export too.
+    regels = (
+        journaalregel(Wat.LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst=lijst)
+        for client in Client.objects.zichtbaar_voor(request.user).filter(pk__in=clienten).only("pk", "ocmw_id")
+    )
+    Journaalregel.objects.bulk_create(regels, batch_size=500)
+    antwoord = HttpResponse(rapport_als_xlsx(rapport), content_type=MIME)
+    antwoord["Content-Disposition"] = f'attachment; filename="{lijst}-{vandaag():%Y-%m-%d}.xlsx"'
+    return antwoord

@@ -1,0 +1,3 @@
+"""A worker loads every jobs module; a test that runs a job itself needs this one."""
+
+import ocmw.werkruimte.rapporten.jobs  # noqa: F401

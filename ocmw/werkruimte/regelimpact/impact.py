@@ -1,0 +1,234 @@
+"""What a rule that is not published yet would change: every date of a dossier with the published rules and with the draft.
+
+Nothing is calculated here that the pages do not calculate too: the same functions run twice, each time inside
+`met_regels()`. The facts are read once per batch, in a fixed number of queries.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from clienten.models import Client
+from ocmw.kalender.woorden import aantal, dag_in_woorden
+from ocmw.regels.enums import Impactsoort, Richting
+from ocmw.regels.models import Regelconcept
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, met_regels
+from ocmw.ui.templatetags.ui import euro
+from ocmw.werkruimte.dossier.afleiding import Feiten, beloften_van
+from ocmw.werkruimte.regelimpact.models import Impactrij
+from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
+from tewerkstelling.feiten import werkfeiten_uit
+from tewerkstelling.geld.berekening import twefeiten
+from tewerkstelling.geld.models import TweRegistratie
+from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.rechtenteller.models import Rechtspositie
+from tewerkstelling.rechtenteller.tellen import Feiten as Contractfeiten
+from tewerkstelling.rechtenteller.teller import tel
+from tewerkstelling.rechtenteller.telling import feiten_met_vorige, rechten_op
+from trajecten.twe.tarieven import Tarieven
+from trajecten.twe.vergoeding import vergoeding
+
+# Whoever moves because of this rule had an interruption, and some of those say something about health or justice.
+VERRAADT_ONDERBREKING = "rva.gelijkgesteld"
+Sleutel = tuple[Impactsoort, str]
+
+
+@dataclass(frozen=True)
+class Punt:
+    """One date or number of a dossier. `dag` and `getal` say which way it moves, `tekst` is what people read."""
+
+    tekst: str
+    dag: date | None = None
+    getal: Decimal | None = None
+    fout: bool = False
+
+
+@dataclass(frozen=True)
+class Boeken:
+    """The rules as they are, and as they would be."""
+
+    nu: Regelboek
+    straks: Regelboek
+
+    @classmethod
+    def van(cls, concept: Regelconcept, gepubliceerd: Sequence[Regelwaarde], tot: date | None) -> "Boeken":
+        nu = Regelboek(gepubliceerd)
+        nieuw = Regelwaarde(concept.sleutel, concept.waarde, concept.bron, concept.geldig_van, tot)
+        return cls(nu, nu.met(nieuw))
+
+
+class Groep:
+    """A batch of open dossiers with the facts from which their dates follow."""
+
+    def __init__(self, clienten: Sequence[Client], *, op: date) -> None:
+        self.clienten, self.op = clienten, op
+        self.feiten = Feiten(clienten, op=op)
+        per_pk = {client.pk: client for client in clienten}
+        self.contracten: dict[int, list[Tewerkstelling]] = defaultdict(list)
+        for contract in Tewerkstelling.objects.filter(client__in=per_pk).order_by("van", "pk"):
+            contract.client = per_pk[contract.client_id]
+            self.contracten[contract.client_id].append(contract)
+        self.onderbrekingen: dict[int, list[Onderbreking]] = defaultdict(list)
+        for onderbreking in Onderbreking.objects.filter(client__in=per_pk):
+            self.onderbrekingen[onderbreking.contract_id].append(onderbreking)
+        registraties = TweRegistratie.objects.filter(client__in=per_pk)
+        self.registraties = {rij.werkervaring_id: rij for rij in registraties}
+        self.posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=per_pk)}
+
+    def punten(self) -> dict[int, dict[Sleutel, Punt]]:
+        """Per client every date and number, with the rules that `regel()` gives at this moment."""
+        tarieven = Tarieven()
+        return {client.pk: dict(self._punten(client, tarieven)) for client in self.clienten}
+
+    def lopende(self, client: Client) -> list[Tewerkstelling]:
+        """Contracts whose days are still being proven."""
+        return [
+            c
+            for c in self.contracten[client.pk]
+            if c.soort == Contractsoort.ART60 and (c.tot is None or c.tot > self.op)
+        ]
+
+    def _punten(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Punt]]:
+        for contract in self.lopende(client):
+            yield from self._rechten(contract)
+        yield from self._venster(client)
+        yield from self._geld(client, tarieven)
+        yield from self._termijnen(client)
+
+    def _feiten(self, contract: Tewerkstelling) -> Contractfeiten:
+        alle, positie = self.contracten[contract.client_id], self.posities.get(contract.client_id)
+        return feiten_met_vorige(contract, alle, self.onderbrekingen, positie, op=self.op)
+
+    def _rechten(self, contract: Tewerkstelling) -> Iterator[tuple[Sleutel, Punt]]:
+        contract_pk = str(contract.pk)
+        try:
+            feiten = self._feiten(contract)
+            teller = tel(feiten, op=self.op).teller
+        except (ValueError, OnbekendeRegel, OverflowError) as fout:
+            yield (Impactsoort.RECHTEN, contract_pk), Punt(f"niet te berekenen: {fout}"[:200], fout=True)
+            return
+        einde, geteld = teller.verwacht_einde, Decimal(f"{float(teller.geteld):.2f}").normalize()
+        tekst = dag_in_woorden(einde) if einde else "alle dagen zijn al bewezen"
+        yield (Impactsoort.RECHTEN, contract_pk), Punt(tekst, dag=einde or feiten.start)
+        yield (Impactsoort.DAGEN, contract_pk), Punt(aantal(teller.nodig, "dag", "dagen"), getal=Decimal(teller.nodig))
+        getal = f"{geteld:f}".replace(".", ",")
+        yield (Impactsoort.GETELD, contract_pk), Punt(f"{getal} dagen", getal=geteld)
+        yield (Impactsoort.REFERTE, contract_pk), _dag(teller.referte_van)
+
+    def _venster(self, client: Client) -> Iterator[tuple[Sleutel, Punt]]:
+        werkervaring = self.feiten.werkervaring.get(client.pk)
+        if werkervaring is None:
+            return
+        try:
+            werk = werkfeiten_uit(self.contracten[client.pk], werkervaring)
+        except OnbekendeRegel as fout:
+            yield (Impactsoort.TWE, ""), Punt(f"niet te berekenen: {fout}"[:200], fout=True)
+            return
+        if werk.venster is None:
+            return
+        yield (Impactsoort.TWE, ""), _dag(werk.venster.laatste_dag)
+        if not werk.art60_binnen:
+            yield (Impactsoort.TIJDIG, ""), _dag(werk.venster.tijdig_art60_tot)
+        else:
+            tijdig = werk.venster.is_tijdig(werk.art60_binnen[0].van)
+            yield (Impactsoort.OP_TIJD, ""), Punt("ja" if tijdig else "niet zeker")
+
+    def _geld(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Punt]]:
+        """What VDAB pays for the whole window, as the page of the client counts it."""
+        werkervaring = self.feiten.werkervaring.get(client.pk)
+        if werkervaring is None:
+            return
+        try:
+            regels = tarieven.voor(werkervaring.start)
+        except OnbekendeRegel:
+            return  # the window itself says so
+        registratie = self.registraties.get(werkervaring.pk)
+        contracten = self.contracten[client.pk]
+        feiten, _ = twefeiten(werkervaring, regels.venster, contracten, registratie, self._rechten_op)
+        som = vergoeding(feiten, regels.tarief).bedrag
+        yield (Impactsoort.GELD, ""), Punt(euro(som), getal=som)
+
+    def _rechten_op(self, contract: Tewerkstelling) -> date | None:
+        try:
+            return rechten_op(self._feiten(contract), op=contract.laatste_dag or self.op)
+        except (ValueError, OnbekendeRegel, OverflowError):
+            return None
+
+    def _termijnen(self, client: Client) -> Iterator[tuple[Sleutel, Punt]]:
+        """Per kind the days that still come; of what is late, only the last one."""
+        dagen: dict[str, set[date]] = defaultdict(set)
+        for belofte in beloften_van(client, self.feiten):
+            dagen[belofte.soort].add(belofte.vervalt_op)
+        for soort, alle in dagen.items():
+            komend = sorted(dag for dag in alle if dag >= self.op) or [max(alle)]
+            tekst = "; ".join(map(dag_in_woorden, komend[:4]))
+            yield (Impactsoort.TERMIJN, str(soort)), Punt(tekst, dag=komend[0])
+
+
+def _dag(dag: date) -> Punt:
+    return Punt(dag_in_woorden(dag), dag=dag)
+
+
+@dataclass(frozen=True)
+class Groepsimpact:
+    rijen: list[Impactrij]
+    contracten: int
+    niet_te_berekenen: int
+
+
+def impact_van_groep(clienten: Sequence[Client], boeken: Boeken, concept: Regelconcept, *, op: date) -> Groepsimpact:
+    """The rows of a batch of open dossiers; nothing is written."""
+    with met_regels(boeken.nu):
+        groep = Groep(clienten, op=op)
+        nu = groep.punten()
+    with met_regels(boeken.straks):
+        groep.feiten.lees_bronnen()
+        straks = groep.punten()
+    rijen = [
+        rij for client in clienten for rij in _verschillen(client, nu[client.pk], straks[client.pk], concept, groep)
+    ]
+    fouten = sum(punt.fout for punten in straks.values() for punt in punten.values())
+    return Groepsimpact(rijen, sum(len(groep.lopende(client)) for client in clienten), fouten)
+
+
+def _verschillen(
+    client: Client, nu: dict[Sleutel, Punt], straks: dict[Sleutel, Punt], concept: Regelconcept, groep: Groep
+) -> Iterator[Impactrij]:
+    geheim = concept.sleutel == VERRAADT_ONDERBREKING and any(
+        onderbreking.soort in AFGESCHERMDE_ONDERBREKINGEN
+        for contract in groep.contracten[client.pk]
+        for onderbreking in groep.onderbrekingen[contract.pk]
+    )
+    for soort, detail in dict.fromkeys([*nu, *straks]):
+        voor, na = nu.get((soort, detail)), straks.get((soort, detail))
+        if voor == na:
+            continue
+        richting, verschil = _richting(voor, na)
+        yield Impactrij(
+            concept=concept,
+            client=client,
+            ocmw_id=client.ocmw_id,
+            soort=soort,
+            detail=detail,
+            richting=richting,
+            verschil=verschil,
+            voor=voor.tekst if voor else "",
+            na=na.tekst if na else "",
+            voor_dag=voor.dag if voor else None,
+            na_dag=na.dag if na else None,
+            afgeschermd=geheim,
+        )
+
+
+def _richting(voor: Punt | None, na: Punt | None) -> tuple[Richting, int | None]:
+    if voor is None or na is None:
+        return (Richting.NIEUW if voor is None else Richting.WEG), None
+    if voor.dag and na.dag and voor.dag != na.dag:
+        dagen = (na.dag - voor.dag).days
+        return (Richting.LATER if dagen > 0 else Richting.VROEGER), dagen
+    if voor.getal is not None and na.getal is not None and voor.getal != na.getal:
+        meer = na.getal - voor.getal
+        return (Richting.MEER if meer > 0 else Richting.MINDER), round(meer)
+    return Richting.ANDERS, None

@@ -1,0 +1,86 @@
+"""End a contract: the last day and the reason; after art.60 the nazorg starts the day after, with a first contact."""
+
+from datetime import date, timedelta
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from clienten.models import Client
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.regels.opzoeken import regel
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
+from tewerkstelling.einde.actions import sluit_contract_af
+from tewerkstelling.einde.forms import AfsluitForm
+from tewerkstelling.einde.models import Eindepunt
+from tewerkstelling.einde.overzicht import lijst_van
+from tewerkstelling.enums import Contractsoort
+from tewerkstelling.feiten import gevolgen_van_contract
+from tewerkstelling.geld.berekening import gevolg_voor_vergoeding
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def contract_einde(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
+    rij = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
+    art60 = rij.soort == Contractsoort.ART60
+    form = AfsluitForm(
+        request.POST or None,
+        instance=rij,
+        op=vandaag(),
+        met_nazorg=art60,
+        voorstel=_voorstel(rij) if art60 else None,
+    )
+    vooraf = Voorbeeld()
+    if form.is_valid():
+        laatste_dag = form.cleaned_data["laatste_dag"]
+        rij.tot = laatste_dag + timedelta(days=1)
+        geld = gevolg_voor_vergoeding(rij, op=vandaag()) if art60 else []
+        vooraf = voorbeeld([*gevolgen_van_contract(rij, op=vandaag()), *geld])
+        if is_gezien(request, vooraf):
+            bewaard, botsing = sla_op(
+                request,
+                form,
+                lambda: sluit_contract_af(
+                    rij,
+                    laatste_dag=laatste_dag,
+                    reden=form.cleaned_data["eindreden"],
+                    eerste_contact_op=form.cleaned_data.get("eerste_contact_op"),
+                    door=request.user,
+                    op=vandaag(),
+                ),
+                "Einde van het contract",
+            )
+            if bewaard:
+                messages.success(request, _gelukt(laatste_dag, form.cleaned_data.get("eerste_contact_op")))
+                return redirect("nazorg:nazorg_detail" if art60 else "dossier:werk", pk)
+            if botsing:
+                return botsing
+    context = {
+        "client": client,
+        "tab": "werk",
+        "form": form,
+        "contract": rij,
+        "vooraf": vooraf,
+        "lijst": lijst_van(rij, lezer=request.user, op=vandaag()) if art60 else None,
+    }
+    return render(request, "einde/contract_einde.html", context)
+
+
+def _voorstel(contract: Tewerkstelling) -> date:
+    """The day of the nazorg plan, or else one rhythm of the nazorg after the last day (F10)."""
+    plan = Eindepunt.objects.filter(contract=contract, contact_op__isnull=False).first()
+    if plan and plan.contact_op:
+        return plan.contact_op
+    ritme = regel("traject.stilte_dagen", op=vandaag()).waarde["nazorg"]
+    return (contract.laatste_dag or vandaag()) + timedelta(days=ritme)
+
+
+def _gelukt(laatste_dag: date, contact_op: date | None) -> str:
+    zin = f"Het contract eindigt op {laatste_dag:%d/%m/%Y}."
+    return f"{zin} Het eerste contact in de nazorg staat op {contact_op:%d/%m/%Y}." if contact_op else zin

@@ -1,0 +1,51 @@
+"""Narrowing and ordering the rows of the radar: they are counted in memory, so they are chosen in memory."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from tewerkstelling.geld.radar import Groep, Rij
+
+SORTERINGEN: dict[str, Callable[[Rij], Any]] = {
+    "naam": lambda rij: rij.naam.casefold(),
+    "reden": lambda rij: (rij.kort, rij.naam.casefold()),
+    "bedrag": lambda rij: (rij.gemist, rij.naam.casefold()),
+    "coach": lambda rij: (rij.coach.casefold(), rij.naam.casefold()),
+}
+
+
+@dataclass(frozen=True)
+class Keuze:
+    rijen: list[Rij]
+    groep: Groep
+    oordeel: str
+    coach: str
+    ocmw: str
+    sortering: str
+
+    @property
+    def som(self) -> Decimal:
+        return sum((rij.gemist for rij in self.rijen), Decimal(0))
+
+    @property
+    def actief(self) -> int:
+        return sum(bool(waarde) for waarde in (self.oordeel, self.coach, self.ocmw))
+
+
+def kies(alle: list[Rij], vraag: Mapping[str, str]) -> Keuze:
+    """What the address asks; a value that makes no sense does not narrow."""
+    groep = next((g for g in Groep if g.value == vraag.get("groep")), Groep.TE_DOEN)
+    oordeel, coach, ocmw = (vraag.get(naam, "") for naam in ("oordeel", "coach", "ocmw"))
+    sleutel = vraag.get("sorteer", "")
+    sortering = sleutel if sleutel.removeprefix("-") in SORTERINGEN else "-bedrag"
+    rijen = [
+        rij
+        for rij in alle
+        if rij.groep == groep
+        and (not oordeel or rij.oordeel == oordeel)
+        and (not coach or (str(rij.coach_id) == coach if coach != "geen" else rij.coach_id is None))
+        and (not ocmw or str(rij.ocmw_id) == ocmw)
+    ]
+    rijen.sort(key=SORTERINGEN[sortering.removeprefix("-")], reverse=sortering.startswith("-"))
+    return Keuze(rijen, groep, oordeel, coach, ocmw, sortering)

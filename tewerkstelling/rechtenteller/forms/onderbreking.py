@@ -1,0 +1,105 @@
+"""An interruption as people speak of it: what, the first day, the last day."""
+
+from datetime import date, timedelta
+from typing import Any, ClassVar
+
+from django import forms
+
+from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.versie import Versie, VersieForm
+from tewerkstelling.actions import weigering_voor_onderbreking
+from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort
+from tewerkstelling.models import Onderbreking
+from tewerkstelling.rechtenteller.forms.dagen import redelijk
+
+EEN_DAG = timedelta(days=1)
+
+
+class OnderbrekingForm(VersieForm):
+    """`laatste_dag` is what the screen asks; the row keeps `tot`, the day after."""
+
+    laatste_dag = forms.DateField(label="Laatste dag", widget=Datumkiezer, help_text="Deze dag hoort er nog bij.")
+    met_contract = forms.BooleanField(
+        label="Verleng het contract met deze dagen",
+        required=False,
+        help_text="Het contract eindigt dan zoveel dagen later. Dat gebeurt samen met het bewaren.",
+    )
+
+    class Meta:
+        model = Onderbreking
+        fields: ClassVar = ["soort", "van", "laatste_dag", "met_contract"]
+        widgets: ClassVar = {"van": Datumkiezer}
+        labels: ClassVar = {"soort": "Wat is er?", "van": "Eerste dag"}
+
+    field_order = ["soort", "van", "laatste_dag", "met_contract"]
+
+    def __init__(self, *args: Any, mag_alles: bool, op: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.extra, self.op = {"mag_alles": mag_alles, "op": op}, op
+        keuzes = [k for k in Onderbrekingsoort.choices if mag_alles or k[0] not in AFGESCHERMDE_ONDERBREKINGEN]
+        self.fields["soort"].choices = [("", "Kies wat er is"), *keuzes]  # type: ignore[attr-defined]
+        if not mag_alles:
+            self.fields["soort"].help_text = "Ziekte, moederschap en detentie noteert een collega die ze mag lezen."
+        if self.instance.contract.tot is None:
+            del self.fields["met_contract"]
+        elif self.instance.pk:
+            self.fields["met_contract"].label = "Verschuif het einde van het contract mee"
+            self.fields["met_contract"].help_text = "Alleen met de dagen die er nu bij komen of af gaan."
+        self.initial["laatste_dag"] = self.instance.laatste_dag if self.instance.tot else None
+        self.onthoud_begin()
+
+    def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
+        waarden = super().huidige_waarden(actueel)
+        if isinstance(actueel, Onderbreking):
+            waarden |= {"laatste_dag": actueel.laatste_dag if actueel.tot else None, "met_contract": False}
+        return waarden
+
+    @property
+    def met_einde(self) -> bool:
+        return bool(self.cleaned_data.get("met_contract"))
+
+    def velden(self) -> list[str]:
+        """What `bewaar()` writes: the screen's last day is the row's `tot`."""
+        return [*self.gewijzigde_velden(), "tot"]
+
+    def clean_laatste_dag(self) -> date | None:
+        return redelijk(self.cleaned_data["laatste_dag"], self.op)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        van, laatste = data.get("van"), data.get("laatste_dag")
+        if van is None or laatste is None:
+            return data
+        if laatste < van:
+            self.add_error("laatste_dag", "De laatste dag ligt voor de eerste dag.")
+            return data
+        self.instance.tot = laatste + EEN_DAG
+        if not data.get("met_contract"):  # else the contract moves too; the action looks again
+            proef = Onderbreking(pk=self.instance.pk, van=van, tot=self.instance.tot)
+            if zin := weigering_voor_onderbreking(proef, self.instance.contract):
+                self.add_error("van", zin)
+        return data
+
+
+class WegForm(VersieForm):
+    """Take an interruption away; only the question about the end of the contract is asked."""
+
+    met_contract = forms.BooleanField(
+        label="Maak het contract weer zoveel dagen korter",
+        required=False,
+        help_text="Doe dit als het contract voor deze onderbreking verlengd was.",
+    )
+
+    class Meta:
+        model = Onderbreking
+        fields: ClassVar = ["met_contract"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.contract.tot is None:
+            del self.fields["met_contract"]
+        self.onthoud_begin()
+
+    @property
+    def met_einde(self) -> bool:
+        return bool(self.cleaned_data.get("met_contract"))

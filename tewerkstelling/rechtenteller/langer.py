@@ -1,0 +1,200 @@
+"""Running art.60 contracts that last longer than needed to become entitled (A2, A16a). Only an estimate: the RVA decides
+about the days, the OCMW whether to shorten. A fixed number of queries for any number of contracts."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from clienten.models import Client
+from ocmw.kalender.maanden import Duur, maanden_en_dagen
+from ocmw.kalender.woorden import duur_in_woorden
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
+from ocmw.toegang.models import Medewerker
+from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.rechtenteller.enums import RvaStatus
+from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
+from tewerkstelling.rechtenteller.teller import Telling, tel
+from tewerkstelling.rechtenteller.telling import feiten_met_vorige
+from trajecten.twe.tarieven import Tarieven
+
+EEN_DAG = timedelta(days=1)
+CONTRACTVELDEN = (
+    "van", "tot", "uren_per_week", "voltijds_uren", "dagen_per_week", "andere_uren", "toelating", "aanvraag_op",
+    "soort", "client__geboortedatum",
+)  # fmt: skip
+CLIENTVELDEN = (
+    "pk", "voornaam", "achternaam", "geboortedatum", "ocmw_id", "ocmw__naam", "stand__coach_id",
+    "stand__coach__voornaam", "stand__coach__achternaam",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """`nieuw_einde`: the candidate, never before today; None when the facts do not say. `fout`: why it cannot be counted."""
+
+    contract: int
+    client: int
+    naam: str
+    geboortedatum: date | None
+    ocmw_id: int
+    ocmw: str
+    coach_id: int | None
+    coach: str
+    laatste_dag: date
+    rechten_op: date | None
+    nieuw_einde: date | None
+    dagen: int
+    regelset: Regelwaarde | None
+    let_op: tuple[str, ...]
+    fout: str = ""
+
+    @property
+    def duur(self) -> Duur:
+        van = date.fromordinal((self.rechten_op or self.laatste_dag).toordinal() + 1)
+        return maanden_en_dagen(van, self.laatste_dag)
+
+    @property
+    def langer(self) -> str:
+        return duur_in_woorden(self.duur.maanden, self.duur.dagen)
+
+
+def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Rij]:
+    """Contracts this colleague may see, by name: those past the expected day of rights, and those that cannot be counted."""
+    tarieven = Tarieven()
+    lopend = Tewerkstelling.objects.zichtbaar_voor(medewerker).art60().lopend(op)
+    lopend = lopend.filter(tot__isnull=False, client__gesloten_op=None)
+    clienten = lopend.order_by().values("client")
+    contracten = list(lopend.select_related("client").only(*CONTRACTVELDEN).order_by("client__zoeknaam", "pk"))
+    wie = {rij[0]: rij for rij in Client.objects.filter(pk__in=clienten).values_list(*CLIENTVELDEN)}
+    vorige: dict[int, list[Tewerkstelling]] = defaultdict(list)
+    for rij in Tewerkstelling.objects.filter(client__in=clienten, tot__lte=op).order_by("van"):
+        vorige[rij.client_id].append(rij)
+    onderbrekingen: dict[int, list[Onderbreking]] = defaultdict(list)
+    for geval in Onderbreking.objects.filter(client__in=clienten):
+        onderbrekingen[geval.contract_id].append(geval)
+    posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=clienten)}
+    berekend = RvaBerekening.objects.filter(client__in=clienten, status=RvaStatus.BEREKEND)
+    # Ascending, so the last answer of each contract is the one that holds.
+    antwoorden = dict(berekend.order_by("antwoord_op", "pk").values_list("contract_id", "einde_op"))
+    rijen = []
+    for contract in contracten:
+        client, laatste = contract.client_id, contract.laatste_dag
+        if laatste is None:
+            continue
+        positie = posities.get(client)
+        uitslag = _tel(contract, laatste, vorige[client], onderbrekingen, positie, op, tarieven)
+        # Proven before this contract began: every day of it is more than needed.
+        rechten = (uitslag[0].teller.verwacht_einde or contract.van - EEN_DAG) if uitslag[0] else None
+        if rechten is None or rechten < laatste:
+            let_op = _let_op(contract, positie, antwoorden.get(contract.pk))
+            rijen.append(_rij(contract, uitslag, rechten, wie[client], let_op, op=op))
+    return rijen
+
+
+def _tel(
+    contract: Tewerkstelling,
+    laatste: date,
+    vorige: list[Tewerkstelling],
+    onderbrekingen: Mapping[int, list[Onderbreking]],
+    positie: Rechtspositie | None,
+    op: date,
+    tarieven: Tarieven,
+) -> tuple[Telling | None, str]:
+    """The same function as the dossier and wat-als; or the sentence that says why it cannot be counted."""
+    try:
+        feiten = feiten_met_vorige(contract, vorige, onderbrekingen, positie, op=op, zoek=tarieven.zoek)
+        return tel(feiten, op=laatste, zoek=tarieven.zoek), ""
+    except (ValueError, OnbekendeRegel) as reden:
+        return None, str(reden)
+
+
+def _let_op(contract: Tewerkstelling, positie: Rechtspositie | None, rva_einde: date | None) -> tuple[str, ...]:
+    """Which facts are missing, and what the RVA answered: that goes before our count (A20)."""
+    zinnen = [
+        f"De RVA antwoordde: laatste dag {rva_einde:%d/%m/%Y}. Dat gaat voor."
+        if rva_einde
+        else "Nog geen antwoord van de RVA."
+    ]
+    if contract.uren_per_week is None:
+        zinnen.append("Uren ontbreken: voltijds gerekend.")
+    if positie is None:
+        zinnen.append("Vroegere dagen niet nagekeken.")
+    return tuple(zinnen)
+
+
+def _rij(
+    contract: Tewerkstelling,
+    uitslag: tuple[Telling | None, str],
+    rechten: date | None,
+    wie: tuple[Any, ...],
+    let_op: tuple[str, ...],
+    *,
+    op: date,
+) -> Rij:
+    telling, fout = uitslag
+    laatste = contract.tot - EEN_DAG if contract.tot else op
+    client, voornaam, achternaam, geboren, ocmw_id, ocmw, coach_id, coach_voornaam, coach = wie
+    return Rij(
+        contract=contract.pk,
+        client=client,
+        naam=f"{achternaam} {voornaam}",
+        geboortedatum=geboren,
+        ocmw_id=ocmw_id,
+        ocmw=ocmw,
+        coach_id=coach_id,
+        coach=f"{coach_voornaam} {coach}" if coach_id else "",
+        laatste_dag=laatste,
+        rechten_op=rechten,
+        nieuw_einde=max(rechten, op) if rechten else None,
+        dagen=(laatste - rechten).days if rechten else 0,
+        regelset=telling.toelating if telling else None,
+        let_op=let_op,
+        fout=fout,
+    )
+
+
+SORTERINGEN: dict[str, Callable[[Rij], Any]] = {
+    "naam": lambda rij: rij.naam.casefold(),
+    "einde": lambda rij: (rij.laatste_dag, rij.naam.casefold()),
+    "rechten": lambda rij: (rij.rechten_op or date.max, rij.naam.casefold()),
+    "langer": lambda rij: (rij.dagen, rij.naam.casefold()),
+    "coach": lambda rij: (rij.coach.casefold(), rij.naam.casefold()),
+}
+
+
+@dataclass(frozen=True)
+class Keuze:
+    rijen: list[Rij]
+    soort: str  # "langer" or "fout"
+    vanaf: int
+    coach: str
+    ocmw: str
+    regelset: str
+    sortering: str
+
+    @property
+    def actief(self) -> int:
+        return sum(bool(waarde) for waarde in (self.vanaf, self.coach, self.ocmw, self.regelset))
+
+
+def kies(alle: list[Rij], vraag: Mapping[str, str]) -> Keuze:
+    """What the address asks; a value that makes no sense does not narrow."""
+    soort = "fout" if vraag.get("soort") == "fout" else "langer"
+    coach, ocmw, regelset = (vraag.get(naam, "") for naam in ("coach", "ocmw", "regelset"))
+    getal = vraag.get("vanaf", "")
+    vanaf = int(getal) if getal.isascii() and getal.isdigit() and len(getal) < 5 else 0
+    sleutel = vraag.get("sorteer", "")
+    sortering = sleutel if sleutel.removeprefix("-") in SORTERINGEN else "-langer"
+    rijen = [
+        rij
+        for rij in alle
+        if bool(rij.fout) == (soort == "fout")
+        and (not vanaf or rij.dagen >= vanaf)
+        and (not coach or str(rij.coach_id) == coach)
+        and (not ocmw or str(rij.ocmw_id) == ocmw)
+        and (not regelset or (rij.regelset is not None and rij.regelset.geldig_van.isoformat() == regelset))
+    ]
+    rijen.sort(key=SORTERINGEN[sortering.removeprefix("-")], reverse=sortering.startswith("-"))
+    return Keuze(rijen, soort, vanaf, coach, ocmw, regelset, sortering)

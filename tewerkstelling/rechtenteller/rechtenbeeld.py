@@ -1,0 +1,131 @@
+"""The ledger of one contract as a picture and as rows a person can read. Pure: a Telling in, words and blocks out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+
+from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.ui.band import Band, Mijlpaal, Periode, band
+from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort
+from tewerkstelling.rechtenteller.tellen import Feiten, Lijn, Teller, getal
+
+EEN_DAG = timedelta(days=1)
+MEEST = timedelta(days=10 * 365)
+AFGESCHERMD = "Onderbreking (afgeschermd)"
+WAT = {"maand": "Werk", "werk": "Werk", "vorige_toelating": "Vroegere toelating"}
+# telt -> code for the status label, and its word
+TELT = {"geteld": ("klaar", "Telt mee"), "inbegrepen": ("bezig", "Telt ook mee"), "niet": ("let_op", "Telt niet mee")}
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One line of the ledger. `dagen` is empty for what is counted in the line it lies in."""
+
+    van: date
+    tot_en_met: date
+    wat: str
+    telt: str
+    dagen: str
+    zin: str
+    afgeschermd: bool = False
+
+    @property
+    def uitleg(self) -> str:
+        """The sentence names what it is about, but for work and for what is shielded."""
+        return f"{self.wat}: {self.zin}" if self.afgeschermd or self.wat == WAT["werk"] else self.zin
+
+    @property
+    def status(self) -> tuple[str, str]:
+        return TELT[self.telt]
+
+
+@dataclass(frozen=True)
+class Deel:
+    """One entry of the legend: how many days, rounded to what people can use."""
+
+    soort: str
+    woord: str
+    dagen: str
+
+
+def soortnaam(soort: str, *, mag_alles: bool) -> str:
+    if soort in AFGESCHERMDE_ONDERBREKINGEN and not mag_alles:
+        return AFGESCHERMD
+    return str(Onderbrekingsoort(soort).label)
+
+
+def rijen_van(teller: Teller, *, mag_alles: bool) -> tuple[Rij, ...]:
+    """The lines in words. What says something about health or justice only names itself to who may read it."""
+    return tuple(_rij(lijn, teller, mag_alles=mag_alles) for lijn in teller.lijnen)
+
+
+def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Rij:
+    dicht = lijn.soort in AFGESCHERMDE_ONDERBREKINGEN and not mag_alles
+    wat = WAT.get(lijn.soort) or soortnaam(lijn.soort, mag_alles=mag_alles)
+    if dicht:
+        zin = (
+            "Deze dagen tellen niet mee." if lijn.telt == "niet" else "Deze dagen tellen mee. Ze zitten al in het werk."
+        )
+    else:
+        zin = teller.zin(lijn)
+    dagen = "" if lijn.telt == "inbegrepen" else getal(lijn.dagen)
+    return Rij(lijn.van, lijn.tot_en_met, wat, lijn.telt, dagen, zin, dicht)
+
+
+def delen_van(teller: Teller) -> tuple[Deel, ...]:
+    """The parts of the bar, and what was proven before: worked, equated, not counted, still to come."""
+    feiten = teller.feiten
+
+    def samen(telt: str) -> Fraction:
+        lijnen = [lijn for lijn in teller.lijnen if lijn.telt == telt]
+        return sum((lijn.werkdagen * _per_werkdag(teller.feiten_van(lijn)) for lijn in lijnen), Fraction(0))
+
+    hier = teller.geteld - feiten.al_bewezen
+    # A whole month is 26 days however many working days it has, so leave can never be more than what was counted.
+    gelijk = min(samen("inbegrepen"), hier)
+    eerder = (Deel("eerder", "Al eerder bewezen", getal(feiten.al_bewezen)),) if feiten.al_bewezen else ()
+    return (
+        *eerder,
+        Deel("werk", "Gewerkt", getal(hier - gelijk)),
+        Deel("gelijk", "Telt ook mee", getal(gelijk)),
+        Deel("onderbreking", "Telt niet mee", getal(samen("niet"))),
+        Deel("rest", "Nog te komen", getal(teller.resterend)),
+    )
+
+
+def _per_werkdag(feiten: Feiten) -> Fraction:
+    return Fraction(6, feiten.dagen_per_week) * feiten.uren / feiten.voltijds * (2 if feiten.halve_dagen else 1)
+
+
+def beeld_van(teller: Teller, rijen: Iterable[Rij], zin: str, *, op: date) -> Band:
+    """The contract on a line of time: what counted, what did not, what is still to come, and the day of the rights."""
+    feiten = teller.feiten
+    periodes = [_periode(rij) for rij in rijen]
+    einde = max(filter(None, (teller.verwacht_einde, feiten.tot_en_met, feiten.start)))
+    if teller.verwacht_einde and teller.verwacht_einde > op:
+        begin = max(op + EEN_DAG, feiten.start)
+        periodes.append(Periode(begin, teller.verwacht_einde + EEN_DAG, "rest", "Nog te komen"))
+        periodes += [
+            Periode(max(g.van, begin), g.tot_en_met + EEN_DAG, "onderbreking", "Telt niet mee")
+            for g in feiten.gebeurtenissen
+            if teller.regels[g.soort]["telt"] == "niet" and g.tot_en_met >= begin
+        ]
+    mijlpalen = [Mijlpaal(teller.verwacht_einde, f"{teller.nodig} dagen")] if teller.verwacht_einde else []
+    if feiten.tot_en_met and feiten.tot_en_met != teller.verwacht_einde:
+        mijlpalen.append(Mijlpaal(feiten.tot_en_met, "einde contract"))
+    # A few hours a week take decades: the picture stops where nobody looks, the words go on.
+    grens = feiten.start + MEEST
+    periodes = [replace(p, tot=min(p.tot or grens, grens)) for p in periodes if p.van < grens]
+    laatste = min(max([einde, *(p.tot - EEN_DAG for p in periodes if p.tot)]), grens)
+    return replace(band(feiten.start, laatste, op=op, periodes=periodes, mijlpalen=mijlpalen), alt=_alt(teller, zin))
+
+
+def _periode(rij: Rij) -> Periode:
+    soort = {"geteld": "werk", "inbegrepen": "gelijk", "niet": "onderbreking"}[rij.telt]
+    return Periode(rij.van, rij.tot_en_met + EEN_DAG, soort, rij.wat, rij.zin)
+
+
+def _alt(teller: Teller, zin: str) -> str:
+    delen = ", ".join(f"{deel.woord.lower()}: {deel.dagen}" for deel in delen_van(teller))
+    return f"{zin} In dagen: {delen}. Het contract startte op {dag_in_woorden(teller.feiten.start)}."

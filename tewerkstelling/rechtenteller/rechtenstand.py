@@ -1,0 +1,252 @@
+"""How far somebody is with the days for the unemployment benefit: the facts of one dossier, and one sentence to read aloud.
+
+The RVA decides (A20): its last answer stands in the sentence as long as the contract is what it was asked about.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from clienten.models import Client
+from ocmw.kalender.woorden import aantal, dag_in_woorden
+from ocmw.regels.opzoeken import OnbekendeRegel
+from ocmw.ui.band import Band
+from tewerkstelling.enums import Contractsoort
+from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.rechtenteller.enums import RvaStatus
+from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
+from tewerkstelling.rechtenteller.rechtenbeeld import Deel, Rij, beeld_van, delen_van, rijen_van
+from tewerkstelling.rechtenteller.tellen import Teller, getal
+from tewerkstelling.rechtenteller.teller import Telling, eerder_bewezen, feiten_van, tel
+
+
+@dataclass(frozen=True)
+class Rechtenfeiten:
+    """Everything in a dossier that the rechtenteller looks at; `berekeningen` newest first."""
+
+    contracten: Sequence[Tewerkstelling]
+    onderbrekingen: Sequence[Onderbreking]
+    positie: Rechtspositie | None
+    berekeningen: Sequence[RvaBerekening]
+
+    def van(self, contract: Tewerkstelling) -> list[Onderbreking]:
+        return [rij for rij in self.onderbrekingen if rij.contract_id == contract.pk]
+
+    def rva(self, contract: Tewerkstelling) -> list[RvaBerekening]:
+        return [rij for rij in self.berekeningen if rij.contract_id == contract.pk]
+
+
+def lees_rechten(client: Client, contracten: Sequence[Tewerkstelling] | None = None) -> Rechtenfeiten:
+    """Three queries, and one more when the contracts are not at hand."""
+    if contracten is None:
+        contracten = list(Tewerkstelling.objects.filter(client=client).select_related("werkplek__werkgever"))
+    for contract in contracten:
+        contract.client = client  # the age comes from the client; no query per contract
+    return Rechtenfeiten(
+        contracten,
+        list(Onderbreking.objects.filter(client=client)) if contracten else [],
+        Rechtspositie.objects.filter(client=client).first(),
+        list(RvaBerekening.objects.filter(client=client)) if contracten else [],
+    )
+
+
+def kies_contract(contracten: Sequence[Tewerkstelling], op: date) -> Tewerkstelling | None:
+    """The contract people mean: art.60 before other work, what runs now before what comes, and else the last one."""
+
+    def volgorde(contract: Tewerkstelling) -> tuple[bool, int, int]:
+        voorbij = contract.tot is not None and contract.tot <= op
+        komt = contract.van > op
+        dag = contract.van.toordinal()
+        return contract.soort != Contractsoort.ART60, 2 * voorbij + komt, dag if komt else -dag
+
+    return min(contracten, key=volgorde, default=None)
+
+
+@dataclass(frozen=True)
+class Rechtenstand:
+    """One contract, counted up to today. `telling` is None when it cannot be counted; `reden` says why."""
+
+    contract: Tewerkstelling
+    zin: str
+    reden: str = ""
+    telling: Telling | None = None
+    eerder: tuple[tuple[Tewerkstelling, Fraction], ...] = ()
+    antwoord: RvaBerekening | None = None
+    verschil: tuple[str, ...] = ()
+    opmerkingen: tuple[str, ...] = ()
+    rijen: tuple[Rij, ...] = ()
+    delen: tuple[Deel, ...] = ()
+    band: Band | None = None
+
+    @property
+    def geteld_heel(self) -> int:
+        """Whole days, never more than needed: what people can say aloud."""
+        return min(int(self.teller.geteld), self.teller.nodig)
+
+    @property
+    def rechten_op(self) -> date | None:
+        """The day the RVA says, or else our estimate; None once all days are proven."""
+        if self.antwoord and self.antwoord.einde_op:
+            return self.antwoord.einde_op
+        return self.teller.verwacht_einde if self.teller.resterend else None
+
+    @property
+    def te_kort(self) -> bool:
+        """The contract ends before the days are there."""
+        return bool(self.rechten_op and self.contract.laatste_dag and self.contract.laatste_dag < self.rechten_op)
+
+    @property
+    def geteld(self) -> str:
+        return getal(self.teller.geteld)
+
+    @property
+    def resterend(self) -> str:
+        return getal(self.teller.resterend)
+
+    @property
+    def eenheid(self) -> str:
+        return eenheid(self.teller)
+
+    @property
+    def eerder_in_woorden(self) -> list[tuple[Tewerkstelling, str]]:
+        return [(contract, getal(dagen)) for contract, dagen in self.eerder]
+
+    @property
+    def eerder_samen(self) -> str:
+        """Days of earlier contracts in this dossier; empty when there are none."""
+        return getal(self._eerder) if self.eerder else ""
+
+    @property
+    def elders(self) -> str:
+        """Days proven outside this application; empty when there are none."""
+        dagen = self.teller.feiten.al_bewezen - self._eerder
+        return getal(dagen) if dagen else ""
+
+    @property
+    def _eerder(self) -> Fraction:
+        return sum((dagen for _, dagen in self.eerder), Fraction(0))
+
+    @property
+    def teller(self) -> Teller:
+        """Only for a stand that could be counted."""
+        if self.telling is None:
+            raise LookupError(self.reden)
+        return self.telling.teller
+
+
+def rechtenstand(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date, mag_alles: bool) -> Rechtenstand:
+    """`mag_alles`: the reader may read what is about health or justice."""
+    try:
+        telling, eerder = tel_contract(feiten, contract, op=op)
+    except (ValueError, OnbekendeRegel) as fout:
+        reden = str(fout) if isinstance(fout, ValueError) else "Voor deze dagen kennen we de regels van de RVA niet."
+        return Rechtenstand(contract, "De dagen kunnen we nog niet tellen.", reden)
+    teller, antwoord = telling.teller, geldig_antwoord(feiten, contract)
+    zin = zin_over(teller, antwoord.einde_op if antwoord else None, op=op)
+    rijen = rijen_van(teller, mag_alles=mag_alles)
+    return Rechtenstand(
+        contract,
+        zin,
+        telling=telling,
+        eerder=tuple(eerder),
+        antwoord=antwoord,
+        verschil=tuple(verschil_met_rva(teller, antwoord)) if antwoord else (),
+        opmerkingen=tuple(opmerkingen_bij(feiten, contract, teller)),
+        rijen=rijen,
+        delen=delen_van(teller),
+        band=beeld_van(teller, rijen, zin, op=op),
+    )
+
+
+def rechtenzin(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date) -> str:
+    """Only the sentence; empty when the days cannot be counted (the page of the rechtenteller says why)."""
+    try:
+        telling, _ = tel_contract(feiten, contract, op=op)
+    except (ValueError, OnbekendeRegel):
+        return ""
+    antwoord = geldig_antwoord(feiten, contract)
+    return zin_over(telling.teller, antwoord.einde_op if antwoord else None, op=op)
+
+
+def tel_contract(
+    feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date
+) -> tuple[Telling, list[tuple[Tewerkstelling, Fraction]]]:
+    """The ledger of one contract with what earlier contracts proved. Raises ValueError or OnbekendeRegel."""
+    eerder = eerder_bewezen(contract, feiten.contracten, feiten.onderbrekingen, feiten.positie, op=op)
+    al = sum((dagen for _, dagen in eerder), Fraction(0))
+    return tel(feiten_van(contract, feiten.van(contract), feiten.positie, al), op=op), eerder
+
+
+def geldig_antwoord(feiten: Rechtenfeiten, contract: Tewerkstelling) -> RvaBerekening | None:
+    """The last answer of the RVA, when it is about the start and the hours the contract has now."""
+    for rij in feiten.rva(contract):
+        if rij.status == RvaStatus.BEREKEND:
+            return rij if rij.past_bij(contract) else None
+    return None
+
+
+def eenheid(teller: Teller) -> str:
+    return "halve dagen" if teller.feiten.halve_dagen else "dagen"
+
+
+def zin_over(teller: Teller, volgens_rva: date | None, *, op: date) -> str:
+    """Where it stands in one sentence: "212 van 312 dagen, rechten op vr 14 mei 2027." Counted days are rounded down."""
+    geteld = min(int(teller.geteld), teller.nodig)
+    kop = f"{geteld} van {teller.nodig} {eenheid(teller)}"
+    laatste = teller.feiten.tot_en_met
+    if volgens_rva and volgens_rva > op:
+        te_kort = f" Het contract stopt al op {dag_in_woorden(laatste)}." if laatste and laatste < volgens_rva else ""
+        return f"{kop}, rechten op {dag_in_woorden(volgens_rva)} volgens de RVA.{te_kort}"
+    # Enough working days in a month that is not over yet: the days are there on its last day, unless work stops before.
+    einde = teller.verwacht_einde
+    wacht = einde is not None and op < einde <= (laatste or einde)
+    if not teller.resterend and not wacht:
+        sinds = f" sinds {dag_in_woorden(einde)}" if einde and einde <= op else ""
+        return f"{kop}: alles is bewezen{sinds}."
+    rest = int(teller.nodig - geteld)
+    if laatste and laatste < op:
+        return f"{kop} op het einde van het contract. Er ontbreken nog {rest} {eenheid(teller)}."
+    if laatste and einde and einde > laatste:
+        return f"{kop}. Het contract stopt op {dag_in_woorden(laatste)}, de rechten zijn er pas op {dag_in_woorden(einde)}."
+    return f"{kop}, rechten op {dag_in_woorden(einde)}." if einde else f"{kop}."
+
+
+def verschil_met_rva(teller: Teller, antwoord: RvaBerekening) -> list[str]:
+    """What the binding answer says beside our estimate, in sentences."""
+    zinnen = []
+    if antwoord.dagen is not None and antwoord.dagen != teller.nodig:
+        zinnen.append(f"De RVA vraagt {antwoord.dagen} {eenheid(teller)}, wij rekenen met {teller.nodig}.")
+    ons, hun = teller.verwacht_einde, antwoord.einde_op
+    if ons and hun and ons != hun:
+        dagen = aantal(abs((hun - ons).days), "dag", "dagen")
+        richting = "later" if hun > ons else "vroeger"
+        zinnen.append(f"De RVA komt uit op {dag_in_woorden(hun)}. Dat is {dagen} {richting} dan onze schatting.")
+    return zinnen or ["De RVA en onze schatting komen op hetzelfde uit."]
+
+
+def opmerkingen_bij(feiten: Rechtenfeiten, contract: Tewerkstelling, teller: Teller) -> list[str]:
+    """What a colleague should know about this count."""
+    zinnen = []
+    if contract.uren_per_week is None:
+        zinnen.append("Het contract heeft geen uren. We tellen alsof het voltijds is.")
+    if any(lijn.telt == "geteld" and lijn.van < teller.referte_van for lijn in teller.lijnen):
+        van = dag_in_woorden(teller.referte_van)
+        zinnen.append(f"Een deel van het werk ligt voor {van}. Die dagen tellen misschien niet mee: vraag het de RVA.")
+    berekend = next((rij for rij in feiten.rva(contract) if rij.status != RvaStatus.KLAD), None)
+    if berekend and any(
+        rij.gewijzigd_op > berekend.gewijzigd_op and teller.regels[rij.soort]["telt"] == "niet"
+        for rij in feiten.van(contract)
+    ):
+        zinnen.append(
+            "Na de laatste berekening kwam er een onderbreking bij die niet meetelt. Vraag de RVA wat dat verandert (A22)."
+        )
+    if teller.resterend and teller.verwacht_einde is not None and contract.tot is not None:
+        aan_het_einde = tel(teller.feiten, op=contract.tot).teller
+        if aan_het_einde.resterend:
+            rest = getal(aan_het_einde.resterend)
+            zinnen.append(f"Op de laatste dag van het contract ontbreken nog {rest} {eenheid(teller)}.")
+    if teller.verwacht_einde and contract.laatste_dag and contract.laatste_dag > teller.verwacht_einde:
+        langer = aantal((contract.laatste_dag - teller.verwacht_einde).days, "dag", "dagen")
+        zinnen.append(f"Het contract loopt {langer} langer dan nodig is voor de rechten (A16a).")
+    return zinnen

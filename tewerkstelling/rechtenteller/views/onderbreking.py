@@ -1,0 +1,111 @@
+"""Interruptions of one contract. What moves a date is shown first and saved after."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from clienten.models import Client
+from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.klok import vandaag
+from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.versie import IntussenGewijzigd
+from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.actions import (
+    bewaar_onderbreking,
+    verleng,
+    verwijder_onderbreking,
+    weigering_voor_lezer,
+)
+from tewerkstelling.feiten import gevolgen_van_onderbreking
+from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.rechtenteller.forms import OnderbrekingForm, WegForm
+from tewerkstelling.rechtenteller.views.terug import naar_rechten
+from tewerkstelling.views.bevestigen import Voorbeeld, is_gezien, sla_op_na_zien, voorbeeld
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def onderbreking_create(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="rechten")
+    van = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
+    rij = Onderbreking(client=client, contract=van)
+    form = OnderbrekingForm(
+        request.POST or None, instance=rij, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN), op=vandaag()
+    )
+    vooraf, bewaard, _ = sla_op_na_zien(
+        request,
+        form,
+        lambda: _vooraf(van, form.instance, None, met_einde=form.met_einde),
+        lambda: bewaar_onderbreking(form.instance, [], door=request.user, op=vandaag(), met_contract=form.met_einde),
+    )
+    if bewaard:
+        messages.success(request, "De onderbreking is bewaard.")
+        return naar_rechten(client, van)
+    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "contract": van}
+    return render(request, "rechtenteller/onderbreking_create.html", context)
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def onderbreking_edit(request: MedewerkerRequest, pk: int, onderbreking: int) -> HttpResponse:
+    client, rij, oud = _open(request, pk, onderbreking)
+    form = OnderbrekingForm(
+        request.POST or None, instance=rij, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN), op=vandaag()
+    )
+    vooraf, bewaard, botsing = sla_op_na_zien(
+        request,
+        form,
+        lambda: _vooraf(oud.contract, form.instance, oud, met_einde=form.met_einde),
+        lambda: bewaar_onderbreking(
+            form.instance, form.velden(), door=request.user, op=vandaag(), met_contract=form.met_einde
+        ),
+        "Onderbreking",
+    )
+    if bewaard:
+        messages.success(request, "De onderbreking is gewijzigd.")
+        return naar_rechten(client, rij.contract)
+    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "onderbreking": oud}
+    return botsing or render(request, "rechtenteller/onderbreking_edit.html", context)
+
+
+@vereist(Recht.TEWERKSTELLING_BEHEREN)
+def onderbreking_verwijderen(request: MedewerkerRequest, pk: int, onderbreking: int) -> HttpResponse:
+    client, rij, oud = _open(request, pk, onderbreking)
+    form = WegForm(request.POST or None, instance=rij)
+    vooraf = Voorbeeld()
+    if form.is_valid():
+        vooraf = _vooraf(oud.contract, None, oud, met_einde=form.met_einde)
+        if is_gezien(request, vooraf):
+            try:
+                verwijder_onderbreking(form.instance, door=request.user, op=vandaag(), met_contract=form.met_einde)
+            except IntussenGewijzigd:
+                form.add_error(None, "Een collega wijzigde deze onderbreking intussen. Open de pagina opnieuw.")
+            except Geweigerd as fout:
+                form.add_error(None, fout.reden)
+            else:
+                messages.success(request, "De onderbreking is verwijderd.")
+                return naar_rechten(client, rij.contract)
+    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "onderbreking": oud}
+    return render(request, "rechtenteller/onderbreking_verwijderen.html", context)
+
+
+def _open(request: MedewerkerRequest, pk: int, onderbreking: int) -> tuple[Client, Onderbreking, Onderbreking]:
+    """The dossier, the row for the form, and the row as it is stored: the form writes into the first."""
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="rechten")
+    rijen = Onderbreking.objects.select_related("contract__client")
+    oud = get_object_or_404(rijen, client=client, pk=onderbreking)
+    if reden := weigering_voor_lezer(oud, request.user):
+        raise PermissionDenied(reden)
+    return client, get_object_or_404(rijen, pk=onderbreking), oud
+
+
+def _vooraf(
+    contract: Tewerkstelling, nieuw: Onderbreking | None, oud: Onderbreking | None, *, met_einde: bool
+) -> Voorbeeld:
+    """`contract` as stored; a copy of it gets the end it will have."""
+    na = Tewerkstelling.objects.select_related("client").get(pk=contract.pk)
+    if met_einde:
+        verleng(na, nieuw, oud)
+    if na.tot and na.tot <= na.van:
+        na.tot = contract.tot  # nothing would be left; the action says so
+    return voorbeeld(gevolgen_van_onderbreking(na, nieuw, oud, op=vandaag()))

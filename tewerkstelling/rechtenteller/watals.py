@@ -1,0 +1,245 @@
+"""Wat-als: the dates of a dossier as they would be. Facts and a wish in, all dates with their words out. Pure: the same
+functions as the pages themselves, on facts that nobody saved (kenmerken S8)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from ocmw.kalender.woorden import aantal, dag_in_woorden
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
+from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis
+from tewerkstelling.rechtenteller.teller import Telling, Zoek, gepubliceerd, tel
+from tewerkstelling.regime import Regime
+from tewerkstelling.rooster import Gat, momenten
+from trajecten.twe.gevolgen import Periode, Werkfeiten
+from trajecten.twe.tarieven import Geldregels
+from trajecten.twe.vergoeding import Looptijd, Twefeiten, vergoeding
+
+EEN_DAG = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Wens:
+    """What somebody asks: the contract as it would be, and what would happen on top of what is known.
+
+    `uren` hold from `uren_vanaf`, or from the start when that is empty."""
+
+    start: date
+    laatste_dag: date | None
+    uren: Decimal
+    extra: tuple[Gebeurtenis, ...] = ()
+    uren_vanaf: date | None = None
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The dossier as it stands. `feiten`: of the contract that is played with; `andere`: the other contracts;
+    `schuift_op`: kinds of interruption that move evaluations along."""
+
+    feiten: Feiten
+    andere: tuple[Periode, ...]
+    geld: Geldregels | None  # None: no window
+    twe_einde: date | None
+    evaluatie_maanden: tuple[int, ...]
+    schuift_op: tuple[str, ...]
+
+    @property
+    def zoals_nu(self) -> Wens:
+        return Wens(self.feiten.start, self.feiten.tot_en_met, kaal(self.feiten.uren))
+
+
+@dataclass(frozen=True)
+class Waarde:
+    """One answer. `dag` or `getal` lets two of them be compared in words."""
+
+    tekst: str
+    dag: date | None = None
+    getal: Decimal | None = None
+    eenheid: tuple[str, str] = ("", "")
+    merk: str = "anders"  # the difference, when nothing can be subtracted
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """Everything that follows from one wish, in reading order; `werk` draws the same as a picture."""
+
+    waarden: dict[str, Waarde]
+    werk: Werkfeiten
+    telling: Telling | None = field(default=None, repr=False)
+    fout: str = ""
+
+    @property
+    def regelsets(self) -> tuple[Regelwaarde, ...]:
+        return self.telling.regelsets if self.telling else ()
+
+
+def kaal(uren: Fraction | Decimal | float) -> Decimal:
+    """Hours with two decimals at most and no zeros behind: 38, 28.5."""
+    return Decimal(f"{Decimal(f'{float(uren):.2f}').normalize():f}")
+
+
+def pas_toe(feiten: Feiten, wens: Wens) -> Feiten:
+    """The facts as they would be. Later hours that fall outside the contract of the wish are left out."""
+    gevallen = tuple(sorted((*feiten.gebeurtenissen, *wens.extra), key=lambda g: g.van))
+    nieuw = replace(feiten, start=wens.start, tot_en_met=wens.laatste_dag, gebeurtenissen=gevallen)
+    later = [r for r in feiten.wijzigingen if wens.start < r.vanaf <= (wens.laatste_dag or date.max)]
+    uren = Fraction(wens.uren)
+    if wens.uren_vanaf and wens.uren_vanaf > wens.start:
+        # What is asked holds from its day on; a change that was planned after it is not asked for any more.
+        later = [r for r in later if r.vanaf < wens.uren_vanaf]
+        dagen = later[-1].dagen_per_week if later else feiten.dagen_per_week
+        return replace(nieuw, wijzigingen=(*later, Regime(wens.uren_vanaf, uren, dagen)))
+    return replace(nieuw, uren=uren, wijzigingen=tuple(later) if uren == feiten.uren else ())
+
+
+def uitkomst(basis: Basis, wens: Wens, *, op: date, zoek: Zoek = gepubliceerd) -> Uitkomst:
+    """All dates that follow from this wish. What cannot be counted says why, and the rest still stands."""
+    feiten = pas_toe(basis.feiten, wens)
+    periodes = (*basis.andere, Periode(wens.start, wens.laatste_dag))
+    werk = Werkfeiten(periodes, basis.geld.venster if basis.geld else None)
+    telling, fout = _tel(feiten, op=op, zoek=zoek)
+    waarden = {
+        "Eerste werkdag": _dag(wens.start),
+        "Laatste dag van het contract": _dag(wens.laatste_dag, "nog niet afgesproken"),
+    }
+    if telling:
+        waarden |= _rechten(feiten, telling)
+    else:
+        waarden["Rechten bereikt op"] = Waarde(f"niet te berekenen: {fout}")
+    gaten = [Gat(g.van, g.tot_en_met) for g in feiten.gebeurtenissen if g.soort in basis.schuift_op]
+    for moment in momenten(wens.start, wens.laatste_dag, maanden=basis.evaluatie_maanden, gaten=gaten):
+        waarden[f"Evaluatie {moment.naam}"] = _dag(moment.op)
+    if basis.geld and basis.twe_einde:
+        waarden |= _werkervaring(basis.geld, basis.twe_einde, werk, telling)
+    return Uitkomst(waarden, werk, telling, fout)
+
+
+def _tel(feiten: Feiten, *, op: date, zoek: Zoek) -> tuple[Telling | None, str]:
+    try:
+        return tel(feiten, op=feiten.tot_en_met or op, zoek=zoek), ""
+    except (ValueError, OnbekendeRegel) as reden:
+        return None, str(reden)
+
+
+def _rechten(feiten: Feiten, telling: Telling) -> dict[str, Waarde]:
+    teller = telling.teller
+    waarden = {}
+    if feiten.tot_en_met:
+        geteld = Decimal(float(teller.geteld)).quantize(Decimal("0.01"))
+        waarden["Dagen geteld op het einde"] = Waarde(
+            f"{dagen_tekst(teller.geteld)} van {teller.nodig}", getal=geteld, eenheid=("dag", "dagen")
+        )
+    einde = teller.verwacht_einde
+    if einde is None:
+        waarden["Rechten bereikt op"] = Waarde("al bereikt voor dit contract")
+    elif feiten.tot_en_met and einde > feiten.tot_en_met:
+        tekst = f"niet in dit contract, {dagen_tekst(teller.resterend)} dagen te weinig"
+        waarden["Rechten bereikt op"] = Waarde(
+            f"{tekst} (met langer werken: {dag_in_woorden(einde)})", dag=einde, merk="niet gehaald"
+        )
+    else:
+        waarden["Rechten bereikt op"] = _dag(einde)
+    return waarden
+
+
+def _werkervaring(geld: Geldregels, twe_einde: date, werk: Werkfeiten, telling: Telling | None) -> dict[str, Waarde]:
+    """What the window makes of it: timely start, nazorg that is left, and the money VDAB pays."""
+    venster = geld.venster
+    waarden = {}
+    binnen = werk.art60_binnen
+    if binnen:
+        tijdig = venster.is_tijdig(binnen[0].van)
+        waarden["Start art.60 op tijd?"] = Waarde("ja" if tijdig else "niet zeker: kijk dit na bij VDAB")
+    waarden["Einde van de werkervaring"] = _dag(twe_einde)
+    rest = werk.rest
+    if rest is None:
+        waarden["Wat overblijft voor nazorg"] = Waarde("nog niet te zeggen")
+    else:
+        waarden["Wat overblijft voor nazorg"] = Waarde(
+            rest.in_woorden if rest.totaal_dagen else "niets",
+            getal=Decimal(rest.totaal_dagen),
+            eenheid=("dag", "dagen"),
+        )
+    looptijden = tuple(Looptijd(c.van, c.laatste_dag) for c in werk.art60)
+    nodig_tot = telling.teller.verwacht_einde if telling else None
+    uit = vergoeding(Twefeiten(venster.start, twe_einde, looptijden, nodig_tot), geld.tarief)
+    waarden["Verwachte vergoeding van VDAB"] = Waarde(
+        f"€ {uit.bedrag:,.0f}".replace(",", "."), getal=uit.bedrag, eenheid=("euro", "euro")
+    )
+    waarden["Maanden met art.60 die tellen"] = Waarde(
+        str(uit.art60_maanden), getal=Decimal(uit.art60_maanden), eenheid=("maand", "maanden")
+    )
+    return waarden
+
+
+@dataclass(frozen=True)
+class Cel:
+    """`verschil` in words, empty when nothing differs."""
+
+    tekst: str
+    anders: bool = False
+    verschil: str = ""
+
+
+@dataclass(frozen=True)
+class Vergelijking:
+    wat: str
+    nu: str
+    cellen: tuple[Cel, ...]
+
+
+def vergelijk(nu: Uitkomst, anders: Sequence[Uitkomst]) -> list[Vergelijking]:
+    """One line per date or number that exists in any of them, in reading order."""
+    namen = _in_volgorde([nu, *anders])
+    regels = []
+    for naam in namen:
+        was = nu.waarden.get(naam)
+        cellen = tuple(_cel(was, uit.waarden.get(naam)) for uit in anders)
+        regels.append(Vergelijking(naam, was.tekst if was else "", cellen))
+    return regels
+
+
+def _in_volgorde(uitkomsten: Iterable[Uitkomst]) -> list[str]:
+    """Names of all of them: a line that only one has keeps the place it has there."""
+    namen: list[str] = []
+    for uit in uitkomsten:
+        plek = 0
+        for naam in uit.waarden:
+            if naam in namen:
+                plek = namen.index(naam) + 1
+            else:
+                namen.insert(plek, naam)
+                plek += 1
+    return namen
+
+
+def _cel(was: Waarde | None, nu: Waarde | None) -> Cel:
+    if nu is None:
+        return Cel("vervalt" if was else "", anders=was is not None)
+    if was is None:
+        return Cel(nu.tekst, anders=True, verschil="komt erbij")
+    if was == nu:
+        return Cel(nu.tekst)
+    return Cel(nu.tekst, anders=True, verschil=_verschil(was, nu))
+
+
+def _verschil(was: Waarde, nu: Waarde) -> str:
+    if was.dag and nu.dag and was.dag != nu.dag:
+        dagen = (nu.dag - was.dag).days
+        return f"{aantal(abs(dagen), 'dag', 'dagen')} {'later' if dagen > 0 else 'vroeger'}"
+    if was.getal is not None and nu.getal is not None and was.getal != nu.getal:
+        verschil = nu.getal - was.getal
+        woord = nu.eenheid[0] if abs(verschil) == 1 else nu.eenheid[1]
+        return f"{dagen_tekst(abs(verschil))} {woord} {'meer' if verschil > 0 else 'minder'}"
+    return nu.merk
+
+
+def _dag(dag: date | None, leeg: str = "") -> Waarde:
+    return Waarde(dag_in_woorden(dag), dag=dag) if dag else Waarde(leeg)
+
+
+def dagen_tekst(waarde: Fraction | Decimal) -> str:
+    """298,5: two decimals at most."""
+    return f"{float(waarde):.2f}".rstrip("0").rstrip(".").replace(".", ",")

@@ -1,0 +1,119 @@
+"""Before anything moves a date, people see every date that moves: now and after (house rule 1). Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ocmw.kalender.woorden import aantal, dag_in_woorden
+from trajecten.twe.venster import Nazorgrest, TweVenster, nazorgrest
+
+
+@dataclass(frozen=True)
+class Periode:
+    """A contract as the calculation sees it; `laatste_dag` is inclusive, None when no end is agreed."""
+
+    van: date
+    laatste_dag: date | None
+    art60: bool = True
+
+
+@dataclass(frozen=True)
+class Werkfeiten:
+    """Everything in a dossier from which dates of work and nazorg follow."""
+
+    contracten: tuple[Periode, ...] = ()
+    venster: TweVenster | None = None
+    opvolging: tuple[tuple[str, str], ...] = ()  # what else moves with the contract at hand (tewerkstelling.gevolgen)
+
+    @property
+    def art60(self) -> list[Periode]:
+        """Art.60 contracts, oldest first."""
+        return sorted((c for c in self.contracten if c.art60), key=lambda c: c.van)
+
+    @property
+    def art60_binnen(self) -> list[Periode]:
+        """Those that touch the window: earlier ones have nothing to do with it."""
+        if self.venster is None:
+            return []
+        return [c for c in self.art60 if c.laatste_dag is None or c.laatste_dag >= self.venster.start]
+
+    @property
+    def rest(self) -> Nazorgrest | None:
+        """What is left for nazorg after the last art.60 contract; None when that cannot be said yet."""
+        binnen = self.art60_binnen
+        einden = [c.laatste_dag for c in binnen if c.laatste_dag]
+        if self.venster is None or not binnen or len(einden) < len(binnen):
+            return None
+        return nazorgrest(self.venster, art60_einde=max(einden))
+
+
+@dataclass(frozen=True)
+class Gevolg:
+    """One line of the before-and-after table. An empty text means: not there."""
+
+    wat: str
+    voor: str
+    na: str
+
+    @property
+    def verandert(self) -> bool:
+        return self.voor != self.na
+
+
+def gevolgen(
+    voor: Werkfeiten, na: Werkfeiten, *, art60_dagen: Sequence[int], twe_dagen: Sequence[int], op: date
+) -> list[Gevolg]:
+    """Every date that exists before or after, in reading order; `verandert` says which ones move.
+
+    `art60_dagen` and `twe_dagen`: how many days before an end the termijnen fall due; an end before `op` has none left.
+    """
+    oud = dict(_datums(voor, art60_dagen, twe_dagen, op))
+    nieuw = dict(_datums(na, art60_dagen, twe_dagen, op))
+    namen = [*nieuw, *(naam for naam in oud if naam not in nieuw)]
+    return [Gevolg(naam, oud.get(naam, ""), nieuw.get(naam, "")) for naam in namen]
+
+
+def _datums(
+    feiten: Werkfeiten, art60_dagen: Sequence[int], twe_dagen: Sequence[int], op: date
+) -> list[tuple[str, str]]:
+    regels = []
+    if feiten.art60:
+        laatste = feiten.art60[-1]
+        regels += [
+            ("Eerste werkdag", dag_in_woorden(laatste.van)),
+            ("Laatste dag van art.60", _dag(laatste.laatste_dag)),
+            *_waarschuwingen("art.60", laatste.laatste_dag, laatste.van, art60_dagen, op),
+        ]
+    if feiten.venster is not None:
+        venster = feiten.venster
+        regels += [
+            ("Laatste dag van de tijdelijke werkervaring", _dag(venster.laatste_dag)),
+            *_waarschuwingen("de tijdelijke werkervaring", venster.laatste_dag, venster.start, twe_dagen, op),
+            ("Art.60 start zeker op tijd tot en met", _dag(venster.tijdig_art60_tot)),
+        ]
+        if feiten.art60_binnen:
+            tijdig = venster.is_tijdig(feiten.art60_binnen[0].van)
+            regels.append(("Startte art.60 op tijd?", "ja" if tijdig else "niet zeker: kijk dit na bij VDAB"))
+            regels.append(("Wat overblijft voor nazorg", _rest(feiten.rest)))
+    return [*regels, *feiten.opvolging]
+
+
+def _waarschuwingen(wat: str, einde: date | None, begin: date, dagen: Sequence[int], op: date) -> list[tuple[str, str]]:
+    if einde is None or einde < op:
+        return []
+    vooraf = sorted(einde - timedelta(days=n) for n in dagen if einde - timedelta(days=n) >= begin)
+    return [(f"Termijnen voor het einde van {wat}", "; ".join(map(dag_in_woorden, vooraf)))] if vooraf else []
+
+
+def _dag(dag: date | None) -> str:
+    return dag_in_woorden(dag) if dag else "nog niet afgesproken"
+
+
+def _rest(rest: Nazorgrest | None) -> str:
+    if rest is None:
+        return "nog niet te zeggen: het einde van art.60 is niet afgesproken"
+    if rest.overschreden_dagen:
+        return f"niets: art.60 loopt {aantal(rest.overschreden_dagen, 'dag', 'dagen')} langer dan het venster"
+    if not rest.totaal_dagen:
+        return "niets: art.60 en het venster eindigen op dezelfde dag"
+    return f"{rest.in_woorden}, tot en met {dag_in_woorden(rest.tot_en_met)}"

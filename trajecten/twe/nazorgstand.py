@@ -1,0 +1,76 @@
+"""Where somebody stands in the 24 months today, in one sentence a colleague can read aloud. Pure."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from ocmw.kalender.maanden import Duur, maanden_en_dagen
+from ocmw.kalender.woorden import dag_in_woorden, duur_in_woorden
+from trajecten.twe.gevolgen import Periode, Werkfeiten
+from trajecten.twe.venster import Nazorgrest, TweVenster
+
+
+class Punt(StrEnum):
+    GEEN_VENSTER = "geen_venster"
+    NOG_NIET_GESTART = "nog_niet_gestart"
+    VOOR_ART60 = "voor_art60"
+    ART60 = "art60"
+    NAZORG = "nazorg"
+    VOORBIJ = "voorbij"
+
+
+@dataclass(frozen=True)
+class Nazorgstand:
+    """`over` counts from today (included) to the last day of the window; `rest` is the whole nazorg after art.60 (W2)."""
+
+    punt: Punt
+    zin: str
+    venster: TweVenster | None = None
+    rest: Nazorgrest | None = None
+    over: Duur | None = None
+
+    @property
+    def in_nazorg(self) -> bool:
+        return self.punt == Punt.NAZORG
+
+
+def nazorgstand(feiten: Werkfeiten, *, op: date) -> Nazorgstand:
+    venster = feiten.venster
+    if venster is None:
+        return Nazorgstand(Punt.GEEN_VENSTER, "Er loopt geen werkervaringsovereenkomst. De 24 maanden tellen nog niet.")
+    rest, over = feiten.rest, maanden_en_dagen(max(op, venster.start), venster.laatste_dag)
+    einde = dag_in_woorden(venster.laatste_dag)
+    binnen = feiten.art60_binnen
+    lopend = next((c for c in binnen if c.van <= op and (c.laatste_dag is None or c.laatste_dag >= op)), None)
+    if lopend:
+        return Nazorgstand(Punt.ART60, _zin_art60(lopend, rest, einde), venster, rest, over)
+    if op > venster.laatste_dag:
+        zin = f"De tijdelijke werkervaring eindigde op {einde}. Er is geen nazorg meer over."
+        return Nazorgstand(Punt.VOORBIJ, zin, venster, rest, over)
+    if op < venster.start:
+        zin = f"De tijdelijke werkervaring start op {dag_in_woorden(venster.start)} en eindigt op {einde}."
+        return Nazorgstand(Punt.NOG_NIET_GESTART, zin, venster, rest, over)
+    if binnen and any(c.laatste_dag and c.laatste_dag < op for c in binnen):
+        zin = f"Nog {duur_in_woorden(over.maanden, over.dagen)} nazorg, tot en met {einde}."
+        return Nazorgstand(Punt.NAZORG, zin, venster, rest, over)
+    return Nazorgstand(Punt.VOOR_ART60, _zin_voor_art60(venster, binnen, op), venster, rest, over)
+
+
+def _zin_art60(lopend: Periode, rest: Nazorgrest | None, einde: str) -> str:
+    if lopend.laatste_dag is None or rest is None:
+        return f"Art.60 loopt. Het einde is nog niet afgesproken; de tijdelijke werkervaring eindigt op {einde}."
+    zin = f"Art.60 loopt tot en met {dag_in_woorden(lopend.laatste_dag)}."
+    if not rest.totaal_dagen:
+        return f"{zin} {rest.redenen[-1]}"
+    return f"{zin} Daarna is er nog {rest.in_woorden} nazorg, tot en met {einde}."
+
+
+def _zin_voor_art60(venster: TweVenster, gepland: list[Periode], op: date) -> str:
+    if gepland:
+        start = gepland[0].van
+        tijdig = "op tijd" if venster.is_tijdig(start) else "niet zeker op tijd"
+        return f"Art.60 start op {dag_in_woorden(start)}. Dat is {tijdig}."
+    if op <= venster.tijdig_art60_tot:
+        return f"Er is nog geen art.60-contract. Het start zeker op tijd tot en met {dag_in_woorden(venster.tijdig_art60_tot)}."
+    te_laat = dag_in_woorden(venster.tijdig_art60_tot + timedelta(days=1))
+    return f"Er is nog geen art.60-contract. Vanaf {te_laat} is de start niet zeker meer op tijd."
