@@ -4,7 +4,6 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Prefetch, Q
-from django.urls import reverse
 
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut, Taalniveau
 from clienten.models.toewijzing import Toewijzing, gedeelde_clienten
@@ -13,6 +12,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
 from ocmw.toegang.scoping import ScopedQuerySet
+from ocmw.ui.plaats import naar
 from ocmw.ui.versie import Versie
 
 M = TypeVar("M", bound=models.Model, covariant=True)
@@ -146,7 +146,7 @@ class Client(Versie):
         self.zoeknaam, self.zoekwoorden = vouw(heel)[:220], zoekwoorden(heel)
 
     def get_absolute_url(self) -> str:
-        return reverse("dossier:dossier_detail", args=[self.pk])
+        return naar("dossier", self.pk)
 
     @property
     def naam(self) -> str:

@@ -7,21 +7,10 @@ from django import template
 
 from clienten.enums import Stap
 from clienten.models import Client, Stand
+from clienten.tabs import dossiertabs
 from ocmw.kalender.klok import vandaag
 
 register = template.Library()
-
-# Tab, label, URL name: links are not imports, so lower apps may point at pages above them.
-TABS = (
-    ("overzicht", "Overzicht", "dossier:dossier_detail"),
-    ("tijdlijn", "Tijdlijn", "dossier:tijdlijn"),
-    ("aanmelding", "Doorverwijzing en intake", "trajecten:aanmelding"),
-    ("traject", "Traject", "trajecten:traject_detail"),
-    ("werk", "Werk en nazorg", "dossier:werk"),
-    ("gegevens", "Gegevens", "clienten:client_gegevens"),
-    ("documenten", "Documenten", "clienten:document_list"),
-)
-
 
 EINDE_DAGEN = 90  # the same window as the filter "eindigt binnen 90 dagen"
 
@@ -63,7 +52,7 @@ def dossierkop(context: dict[str, Any], client: Client, tab: str) -> dict[str, A
         "meldingen": meldingen(client, stand, dag),
         "leeftijd": leeftijd(client.geboortedatum, dag),
         "komend": komend,
-        "tabs": TABS,
+        "tabs": dossiertabs(),
         "tab": tab,
         "medewerker": context["request"].user,
         "vandaag": dag,

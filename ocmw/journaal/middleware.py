@@ -3,9 +3,9 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from ocmw.journaal.deur import RedenNodig
+from ocmw.ui.plaats import naar as naar_pagina
 
 
 class DossierdeurMiddleware:
@@ -22,7 +22,7 @@ class DossierdeurMiddleware:
             return None
         htmx, geschreven = request.headers.get("HX-Request"), request.method == "POST"
         naar = f"/clienten/{exception.client_pk}/" if htmx and geschreven else request.get_full_path()
-        doel = f"{reverse('dossier:inzage_reden', args=[exception.client_pk])}?{urlencode({'naar': naar})}"
+        doel = f"{naar_pagina('reden', exception.client_pk)}?{urlencode({'naar': naar})}"
         if htmx:
             return HttpResponse(status=204, headers={"HX-Redirect": doel})
         if geschreven:

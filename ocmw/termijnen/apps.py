@@ -5,3 +5,6 @@ class TermijnenConfig(AppConfig):
     name = "ocmw.termijnen"
     label = "termijnen"
     verbose_name = "Termijnen"
+
+    def ready(self) -> None:
+        from ocmw.termijnen import aanbod  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

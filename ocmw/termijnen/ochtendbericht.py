@@ -18,13 +18,13 @@ from django.core.mail import EmailMessage
 from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
-from django.urls import reverse
 
 from clienten.models import Client
 from ocmw.kalender.klok import nu
 from ocmw.termijnen.models import Melding, Ochtendbericht
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht, rollen_met
+from ocmw.ui.plaats import naar
 
 logger = logging.getLogger(__name__)
 HERNEEM_NA = timedelta(minutes=15)
@@ -128,7 +128,7 @@ def stel_op(bericht: Ochtendbericht, lijst: QuerySet[Melding]) -> EmailMessage:
             "aantal": aantal,
             "regels": regels,
             "meer": aantal - len(regels),
-            "start": settings.SITE_URL + reverse("vandaag:vandaag"),
+            "start": settings.SITE_URL + naar("vandaag"),
         },
     )
     termijnen = "1 termijn vraagt" if aantal == 1 else f"{aantal} termijnen vragen"

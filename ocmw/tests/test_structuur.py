@@ -199,36 +199,6 @@ def test_de_weg_terug_heeft_een_naam():
     assert not zonder
 
 
-VOLGORDE = [
-    ("ocmw.ui", "ocmw.kalender"),
-    ("ocmw.toegang",),
-    ("ocmw.kladjes",),
-    ("ocmw.journaal",),
-    ("ocmw.opdrachten",),
-    ("ocmw.regels",),
-    ("clienten",),
-    ("ocmw.termijnen",),
-    ("trajecten",),
-    ("tewerkstelling",),
-    ("nazorg",),
-    ("ocmw.werkruimte.rapporten", "ocmw.werkruimte.dossier", "ocmw.werkruimte.invoer", "ocmw.werkruimte.reken"),
-]
-
-
-def verdieping(model: type[models.Model]) -> int | None:
-    return next((hoogte for hoogte, pakketten in enumerate(VOLGORDE) if model._meta.app_config.name in pakketten), None)
-
-
-def test_een_relatie_wijst_tegen_de_stroom_in():
-    """A string reference (`"nazorg.Contact"`) would slip past import-linter."""
-    fout = []
-    for model, veld in eigen_relaties():
-        van, naar = verdieping(model), verdieping(veld.related_model)
-        if van is not None and naar is not None and naar > van:
-            fout.append(f"{model.__name__}.{veld.name} -> {veld.related_model.__name__}")
-    assert not fout
-
-
 # --- work on the clock --------------------------------------------------------------------------
 def test_elk_werk_op_de_klok_bestaat():
     celery_app.loader.import_default_modules()

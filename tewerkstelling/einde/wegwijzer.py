@@ -10,6 +10,7 @@ from django.urls import reverse
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.plaats import naar
 from tewerkstelling.evaluaties.models import Evaluatie
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.regulier.enums import LOPEND
@@ -38,7 +39,7 @@ def wegen(contract: Tewerkstelling, *, lezer: Medewerker) -> dict[str, Weg]:
         "uitkering": Weg("Dagen en antwoord van de RVA", reverse("rechtenteller:rechtenstand_detail", args=[client])),
         "vdab": Weg("VDAB-nummer in de gegevens", reverse("clienten:client_gegevens", args=[client])),
         "competenties": Weg("Competenties uit de evaluaties", reverse("evaluaties:evaluatie_list", args=[client])),
-        "nazorgplan": Weg("Nazorg", reverse("nazorg:nazorg_detail", args=[client])),
+        "nazorgplan": Weg("Nazorg", naar("nazorg", client)),
     }
     if contract.werkplek_id:
         uit["blijven"] = Weg("De werkplek", reverse("tewerkstelling:werkplek_detail", args=[contract.werkplek_id]))

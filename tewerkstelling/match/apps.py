@@ -7,3 +7,6 @@ class MatchConfig(AppConfig):
     name = "tewerkstelling.match"
     label = "match"
     verbose_name = "Match"
+
+    def ready(self) -> None:
+        from tewerkstelling.match import plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

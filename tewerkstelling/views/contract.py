@@ -9,6 +9,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.plaats import naar
 from tewerkstelling.actions import start_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.feiten import gevolgen_van_contract
 from tewerkstelling.forms import ContractForm
@@ -30,7 +31,7 @@ def contract_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     )
     if bewaard:
         messages.success(request, "Het contract is geregistreerd.")
-        return redirect("dossier:werk", pk)
+        return redirect(naar("werk", pk))
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
     return render(request, "tewerkstelling/contract_create.html", context)
 
@@ -49,6 +50,6 @@ def contract_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpRes
     )
     if bewaard:
         messages.success(request, "Het contract is gewijzigd.")
-        return redirect("dossier:werk", pk)
+        return redirect(naar("werk", pk))
     context = {"client": client, "tab": "werk", "form": form, "contract": rij, "vooraf": vooraf}
     return botsing or render(request, "tewerkstelling/contract_edit.html", context)

@@ -9,6 +9,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.plaats import naar
 from tewerkstelling.feiten import gevolgen_van_venster
 from tewerkstelling.forms import StopForm, WerkervaringForm
 from tewerkstelling.views.bevestigen import Voorbeeld, sla_op_na_zien, voorbeeld
@@ -29,7 +30,7 @@ def werkervaring_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     )
     if bewaard:
         messages.success(request, "De werkervaringsovereenkomst is geregistreerd.")
-        return redirect("dossier:werk", pk)
+        return redirect(naar("werk", pk))
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
     return render(request, "tewerkstelling/werkervaring_create.html", context)
 
@@ -48,7 +49,7 @@ def werkervaring_edit(request: MedewerkerRequest, pk: int, werkervaring: int) ->
     )
     if bewaard:
         messages.success(request, "De werkervaringsovereenkomst is gewijzigd.")
-        return redirect("dossier:werk", pk)
+        return redirect(naar("werk", pk))
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "werkervaring": rij}
     return botsing or render(request, "tewerkstelling/werkervaring_edit.html", context)
 
@@ -67,7 +68,7 @@ def werkervaring_stoppen(request: MedewerkerRequest, pk: int, werkervaring: int)
     )
     if bewaard:
         messages.success(request, "De werkervaring is gestopt.")
-        return redirect("dossier:werk", pk)
+        return redirect(naar("werk", pk))
     context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "werkervaring": rij}
     return botsing or render(request, "tewerkstelling/werkervaring_stoppen.html", context)
 

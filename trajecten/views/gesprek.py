@@ -15,6 +15,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.plaats import naar
 from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd
 from ocmw.ui.zoektekst import zoekteksten
@@ -81,7 +82,7 @@ def gesprek_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
     )
     geldig = data is not None and all([form.is_valid(), punten.is_valid(), afspraak.is_valid()])
     if geldig and _bewaar(request, form, punten, afspraak, uit):
-        return redirect("dossier:dossier_detail", client.pk)
+        return redirect(naar("dossier", client.pk))
     context = {
         **_schrijfhulp(client, request, team),
         "form": form,

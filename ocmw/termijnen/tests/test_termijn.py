@@ -3,13 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.enums import VANZELF, Soort
 from ocmw.termijnen.models import Termijn
-from ocmw.termijnen.templatetags.termijn import STAPPEN
 from tewerkstelling.actions import richt_art60
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt
@@ -110,10 +108,3 @@ def test_een_waarschuwing_die_nog_komt_haalt_niets_in(an):
     maak_contract(client, an, van=vandaag() - timedelta(days=300), laatste_dag=vandaag() + timedelta(days=80))
     open_ = Termijn.objects.open().filter(client=client, soort=Soort.ART60_EINDE)
     assert open_.zonder_ingehaalde(vandaag()).count() == open_.count() == 3
-
-
-def test_elke_termijn_heeft_een_plaats_waar_je_ze_nakomt():
-    """An actiepunt is ticked off where it stands; every other kind leads to an address that exists."""
-    assert set(STAPPEN) == set(Soort) - {Soort.ACTIEPUNT}
-    for _, _, namen in STAPPEN.values():
-        assert all(reverse(naam, args=[1]) for naam in namen)

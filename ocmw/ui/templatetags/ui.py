@@ -15,9 +15,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ocmw.kalender.klok import vandaag
 from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.ui.aanbod import Aanbod
 from ocmw.ui.bewaring import VELD
 from ocmw.ui.datum import afstand, korte_dag
 from ocmw.ui.datum import te_laat as hoeveel_te_laat
+from ocmw.ui.plaats import BALK
+from ocmw.ui.plaats import naar as adres_van
 from ocmw.ui.zoektekst import MEESTE_TEKENS, VOORVOEGSEL, zoekteksten
 
 register = template.Library()
@@ -38,14 +41,8 @@ STATUSSEN: dict[str, tuple[str, str]] = {
 }
 _KLEUR = {"let_op": "vandaag", "gepland": "onderbroken", "gesloten": "onderbroken", "afgeschermd": "onderbroken"}
 BINNENKORT_DAGEN = 7
-# The words of trajecten.fasen.Fase; ui lies below it, a test compares.
-FASEN = (
-    (1, "Verkenning"),
-    (2, "In kaart brengen"),
-    (3, "Zoeken naar werk"),
-    (4, "Begeleiding tijdens werk"),
-    (5, "Einde art.60"),
-)
+# Number of a phase -> its name; the room of the trajectory offers them.
+FASEN: Aanbod[str] = Aanbod("fasen van een traject")
 
 
 _afstand = lru_cache(maxsize=4096)(afstand)
@@ -203,9 +200,9 @@ def zoekveld(context: dict[str, Any], naam: str) -> SafeString:
 
 
 @register.simple_tag
-def fasen() -> tuple[tuple[int, str], ...]:
+def fasen() -> list[tuple[int, str]]:
     """The five phases, for the phase bar."""
-    return FASEN
+    return [(int(nummer), naam) for nummer, naam in FASEN.items()]
 
 
 @register.simple_tag
@@ -224,3 +221,15 @@ def opties(keuzes: Iterable[tuple[Any, str]], gekozen: Any = "") -> SafeString:
 def vast(naam: str) -> SafeString:
     """A part of the frame that is the same on every page and for everybody: rendered once per process."""
     return render_to_string(naam)
+
+
+@register.simple_tag
+def naar(woord: str, *args: Any) -> str:
+    """The page that a room above offers under this word: `{% naar "werk" client.pk %}` (ocmw/ui/plaats.py)."""
+    return adres_van(woord, *args)
+
+
+@register.simple_tag(takes_context=True)
+def balkdelen(context: template.Context) -> SafeString:
+    """What rooms put in the top bar, such as the bell."""
+    return format_html_join("", "{}", ((mark_safe(deel(context["request"])),) for deel in BALK))

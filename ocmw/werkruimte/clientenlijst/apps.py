@@ -7,3 +7,6 @@ class ClientenlijstConfig(AppConfig):
     name = "ocmw.werkruimte.clientenlijst"
     label = "clientenlijst"
     verbose_name = "Cliënten"
+
+    def ready(self) -> None:
+        from ocmw.werkruimte.clientenlijst import plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -7,3 +7,6 @@ class VandaagConfig(AppConfig):
     name = "ocmw.werkruimte.vandaag"
     label = "vandaag"
     verbose_name = "Vandaag"
+
+    def ready(self) -> None:
+        from ocmw.werkruimte.vandaag import plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -7,3 +7,6 @@ class ZoekenConfig(AppConfig):
     name = "ocmw.werkruimte.zoeken"
     label = "zoeken"
     verbose_name = "Zoeken"
+
+    def ready(self) -> None:
+        from ocmw.werkruimte.zoeken import plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -13,6 +13,7 @@ from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
+from ocmw.ui.plaats import naar
 from tewerkstelling.einde.actions import sluit_contract_af
 from tewerkstelling.einde.forms import AfsluitForm
 from tewerkstelling.einde.models import Eindepunt
@@ -58,7 +59,7 @@ def contract_einde(request: MedewerkerRequest, pk: int, contract: int) -> HttpRe
             )
             if bewaard:
                 messages.success(request, _gelukt(laatste_dag, form.cleaned_data.get("eerste_contact_op")))
-                return redirect("nazorg:nazorg_detail" if art60 else "dossier:werk", pk)
+                return redirect(naar("nazorg" if art60 else "werk", pk))
             if botsing:
                 return botsing
     context = {

@@ -91,7 +91,9 @@ def test_wie_afgeschermd_niet_leest_ziet_niet_wat_er_was(contract, an, griet, al
     for naam in ("onderbreking_edit", "onderbreking_verwijderen"):
         adres = {"pk": contract.client_id, "onderbreking": dicht}
         assert als(griet).get(reverse(f"rechtenteller:{naam}", kwargs=adres)).status_code == 403
-        assert als(griet).get(reverse(f"rechtenteller:{naam}", kwargs=adres | {"onderbreking": open_})).status_code == 200
+        assert (
+            als(griet).get(reverse(f"rechtenteller:{naam}", kwargs=adres | {"onderbreking": open_})).status_code == 200
+        )
 
 
 def test_wie_afgeschermd_niet_leest_kan_de_soort_niet_kiezen(contract, griet, als):

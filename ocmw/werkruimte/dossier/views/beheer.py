@@ -10,6 +10,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.plaats import naar
 from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.dossier.actions import draag_over, heropen_dossier, sluit_dossier, stop_toewijzing, wat_loopt
 from ocmw.werkruimte.dossier.beheerforms import SluitenForm, ToewijzenForm
@@ -43,7 +44,7 @@ def toewijzing_stoppen(request: MedewerkerRequest, pk: int, toewijzing: int) -> 
     messages.success(request, f"{rij.medewerker.naam} volgt dit dossier niet meer.")
     if client.ocmw_id == request.user.ocmw_id:
         return redirect("clienten:client_gegevens", pk)
-    return redirect("clientenlijst:client_list")
+    return redirect(naar("clientenlijst"))
 
 
 @vereist(Recht.CLIENT_BEHEREN)

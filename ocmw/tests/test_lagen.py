@@ -1,0 +1,141 @@
+"""Names point down, like imports: foreign keys, URL names, templates and dotted names; and what is offered is complete."""
+
+import json
+import re
+import subprocess
+import sys
+
+from django.urls import reverse
+from django.urls.exceptions import NoReverseMatch
+
+from clienten.models import Client
+from clienten.tabs import TABS
+from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.stappen import STAPPEN
+from ocmw.tests.lagen import ROOT, Wijzer, kamer_van, lagen, ligt_boven, wijzers_omhoog
+from ocmw.tests.test_structuur import EIGEN_APPS, bestanden, eigen_relaties, is_test
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Recht
+from ocmw.ui.aanbod import Aanbod
+from ocmw.ui.plaats import ADRESSEN, HOOFDPLAATSEN, MENU, NIEUW
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.werkdelen import GROEPEN, WERKDELEN
+
+# May only fall. What is left: the script of the drafts, which every page loads.
+HOOGSTENS = 1
+
+
+def omhoog() -> list[Wijzer]:
+    return [
+        wijzer
+        for pad in bestanden()
+        if pad.suffix in {".py", ".html", ".txt"} and not is_test(pad)
+        if not {"migrations", "gereedschap"} & set(pad.parts)
+        for wijzer in wijzers_omhoog(pad, pad.read_text(encoding="utf-8"))
+    ]
+
+
+def test_hoogstens_zoveel_namen_wijzen_naar_boven():
+    gevonden = omhoog()
+    assert len(gevonden) <= HOOGSTENS, "Laat de hogere kamer het aanbieden (ocmw/ui/plaats.py):\n" + "\n".join(
+        map(str, gevonden)
+    )
+
+
+def test_een_naam_naar_boven_valt_op():
+    """Negative control: one of each kind."""
+    sjabloon = ROOT / "templates" / "clienten" / "verzonnen.html"
+    tekst = """{% load werkdelen %}{% url "dossier:werk" 1 %}{% include "nazorg/x.html" %}{% url "clienten:client_nieuw" %}"""
+    assert [w.kamer for w in wijzers_omhoog(sjabloon, tekst)] == ["ocmw.werkruimte.dossier", "nazorg", "tewerkstelling"]
+    module = ROOT / "tewerkstelling" / "verzonnen.py"
+    tekst = """redirect("geld:radar_list"); "ocmw.werkruimte.invoer.jobs"; "clienten.models" """
+    assert [w.kamer for w in wijzers_omhoog(module, tekst)] == ["tewerkstelling.geld", "ocmw.werkruimte.invoer"]
+
+
+def test_elke_app_heeft_een_verdieping():
+    assert not [config.name for config in EIGEN_APPS if kamer_van(config.name) not in lagen()]
+
+
+def test_een_relatie_wijst_naar_beneden():
+    """A string reference (`"nazorg.Contact"`) would slip past import-linter; rooms inside a house count too."""
+    assert not relaties_omhoog(
+        (veld.name, kamer_van(model.__module__), kamer_van(veld.related_model.__module__))
+        for model, veld in eigen_relaties()
+    )
+
+
+def relaties_omhoog(relaties):
+    return [(naam, van, naar) for naam, van, naar in relaties if naar and ligt_boven(naar, van)]
+
+
+def test_een_relatie_naar_boven_valt_op():
+    """Negative control, also between a house and a room in it."""
+    assert relaties_omhoog([("x", "tewerkstelling", "tewerkstelling.geld"), ("y", "clienten", "trajecten.twe")])
+    assert not relaties_omhoog([("x", "tewerkstelling.geld", "tewerkstelling"), ("y", "trajecten.twe", "clienten")])
+    assert kamer_van(Client.__module__) == "clienten"
+    assert kamer_van(Tewerkstelling.__module__) == "tewerkstelling"
+    assert kamer_van(Medewerker.__module__) == "ocmw.toegang"
+
+
+# --- what rooms offer ----------------------------------------------------------------------------
+LIJST = """
+import django, json
+django.setup()
+from ocmw.ui.aanbod import Aanbod
+print(json.dumps({wat: sorted(sleutel for sleutel, _ in aanbod.items()) for wat, aanbod in Aanbod.alle.items()}))
+"""
+
+
+def test_het_aanbod_is_volledig_na_django_setup():
+    """In a process that does nothing but start: no page, no worker, no test has loaded anything else."""
+    uit = subprocess.run([sys.executable, "-c", LIJST], capture_output=True, text=True, check=True, cwd=ROOT)
+    kaal = json.loads(uit.stdout.splitlines()[-1])
+    hier = {wat: sorted(sleutel for sleutel, _ in aanbod.items()) for wat, aanbod in Aanbod.alle.items()}
+    assert kaal == hier
+    assert all(kaal.values()), [wat for wat, sleutels in kaal.items() if not sleutels]
+
+
+def bestaat(naam: str, *args: int) -> bool:
+    try:
+        return bool(reverse(naam, args=args))
+    except NoReverseMatch:
+        return False
+
+
+def test_elke_aangeboden_pagina_bestaat():
+    assert not [pagina.url for pagina in (*MENU, *NIEUW) if not bestaat(pagina.url)]
+    assert not [deel.url for deel in (*TABS, *WERKDELEN, *STAPPEN) if not bestaat(deel.url, 1)]
+    assert not [naam for naam in ADRESSEN if not any(bestaat(naam, *args) for args in ((), (1,), (1, 2)))]
+
+
+def test_elke_plaats_elk_recht_en_elke_groep_bestaat():
+    assert {pagina.plaats for pagina in MENU} <= {code for code, _, _ in HOOFDPLAATSEN}
+    assert {pagina.recht for pagina in (*MENU, *NIEUW)} | {stap.recht for stap in STAPPEN} <= set(Recht.values)
+    assert {deel.groep for deel in WERKDELEN} == set(GROEPEN)
+
+
+def test_geen_twee_kiezen_dezelfde_beurt():
+    """Order over all rooms is a number: two the same would change places with the order of installation."""
+    for groep in (
+        [(p.plaats, p.volgorde) for p in MENU],
+        [k.volgorde for k in NIEUW],
+        [t.volgorde for t in TABS],
+        [(d.groep, d.volgorde) for d in WERKDELEN],
+    ):
+        assert len(groep) == len(set(groep))
+
+
+def test_elke_belofte_heeft_een_volgende_stap():
+    """An actiepunt is ticked off where it stands; every other kind leads somewhere."""
+    assert {sleutel for sleutel, _ in STAPPEN.items()} == set(Soort.values) - {Soort.ACTIEPUNT}
+
+
+def test_elk_gevraagd_adres_wordt_aangeboden_en_elk_aanbod_gevraagd():
+    gevraagd: set[str] = set()
+    for pad in bestanden():
+        if pad.suffix in {".py", ".html"} and not is_test(pad):
+            tekst = pad.read_text(encoding="utf-8")
+            gevraagd |= set(re.findall(r"""{%\s*naar\s+["'](\w+)["']""", tekst))
+            gevraagd |= set(re.findall(r"""\bnaar(?:_pagina)?\(["'](\w+)["']""", tekst))
+            gevraagd |= set(re.findall(r"""\bnaar\("\w+" if \w+ else ["'](\w+)["']""", tekst))
+    assert gevraagd == {sleutel for sleutel, _ in ADRESSEN.items()}

@@ -1,0 +1,19 @@
+"""Where people find reports, and the papers that rooms below offer a button for."""
+
+from ocmw.ui.plaats import Menupagina, leid_naar, toon
+
+toon(
+    Menupagina("sturing", 10, "Caseloadrapport", "rapporten:sturing", "rapport_caseload", ("/rapporten/",), hoofd=True),
+    Menupagina("sturing", 40, "Mijn rapporten", "rapporten:rapport_list", "rapport_caseload"),
+    Menupagina("werkplekken", 40, "Raadslijst", "rapporten:raadslijst", "tewerkstelling_beheren"),
+)
+leid_naar(
+    evaluatie_pdf="rapporten:evaluatie_pdf",
+    evaluatieverloop="rapporten:evaluatieverloop",
+    radar_uitvoer="rapporten:radar_uitvoer",
+    langer_uitvoer="rapporten:langer_uitvoer",
+    stuk_rechten="rapporten:stuk_rechten",
+    cv_pdf="rapporten:cv_pdf",
+    terbeschikkingstelling="rapporten:terbeschikkingstelling",
+    arbeidsbijlage="rapporten:arbeidsbijlage",
+)
