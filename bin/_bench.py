@@ -1,6 +1,6 @@
 """bin/bench: the generated database on SQLite and on PostgreSQL; --sqlite or --postgres for one of them.
 
-The rest of the arguments goes to `manage.py bench`: --alleen NAAM, --lijst, --eis, --groot ...
+The rest of the arguments goes to `bin/manage bench`: --alleen NAAM, --lijst, --eis, --groot ...
 """
 
 import os

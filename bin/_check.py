@@ -1,6 +1,7 @@
 """bin/check: every check that is not a test, two at a time; all of them run, then the exit code says whether one failed.
 
-With --herstel the formatters first write what they would otherwise complain about.
+With --herstel the formatters first write what they would otherwise complain about. With names only those checks: that is
+how the hooks of .pre-commit-config.yaml run the same list.
 """
 
 import subprocess
@@ -18,19 +19,22 @@ PACKAGES = ["ocmw", "clienten", "trajecten", "tewerkstelling", "nazorg"]
 
 @dataclass(frozen=True)
 class Check:
+    code: str  # the name on the command line, and of the hook
     name: str
     argv: list[str]
     env: dict[str, str]
 
 
 def main(arguments: list[str]) -> int:
-    if arguments not in ([], ["--herstel"]):
-        stop("bin/check kent alleen --herstel: schrijf eerst de opmaak die de controles vragen.")
-    prepare(dev=True)
-    if arguments:
-        _repair()
+    repair, wanted = "--herstel" in arguments, {argument for argument in arguments if argument != "--herstel"}
     with tempfile.TemporaryDirectory() as data, ThreadPoolExecutor(max_workers=2) as pool:
-        results = list(pool.map(_run, _checks(data)))
+        checks = all_checks(data)
+        if wanted - {check.code for check in checks}:
+            stop(f"bin/check kent --herstel, en deze controles: {' '.join(check.code for check in checks)}")
+        prepare(dev=True)
+        if repair:
+            _repair()
+        results = list(pool.map(_run, [check for check in checks if not wanted or check.code in wanted]))
     failed = [name for name, passed in results if not passed]
     say(
         f"\n{len(failed)} van {len(results)} controles mislukt: {', '.join(failed)}"
@@ -55,7 +59,7 @@ def _templates() -> list[str]:
     return [str(path) for path in sorted((ROOT / "templates").rglob("*.html"))]
 
 
-def _checks(data: str) -> list[Check]:
+def all_checks(data: str) -> list[Check]:
     tool = {name: str(VENV / "bin" / name) for name in ("ruff", "djade", "djlint", "mypy", "lint-imports")}
     manage = [str(PYTHON), "manage.py"]
     scripts = [str(path) for path in sorted((ROOT / "bin").glob("*.py"))]
@@ -78,17 +82,28 @@ def _checks(data: str) -> list[Check]:
     }
     return [
         # mypy first: it takes longest, the others run beside it.
-        Check("types (mypy)", [tool["mypy"], *PACKAGES, *scripts], plain),
-        Check("opmaak van Python (ruff format)", [tool["ruff"], "format", "--check", "."], plain),
-        Check("regels voor Python (ruff)", [tool["ruff"], "check", "."], plain),
+        Check("types", "types (mypy)", [tool["mypy"], *PACKAGES, *scripts], plain),
+        Check("opmaak", "opmaak van Python (ruff format)", [tool["ruff"], "format", "--check", "."], plain),
+        Check("regels", "regels voor Python (ruff)", [tool["ruff"], "check", "."], plain),
         Check(
-            "opmaak van templates (djade)", [tool["djade"], "--target-version", "5.2", "--check", *_templates()], plain
+            "template-opmaak",
+            "opmaak van templates (djade)",
+            [tool["djade"], "--target-version", "5.2", "--check", *_templates()],
+            plain,
         ),
-        Check("regels voor templates (djlint)", [tool["djlint"], "--lint", "--quiet", "templates"], plain),
-        Check("richting van imports (import-linter)", [tool["lint-imports"], "--no-cache"], plain),
-        Check("migraties volledig", [*manage, "makemigrations", "--check", "--dry-run"], plain),
-        Check("Django", [*manage, "check", "--fail-level", "WARNING"], plain),
-        Check("Django in productie", [*manage, "check", "--deploy", "--fail-level", "WARNING"], production),
+        Check(
+            "template-regels",
+            "regels voor templates (djlint)",
+            [tool["djlint"], "--lint", "--quiet", "templates"],
+            plain,
+        ),
+        Check("redenen", "elke uitzondering zegt waarom", [str(PYTHON), str(ROOT / "bin" / "_reasons.py")], plain),
+        Check("imports", "richting van imports (import-linter)", [tool["lint-imports"], "--no-cache"], plain),
+        Check("migraties", "migraties volledig", [*manage, "makemigrations", "--check", "--dry-run"], plain),
+        Check("django", "Django", [*manage, "check", "--fail-level", "WARNING"], plain),
+        Check(
+            "productie", "Django in productie", [*manage, "check", "--deploy", "--fail-level", "WARNING"], production
+        ),
     ]
 
 

@@ -1,4 +1,4 @@
-"""What start, test, check and bench share: the virtual environment, the packages and the browser assets.
+"""What the scripts here share: the virtual environment, the packages and the browser assets.
 
 Every step is skipped when its input did not change, so that a second run costs next to nothing. Standard library only: this
 runs before anything is installed.
@@ -8,6 +8,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,13 +26,14 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 NODE_MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "static" / "vendor"
+# What the application runs on, and what the tools add to it.
+LOCKS = ("requirements.lock", "requirements-dev.lock")
 
 
 def prepare(*, dev: bool) -> None:
     """Make the checkout ready to run; with `dev` also the tools of bin/test and bin/check."""
     with _one_at_a_time():
-        _virtual_environment()
-        _requirements(dev=dev)
+        _python_packages(dev=dev)
         _assets(dev=dev)
 
 
@@ -49,20 +51,85 @@ def _one_at_a_time() -> Iterator[None]:
     (ROOT / "var").mkdir(exist_ok=True)
     with (ROOT / "var" / "opzet.lock").open("w") as lock:
         try:
+            # A lock of the system, not a file that is there or not: it goes with the process, so it is never stale.
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             say("Een andere bin/start of bin/test zet deze map klaar; even wachten ...")
+            # The second time with patience: the first only asked whether there is something to say.
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
 
-def _virtual_environment() -> None:
-    # The scripts inside hold absolute paths: a checkout that moved gets a new environment.
-    if _stamp_is(VENV, "plaats", str(VENV.resolve())) or (VENV.is_symlink() and PYTHON.exists()):
+def _python_packages(*, dev: bool) -> None:
+    locks = LOCKS if dev else LOCKS[:1]
+    wanted = {name: _digest(ROOT / name) for name in locks}
+    installed = all(_stamp_is(VENV, name, value) for name, value in wanted.items())
+    if (why := _why_anew(installed=installed)) is not None:
+        _make_venv(why)
+    elif installed:
         return
+    with Step("Python-pakketten installeren (de eerste keer een paar minuten)"):
+        run(
+            [
+                PYTHON,
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-input",
+                "--disable-pip-version-check",
+                # Nothing may be written outside the checkout.
+                "--no-cache-dir",
+                "--require-hashes",
+                # Building a package would fetch tools that no lock names.
+                "--only-binary=:all:",
+                *(part for name in locks for part in ("-r", name)),
+            ],
+            cwd=ROOT,
+            env=environment(),
+            failed="De Python-pakketten installeren lukte niet. Is er een verbinding met internet?",
+        )
+    # What was read before pip read it: a lock that changes meanwhile is installed the next time.
+    for name, value in wanted.items():
+        _write_stamp(VENV, name, value)
+
+
+def _why_anew(*, installed: bool) -> str | None:
+    """Why .venv must be made (again), as part of a sentence; empty the first time, None when it can stay."""
+    if not os.path.lexists(VENV):
+        return ""
+    # A link is somebody's choice, and may point to an environment that something else made.
+    if not VENV.is_symlink():
+        place = _stamps(VENV).get("plaats")
+        if place is None:
+            return "ze was maar half gemaakt"
+        # The scripts inside hold absolute paths.
+        if place != str(VENV.resolve()):
+            return "de map is verhuisd"
+    if not _sound("--venv"):
+        return "de Python waarmee ze gemaakt is, werkt niet meer"
+    # Reads the list of every package, so only when we are about to install.
+    if not installed and not _sound("--venv", "--whole"):
+        return "een pakket erin is maar half geïnstalleerd"
+    return None
+
+
+def _sound(*what: str) -> bool:
+    try:
+        done = subprocess.run(
+            [PYTHON, "-I", ROOT / "bin" / "_sound.py", *what], cwd=ROOT, capture_output=True, check=False
+        )
+    except OSError:
+        return False
+    return done.returncode == 0
+
+
+def _make_venv(why: str) -> None:
     if not _can_make_venv() and not (_system.install(_system.VENV) and _can_make_venv()):
         stop(_system.missing(_system.VENV))
-    with Step("Python-omgeving .venv maken"):
+    if VENV.is_symlink() or VENV.is_file():
+        VENV.unlink()  # what a link points to is not ours to empty
+    with Step(f"Python-omgeving .venv opnieuw maken: {why}" if why else "Python-omgeving .venv maken"):
         run(
             [sys.executable, "-m", "venv", "--clear", VENV],
             cwd=ROOT,
@@ -80,32 +147,9 @@ def _can_make_venv() -> bool:
     )
 
 
-def _requirements(*, dev: bool) -> None:
-    files = ["requirements.txt", "requirements-dev.txt"] if dev else ["requirements.txt"]
-    hashes = {name: _digest(ROOT / name) for name in files}
-    if all(_stamp_is(VENV, name, value) for name, value in hashes.items()):
-        return
-    with Step("Python-pakketten installeren (de eerste keer een paar minuten)"):
-        # No cache: nothing may be written outside the checkout.
-        run(
-            [
-                PYTHON,
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--no-input",
-                "--no-cache-dir",
-                "--disable-pip-version-check",
-                "-r",
-                files[-1],
-            ],
-            cwd=ROOT,
-            env=environment(),
-            failed="De Python-pakketten installeren lukte niet. Is er een verbinding met internet?",
-        )
-    for name, value in hashes.items():
-        _write_stamp(VENV, name, value)
+def locked(lock: Path) -> dict[str, str]:
+    """Every package in a lock with its version."""
+    return dict(re.findall(r"^([a-z0-9._-]+)==(\S+)", lock.read_text(encoding="utf-8"), re.MULTILINE))
 
 
 def _assets(*, dev: bool) -> None:
@@ -171,7 +215,7 @@ def folder_digest(*folders: Path) -> str:
 
 def collect_static(data: Path, env: dict[str, str]) -> None:
     """Gather and compress the static files in the data folder, when they changed."""
-    wanted = folder_digest(ROOT / "static") + _stamps(VENV).get("requirements.txt", "")
+    wanted = folder_digest(ROOT / "static") + _stamps(VENV).get(LOCKS[0], "")
     if _stamp_is(data / "static", "bron", wanted):
         return
     shutil.rmtree(data / "static", ignore_errors=True)

@@ -88,6 +88,7 @@ def _claim(data: Path, port: int) -> IO[str]:
     except OSError as fout:
         stop(f"In de map {data} kan ik niet schrijven ({fout.strerror}). Kies een andere met --data.")
     try:
+        # Without waiting: whoever holds it runs for days.
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         lock.seek(0)

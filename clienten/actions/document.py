@@ -40,6 +40,7 @@ def voeg_document_toe(document: Document, gekeurd: Gekeurd, *, door: Medewerker,
 def verwijder_document(document: Document, *, door: Medewerker, op: date) -> Document:
     """Out of sight; the file stays until the retention of the dossier ends."""
     nu = timezone.now()
+    # A conditional UPDATE: removed once, noted once, on the day of the first.
     if not Document.objects.filter(pk=document.pk, verwijderd_op=None).update(verwijderd_op=nu):
         raise Geweigerd("Dit document is al verwijderd.")
     document.verwijderd_op = nu

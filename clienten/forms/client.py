@@ -10,6 +10,7 @@ from clienten.insz import lees_insz, strijdig_met_geboortedatum, toon_insz
 from clienten.models import Client, Contactgegevens
 from clienten.nummers import lees_telefoon, toon_telefoon
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import VersieForm
 
 VROEGSTE_GEBOORTE = date(1900, 1, 1)
@@ -84,7 +85,7 @@ class ClientZoekForm(forms.Form):
 
     def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.op = self.fields["insz"].op = op  # type: ignore[attr-defined]
+        self.op = veld_van(self, "insz", InszVeld).op = op
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -123,7 +124,7 @@ class ClientForm(VersieForm):
     def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.extra = {"op": op}
-        self.op = self.fields["insz"].op = op  # type: ignore[attr-defined]
+        self.op = veld_van(self, "insz", InszVeld).op = op
 
     def clean_geboortedatum(self) -> date | None:
         geboren: date | None = self.cleaned_data["geboortedatum"]

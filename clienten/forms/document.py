@@ -8,6 +8,7 @@ from clienten.enums import AFGESCHERMDE_DOCUMENTEN, Documentsoort
 from clienten.models import Document
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.velden import veld_van
 from ocmw.ui.weigering import Geweigerd, weiger_als
 
 
@@ -34,7 +35,7 @@ class DocumentForm(forms.ModelForm):
         self.fields["titel"].help_text = "Leeg: we nemen de naam van het bestand."
         if not medewerker.mag(Recht.AFGESCHERMD_LEZEN):
             del self.fields["afgeschermd"]
-            self.fields["soort"].choices = [  # type: ignore[attr-defined]
+            veld_van(self, "soort", forms.ChoiceField).choices = [
                 (code, label) for code, label in Documentsoort.choices if code not in AFGESCHERMDE_DOCUMENTEN
             ]
 

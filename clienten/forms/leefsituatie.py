@@ -16,8 +16,7 @@ EERSTE_JAAR = 1900
 class RijForm(VersieForm):
     """Checks the uniqueness that involves `client`, which is not on the form."""
 
-    def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() - {"client"}  # type: ignore[misc]
+    ook_nagekeken: ClassVar = {"client"}
 
 
 def _redelijk_jaar(jaar: int | None, wat: str) -> int | None:

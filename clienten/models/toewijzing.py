@@ -72,7 +72,7 @@ def gedeelde_clienten(medewerker: Medewerker) -> list[int]:
     if gedeeld is None:
         rijen = Toewijzing.objects.over_de_grens(medewerker, vandaag())
         gedeeld = list(rijen.values_list("client_id", flat=True).distinct())
-        medewerker._gedeelde_clienten = gedeeld  # type: ignore[attr-defined]
+        medewerker._gedeelde_clienten = gedeeld  # type: ignore[attr-defined]  # kept on the person for this request only, so no field of the class
     return gedeeld
 
 

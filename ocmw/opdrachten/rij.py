@@ -49,7 +49,7 @@ class Channel(virtual.Channel):
         return self._map("kapot")
 
     def _map(self, optie: str) -> Path:
-        opties: dict[str, str] = self.connection.client.transport_options  # type: ignore[union-attr, assignment]
+        opties: dict[str, str] = self.connection.client.transport_options  # type: ignore[union-attr, assignment]  # kombu's stubs know neither the connection of a channel nor its options
         return Path(opties[optie])
 
     def _put(self, queue: str, message: dict[str, Any], **kwargs: Any) -> None:

@@ -67,7 +67,7 @@ def gezondheid() -> Gezondheid:
 def _databank_antwoordt() -> bool:
     try:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
+            cursor.execute("SELECT 1")  # asks nothing of any table: only whether somebody answers
     except DatabaseError:
         return False
     return True
@@ -105,7 +105,7 @@ def _wachtend_bij_redis() -> int | None:
     try:
         with current_app.connection_for_read() as verbinding, suppress(*verbinding.channel_errors):
             verbinding.ensure_connection(max_retries=1, timeout=2)
-            rij = verbinding.default_channel.queue_declare(current_app.conf.task_default_queue, passive=True)  # type: ignore[attr-defined]
+            rij = verbinding.default_channel.queue_declare(current_app.conf.task_default_queue, passive=True)  # type: ignore[attr-defined]  # kombu's stubs do not know the channel
             return int(rij.message_count)
         return 0  # Redis knows no queue in which nothing waits
     except (OperationalError, OSError):

@@ -46,6 +46,7 @@ def maak_concept(set_: Regelset, *, door: Medewerker, op: date) -> Regelconcept:
 @transaction.atomic
 def wijzig_concept(concept: Regelconcept, velden: list[str], *, door: Medewerker) -> Regelconcept:
     """Write the edited fields; raises IntussenGewijzigd when the row moved on. The impact must be looked at again."""
+    # Locked: who publishes or withdraws at the same moment comes before or after, never in between.
     weiger_als(Regelconcept.objects.select_for_update(of=("self",)).get(pk=concept.pk).weigering_voor_wijzigen())
     weiger_als(concept.weigering_voor_inhoud())
     concept.bewaar(door=door, velden=velden)
@@ -65,6 +66,7 @@ def trek_concept_in(concept: Regelconcept, *, door: Medewerker) -> None:
 @transaction.atomic
 def vraag_impact(concept: Regelconcept, *, door: Medewerker) -> Opdracht:
     """Start the job that looks what this draft changes in the open dossiers; one at a time."""
+    # Locked: of two who ask at once, the second sees the work that the first began.
     concept = Regelconcept.objects.select_for_update(of=("self",)).select_related("impact_opdracht").get(pk=concept.pk)
     weiger_als(concept.weigering_voor_wijzigen() or concept.weigering_voor_inhoud())
     weiger_als(weigering_voor_dag(concept.sleutel, concept.geldig_van))

@@ -123,6 +123,7 @@ def voldoe_termijn(termijn: Termijn, *, door: Medewerker, op: date) -> Termijn:
 @transaction.atomic
 def meld_nu(termijn: Termijn, *, op: date) -> None:
     """Tell the responsible colleague today instead of after the nightly round; flag and Melding both or neither."""
+    # A claim: the sweep of this night may flag it at the same moment, and one Melding is enough.
     if Termijn.objects.te_markeren(op).filter(pk=termijn.pk).update(gemarkeerd_op=op):
         Melding.objects.create(
             termijn=termijn, medewerker_id=termijn.verantwoordelijke_id, vervalt_op=termijn.vervalt_op, op=op

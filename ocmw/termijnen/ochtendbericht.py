@@ -76,6 +76,7 @@ def stuur(medewerker: Medewerker, dag: date) -> bool:
     try:
         stel_op(bericht, lijst).send()
     except OSError:
+        # Give the claim back, so that the next try need not wait for it.
         Ochtendbericht.objects.filter(pk=bericht.pk).update(geclaimd_op=nu() - HERNEEM_NA)
         raise
     Ochtendbericht.objects.filter(pk=bericht.pk).update(verstuurd_op=nu())

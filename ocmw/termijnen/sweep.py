@@ -100,7 +100,10 @@ def markeer_partij(op: date, tot_en_met: date) -> list[str]:
     """Flag and tell, both or neither. Returns the soort of each row that this call flagged."""
     parameters = _parameters(op, tot_en_met)
     with connection.cursor() as cursor:
+        # SQL of our own: the database turns rows into rows, and none of them travels. Telling comes first, because it
+        # looks for what is not flagged yet.
         cursor.execute(meld_sql(), parameters)
+        # UPDATE ... RETURNING: what this call flagged, also when another sweep runs beside it; the ORM has no such thing.
         cursor.execute(MARKEER, parameters)
         return [soort for (soort,) in cursor.fetchall()]
 
@@ -108,6 +111,7 @@ def markeer_partij(op: date, tot_en_met: date) -> list[str]:
 def maak_wezen_vrij(op: date) -> int:
     """Once a night: no agreement that ends or role that changes leaves an open promise without a reader."""
     with connection.cursor() as cursor:
+        # One UPDATE with the table of roles in it; through the ORM it would be a query for each role.
         cursor.execute(_met_rollen(MAAK_VRIJ), {"op": op})
         return cursor.rowcount
 

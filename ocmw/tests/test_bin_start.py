@@ -47,7 +47,7 @@ def test_een_tweede_start_op_dezelfde_gegevens_zegt_waar_de_eerste_draait(tmp_pa
     with (tmp_path / "start.lock").open("w") as slot:
         slot.write("http://localhost:8123 (proces 42)\n")
         slot.flush()
-        fcntl.flock(slot, fcntl.LOCK_EX)
+        fcntl.flock(slot, fcntl.LOCK_EX)  # as the first start holds it
         gedaan = start("--data", tmp_path, "--port", 8124)
     assert gedaan.returncode == 1
     assert "draait al met deze gegevens: http://localhost:8123 (proces 42)" in gedaan.stderr

@@ -220,10 +220,11 @@ def test_wat_een_volle_schijf_is_en_wat_niet(fout, vol):
 
 def test_sqlite_zegt_het_zelf(tmp_path):
     databank = sqlite3.connect(tmp_path / "klein.sqlite3")
+    # SQLite itself, without Django: it is its own words that we read.
     databank.execute("CREATE TABLE t (tekst TEXT)")
-    databank.execute("PRAGMA max_page_count = 3")
+    databank.execute("PRAGMA max_page_count = 3")  # as good as a full disk
     with pytest.raises(sqlite3.OperationalError, match="full") as gevangen:
-        databank.execute("INSERT INTO t VALUES (?)", ["x" * 100_000])
+        databank.execute("INSERT INTO t VALUES (?)", ["x" * 100_000])  # more than fits
     databank.close()
     assert schijf.is_vol(gevangen.value)
 

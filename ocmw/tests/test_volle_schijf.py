@@ -125,6 +125,7 @@ def _python(bron: str, data: Path, *args: object) -> str:
 
 def _lees(huis, vraag, *waarden):
     with contextlib.closing(sqlite3.connect(huis.data / "ocmw.sqlite3", timeout=20)) as databank:
+        # From outside: the database of another process, which our own connection does not know.
         return databank.execute(vraag, waarden).fetchone()[0]
 
 

@@ -391,9 +391,12 @@ def nummering_begint_ver_uiteen() -> None:
         for nummer, model in enumerate((Client, Termijn, Actiepunt), start=1):
             tafel = model._meta.db_table
             if connection.vendor == "postgresql":
+                # The counter of a table is in the hands of the database; the ORM has no word for it.
                 cursor.execute(f"ALTER TABLE {tafel} ALTER COLUMN id RESTART WITH {nummer * 100_000}")
             else:
+                # The same on SQLite: the counter is a row.
                 cursor.execute("DELETE FROM sqlite_sequence WHERE name = %s", [tafel])
+                # There is no row yet when nothing was ever added.
                 cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [tafel, nummer * 100_000])
 
 

@@ -42,7 +42,7 @@ class _MetBeurt:
 
     def clean_code(self) -> str:
         beurt = neem_beurt(CODE, self.user.email, context.request)
-        code: str = super().clean_code()  # type: ignore[misc]
+        code: str = super().clean_code()  # type: ignore[misc]  # mixed into forms that have it
         if not eerste_gebruik(self.user.email, code):
             raise get_mfa_adapter().validation_error("incorrect_code")
         beurt.geef_terug()

@@ -33,7 +33,7 @@ def vereist(recht: Recht) -> Callable[[View], View]:
                 raise PermissionDenied(f"Hiervoor heb je het recht nodig om {recht.label}.")
             return view(request, *args, **kwargs)
 
-        bewaakt.recht = recht  # type: ignore[attr-defined]
+        bewaakt.recht = recht  # type: ignore[attr-defined]  # a mark on a function, which the walk through the URLconf reads
         return bewaakt
 
     return wikkel
@@ -42,5 +42,5 @@ def vereist(recht: Recht) -> Callable[[View], View]:
 def openbaar(view: View) -> View:
     """For the few pages that need no login; named so the walk through the URLconf can tell."""
     open_view = login_not_required(view)
-    open_view.openbaar = True  # type: ignore[attr-defined]
+    open_view.openbaar = True  # type: ignore[attr-defined]  # a mark on a function, which the walk through the URLconf reads
     return open_view

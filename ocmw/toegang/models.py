@@ -158,6 +158,7 @@ class PogingQuerySet(models.QuerySet["Poging"]):
         return None
 
     def geef_terug(self, grens: Limiet, sleutel: str) -> None:
+        # Never below zero, also when the counter began anew between taking and giving back.
         self.filter(soort=grens.soort, sleutel=sleutel, aantal__gt=0).update(aantal=F("aantal") - 1)
 
     def stand(self, grens: Limiet, sleutel: str) -> int:

@@ -177,7 +177,7 @@ def _kaders(spoor: TracebackType | None) -> list[str]:
 # --- what does not come through logging ---------------------------------------------------------
 def vang_de_rest() -> None:
     """Warnings, and what ends a thread or a destructor: Python prints those with their values to standard error."""
-    warnings.showwarning = _waarschuwing  # type: ignore[assignment]
+    warnings.showwarning = _waarschuwing  # type: ignore[assignment]  # typeshed wants the parameters by their names
     threading.excepthook = lambda feit: _verloren(feit.exc_value)
     sys.unraisablehook = lambda feit: _verloren(feit.exc_value)
 

@@ -60,7 +60,7 @@ class KenmerkMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.kenmerk = secrets.token_hex(4)  # type: ignore[attr-defined]
+        request.kenmerk = secrets.token_hex(4)  # type: ignore[attr-defined]  # ours, for whoever writes the log
         hier = VERZOEK.set(request)
         try:
             return self.get_response(request)
@@ -129,7 +129,7 @@ class EenmaligMiddleware:
 
     def _doe(self, request: HttpRequest) -> tuple[HttpResponse, BaseException | None]:
         bewaring = Bewaring(request)
-        request.bewaring = bewaring  # type: ignore[attr-defined]
+        request.bewaring = bewaring  # type: ignore[attr-defined]  # ours, for begin_bewaren()
         try:
             response = self.get_response(request)
             bewaring.sluit(response)

@@ -108,6 +108,7 @@ def tel_samen(vragen: Mapping[str, QuerySet[Any]], *, plafond: int) -> dict[str,
         parameters.extend(waarden)
     if delen:
         with verbinding.cursor() as cursor:
+            # Many counts in one round trip; every part was compiled by the ORM, and its values stay parameters.
             cursor.execute("SELECT " + ", ".join(delen), parameters)
             tellingen |= dict(zip(namen, cursor.fetchone(), strict=True))
     return tellingen
@@ -128,5 +129,6 @@ def eerste_van_elk(vragen: list[QuerySet[Any]], *, per: int) -> list[Any]:
     if not delen:
         return []
     with verbinding.cursor() as cursor:
+        # Sliced parts: the ORM refuses to put those together on SQLite, which takes them as subqueries.
         cursor.execute(" UNION ALL ".join(delen), parameters)
         return [rij[0] for rij in cursor.fetchall()]

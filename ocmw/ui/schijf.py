@@ -55,6 +55,7 @@ def houd_databank_open() -> None:
     if connection.vendor == "sqlite":
         try:
             connection.ensure_connection()
+            # Any read will do: only a connection that has read holds the files.
             connection.cursor().execute("SELECT 1 FROM sqlite_master LIMIT 1").close()
         except DatabaseError:
             return  # the first page says what is wrong

@@ -8,7 +8,7 @@ values as they were then. `bewaar()` writes with that version in the WHERE claus
 import json
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django import forms
 from django.conf import settings
@@ -77,6 +77,7 @@ class VersieForm(forms.ModelForm):
 
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=MAX_VERSIE)
     begin = forms.CharField(widget=forms.HiddenInput, required=False)
+    ook_nagekeken: ClassVar[set[str]] = set()  # not on the form, and yet part of what must be unique
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._gemaakt_met = {naam: waarde for naam, waarde in kwargs.items() if naam not in _EIGEN}
@@ -103,9 +104,12 @@ class VersieForm(forms.ModelForm):
         return [(naam, veld) for naam, veld in self.fields.items() if naam not in _BOEKHOUDING]
 
     def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()  # type: ignore[misc]  # Django's, and unknown to its stubs
         if self.instance.pk and self.cleaned_data.get("versie") is not None:
             self.instance.versie = self.cleaned_data["versie"]
+
+    def _get_validation_exclusions(self) -> set[str]:
+        return super()._get_validation_exclusions() - self.ook_nagekeken  # type: ignore[misc]  # Django's, and unknown to its stubs
 
     def gewijzigd(self) -> list[str]:
         """Fields that hold something else than what was stored when the page was shown: what must be written."""

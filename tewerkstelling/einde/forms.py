@@ -7,6 +7,7 @@ from django import forms
 
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import VersieForm
 from tewerkstelling.einde.lijst import GEEN_MAATREGEL, Vraag
 from tewerkstelling.einde.models import Eindepunt
@@ -41,11 +42,13 @@ class PuntForm(VersieForm):
         for naam in set(self.Meta.fields) - set(_VELDEN[vraag.soort]):
             del self.fields[naam]
         if vraag.soort in {"vraag", "taak"}:
-            self.fields["antwoord"].choices = [(a.value, a.label.capitalize()) for a in vraag.antwoorden]  # type: ignore[attr-defined]
+            veld_van(self, "antwoord", forms.ChoiceField).choices = [
+                (a.value, a.label.capitalize()) for a in vraag.antwoorden
+            ]
         elif vraag.soort == "keuze":
             # A measure that left the list stays to be seen on the answer that chose it.
             oud = {code: code for code in self.instance.keuzes if code not in maatregelen and code != GEEN_MAATREGEL}
-            self.fields["keuzes"].choices = [  # type: ignore[attr-defined]
+            veld_van(self, "keuzes", forms.ChoiceField).choices = [
                 *maatregelen.items(),
                 *oud.items(),
                 (GEEN_MAATREGEL, "Geen van deze maatregelen"),

@@ -153,7 +153,7 @@ class Lijn:
         if len(self.waarden) < 2:
             return 0
         toen, nu = self.waarden[-2:]
-        stappen = [nu[wie] - toen[wie] for wie in nu if nu[wie] and toen[wie]]  # type: ignore[operator]
+        stappen = [nu[wie] - toen[wie] for wie in nu if nu[wie] and toen[wie]]  # type: ignore[operator]  # the condition leaves out what is None
         return mean(stappen) if stappen else 0
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.db.models import Q
 from django.utils import timezone
@@ -218,10 +218,10 @@ class Planning:
         return [Gat(rij.van, rij.laatste_dag) for rij in self.gaten[contract.pk]]
 
 
-def _bezoekmaanden(schema: dict[str, object], van: date, grens: date) -> list[int]:
+def _bezoekmaanden(schema: dict[str, Any], van: date, grens: date) -> list[int]:
     """The months of the rule, then every so many months up to `grens`."""
-    maanden: list[int] = [int(n) for n in schema["maanden"]]  # type: ignore[attr-defined]
-    stap = int(schema.get("daarna_elke_maanden") or 0)  # type: ignore[call-overload]
+    maanden: list[int] = [int(n) for n in schema["maanden"]]
+    stap = int(schema.get("daarna_elke_maanden") or 0)
     volgende = (max(maanden) if maanden else 0) + stap
     while stap > 0 and plus_maanden(van, volgende) <= grens:
         maanden.append(volgende)

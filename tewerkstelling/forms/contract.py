@@ -11,6 +11,7 @@ from ocmw.kalender.maanden import plus_maanden
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.actions import weigering_voor_mentor, weigering_voor_periode
 from tewerkstelling.enums import Contractsoort, Eindreden
@@ -94,7 +95,7 @@ class ContractForm(VersieForm):
         self.extra = {"medewerker": medewerker, "op": op}
         self.op = op
         zichtbaar = Q(werkgever__ocmw=medewerker.ocmw_id, actief=True, werkgever__actief=True)
-        self.fields["werkplek"].queryset = (  # type: ignore[attr-defined]
+        veld_van(self, "werkplek", forms.ModelChoiceField).queryset = (
             Werkplek.objects.filter(zichtbaar | Q(pk=self.instance.werkplek_id))
             .met_bezetting(op)
             .select_related("werkgever")
@@ -106,11 +107,11 @@ class ContractForm(VersieForm):
         self.onthoud_begin()
 
     def _vul_mentoren(self, medewerker: Medewerker, op: date) -> None:
-        veld = self.fields["mentor"]
-        veld.grens = regel("mentor.max_clienten", op=op).waarde  # type: ignore[attr-defined]
+        veld = veld_van(self, "mentor", MentorVeld)
+        veld.grens = regel("mentor.max_clienten", op=op).waarde
         zichtbaar = Q(werkgever__ocmw=medewerker.ocmw_id, actief=True, werkgever__actief=True)
         rijen = Mentor.objects.filter(zichtbaar | Q(pk=self.instance.mentor_id)).met_belasting(op)
-        veld.queryset = rijen.select_related("werkgever").order_by("werkgever__naam", "naam", "pk")  # type: ignore[attr-defined]
+        veld.queryset = rijen.select_related("werkgever").order_by("werkgever__naam", "naam", "pk")
 
     @property
     def hoofdvelden(self) -> list[forms.BoundField]:

@@ -8,6 +8,7 @@ from clienten.nummers import lees_telefoon, toon_telefoon
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie
 from tewerkstelling.forms.velden import NummerVeld, Rijvinkjes, TotEnMetForm, Velddeel
 from tewerkstelling.models import Mentor, Werkplek
@@ -42,14 +43,16 @@ class MentorForm(TotEnMetForm):
             "vorming": "Naam van de opleiding, bijvoorbeeld: Mentor op de werkvloer (VDAB).",
         }
 
+    ook_nagekeken: ClassVar = {"werkgever"}
     field_order = [naam for _, velden in _DELEN for naam in velden]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         standaard = regel("mentor.max_clienten", op=vandaag()).waarde
         self.fields["max_clienten"].help_text = f"Laat leeg voor de gewone grens: {standaard}."
-        self.fields["werkplekken"].queryset = self.instance.werkgever.werkplekken.all()  # type: ignore[attr-defined]
-        self.fields["werkplekken"].label_from_instance = lambda plek: plek.naam  # type: ignore[attr-defined]
+        werkplekken = veld_van(self, "werkplekken", forms.ModelChoiceField)
+        werkplekken.queryset = self.instance.werkgever.werkplekken.all()
+        werkplekken.label_from_instance = lambda obj: str(obj.naam)  # type: ignore[method-assign]  # how Django lets a label be chosen
         if self.instance.pk:
             self.initial["werkplekken"] = list(self.instance.werkplekken.all())
         self.onthoud_begin()
@@ -57,9 +60,6 @@ class MentorForm(TotEnMetForm):
     @property
     def delen(self) -> list[Velddeel]:
         return [Velddeel(titel, [self[naam] for naam in velden]) for titel, velden in _DELEN]
-
-    def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() - {"werkgever"}  # type: ignore[misc]
 
     def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
         waarden = super().huidige_waarden(actueel)

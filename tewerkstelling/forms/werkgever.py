@@ -31,9 +31,7 @@ class WerkgeverForm(VersieForm):
             "contactpersoon": "Meer contactpersonen voeg je toe op de pagina van de werkgever.",
         }
 
-    def _get_validation_exclusions(self) -> set[str]:
-        # The OCMW is not on the form, but a name is unique within it.
-        return super()._get_validation_exclusions() - {"ocmw"}  # type: ignore[misc]
+    ook_nagekeken: ClassVar = {"ocmw"}  # a name is unique within it
 
 
 class ContactpersoonForm(VersieForm):

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.enums import FysiekeEis, Werktijd
 from tewerkstelling.forms.velden import Getalveld, Klokkiezer, NummerVeld, Rijvinkjes, Velddeel, Vinkjes
@@ -60,24 +61,22 @@ class WerkplekForm(VersieForm):
             "taalniveau": "A1 is enkele woorden, B1 is een gewoon gesprek.",
         }
 
+    ook_nagekeken: ClassVar = {"werkgever"}
     field_order = [naam for _, velden in _DELEN for naam in velden]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         werkgever = self.instance.werkgever
-        self.fields["mentoren"].queryset = werkgever.mentoren.filter(actief=True)  # type: ignore[attr-defined]
+        mentoren = werkgever.mentoren.filter(actief=True)
         if self.instance.pk:
-            self.fields["mentoren"].queryset |= self.instance.mentoren.all()  # type: ignore[attr-defined]
-            self.fields["mentoren"].queryset = self.fields["mentoren"].queryset.distinct()  # type: ignore[attr-defined]
+            mentoren = (mentoren | self.instance.mentoren.all()).distinct()
             self.initial["mentoren"] = list(self.instance.mentoren.all())
+        veld_van(self, "mentoren", forms.ModelChoiceField).queryset = mentoren
         self.onthoud_begin()
 
     @property
     def delen(self) -> list[Velddeel]:
         return [Velddeel(titel, [self[naam] for naam in velden]) for titel, velden in _DELEN]
-
-    def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() - {"werkgever"}  # type: ignore[misc]
 
     def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
         waarden = super().huidige_waarden(actueel)

@@ -57,6 +57,7 @@ def maak_radartaak(
 
     The sentence of the task comes from a list, so nothing private ends up in it.
     """
+    # Two who ask for the same task at once: the second finds that of the first.
     client = Client.objects.select_for_update(of=("self",)).get(pk=werkervaring.client_id)
     bestaand = Radartaak.objects.filter(werkervaring=werkervaring, maand=maand).first()
     if bestaand:

@@ -12,6 +12,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import COACHROLLEN
 from ocmw.toegang.samen import kunnen_volgen
+from ocmw.ui.velden import veld_van
 from tewerkstelling.enums import Sector
 from tewerkstelling.match.enums import Factor, Kleur, Uitslag
 from tewerkstelling.match.oordeel import Oordeel
@@ -66,7 +67,7 @@ class Kandidatenfilter(Matchfilter):
         self.medewerker = medewerker
         coaches = kunnen_volgen(medewerker.ocmw_id, op=vandaag()).filter(rol__in=COACHROLLEN)
         self.coaches = {pk: f"{voor} {naam}" for pk, voor, naam in coaches.values_list("pk", "voornaam", "achternaam")}
-        self.fields["coach"].choices = [("", "iedereen"), *self.coaches.items()]  # type: ignore[attr-defined]
+        veld_van(self, "coach", forms.ChoiceField).choices = [("", "iedereen"), *self.coaches.items()]
 
     def versmal(self, clienten: QuerySet[Client]) -> QuerySet[Client]:
         keuze = self.keuze

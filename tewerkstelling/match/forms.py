@@ -7,6 +7,7 @@ from django import forms
 
 from clienten.enums import Antwoord
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
 from tewerkstelling.forms.velden import Getalveld
@@ -22,7 +23,7 @@ class Vinkjes(forms.MultipleChoiceField):
 
     def clean(self, value: Any) -> list[str]:
         gekozen = set(super().clean(value))
-        return [code for code in dict(self.choices) if code in gekozen]  # type: ignore[arg-type]
+        return [code for code in dict(self.choices) if code in gekozen]  # type: ignore[arg-type]  # pairs, never groups: they are made from an enum
 
 
 class Uurkiezer(forms.TimeInput):
@@ -134,7 +135,7 @@ class ResultaatForm(VersieForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["wordt"].choices = self.instance.hierna  # type: ignore[attr-defined]
+        veld_van(self, "wordt", forms.ChoiceField).choices = self.instance.hierna
 
     def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
         return {"nota": getattr(actueel, "nota", "")}

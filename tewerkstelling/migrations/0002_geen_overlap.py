@@ -19,12 +19,12 @@ ALTER TABLE tewerkstelling_onderbreking DROP CONSTRAINT IF EXISTS onderbreking_z
 
 def op(apps, schema_editor):
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(OP)
+        schema_editor.execute(OP)  # on the model it would be asked of SQLite too, which has none
 
 
 def af(apps, schema_editor):
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(AF)
+        schema_editor.execute(AF)  # the way back of the above
 
 
 class Migration(migrations.Migration):

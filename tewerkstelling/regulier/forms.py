@@ -8,6 +8,7 @@ from django import forms
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import VersieForm
 from tewerkstelling.forms import ContractForm
 from tewerkstelling.models import Werkgever
@@ -77,7 +78,7 @@ class StapForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.initial.update(op=vandaag, versie=sollicitatie.versie)
         self.vandaag = vandaag
-        self.fields["naar"].choices = [  # type: ignore[attr-defined]
+        veld_van(self, "naar", forms.ChoiceField).choices = [
             (stap.value, _ZINNEN[stap]) for stap in sollicitatie.volgende
         ]
 

@@ -24,14 +24,14 @@ def zonder_regel_in_de_databank():
     """Take the two constraints away and put them back, so that a test can show what they stop."""
     migratie = import_module("tewerkstelling.migrations.0004_geen_overlap")
     with connection.cursor() as cursor:
-        cursor.execute(migratie.AF)
+        cursor.execute(migratie.AF)  # the SQL of the migration itself
     try:
         yield
     finally:
         Onderbreking.objects.all().delete()
         Tewerkstelling.objects.all().delete()
         with connection.cursor() as cursor:
-            cursor.execute(migratie.OP)
+            cursor.execute(migratie.OP)  # idem, back again
 
 
 @pytest.fixture

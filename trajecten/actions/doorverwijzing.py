@@ -100,6 +100,7 @@ def verstuur_doorverwijzing(bundel: Doorverwijzing, *, door: Medewerker, op: dat
     """
     weiger_als("Dit dossier is gesloten. Heropen het eerst." if bundel.client.gesloten_op else "")
     weiger_als(bundel.weigering_voor(Doorverwijsstatus.VERSTUURD))
+    # A conditional UPDATE on the version too: nobody sends what a colleague changed after the sender read it.
     geschreven = Doorverwijzing.objects.filter(pk=bundel.pk, versie=bundel.versie, status=bundel.status).update(
         status=Doorverwijsstatus.VERSTUURD,
         verstuurd_op=op,
@@ -175,6 +176,7 @@ def beantwoord_doorverwijzing(
 @transaction.atomic
 def lees_antwoord(bundel: Doorverwijzing, *, door: Medewerker, op: date) -> Doorverwijzing:
     """The sender says: read. Twice is the same as once."""
+    # Only the first time, and only when there is an answer: the day it was read must not move.
     Doorverwijzing.objects.filter(pk=bundel.pk, antwoord_gelezen_op=None).exclude(behandeld_op=None).update(
         antwoord_gelezen_op=op
     )

@@ -38,6 +38,7 @@ def bewaar_intake(intake: Intake, velden: list[str], *, door: Medewerker, op: da
 def rond_intake_af(intake: Intake, *, door: Medewerker, op: date) -> Intake:
     weiger_als("Dit dossier is gesloten. Heropen het eerst." if intake.client.gesloten_op else "")
     weiger_als(intake.weigering_voor_afronden())
+    # A conditional UPDATE: the promises that follow are made once, whoever else rounds off at the same moment.
     if not Intake.objects.filter(pk=intake.pk, afgerond_op=None).update(afgerond_op=op):
         raise Geweigerd("Een collega heeft de intake intussen afgerond.")
     intake.afgerond_op = op

@@ -96,6 +96,7 @@ def ga_naar_fase(
 @transaction.atomic
 def sluit_traject_af(traject: Traject, *, reden: Stopreden | str, door: Medewerker, op: date) -> Traject:
     weiger_als(traject.weigering_voor_afsluiten(op))
+    # A conditional UPDATE: of two people who close it, one hears that it was closed.
     if not Traject.objects.filter(pk=traject.pk, afgesloten_op=None).update(afgesloten_op=op, stopreden=reden):
         raise Geweigerd("Iemand anders heeft dit traject intussen afgesloten.")
     traject.afgesloten_op, traject.stopreden = op, reden

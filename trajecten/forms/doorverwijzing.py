@@ -13,6 +13,7 @@ from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.datumveld import Datumkiezer, Momentkiezer
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from trajecten.enums import Doorverwijsstatus, Voorwaarde
 from trajecten.models import Doorverwijzing, Voorwaardeantwoord
@@ -136,11 +137,11 @@ class AkkoordForm(StapForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         client = self.instance.client
-        veld = self.fields["aan"]
-        veld.queryset = wie_kan_volgen(client, Rol.ATB, op=vandaag())  # type: ignore[attr-defined]
-        veld.eigen_ocmw_id = client.ocmw_id  # type: ignore[attr-defined]
-        veld.empty_label = f"Het team van {client.ocmw}"  # type: ignore[attr-defined]
-        veld.widget.choices = veld.choices  # type: ignore[attr-defined]
+        veld = veld_van(self, "aan", CollegaVeld)
+        veld.queryset = wie_kan_volgen(client, Rol.ATB, op=vandaag())
+        veld.eigen_ocmw_id = client.ocmw_id
+        veld.empty_label = f"Het team van {client.ocmw}"
+        veld.widget.choices = veld.choices
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -159,14 +160,17 @@ STAPPEN: tuple[tuple[str, type[StapForm]], ...] = (
 )
 
 
+_BESLUITEN = [
+    (Doorverwijsstatus.AANVAARD, "Aanvaarden: ik begeleid deze cliënt"),
+    (Doorverwijsstatus.AANVULLING, "Aanvulling vragen"),
+    (Doorverwijsstatus.AFGEWEZEN, "Afwijzen"),
+]
+
+
 class BundelantwoordForm(forms.Form):
     besluit = forms.TypedChoiceField(
         label="Wat doe je met deze doorverwijzing?",
-        choices=[
-            (Doorverwijsstatus.AANVAARD, "Aanvaarden: ik begeleid deze cliënt"),
-            (Doorverwijsstatus.AANVULLING, "Aanvulling vragen"),
-            (Doorverwijsstatus.AFGEWEZEN, "Afwijzen"),
-        ],
+        choices=_BESLUITEN,
         coerce=Doorverwijsstatus,
         widget=forms.RadioSelect,
     )
@@ -190,13 +194,11 @@ class BundelantwoordForm(forms.Form):
         if medewerker.rol == Rol.ATB:
             del self.fields["coach"]
             return
-        self.fields["besluit"].choices = [  # type: ignore[attr-defined]
-            (Doorverwijsstatus.AANVAARD, "Aanvaarden voor een trajectbegeleider"),
-            *self.fields["besluit"].choices[1:],  # type: ignore[attr-defined]
-        ]
-        veld = self.fields["coach"]
-        veld.queryset = wie_kan_volgen(bundel.client, Rol.ATB, op=vandaag())  # type: ignore[attr-defined]
-        veld.eigen_ocmw_id = bundel.client.ocmw_id  # type: ignore[attr-defined]
+        aanvaard = (Doorverwijsstatus.AANVAARD, "Aanvaarden voor een trajectbegeleider")
+        veld_van(self, "besluit", forms.ChoiceField).choices = [aanvaard, *_BESLUITEN[1:]]
+        veld = veld_van(self, "coach", CollegaVeld)
+        veld.queryset = wie_kan_volgen(bundel.client, Rol.ATB, op=vandaag())
+        veld.eigen_ocmw_id = bundel.client.ocmw_id
         veld.initial = bundel.aan_id
 
     def clean_afspraak_op(self) -> datetime | None:

@@ -46,7 +46,7 @@ class Wereld:
 
     def __init__(self, op: date) -> None:
         self.op = op
-        self.dobbel = random.Random(1976)  # noqa: S311
+        self.dobbel = random.Random(1976)  # noqa: S311 - invented people, the same every time
         self.ocmw, _ = Ocmw.objects.get_or_create(code="bench", defaults={"naam": "OCMW Bench"})
         self.coordinator = self._medewerker("coordinator", 0)
         self.coaches = [self._medewerker("atb", n) for n in range(40)]

@@ -30,7 +30,7 @@ class Geheugen(Verslag):
     """Notes the most memory the process had after each batch."""
 
     def __init__(self, *args: object) -> None:
-        super().__init__(*args)  # type: ignore[arg-type]
+        super().__init__(*args)  # type: ignore[arg-type]  # passed on as they came
         self.pieken: list[int] = []
 
     def voortgang(self, gedaan: int, totaal: int, stap: str = "") -> None:

@@ -48,7 +48,7 @@ def _leeg_en_dan_vol(bank: Meetbank) -> dict[str, Meting]:
 
 def _regels(bank: Meetbank) -> Iterator[Journaalregel]:
     """Two years of it, spread over all dossiers and coaches."""
-    dobbel, nu = random.Random(2026), timezone.now()  # noqa: S311
+    dobbel, nu = random.Random(2026), timezone.now()  # noqa: S311 - invented people, the same every time
     ocmw = bank.wereld.ocmw.pk
     pks = list(Client.objects.filter(ocmw=ocmw).values_list("pk", flat=True))
     for n in range(bank.maten.journaal):

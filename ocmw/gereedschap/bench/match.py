@@ -34,7 +34,7 @@ class Matchwereld:
 
     def __init__(self, op: date, aantal: int = AANTAL) -> None:
         self.op = op
-        self.dobbel = random.Random(137)  # noqa: S311
+        self.dobbel = random.Random(137)  # noqa: S311 - invented people, the same every time
         self.ocmw, _ = Ocmw.objects.get_or_create(code="match", defaults={"naam": "OCMW Match"})
         self.coach, _ = Medewerker.objects.get_or_create(
             email="atb@match.example",
@@ -146,7 +146,7 @@ class Databanktijd:
         with connection.execute_wrapper(self._meet):
             werk()
 
-    def _meet(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:  # noqa: FBT001
+    def _meet(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:  # noqa: FBT001 - the signature Django asks of a wrapper
         if not self._bezig:
             self.queries += 1
             self.vragen.append((sql, params))
@@ -165,7 +165,7 @@ class Databanktijd:
 
 def haal_op(sql: str, params: Any) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(sql, params)
+        cursor.execute(sql, params)  # as Django compiled it a moment ago
         cursor.fetchall()
 
 

@@ -14,7 +14,7 @@ import django
 
 django.setup()
 
-from django.db import connections  # noqa: E402
+from django.db import connections  # noqa: E402 - Django must be set up first
 
 
 def zeg(regel: object) -> None:

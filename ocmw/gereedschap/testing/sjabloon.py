@@ -24,7 +24,7 @@ MAP = Path(settings.BASE_DIR) / "var" / "sjabloon"
 
 def afdruk() -> str:
     """What a template is made from: every migration of ours and the pinned versions of everybody else's."""
-    bronnen = [Path(settings.BASE_DIR) / "requirements.txt"]
+    bronnen = [Path(settings.BASE_DIR) / "requirements.lock"]
     for config in apps.get_app_configs():
         if Path(config.path).is_relative_to(settings.BASE_DIR) and ".venv" not in config.path:
             bronnen += [*Path(config.path, "migrations").glob("*.py"), *Path(config.path, "basis").glob("*.py")]
@@ -40,6 +40,7 @@ def om_de_beurt() -> Iterator[None]:
     """Two processes of one run must not both make it."""
     MAP.mkdir(parents=True, exist_ok=True)
     with (MAP / "slot").open("w") as slot:
+        # Goes with the process, so a killed run leaves nobody waiting.
         fcntl.flock(slot, fcntl.LOCK_EX)
         yield
 
@@ -58,6 +59,7 @@ def ruim_op() -> None:
         _weg(Path(naam))
     else:
         with _beheer() as cursor:
+            # Whole databases are made and dropped here, which the ORM cannot; the names are our own, and quoted.
             cursor.execute(f"DROP DATABASE IF EXISTS {_citeer(naam)} WITH (FORCE)")
 
 
@@ -104,19 +106,24 @@ def _postgres(merk: str) -> None:
         f"test_{connection.settings_dict['NAME'].removeprefix('test_')}_{os.environ.get('PYTEST_XDIST_WORKER', 'een')}"
     )
     with _beheer() as cursor:
+        # The catalogue of the server: no model of ours.
         cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'ocmw_sjabloon_%%'")
         bestaat = {naam for (naam,) in cursor.fetchall()}
         if sjabloon not in bestaat:
             for oud in bestaat:
+                # Made from other migrations: nobody asks for it any more.
                 cursor.execute(f"DROP DATABASE {_citeer(oud)} WITH (FORCE)")
             half = f"{sjabloon}_half"
+            # Under another name until it is whole: a run that is killed leaves no half template.
             cursor.execute(f"CREATE DATABASE {_citeer(half)}")
             _richt_op(half)
             _vul()
             connection.close()
+            # Whole from here on.
             cursor.execute(f"ALTER DATABASE {_citeer(half)} RENAME TO {_citeer(sjabloon)}")
+        # A copy of the template takes a moment, the migrations a minute.
         cursor.execute(f"DROP DATABASE IF EXISTS {_citeer(eigen)} WITH (FORCE)")
-        cursor.execute(f"CREATE DATABASE {_citeer(eigen)} TEMPLATE {_citeer(sjabloon)}")
+        cursor.execute(f"CREATE DATABASE {_citeer(eigen)} TEMPLATE {_citeer(sjabloon)}")  # as above
     _richt_op(eigen)
 
 

@@ -23,9 +23,9 @@ SQLITE_AF = "DROP TRIGGER IF EXISTS journaal_alleen_aanvullen;"
 
 def _voer_uit(schema_editor, postgres, sqlite):
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(postgres)
+        schema_editor.execute(postgres)  # Django has no triggers
     else:
-        schema_editor.connection.cursor().execute(sqlite)
+        schema_editor.connection.cursor().execute(sqlite)  # the same trigger in SQLite's words
 
 
 def op(apps, schema_editor):

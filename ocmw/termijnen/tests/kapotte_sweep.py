@@ -20,7 +20,7 @@ def in_twee_stappen(op: date, tot_en_met: date) -> list[str]:
         "t.gesloten_op IS NULL AND t.gemarkeerd_op IS NULL AND t.vervalt_op <= %(grens)s", f"t.id IN ({onder})"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, sweep._parameters(op, tot_en_met))
+        cursor.execute(sql, sweep._parameters(op, tot_en_met))  # the SQL of the real one, with the mistake in it
     return [soort for _, soort in rijen]
 
 

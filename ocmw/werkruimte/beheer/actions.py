@@ -46,6 +46,7 @@ def voeg_medewerker_toe(medewerker: Medewerker, *, door: Medewerker) -> str:
 
 @transaction.atomic
 def wijzig_medewerker(medewerker: Medewerker, velden: list[str], *, door: Medewerker) -> Medewerker:
+    # The journal tells from which role to which: nobody may change it between reading and writing.
     oud = Medewerker.objects.select_for_update().get(pk=medewerker.pk)
     if "rol" in velden:
         weiger_als(weigering_voor_eigen_account(medewerker, door))

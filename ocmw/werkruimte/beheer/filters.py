@@ -49,5 +49,5 @@ class JournaalFilter(django_filters.FilterSet):
         wie = Client.objects.zichtbaar_voor(self.medewerker).filter(namen)
         return rijen.filter(client_id__in=wie.order_by().values("pk")[:500]) if namen else rijen
 
-    def filter_buiten(self, rijen: Any, naam: str, waarde: bool) -> QuerySet[Journaalregel]:  # noqa: FBT001
+    def filter_buiten(self, rijen: Any, naam: str, waarde: bool) -> QuerySet[Journaalregel]:  # noqa: FBT001 - django-filter gives it by place
         return rijen.exclude(reden__in=GEWONE_GROND) if waarde else rijen

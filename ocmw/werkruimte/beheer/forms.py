@@ -4,6 +4,7 @@ from django import forms
 
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 
 
 class MedewerkerForm(forms.ModelForm):
@@ -38,7 +39,7 @@ class SamenwerkingForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         # The constraint "not with yourself" is checked on the instance.
         self.instance.ocmw_id = ocmw_id
-        self.fields["begeleidend"].queryset = Ocmw.objects.exclude(pk=ocmw_id)  # type: ignore[attr-defined]
+        veld_van(self, "begeleidend", forms.ModelChoiceField).queryset = Ocmw.objects.exclude(pk=ocmw_id)
 
 
 class EindeForm(forms.Form):

@@ -87,13 +87,13 @@ class CaseloadFilter(django_filters.FilterSet):
     def filter_naam(self, rijen: QuerySet[Stand], naam: str, waarde: str) -> QuerySet[Stand]:
         return rijen.filter(op_naam(waarde, "client__"))
 
-    def filter_mijn(self, rijen: Any, naam: str, waarde: bool) -> QuerySet[Stand]:  # noqa: FBT001
+    def filter_mijn(self, rijen: Any, naam: str, waarde: bool) -> QuerySet[Stand]:  # noqa: FBT001 - django-filter gives it by place
         return rijen.van(self.medewerker) if waarde else rijen
 
-    def filter_gesloten(self, rijen: QuerySet[Stand], naam: str, waarde: bool) -> QuerySet[Stand]:  # noqa: FBT001
+    def filter_gesloten(self, rijen: QuerySet[Stand], naam: str, waarde: bool) -> QuerySet[Stand]:  # noqa: FBT001 - django-filter gives it by place
         return rijen
 
-    def filter_chip(self, rijen: Any, naam: str, waarde: bool) -> QuerySet[Stand]:  # noqa: FBT001
+    def filter_chip(self, rijen: Any, naam: str, waarde: bool) -> QuerySet[Stand]:  # noqa: FBT001 - django-filter gives it by place
         return self.chip(rijen, naam) if waarde else rijen
 
     def chip(self, rijen: Any, naam: str) -> Any:

@@ -6,6 +6,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import COACHROLLEN
 from ocmw.toegang.samen import kunnen_volgen
+from ocmw.ui.velden import veld_van
 
 
 class BulkToewijzenForm(forms.Form):
@@ -15,6 +16,5 @@ class BulkToewijzenForm(forms.Form):
 
     def __init__(self, *args: Any, medewerker: Medewerker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["coach"]
-        assert isinstance(veld, forms.ModelChoiceField)  # noqa: S101 - for the type checker
+        veld = veld_van(self, "coach", forms.ModelChoiceField)
         veld.queryset = kunnen_volgen(medewerker.ocmw_id, op=vandaag()).filter(rol__in=COACHROLLEN)

@@ -47,7 +47,7 @@ def rijen(standen: QuerySet[Stand], *, op: date, met_ocmw: bool) -> list[Rij]:
     return [_rij(waarden, op, met_ocmw) for waarden in standen.values_list(*VELDEN)]
 
 
-def _rij(waarden: Iterable[Any], op: date, met_ocmw: bool) -> Rij:  # noqa: FBT001
+def _rij(waarden: Iterable[Any], op: date, met_ocmw: bool) -> Rij:  # noqa: FBT001 - by place: this runs for every row of a list
     (
         pk, voornaam, achternaam, geboren, taal, ocmw, stap, sinds, contact, stilte, termijn, einde,
         coach_voornaam, coach, mw_voornaam, mw,

@@ -49,7 +49,7 @@ class Afgeleid:
 def _per_client(rijen: Iterable[M]) -> dict[int, list[M]]:
     groepen: dict[int, list[M]] = defaultdict(list)
     for rij in rijen:
-        groepen[rij.client_id].append(rij)  # type: ignore[attr-defined]
+        groepen[rij.client_id].append(rij)  # type: ignore[attr-defined]  # every kind of row in BRONNEN has a client, which M cannot say
     return groepen
 
 

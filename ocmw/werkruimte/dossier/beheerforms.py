@@ -11,6 +11,7 @@ from clienten.models import Client, wie_kan_volgen
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 
 
 class ToewijzenForm(forms.Form):
@@ -23,9 +24,9 @@ class ToewijzenForm(forms.Form):
     def __init__(self, *args: Any, client: Client, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for naam, rol in (("trajectbegeleider", Rol.ATB), ("maatschappelijk_werker", Rol.MW)):
-            veld = self.fields[naam]
-            veld.queryset = wie_kan_volgen(client, rol, op=op)  # type: ignore[attr-defined]
-            veld.eigen_ocmw_id = client.ocmw_id  # type: ignore[attr-defined]
+            veld = veld_van(self, naam, CollegaVeld)
+            veld.queryset = wie_kan_volgen(client, rol, op=op)
+            veld.eigen_ocmw_id = client.ocmw_id
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

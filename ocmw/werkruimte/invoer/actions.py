@@ -220,7 +220,7 @@ def _bewaar_uitkomsten(items: Iterable[Any]) -> None:
 
 
 def _kolom(veld: str) -> str:
-    return str(Invoerrij._meta.get_field(veld).attname)  # type: ignore[union-attr]
+    return str(Invoerrij._meta.get_field(veld).attname)  # type: ignore[union-attr]  # only our own columns come here, never a relation back
 
 
 def tel(invoer: Invoer) -> dict[str, dict[str, int]]:
@@ -277,6 +277,7 @@ def neem_over(invoer: Invoer, *, door: Medewerker, op: date, meld: Meld = niets)
     soort = soort_van(invoer)
     soort.schrijver(invoer, door=door, op=op).neem_over(meld)
     with transaction.atomic():
+        # A claim: who is killed after the last row and comes back notes it once.
         eerste_keer = Invoer.objects.filter(pk=invoer.pk).exclude(status=Status.INGEVOERD)
         telling = tel(invoer)
         nu = timezone.now()

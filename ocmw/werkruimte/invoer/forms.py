@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from ocmw.ui.velden import veld_van
 from ocmw.werkruimte.invoer.actions import weigering_voor_indeling
 from ocmw.werkruimte.invoer.enums import Invoersoort, TweBron
 from ocmw.werkruimte.invoer.models import SOORTEN, Invoer, Invoerblad
@@ -56,7 +57,7 @@ class BladForm(forms.Form):
     def __init__(self, *args: Any, invoer: Invoer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         mag = {*soort_van(invoer).bladsoorten, Bladsoort.ANDERS}
-        self.fields["soort"].choices = [(code, label) for code, label in SOORTEN if code in mag]  # type: ignore[attr-defined]
+        veld_van(self, "soort", forms.ChoiceField).choices = [(code, label) for code, label in SOORTEN if code in mag]
 
 
 @dataclass(slots=True)

@@ -124,7 +124,7 @@ class _Teller(handler.ContentHandler):
         self.feiten = Bladfeiten()
         self.rij = self.kolom = self.rijen = 0
 
-    def startElement(self, name: str, attrs: xmlreader.AttributesImpl) -> None:  # noqa: N802 - the name xml.sax calls  # noqa: N802 - the name xml.sax calls
+    def startElement(self, name: str, attrs: xmlreader.AttributesImpl) -> None:  # noqa: N802 - the name xml.sax calls
         naam = name.rpartition(":")[2]
         if naam == "row":
             self._nieuwe_rij(attrs.get("r"))

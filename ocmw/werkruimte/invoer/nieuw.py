@@ -44,7 +44,7 @@ class Maker:
         Traject.objects.bulk_create([dossier.traject for dossier in dossiers if dossier.traject])
         for dossier in dossiers:
             if dossier.periode:
-                dossier.periode.traject = dossier.traject  # type: ignore[assignment]
+                dossier.periode.traject = dossier.traject  # type: ignore[assignment]  # who has a period has a traject: both are made together
         Faseperiode.objects.bulk_create([dossier.periode for dossier in dossiers if dossier.periode])
         Tewerkstelling.objects.bulk_create([dossier.contract for dossier in dossiers if dossier.contract])
         Werkervaring.objects.bulk_create([dossier.werkervaring for dossier in dossiers if dossier.werkervaring])

@@ -78,6 +78,7 @@ class Overnemer:
         if not rijen:
             return len(sleutels)
         alles = self._met_aanhang(rijen)
+        # The claim of all rows of the chunk or none: when another worker has one of them, this transaction ends and looks again.
         geclaimd = Invoerrij.objects.filter(pk__in=[rij.pk for rij in alles], overgenomen_op=None)
         if geclaimd.update(overgenomen_op=timezone.now()) != len(alles):
             raise Overgenomen

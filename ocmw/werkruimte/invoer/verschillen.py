@@ -95,14 +95,14 @@ def _veldverschillen(gewenst: dict[str, Any], rij: Client | Contactgegevens) -> 
 
 
 def _label(rij: Client | Contactgegevens, veld: str) -> str:
-    label = str(rij._meta.get_field(veld).verbose_name)  # type: ignore[union-attr]
+    label = str(rij._meta.get_field(veld).verbose_name)  # type: ignore[union-attr]  # only our own columns come here, never a relation back
     return label[:1].upper() + label[1:]
 
 
 def _toon(rij: Client | Contactgegevens, veld: str, waarde: Any) -> str:
     if isinstance(waarde, date):
         return f"{waarde:%d/%m/%Y}"
-    keuzes = dict(rij._meta.get_field(veld).flatchoices)  # type: ignore[union-attr]
+    keuzes = dict(rij._meta.get_field(veld).flatchoices)  # type: ignore[union-attr]  # only our own columns come here, never a relation back
     return str(keuzes.get(waarde, waarde) or "")
 
 

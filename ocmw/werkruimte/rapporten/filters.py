@@ -13,5 +13,5 @@ class RapportFilter(django_filters.FilterSet):
         model = Rapportbestand
         fields = ["soort", "klaar"]
 
-    def is_klaar(self, rijen: QuerySet[Rapportbestand], naam: str, waarde: bool) -> QuerySet[Rapportbestand]:  # noqa: FBT001
+    def is_klaar(self, rijen: QuerySet[Rapportbestand], naam: str, waarde: bool) -> QuerySet[Rapportbestand]:  # noqa: FBT001 - django-filter gives it by place
         return rijen.filter(gemaakt_op__isnull=not waarde)

@@ -56,6 +56,7 @@ def bereken_impact(opdracht: Opdracht, verslag: Verslag, *, partij: int = IMPACT
         verslag.voortgang(stand["gedaan"], max(totaal, stand["gedaan"]), "Dossiers narekenen")
     with transaction.atomic():
         telling = {naam: stand[naam] for naam in GETELD} | {"per_ocmw": tel_per_ocmw(concept), "op": stand["op"]}
+        # A claim: the count belongs to this version and this job; when either moved on, nothing is written.
         klaar = Regelconcept.objects.lopend().filter(pk=concept.pk, versie=concept.versie, impact_opdracht=opdracht)
         klaar.update(impact_klaar_op=nu(), impact_telling=telling)
     return reverse("regelimpact:regelimpact", args=[concept.pk])

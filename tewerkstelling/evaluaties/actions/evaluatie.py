@@ -88,6 +88,7 @@ def rond_evaluatie_af(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Ev
     actueel.afgerond_op, actueel.afgerond_door = op, door
     actueel.versie = evaluatie.versie
     actueel.bewaar(door=door, velden=["afgerond_op", "afgerond_door"])
+    # Only what is still open: a form that the mentor sent a moment ago keeps its day.
     Mentorlink.objects.filter(evaluatie=actueel, ingediend_op=None, ingetrokken_op=None).update(
         ingetrokken_op=timezone.now(), klad={}
     )

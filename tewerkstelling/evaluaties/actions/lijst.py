@@ -41,8 +41,8 @@ class Domeinregel:
 @transaction.atomic
 def kopieer_lijst(lijst: Competentielijst, *, door: Medewerker, op: date) -> Competentielijst:
     """The next version, with everything in it and valid from today; the old one holds until then."""
-    rijen = Competentielijst.objects.select_for_update().filter(code=lijst.code)
     # The row of the first version is the lock: two copies at once get two numbers.
+    rijen = Competentielijst.objects.select_for_update().filter(code=lijst.code)
     list(rijen)
     nummer = (rijen.aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
     if lijst.geldig_van >= op or (lijst.geldig_tot and lijst.geldig_tot <= op):

@@ -34,6 +34,7 @@ def verzet_moment(verzetting: Verzetting, gepland: Gepland, *, door: Medewerker,
     if verzetting.op < contract.van or (contract.laatste_dag and verzetting.op > contract.laatste_dag):
         raise Geweigerd("Kies een dag binnen het contract.")
     verzetting.moment, verzetting.van = gepland.code, gepland.moment.op
+    # Two who move the same moment: the second finds the row of the first, and sees both.
     Tewerkstelling.objects.select_for_update(of=("self",)).get(pk=contract.pk)
     if verzetting.pk is None:
         if bestaand := Verzetting.objects.filter(contract=contract, moment=gepland.code).first():
@@ -87,9 +88,10 @@ def bewaar_schema(schema: Evaluatieschema, *, door: Medewerker, op: date) -> Non
 def _slot_op_onderwerp(schema: Evaluatieschema) -> None:
     """Two colleagues who make the first scheme at once: the second finds that of the first."""
     if schema.contract:
+        # There is no scheme to lock yet, so the lock is on what it is about.
         Tewerkstelling.objects.select_for_update(of=("self",)).get(pk=schema.contract.pk)
     elif schema.werkgever:
-        Werkgever.objects.select_for_update(of=("self",)).get(pk=schema.werkgever.pk)
+        Werkgever.objects.select_for_update(of=("self",)).get(pk=schema.werkgever.pk)  # as above, for an employer
 
 
 def _clienten_bij(schema: Evaluatieschema, op: date) -> list[Client]:

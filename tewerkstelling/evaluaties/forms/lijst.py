@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms import BoundField
 
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.evaluaties.actions.lijst import Domeinregel, Regel
 from tewerkstelling.evaluaties.enums import Domeinbeeld
@@ -139,4 +140,4 @@ class EigenLijstForm(forms.Form):
 
     def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["uit"].queryset = Competentielijst.objects.geldig(op)  # type: ignore[attr-defined]
+        veld_van(self, "uit", forms.ModelChoiceField).queryset = Competentielijst.objects.geldig(op)

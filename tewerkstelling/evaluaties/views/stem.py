@@ -42,7 +42,7 @@ def stem_edit(request: MedewerkerRequest, pk: int, evaluatie: int, wie: str) -> 
         try:
             bewaar_stem(form.instance, form.scores(), form.opmerkingen(), door=request.user, op=dag)
         except IntussenGewijzigd as conflict:
-            conflict.actueel.evaluatie = rij  # type: ignore[attr-defined]
+            conflict.actueel.evaluatie = rij  # type: ignore[attr-defined]  # the conflict knows only that it has a version; here it is a voice
             return toon_samenvoegen(request, form, conflict, f"Scores: {stem.get_wie_display().lower()}")
         except Geweigerd as fout:
             form.add_error(None, fout.reden)

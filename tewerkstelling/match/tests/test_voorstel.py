@@ -166,7 +166,7 @@ def test_een_nota_komt_nooit_in_het_journaal(client, plek, an):
 
 def test_voorstellen_is_alleen_met_woorden(client, plek, an):
     with pytest.raises(TypeError):
-        stel_voor(client, plek, an, OP)  # type: ignore[misc]
+        stel_voor(client, plek, an, OP)
 
 
 def test_het_diagram_in_de_docs_is_het_echte():

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.actions import weigering_voor_onderbreking
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort
@@ -37,7 +38,7 @@ class OnderbrekingForm(VersieForm):
         super().__init__(*args, **kwargs)
         self.extra, self.op = {"mag_alles": mag_alles, "op": op}, op
         keuzes = [k for k in Onderbrekingsoort.choices if mag_alles or k[0] not in AFGESCHERMDE_ONDERBREKINGEN]
-        self.fields["soort"].choices = [("", "Kies wat er is"), *keuzes]  # type: ignore[attr-defined]
+        veld_van(self, "soort", forms.ChoiceField).choices = [("", "Kies wat er is"), *keuzes]
         if not mag_alles:
             self.fields["soort"].help_text = "Ziekte, moederschap en detentie noteert een collega die ze mag lezen."
         if self.instance.contract.tot is None:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import VersieForm
 from tewerkstelling.startklaar.checklist import Punt
 from tewerkstelling.startklaar.enums import Puntstand, Stopreden
@@ -60,7 +61,7 @@ class PuntForm(forms.Form):
     def __init__(self, *args: Any, punt: Punt, dag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not punt.mag_niet_nodig:
-            self.fields["stand"].choices = [(Puntstand.IN_ORDE, Puntstand.IN_ORDE.label)]  # type: ignore[attr-defined]
+            veld_van(self, "stand", forms.ChoiceField).choices = [(Puntstand.IN_ORDE, Puntstand.IN_ORDE.label)]
         if punt.zonder_uitleg:
             del self.fields["toelichting"]
         self.initial = {"stand": punt.stand or Puntstand.IN_ORDE, "op": punt.op or dag, "toelichting": punt.toelichting}

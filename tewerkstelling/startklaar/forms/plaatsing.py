@@ -10,6 +10,7 @@ from django.db.models import Q
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.forms.contract import MAX_UREN, WerkplekVeld
 from tewerkstelling.forms.velden import Getalveld, Velddeel
@@ -48,7 +49,7 @@ class WerkplekkeuzeForm(forms.Form):
     def __init__(self, *args: Any, medewerker: Medewerker, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         plekken = Werkplek.objects.zichtbaar_voor(medewerker).beschikbaar().met_bezetting(op)
-        self.fields["werkplek"].queryset = plekken.select_related("werkgever")  # type: ignore[attr-defined]
+        veld_van(self, "werkplek", forms.ModelChoiceField).queryset = plekken.select_related("werkgever")
 
 
 class PlaatsingForm(VersieForm):
@@ -93,18 +94,19 @@ class PlaatsingForm(VersieForm):
         mentoren = Mentor.objects.filter(werkgever=werkgever)
         self._kies("mentor", mentoren.filter(Q(actief=True) | Q(pk=self.instance.mentor_id)))
         self._kies("overeenkomst", Overeenkomst.objects.filter(werkgever=werkgever))
-        self._kies("berekening", RvaBerekening.objects.filter(client=client).order_by("-pk"))
-        if not self.fields["berekening"].queryset.exists():  # type: ignore[attr-defined]
+        berekeningen = RvaBerekening.objects.filter(client=client).order_by("-pk")
+        self._kies("berekening", berekeningen)
+        if not berekeningen.exists():
             del self.fields["berekening"]  # a first placement: the RVA answers on a contract that does not exist yet
         if self.instance.pk:
             self.initial["laatste_dag"] = self.instance.laatste_dag
         self.onthoud_begin()
 
     def _kies(self, naam: str, rijen: Any) -> None:
-        veld = self.fields[naam]
-        veld.queryset = rijen  # type: ignore[attr-defined]
+        veld = veld_van(self, naam, forms.ModelChoiceField)
+        veld.queryset = rijen
         if not veld.required:
-            veld.empty_label = "nog niet gekozen"  # type: ignore[attr-defined]
+            veld.empty_label = "nog niet gekozen"
 
     @property
     def delen(self) -> list[Velddeel]:

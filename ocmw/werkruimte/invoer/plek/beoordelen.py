@@ -244,7 +244,7 @@ def _toon(rij: models.Model, veld: str, *nieuw: Any) -> str:
         return f"{waarde.hour}:{waarde.minute:02}"
     if isinstance(waarde, Decimal):
         return getal(waarde)
-    keuzes = dict(rij._meta.get_field(veld).flatchoices)  # type: ignore[union-attr]
+    keuzes = dict(rij._meta.get_field(veld).flatchoices)  # type: ignore[union-attr]  # only our own columns come here, never a relation back
     return str(keuzes.get(waarde, waarde))
 
 

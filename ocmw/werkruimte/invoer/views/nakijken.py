@@ -126,7 +126,7 @@ def vul_aan(rij: Invoerrij, blad: Invoerblad) -> None:
         if veld in blad.indeling:
             zinnen.setdefault(blad.indeling[veld], tekst)
     rij.blad = blad
-    rij.getoond = [  # type: ignore[attr-defined]
+    getoond = [
         {
             "kolom": kolom,
             "kop": blad.koppen[kolom] or f"kolom {kolom + 1}",
@@ -137,11 +137,13 @@ def vul_aan(rij: Invoerrij, blad: Invoerblad) -> None:
         for kolom in sorted(set(blad.indeling.values()))
         if kolom < len(blad.koppen)
     ]
-    waarden = {cel["kolom"]: cel for cel in rij.getoond}  # type: ignore[attr-defined]
+    waarden = {cel["kolom"]: cel for cel in getoond}
     velden = [waarden.get(blad.indeling[veld]) for veld in _SAMENVATTING[blad.bladsoort] if veld in blad.indeling]
-    rij.samengevat = [(cel["kop"], cel["waarde"]) for cel in velden if cel and cel["waarde"] != ""]  # type: ignore[attr-defined]
-    rij.met_zin = [cel for cel in rij.getoond if cel["zin"]]  # type: ignore[attr-defined]
-    rij.dubbelzin = next((tekst for _, tekst, ernst in rij.redenen if ernst == "dubbel"), "")  # type: ignore[attr-defined]
+    samengevat = [(cel["kop"], cel["waarde"]) for cel in velden if cel and cel["waarde"] != ""]
+    met_zin = [cel for cel in getoond if cel["zin"]]
+    dubbelzin = next((tekst for _, tekst, ernst in rij.redenen if ernst == "dubbel"), "")
+    # Only for the page that shows them: no columns, so the class does not know them.
+    vars(rij).update(getoond=getoond, samengevat=samengevat, met_zin=met_zin, dubbelzin=dubbelzin)
 
 
 def _noteer_inzage(request: MedewerkerRequest, rijen: list[Invoerrij]) -> None:

@@ -104,7 +104,7 @@ def raadslijst(request: MedewerkerRequest) -> HttpResponse:
         "dagen": dagen,
         "ocmws": ocmws if len(ocmws) > 1 else [],
         "ocmw": _ocmw(request),
-        "leeg": not rapport.secties[0].blokken[1].rijen,  # type: ignore[union-attr]
+        "leeg": not rapport.secties[0].blokken[1].rijen,  # type: ignore[union-attr]  # the second block is the table: _maak built it
     }
     return render(request, "rapporten/raadslijst.html", context)
 

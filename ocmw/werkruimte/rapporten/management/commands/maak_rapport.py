@@ -1,4 +1,4 @@
-"""`manage.py maak_rapport NAAM [--client ID | --ocmw CODE --van DATE --tot DATE] --uit FILE.pdf`
+"""`bin/manage maak_rapport NAAM [--client ID | --ocmw CODE --van DATE --tot DATE] --uit FILE.pdf`
 
 Whoever may run this can read the database, so it asks no login; without `--als` health and addiction stay out, and the
 journaal says the system made it. With `--als EMAIL` it goes by that colleague's rights and view.
@@ -36,7 +36,7 @@ class EenRegel(CommandParser):
     """argparse prints a page of usage in English; people script against one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, "Deze opdracht kennen we niet. Zie: manage.py maak_rapport --help\n")
+        self.exit(2, "Deze opdracht kennen we niet. Zie: bin/manage maak_rapport --help\n")
 
 
 class Command(BaseCommand):

@@ -1,4 +1,4 @@
-"""`manage.py reken SOORT`: one question as JSON on standard input, the answer as JSON on standard output."""
+"""`bin/manage reken SOORT`: one question as JSON on standard input, the answer as JSON on standard output."""
 
 import json
 import sys

@@ -1,0 +1,71 @@
+"""What a newcomer reads first is true: every command it names exists, and every command of ours is named."""
+
+import json
+import os
+import re
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.management import get_commands
+
+GIDSEN = ["README.md", "docs/beheer.md"]
+
+
+def eigen_opdrachten() -> set[str]:
+    eigen = {
+        config.name
+        for config in apps.get_app_configs()
+        if config.path.startswith(str(settings.BASE_DIR)) and ".venv" not in config.path
+    }
+    return {naam for naam, app in get_commands().items() if app in eigen}
+
+
+def genoemd(tekst: str) -> set[str]:
+    return set(re.findall(r"\bbin/manage ([a-z_]+)", tekst))
+
+
+def lees(naam: str) -> str:
+    return (settings.BASE_DIR / naam).read_text(encoding="utf-8")
+
+
+def test_de_leesmij_noemt_elke_eigen_opdracht_en_geen_andere():
+    assert {"demo", "reken"} <= eigen_opdrachten()
+    assert genoemd(lees("README.md")) == eigen_opdrachten()
+
+
+def test_beheer_noemt_elke_eigen_opdracht_en_geen_die_niet_bestaat():
+    beheer = genoemd(lees("docs/beheer.md"))
+    assert not eigen_opdrachten() - beheer
+    assert not beheer - set(get_commands())
+
+
+def test_wat_er_staat_werkt_zoals_het_er_staat():
+    """`manage.py` alone runs in a Python without Django: the environment is in .venv, and bin/manage finds it."""
+    gidsen = {pad: pad.read_text(encoding="utf-8") for pad in (settings.BASE_DIR / "docs").rglob("*.md")}
+    gidsen[settings.BASE_DIR / "README.md"] = lees("README.md")
+    assert len(gidsen) > 5
+    assert not [pad.name for pad, tekst in gidsen.items() if re.search(r"\bmanage\.py [a-z_]+", tekst)]
+
+
+@pytest.mark.parametrize("naam", GIDSEN)
+def test_elk_woord_van_bin_dat_genoemd_wordt_bestaat(naam):
+    bestaat = {pad.name for pad in (settings.BASE_DIR / "bin").iterdir() if os.access(pad, os.X_OK) and pad.is_file()}
+    woorden = set(re.findall(r"(?<![\w/])bin/([a-z]+)", lees(naam)))
+    assert {"start", "test", "manage"} <= woorden <= bestaat
+
+
+def test_elk_woord_van_bin_staat_in_beheer():
+    bestaat = {pad.name for pad in (settings.BASE_DIR / "bin").iterdir() if re.fullmatch("[a-z]+", pad.name)}
+    assert "check" in bestaat
+    assert bestaat <= set(re.findall(r"(?<![\w/])bin/([a-z]+)", lees("docs/beheer.md")))
+
+
+def test_de_licentie_is_overal_dezelfde():
+    """EUPL-1.2, with all its articles and its appendix."""
+    tekst = lees("LICENSE")
+    assert re.findall(r"^(\d+)\.[A-Z]", tekst, re.MULTILINE) == [str(n) for n in range(1, 16)]
+    assert "Appendix" in tekst
+    assert json.loads(lees("package.json"))["license"] == "EUPL-1.2"
+    assert json.loads(lees("package-lock.json"))["packages"][""]["license"] == "EUPL-1.2"
+    assert "EUPL-1.2" in lees("README.md")
