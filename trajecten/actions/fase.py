@@ -10,7 +10,6 @@ from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
-from trajecten.actions.termijnen import richt_beloften
 from trajecten.enums import AFGESCHERMDE_THEMAS
 from trajecten.fasen import VRAAG_VAN_CODE, antwoorden_op
 from trajecten.models import Fasebeantwoording, Randprobleem
@@ -62,5 +61,4 @@ def bewaar_randprobleem(
     else:
         probleem.bewaar(door=door, velden=[*(velden or []), "afgeschermd"])
     noteer(Wat.RANDPROBLEEM_GEWIJZIGD, probleem, door=door, client=probleem.client)
-    richt_beloften(probleem.client, op=op)
     return probleem

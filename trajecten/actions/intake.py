@@ -12,7 +12,6 @@ from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
-from trajecten.actions.termijnen import richt_beloften
 from trajecten.models import Intake, Traject
 
 
@@ -43,7 +42,6 @@ def rond_intake_af(intake: Intake, *, door: Medewerker, op: date) -> Intake:
         raise Geweigerd("Een collega heeft de intake intussen afgerond.")
     intake.afgerond_op = op
     noteer(Wat.INTAKE_AFGEROND, intake, door=door, client=intake.client)
-    richt_beloften(intake.client, op=op)
     return intake
 
 

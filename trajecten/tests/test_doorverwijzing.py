@@ -19,32 +19,14 @@ from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import (
     beantwoord_doorverwijzing,
     begin_doorverwijzing,
-    bewaar_bundelstap,
     trek_doorverwijzing_in,
     verstuur_doorverwijzing,
 )
-from trajecten.enums import Doorverwijsstatus, Voorwaarde
-from trajecten.models import Afspraak, Doorverwijzing, Voorwaardeantwoord
+from trajecten.enums import Doorverwijsstatus
+from trajecten.models import Afspraak, Doorverwijzing
+from trajecten.tests.bundels import vul_in
 
 pytestmark = pytest.mark.databank
-
-
-def vul_in(bundel, door, *, aan=None):
-    bundel.situatie, bundel.aan = "Alleenstaand, zoekt werk.", aan
-    bundel.mw_akkoord_op = bundel.client_akkoord_op = vandaag()
-    antwoorden = [Voorwaardeantwoord(voorwaarde=code, antwoord="ja", op=vandaag()) for code in Voorwaarde.values]
-    velden = ["situatie", "aan", "mw_akkoord_op", "client_akkoord_op"]
-    return bewaar_bundelstap(bundel, velden, antwoorden, door=door, op=vandaag())
-
-
-@pytest.fixture
-def klad(bert):
-    return begin_doorverwijzing(maak_client(bert, taal="Dari"), door=bert, op=vandaag())
-
-
-@pytest.fixture
-def verstuurd(klad, bert):
-    return verstuur_doorverwijzing(vul_in(klad, bert), door=bert, op=vandaag())
 
 
 def url(naam, bundel, *rest):
@@ -94,6 +76,7 @@ def test_versturen_zet_termijn_stand_en_journaal(verstuurd):
     ("anders", "zin"),
     [
         ({"situatie": ""}, "situatie"),
+        ({"situatie": "  "}, "situatie"),
         ({"client_akkoord_op": None}, "bevestigen allebei"),
         ({"mw_akkoord_op": None}, "bevestigen allebei"),
     ],
@@ -326,3 +309,71 @@ def test_het_antwoord_op_vandaag_afvinken_is_hetzelfde_als_lezen(verstuurd, bert
     voldoe_termijn(Termijn.objects.open().get(), door=bert, op=vandaag())
     verstuurd.refresh_from_db()
     assert verstuurd.antwoord_gelezen_op == vandaag()
+
+
+# --- in the browser --------------------------------------------------------------------------------------------------
+def test_de_coordinator_kiest_wie_begeleidt(verstuurd, griet, an, carla, als):
+    adres = url("doorverwijzing_antwoord", verstuurd)
+    pagina = als(griet).post(adres, {"besluit": "aanvaard"})
+    assert pagina.status_code == 422
+    assert "Kies wie de cliënt als trajectbegeleider volgt." in pagina.text
+    assert als(griet).post(adres, {"besluit": "aanvaard", "coach": carla.pk}).status_code == 422
+    assert als(griet).post(adres, {"besluit": "aanvaard", "coach": an.pk}).status_code == 302
+    assert Stand.objects.get().coach == an
+
+
+def test_een_uitnodiging_voor_een_moment_dat_voorbij_is_wordt_uitgelegd(verstuurd, an, als):
+    antwoord = als(an).post(
+        url("doorverwijzing_antwoord", verstuurd), {"besluit": "aanvaard", "afspraak_op": "2020-01-01T10:00"}
+    )
+    assert antwoord.status_code == 422
+    assert "Dit moment is al voorbij." in antwoord.text
+
+
+def test_wie_een_al_beantwoorde_bundel_beantwoordt_leest_waarom_niet(verstuurd, an, als):
+    beantwoord_doorverwijzing(verstuurd, Doorverwijsstatus.AANVULLING, antwoord="?", door=an, op=vandaag())
+    pagina = als(an).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "aanvaard"}, follow=True)
+    assert "kan niet “Aanvaard” worden" in pagina.text
+
+
+def test_intrekken_en_te_laat_intrekken_in_de_browser(verstuurd, bert, an, als):
+    adres = url("doorverwijzing_intrekken", verstuurd)
+    assert "weer een klad" in als(bert).post(adres, follow=True).text
+    assert "kan niet “Klad” worden" in als(bert).post(adres, follow=True).text
+
+
+def test_een_stap_bewaren_om_later_te_verdergaan_of_terug_te_gaan(klad, bert, als):
+    adres = url("doorverwijzing_stap", klad, 2)
+    form = als(bert).get(adres).context["form"]
+    assert als(bert).post(adres, velden_van(form, vorige="1")).url == url("doorverwijzing_stap", klad, 1)
+    form = als(bert).get(adres).context["form"]
+    assert als(bert).post(adres, velden_van(form, stop="1")).url == reverse(
+        "trajecten:aanmelding", args=[klad.client_id]
+    )
+    eerste = als(bert).get(url("doorverwijzing_stap", klad, 1)).context["form"]
+    terug = als(bert).post(url("doorverwijzing_stap", klad, 1), velden_van(eerste, vorige="1"))
+    assert terug.url == url("doorverwijzing_stap", klad, 1)
+    for stap in (0, 6):
+        assert als(bert).get(url("doorverwijzing_stap", klad, stap)).status_code == 404
+
+
+def test_een_voorwaarde_is_niet_in_de_toekomst_nagekeken(klad, bert, als):
+    adres = url("doorverwijzing_stap", klad, 2)
+    pagina = als(bert).post(adres, velden_van(als(bert).get(adres).context["form"], steun_op="2999-01-01"))
+    assert "Deze dag ligt in de toekomst." in pagina.text
+    assert not klad.voorwaarden.exists()
+
+
+def test_op_papier_staat_wat_er_samen_nagelezen_wordt_en_dat_staat_in_het_journaal(klad, bert, als):
+    vul_in(klad, bert)
+    assert "Alleenstaand, zoekt werk." in als(bert).get(url("doorverwijzing_afdruk", klad)).text
+    assert Journaalregel.objects.filter(wat="dossier_afgedrukt", client_id=klad.client_id).count() == 1
+
+
+def test_de_lijst_aan_mij_of_mijn_team(verstuurd, an, griet, bert, als):
+    adres = reverse("trajecten:doorverwijzing_list")
+    naam = verstuurd.client.naam
+    assert naam in als(an).get(adres, {"wie": "mij"}).text
+    Doorverwijzing.objects.update(aan=griet)
+    assert naam not in als(an).get(adres, {"wie": "mij"}).text
+    assert naam in als(griet).get(adres, {"wie": "mij"}, headers={"HX-Request": "true"}).text

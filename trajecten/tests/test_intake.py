@@ -4,12 +4,15 @@ import pytest
 from django.urls import reverse
 
 from clienten.enums import Stap
-from clienten.models import Stand
+from clienten.models import Client, Stand
 from ocmw.gereedschap.testing.formulier import velden_van
-from ocmw.gereedschap.testing.maak import maak_client
+from ocmw.gereedschap.testing.maak import maak_client, maak_traject
+from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
+from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
-from trajecten.actions import begin_doorverwijzing, bewaar_bundelstap, rond_intake_af
+from trajecten.actions import begin_doorverwijzing, bewaar_bundelstap, bewaar_intake, rond_intake_af, sluit_traject_af
+from trajecten.enums import Stopreden
 from trajecten.models import Intake
 
 pytestmark = pytest.mark.databank
@@ -97,3 +100,113 @@ def test_rechten_en_vreemd_ocmw(client, bert, carla, leo, als):
         assert als(carla).get(url(client, naam)).status_code == 404
         assert als(leo).get(url(client, naam)).status_code == 403
     assert als(carla).post(url(client, "intake_afronden")).status_code == 404
+
+
+# --- the rules behind the form ---------------------------------------------------------------------------
+def bewaar(client, door, **velden):
+    return bewaar_intake(Intake(client=client, **velden), list(velden), door=door, op=vandaag())
+
+
+def test_de_eerste_keer_bewaren_zet_de_lijst_op_intake_en_staat_zonder_woorden_in_het_journaal(client, an):
+    intake = bewaar(client, an, sterktes="Stipt")
+    assert (intake.gewijzigd_door, str(intake)) == (an, "Intake")
+    assert Stand.objects.get().stap == Stap.INTAKE
+    regel = Journaalregel.objects.get(wat="intake_bewaard")
+    assert (regel.client_id, regel.details) == (client.pk, {"velden": ["sterktes"]})
+
+
+@pytest.mark.parametrize(
+    ("stap", "na"), [(Stap.NIEUW, Stap.INTAKE), (Stap.DOORVERWEZEN, Stap.INTAKE), (Stap.NAZORG,) * 2]
+)
+def test_wie_verder_is_dan_de_intake_gaat_niet_terug_in_de_lijst(client, an, stap, na):
+    Stand.objects.update(stap=stap)
+    bewaar(client, an)
+    assert Stand.objects.get().stap == na
+
+
+def test_een_intake_tijdens_een_traject_of_na_het_afronden_verandert_de_lijst_niet(client, an):
+    intake = bewaar(client, an, gehouden_op=vandaag(), opleiding="BSO")
+    rond_intake_af(intake, door=an, op=vandaag())
+    Stand.objects.update(stap=Stap.NIEUW)
+    bewaar_intake(intake, ["opleiding"], door=an, op=vandaag())
+    assert Stand.objects.get().stap == Stap.NIEUW
+    ander = maak_client(an)
+    maak_traject(ander, an)
+    Stand.objects.filter(client=ander).update(stap=Stap.NIEUW)
+    bewaar(ander, an)
+    assert Stand.objects.get(client=ander).stap == Stap.NIEUW
+
+
+def test_een_ander_dossier_of_een_traject_van_vroeger_staat_de_lijst_niet_in_de_weg(an):
+    maak_traject(maak_client(an), an)  # the first row of the list
+    client = maak_client(an)
+    sluit_traject_af(maak_traject(client, an), reden=Stopreden.VERHUISD, door=an, op=vandaag())
+    Stand.objects.filter(client=client).update(stap=Stap.NIEUW)
+    bewaar(client, an)
+    assert Stand.objects.get(client=client).stap == Stap.INTAKE
+
+
+def test_zonder_rij_in_de_lijst_begint_de_intake_er_een(client, an):
+    Stand.objects.all().delete()
+    bewaar(client, an)
+    assert Stand.objects.get().stap == Stap.INTAKE
+
+
+def test_twee_die_tegelijk_beginnen_de_tweede_leest_wat_er_staat(client, an, griet):
+    bewaar(maak_client(an), an, sterktes="Iemand anders")
+    eerste = bewaar(client, an, sterktes="Stipt")
+    with pytest.raises(IntussenGewijzigd) as botsing:
+        bewaar(client, griet, sterktes="Vriendelijk")
+    assert botsing.value.actueel == eerste
+
+
+def test_een_gesloten_dossier_heeft_een_dichte_intake(client, an):
+    intake = bewaar(client, an, gehouden_op=vandaag(), opleiding="BSO")
+    Client.objects.filter(pk=client.pk).update(gesloten_op=vandaag(), sluitreden="verhuisd")
+    client.refresh_from_db()
+    with pytest.raises(Geweigerd, match="Dit dossier is gesloten"):
+        bewaar_intake(intake, ["opleiding"], door=an, op=vandaag())
+    with pytest.raises(Geweigerd, match="Dit dossier is gesloten"):
+        rond_intake_af(intake, door=an, op=vandaag())
+
+
+@pytest.mark.parametrize("onderwerp", ["opleiding", "werkervaring", "interesse", "gewenste_hulp", "hulpvragen"])
+def test_een_onderwerp_is_genoeg_om_af_te_ronden(onderwerp):
+    leeg = Intake(gehouden_op=vandaag())
+    assert "minstens bij één onderwerp" in leeg.weigering_voor_afronden()
+    setattr(leeg, onderwerp, ["cv"] if onderwerp == "hulpvragen" else "Iets")
+    assert leeg.weigering_voor_afronden() == ""
+
+
+def test_van_twee_die_tegelijk_afronden_is_er_een_de_eerste(client, an, griet):
+    een = bewaar(client, an, gehouden_op=vandaag(), opleiding="BSO")
+    twee, ander = Intake.objects.get(pk=een.pk), bewaar(maak_client(an), an)
+    rond_intake_af(een, door=an, op=vandaag())
+    with pytest.raises(Geweigerd, match="intussen afgerond"):
+        rond_intake_af(twee, door=griet, op=vandaag())
+    ander.refresh_from_db()
+    assert (een.afgerond_op, ander.afgerond_op) == (vandaag(), None)
+    assert Journaalregel.objects.get(wat="intake_afgerond").client_id == client.pk
+
+
+def test_hulpvragen_staan_in_woorden_en_een_code_van_vroeger_niet():
+    assert Intake(hulpvragen=["cv", "van_vroeger"]).hulpvragen_in_woorden == ["een cv opstellen"]
+
+
+def test_terwijl_je_typt_hoor_je_dat_een_collega_intussen_bewaarde_of_dat_iets_niet_klopt(client, an, griet, als):
+    form = als(an).get(url(client)).context["form"]
+    als(griet).post(url(client), velden_van(als(griet).get(url(client)).context["form"], sterktes="Stipt"))
+    deel = als(an).post(url(client), velden_van(form, sterktes="Vriendelijk", automatisch="1"))
+    assert "Griet Wouters wijzigde dit intussen" in deel.text
+    form = als(an).get(url(client)).context["form"]
+    deel = als(an).post(url(client), velden_van(form, gehouden_op="2999-01-01", automatisch="1"))
+    assert "Nog niet bewaard" in deel.text
+
+
+def test_afronden_met_de_knop_op_het_tabblad(client, an, als):
+    assert als(an).post(url(client, "intake_afronden")).status_code == 404
+    intake = bewaar(client, an)
+    pagina = als(an).post(url(client, "intake_afronden"), follow=True)
+    assert "Vul de datum van het intakegesprek in." in pagina.text
+    Intake.objects.filter(pk=intake.pk).update(gehouden_op=vandaag(), opleiding="BSO")
+    assert "Je kan het traject nu starten" in als(an).post(url(client, "intake_afronden"), follow=True).text

@@ -16,6 +16,7 @@ from ocmw.celery import app
 from ocmw.gereedschap.testing.start import omgeving, wacht_op
 from ocmw.opdrachten import rij
 
+MEGABYTE = 1024 * 1024
 TAAK = "ocmw.opdrachten.tasks.voer_opdracht_uit"
 
 
@@ -78,8 +79,22 @@ KAPOT = {
     "andere inhoud": _bericht(body="ImhhbGxvIg=="),
     "vreemde soort": _bericht(**{"content-type": "application/x-python-serialize"}),
     "onbekende soort": _bericht(**{"content-type": "iets/anders"}),
-    "te groot": b" " * (rij.GROOTSTE_BERICHT + 1),
+    "te groot": b" " * (MEGABYTE + 1),
     "diep": b"[" * 100_000,
+    "een teken": b"x",
+    "zonder nummer": _bericht(headers={"task": TAAK, "id": None}),
+    "geen lijst": _bericht(body="W3t9LCB7fSwge31d"),  # [{}, {}, {}]
+    "geen namen": _bericht(body="W1tdLCBbXSwge31d"),  # [[], [], {}]
+}
+REDEN = {
+    "leeg": "leeg",
+    "te groot": "te groot",
+    "onbekende taak": "taak bestaat niet",
+    "zonder nummer": "taak bestaat niet",
+    "geen lijst": "onleesbaar",
+    "geen namen": "onleesbaar",
+    "geen bericht": "onleesbaar: TypeError",
+    "een teken": "onleesbaar: JSONDecodeError",
 }
 
 
@@ -95,7 +110,64 @@ def test_een_kapot_bericht_gaat_opzij_en_het_volgende_komt(kanaal, mappen, caplo
     assert kanaal.basic_get("celery").decode()[0] == ["goed"]
     assert (mappen / "kapot" / "0_kapot.celery.msg").read_bytes() == KAPOT[naam]
     assert inhoud(mappen / "berichten") == []
-    assert [melding["bericht"] for melding in meldingen(caplog)] == ["0_kapot.celery.msg"]
+    (melding,) = meldingen(caplog)
+    assert melding["bericht"] == "0_kapot.celery.msg"
+    assert melding["reden"] == REDEN.get(naam, melding["reden"])
+
+
+def test_een_bericht_van_de_grootste_maat_gaat_nog_door(kanaal, mappen):
+    (mappen / "berichten" / "0_groot.celery.msg").write_bytes(_bericht().ljust(MEGABYTE))
+    assert kanaal.basic_get("celery").decode() == [[], {}, {}]
+
+
+def test_wat_voor_een_andere_rij_is_of_nog_niet_af_blijft_liggen(kanaal, mappen):
+    namen = [".0_half.celery.msg.1.deel", "0_ander.post.msg"]
+    for naam in namen:
+        (mappen / "berichten" / naam).write_bytes(_bericht())
+    with pytest.raises(Empty):
+        kanaal._get("celery")
+    assert (kanaal._size("celery"), kanaal._size("post")) == (0, 1)
+    assert inhoud(mappen / "berichten") == namen
+
+
+def test_wat_een_andere_worker_net_nam_is_geen_kapot_bericht(kanaal, mappen, monkeypatch, caplog):
+    (mappen / "berichten" / "0_weg.celery.msg").write_bytes(_bericht())
+    zet_klaar(kanaal, "goed")
+    echt = rij.Path.read_bytes
+
+    def ander_was_eerst(pad):
+        if pad.name.startswith("0_weg"):
+            pad.unlink()
+        return echt(pad)
+
+    monkeypatch.setattr(rij.Path, "read_bytes", ander_was_eerst)
+    assert kanaal.basic_get("celery").decode()[0] == ["goed"]
+    assert inhoud(mappen / "kapot") == meldingen(caplog) == []
+
+
+def test_wat_een_andere_worker_net_opzijzette_meldt_die_en_wij_niet(kanaal, mappen, monkeypatch, caplog):
+    (mappen / "berichten" / "0_leeg.celery.msg").touch()
+    monkeypatch.setattr(rij.Path, "rename", _weiger(errno.ENOENT))
+    with pytest.raises(Empty):
+        kanaal._get("celery")
+    assert meldingen(caplog) == []
+
+
+def test_een_fout_zonder_nummer_heet_onleesbaar(kanaal, mappen, monkeypatch, caplog):
+    (mappen / "berichten" / "0_vreemd.celery.msg").write_bytes(_bericht())
+    monkeypatch.setattr(rij.Path, "read_bytes", _weiger(None))
+    with pytest.raises(Empty):
+        kanaal._get("celery")
+    assert [melding["reden"] for melding in meldingen(caplog)] == ["onleesbaar"]
+
+
+def test_de_rij_leegmaken_telt_wat_weg_is_ook_als_een_worker_er_net_een_nam(kanaal, mappen, monkeypatch):
+    zet_klaar(kanaal, "een")
+    zet_klaar(kanaal, "twee")
+    echt = kanaal._wachtend
+    monkeypatch.setattr(kanaal, "_wachtend", lambda q: iter([*echt(q), mappen / "berichten" / "3_weg.celery.msg"]))
+    assert kanaal._purge("celery") == 3
+    assert inhoud(mappen / "berichten") == []
 
 
 def test_het_voorbeeld_van_die_lijst_zou_zonder_fout_gewoon_lukken(kanaal, mappen):
@@ -167,7 +239,7 @@ def test_het_logboek_noemt_geen_inhoud(kanaal, mappen, caplog):
 
 def _weiger(nummer):
     def weiger(*_args, **_kwargs):
-        raise OSError(nummer, os.strerror(nummer))
+        raise OSError(nummer, os.strerror(nummer)) if nummer else OSError("vreemd")
 
     return weiger
 

@@ -82,6 +82,17 @@ def test_een_proxy_die_niets_doorgeeft_staat_een_keer_in_het_logboek(caplog):
     ]
 
 
+def test_wie_zijn_adres_kent_geeft_geen_reden_tot_een_melding(caplog):
+    adres._meld_zonder_adres.cache_clear()
+    for van, doorgegeven in ((VREEMD, None), (NGINX, VREEMD), ("", None)):
+        adres_van(verzoek(van, doorgegeven))
+    assert caplog.records == []
+
+
+def test_een_netwerk_mag_geschreven_zijn_als_een_adres_erin():
+    assert lees_proxies(["10.1.2.3/8"]) == lees_proxies(["10.0.0.0/8"])
+
+
 @pytest.mark.parametrize("fout", ["0.0.0.0/0", "::/0", "nginx", "1", "10.0.0.0/33"])
 def test_een_onzinnige_of_al_te_brede_proxy_wordt_geweigerd(fout):
     with pytest.raises(ImproperlyConfigured, match="OCMW_PROXIES"):

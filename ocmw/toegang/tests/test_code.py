@@ -16,6 +16,7 @@ from django.test import Client as Browser
 
 from ocmw.gereedschap.testing.maak import WACHTWOORD
 from ocmw.toegang import forms
+from ocmw.toegang.models import Poging
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +73,11 @@ def test_een_code_werkt_een_keer_ook_als_de_cache_leeg_is(an, geheim):
     assert geef(tot_stap_twee(an), code) == 302
     cache.clear()
     assert geef(tot_stap_twee(an), code) == 200
+
+
+def test_een_juiste_code_telt_niet_als_poging(an, geheim):
+    geef(tot_stap_twee(an), code_van(geheim))
+    assert not Poging.objects.filter(soort__startswith="code_", aantal__gt=0).exclude(soort="code_gebruikt").exists()
 
 
 def test_controle_zonder_onze_rij_werkt_dezelfde_code_opnieuw(an, geheim, monkeypatch):
