@@ -6,6 +6,7 @@ The reason is a comment on the line itself or on the line above. For SQL and loc
 
 import ast
 import io
+import os
 import re
 import sys
 import tokenize
@@ -36,12 +37,11 @@ def main() -> int:
 
 
 def ours(root: Path) -> list[Path]:
-    paths = (path for path in sorted(root.rglob("*.py")) if not path.is_symlink())
-    return [
-        path
-        for path in paths
-        if not any(part in NOT_OURS or part.startswith(".") for part in path.relative_to(root).parts)
-    ]
+    found: list[Path] = []
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if name not in NOT_OURS and not name.startswith(".")]
+        found += [Path(folder, name) for name in names if name.endswith(".py")]
+    return sorted(found)
 
 
 def without_reason(source: str) -> list[tuple[int, str]]:

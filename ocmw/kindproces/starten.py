@@ -14,11 +14,11 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 from ocmw.kindproces import kind
 from ocmw.ui.weigering import Geweigerd
@@ -132,23 +132,31 @@ def _draai(invoer: bytes, seconden: int, tik: Callable[[], None]) -> tuple[bytes
         ) as proces,
     ):
         try:
-            uit, fout, te_lang = _wacht(proces, invoer, tik, uiterlijk)
+            _voer(proces, invoer)
+            uit, fout, te_lang = _wacht(proces, tik, uiterlijk)
         except BaseException:
             proces.kill()
             raise
     return uit, fout, proces.returncode, te_lang
 
 
-def _wacht(
-    proces: "subprocess.Popen[bytes]", invoer: bytes, tik: Callable[[], None], uiterlijk: float
-) -> tuple[bytes, bytes, bool]:
-    stuur: bytes | None = invoer
+def _voer(proces: "subprocess.Popen[bytes]", invoer: bytes) -> None:
+    """Beside the waiting: `communicate` that is stopped by its timeout never sends what it had left, and the child waits."""
+    buis, proces.stdin = cast("IO[bytes]", proces.stdin), None  # a pipe: that is how it was started
+
+    def schrijf() -> None:
+        with suppress(OSError), buis:  # a child that died reads no further
+            buis.write(invoer)
+
+    threading.Thread(target=schrijf, daemon=True).start()
+
+
+def _wacht(proces: "subprocess.Popen[bytes]", tik: Callable[[], None], uiterlijk: float) -> tuple[bytes, bytes, bool]:
     te_lang = False
     while True:
         try:
-            return *proces.communicate(stuur, timeout=min(TIK, max(0.05, uiterlijk - time.monotonic()))), te_lang
+            return *proces.communicate(timeout=min(TIK, max(0.05, uiterlijk - time.monotonic()))), te_lang
         except subprocess.TimeoutExpired:
-            stuur = None
             tik()
             if time.monotonic() > uiterlijk:
                 te_lang = True

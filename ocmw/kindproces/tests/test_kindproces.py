@@ -25,6 +25,12 @@ def test_antwoord_en_bytes_komen_terug():
     assert draai("echo", b"\x00ab\n", soort="é") == ({"soort": "é"}, b"\nba\x00")
 
 
+def test_een_kind_dat_traag_begint_krijgt_toch_alles(monkeypatch):
+    """On a busy machine it loads longer than a tick takes; more than a pipe holds must still reach it."""
+    monkeypatch.setattr(starten, "TIK", 0.1)
+    assert draai("laadt_traag", b"x" * 3_000_000, grenzen=Grenzen(seconden=5, megabyte=512)) == ([3_000_000], b"")
+
+
 def test_een_weigering_komt_terug_als_weigering():
     with pytest.raises(Geweigerd, match=r"Dit kan niet\."):
         draai("weigert")

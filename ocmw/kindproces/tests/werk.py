@@ -22,6 +22,11 @@ def echo(**gegevens):
     return lambda inhoud: (gegevens, inhoud[::-1])
 
 
+def laadt_traag(**_):
+    time.sleep(1)
+    return lambda inhoud: ([len(inhoud)], b"")
+
+
 def weigert(**_):
     def doe(inhoud):
         raise Geweigerd("Dit kan niet.")

@@ -42,6 +42,7 @@ def buur(an):
 def werk(doe=lambda opdracht, verslag: "/klaar/"):
     """The handler of this test; what it was called with."""
     gezien = []
+    uitvoering.HANDLERS._delen.pop("proef", None)
 
     @opdracht_soort("proef")
     def proef(opdracht, verslag):
