@@ -7,6 +7,7 @@ from tewerkstelling.models.werkgever import (
     Werkgever,
     WerkgeverQuerySet,
 )
+from tewerkstelling.models.werkperiode import Werkperiode, WerkperiodeQuerySet
 from tewerkstelling.models.werkplek import Werkplek, WerkplekQuerySet
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "TewerkstellingQuerySet",
     "Werkgever",
     "WerkgeverQuerySet",
+    "Werkperiode",
+    "WerkperiodeQuerySet",
     "Werkplek",
     "WerkplekQuerySet",
 ]

@@ -1,5 +1,5 @@
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, Self
@@ -8,26 +8,15 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
-from clienten.models import Client, DossierQuerySet
-from ocmw.ui.versie import Versie
 from tewerkstelling.enums import Contractsoort, Eindreden, Toelatingssoort
 from tewerkstelling.getallen import getal
-from tewerkstelling.models.mentor import Mentor
-from tewerkstelling.models.werkplek import Werkplek
+from tewerkstelling.models.werkperiode import Werkperiode, WerkperiodeQuerySet
 from tewerkstelling.regime import Regime
 
 
-class TewerkstellingQuerySet(DossierQuerySet["Tewerkstelling"]):
-    def lopend(self, op: date) -> Self:
-        return self.filter(Q(tot=None) | Q(tot__gt=op), van__lte=op)
-
+class TewerkstellingQuerySet(WerkperiodeQuerySet["Tewerkstelling"]):
     def art60(self) -> Self:
         return self.filter(soort=Contractsoort.ART60)
-
-    def overlappend(self, *, van: date, tot: date | None) -> Self:
-        """Contracts that share at least one day with the half-open period [van, tot)."""
-        rijen = self.filter(Q(tot=None) | Q(tot__gt=van))
-        return rijen if tot is None else rijen.filter(van__lt=tot)
 
 
 def regimes_uit(andere_uren: Iterable[dict[str, Any]]) -> tuple[Regime, ...]:
@@ -44,24 +33,15 @@ def uren_in_woorden(uren: Decimal, voltijds: Decimal, regimes: Iterable[Regime])
     return "; ".join([f"{getal(uren)} van {vol}", *later])
 
 
-class Tewerkstelling(Versie):
-    """One contract in [van, tot). The screen shows the last day, tot - 1 (people say "tot en met")."""
+class Tewerkstelling(Werkperiode):
+    """One contract."""
 
-    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="tewerkstellingen")
     soort = models.CharField("soort contract", max_length=10, choices=Contractsoort, default=Contractsoort.ART60)
-    werkplek = models.ForeignKey(
-        Werkplek, on_delete=models.PROTECT, null=True, blank=True, related_name="tewerkstellingen"
-    )
-    van = models.DateField("eerste werkdag")
-    tot = models.DateField(null=True, blank=True, help_text="First day after the contract.")
     uren_per_week = models.DecimalField("uren per week", max_digits=4, decimal_places=2, null=True, blank=True)
     voltijds_uren = models.DecimalField(
         "uren van een voltijdse in deze functie", max_digits=4, decimal_places=2, default=Decimal(38)
     )
     dagen_per_week = models.PositiveSmallIntegerField("werkdagen per week", default=5)
-    mentor = models.ForeignKey(
-        Mentor, on_delete=models.SET_NULL, null=True, blank=True, related_name="tewerkstellingen"
-    )
     toelating = models.CharField(
         "toelating als", max_length=10, choices=Toelatingssoort, default=Toelatingssoort.VOLTIJDS
     )
@@ -135,7 +115,3 @@ class Tewerkstelling(Versie):
         if self.uren_per_week is None:
             return ""
         return uren_in_woorden(self.uren_per_week, self.voltijds_uren, self.regimes)
-
-    @property
-    def laatste_dag(self) -> date | None:
-        return self.tot - timedelta(days=1) if self.tot else None
