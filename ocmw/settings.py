@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "ocmw.opdrachten",
     "ocmw.regels",
     "clienten",
+    "clienten.profiel",
     "ocmw.termijnen",
     "trajecten",
     "trajecten.twe",

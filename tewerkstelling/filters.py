@@ -7,8 +7,9 @@ import django_filters
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from clienten.profiel.enums import Sector
 from ocmw.regels.opzoeken import regel
-from tewerkstelling.enums import Sector, Werkgeversoort
+from tewerkstelling.enums import Werkgeversoort
 from tewerkstelling.models import Mentor, Werkgever, Werkplek
 
 WERKGEVER_SORTERINGEN = {

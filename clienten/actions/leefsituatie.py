@@ -1,16 +1,17 @@
-"""Household, schooling, languages and randvoorwaarden: small rows, the same guards."""
+"""Small rows on the page Gegevens, of this room or of one above, and randvoorwaarden: the same guards."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
-from clienten.models import Diploma, Gezinslid, Randvoorwaarde, Taalkennis
+from clienten.models import Randvoorwaarde
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd, Versie
 
-Leefsituatie = Gezinslid | Diploma | Taalkennis
+Leefsituatie = Any  # the model of a clienten.rijlijsten.Rijlijst: a Versie with a client
 
 
 @transaction.atomic

@@ -1,16 +1,16 @@
 from clienten.forms.client import ClientForm, ClientZoekForm, ContactForm
 from clienten.forms.collega import CollegaVeld
 from clienten.forms.document import DocumentForm
-from clienten.forms.leefsituatie import DiplomaForm, GezinslidForm, RandvoorwaardeForm, TaalkennisForm
+from clienten.forms.leefsituatie import GezinslidForm, RandvoorwaardeForm, RijForm, redelijk_jaar
 
 __all__ = [
     "ClientForm",
     "ClientZoekForm",
     "CollegaVeld",
     "ContactForm",
-    "DiplomaForm",
     "DocumentForm",
     "GezinslidForm",
     "RandvoorwaardeForm",
-    "TaalkennisForm",
+    "RijForm",
+    "redelijk_jaar",
 ]

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from clienten.enums import Randvoorwaardesoort
-from clienten.models import Diploma, Gezinslid, Randvoorwaarde, Taalkennis
+from clienten.models import Gezinslid, Randvoorwaarde
 from ocmw.kalender.klok import vandaag
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import VersieForm
@@ -19,7 +19,8 @@ class RijForm(VersieForm):
     ook_nagekeken: ClassVar = {"client"}
 
 
-def _redelijk_jaar(jaar: int | None, wat: str) -> int | None:
+def redelijk_jaar(jaar: int | None, wat: str) -> int | None:
+    """The year as it is; ValidationError when it is not one of a living person's, with `wat` as what to fill in."""
     if jaar is not None and not EERSTE_JAAR <= jaar <= vandaag().year:
         raise forms.ValidationError(f"Vul {wat} in met vier cijfers, niet in de toekomst.")
     return jaar
@@ -32,22 +33,7 @@ class GezinslidForm(RijForm):
         help_texts: ClassVar = {"relatie": "Bijvoorbeeld: partner, zoon, moeder."}
 
     def clean_geboortejaar(self) -> int | None:
-        return _redelijk_jaar(self.cleaned_data["geboortejaar"], "het geboortejaar")
-
-
-class DiplomaForm(RijForm):
-    class Meta:
-        model = Diploma
-        fields: ClassVar = ["naam", "land", "jaar", "erkend"]
-
-    def clean_jaar(self) -> int | None:
-        return _redelijk_jaar(self.cleaned_data["jaar"], "het jaar")
-
-
-class TaalkennisForm(RijForm):
-    class Meta:
-        model = Taalkennis
-        fields: ClassVar = ["taal", "niveau"]
+        return redelijk_jaar(self.cleaned_data["geboortejaar"], "het geboortejaar")
 
 
 class RandvoorwaardeForm(VersieForm):

@@ -1,6 +1,6 @@
 from clienten.models.client import Client, ClientQuerySet, Contactgegevens, DossierQuerySet, InszHistoriek, zicht
 from clienten.models.document import Document
-from clienten.models.leefsituatie import Diploma, Gezinslid, Randvoorwaarde, Taalkennis
+from clienten.models.leefsituatie import Gezinslid, Randvoorwaarde
 from clienten.models.stand import Stand, StandQuerySet
 from clienten.models.toewijzing import Toewijzing, ToewijzingQuerySet, wie_kan_volgen
 
@@ -8,7 +8,6 @@ __all__ = [
     "Client",
     "ClientQuerySet",
     "Contactgegevens",
-    "Diploma",
     "Document",
     "DossierQuerySet",
     "Gezinslid",
@@ -16,7 +15,6 @@ __all__ = [
     "Randvoorwaarde",
     "Stand",
     "StandQuerySet",
-    "Taalkennis",
     "Toewijzing",
     "ToewijzingQuerySet",
     "wie_kan_volgen",

@@ -1,10 +1,10 @@
-"""Household, schooling, languages and the conditions to be able to work."""
+"""Household and the conditions to be able to work."""
 
 from typing import ClassVar, Self
 
 from django.db import models
 
-from clienten.enums import AFGESCHERMDE_RANDVOORWAARDEN, Antwoord, Randvoorwaardesoort, Taalniveau
+from clienten.enums import AFGESCHERMDE_RANDVOORWAARDEN, Antwoord, Randvoorwaardesoort
 from clienten.models.client import Client, DossierQuerySet
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -26,43 +26,6 @@ class Gezinslid(Versie):
 
     def __str__(self) -> str:
         return f"{self.relatie} {self.voornaam}".strip()
-
-
-class Diploma(Versie):
-    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="diplomas")
-    naam = models.CharField("diploma of opleiding", max_length=160)
-    land = models.CharField("land", max_length=60, blank=True, default="")
-    jaar = models.PositiveSmallIntegerField("jaar", null=True, blank=True)
-    erkend = models.CharField("erkend in België", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND)
-
-    objects = DossierQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-jaar", "naam"]
-        verbose_name_plural = "diploma's"
-
-    def __str__(self) -> str:
-        return self.naam
-
-
-class Taalkennis(Versie):
-    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="talen")
-    taal = models.CharField("taal", max_length=40)
-    niveau = models.CharField("niveau", max_length=2, choices=Taalniveau, blank=True, default="")
-
-    objects = DossierQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["taal"]
-        verbose_name_plural = "talenkennis"
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["client", "taal"], name="taal_een_keer", violation_error_message="Deze taal staat er al bij."
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.taal} {self.niveau}".strip()
 
 
 class RandvoorwaardeQuerySet(DossierQuerySet["Randvoorwaarde"]):

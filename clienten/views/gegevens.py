@@ -10,6 +10,7 @@ from clienten.forms import ClientForm, ContactForm
 from clienten.insz import toon_insz
 from clienten.models import Client, Contactgegevens, Randvoorwaarde
 from clienten.nummers import toon_telefoon
+from clienten.rijlijsten import RIJLIJSTEN
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -31,6 +32,7 @@ def client_gegevens(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "tab": "gegevens",
         "insz": toon_insz(client.insz),
         "randvoorwaarden": randvoorwaarden,
+        "rijlijsten": RIJLIJSTEN,
         "toewijzingen": client.toewijzingen.select_related("medewerker__ocmw").order_by("-van", "-pk"),
     }
     return render(request, "clienten/client_gegevens.html", context)

@@ -1,7 +1,4 @@
-"""Household, diplomas, languages and randvoorwaarden on the Gegevens tab."""
-
-from dataclasses import dataclass
-from typing import Any
+"""The lists of small rows (clienten.rijlijsten) and the randvoorwaarden on the Gegevens tab."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -10,33 +7,19 @@ from django.views.decorators.http import require_POST
 
 from clienten.actions import bewaar_leefsituatie, bewaar_randvoorwaarde, verwijder_leefsituatie
 from clienten.enums import AFGESCHERMDE_RANDVOORWAARDEN, Randvoorwaardesoort
-from clienten.forms import DiplomaForm, GezinslidForm, RandvoorwaardeForm, TaalkennisForm
-from clienten.models import Client, Diploma, Gezinslid, Randvoorwaarde, Taalkennis
+from clienten.forms import RandvoorwaardeForm
+from clienten.models import Client, Randvoorwaarde
+from clienten.rijlijsten import RIJLIJSTEN, Rijlijst
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, VersieForm, toon_samenvoegen
-
-
-@dataclass(frozen=True)
-class Lijst:
-    model: Any
-    form: type[VersieForm]
-    nieuw: str
-    wijzig: str
-
-
-LIJSTEN: dict[str, Lijst] = {
-    "gezin": Lijst(Gezinslid, GezinslidForm, "Gezinslid toevoegen", "Gezinslid wijzigen"),
-    "diplomas": Lijst(Diploma, DiplomaForm, "Diploma toevoegen", "Diploma wijzigen"),
-    "talen": Lijst(Taalkennis, TaalkennisForm, "Taal toevoegen", "Taal wijzigen"),
-}
+from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 
 
 @vereist(Recht.CLIENT_BEHEREN)
 def leefsituatie_edit(request: MedewerkerRequest, pk: int, lijst: str, rij: int | None = None) -> HttpResponse:
-    """Add (no `rij`) or edit one row of one of the LIJSTEN."""
+    """Add (no `rij`) or edit one row of one of the RIJLIJSTEN."""
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="gegevens")
     soort = _lijst(lijst)
     instance = get_object_or_404(soort.model, client=client, pk=rij) if rij else soort.model(client=client)
@@ -83,7 +66,7 @@ def randvoorwaarde_edit(request: MedewerkerRequest, pk: int, soort: str) -> Http
     return render(request, "clienten/client_edit.html", {"client": client, "tab": "gegevens", "form": form, "kop": kop})
 
 
-def _lijst(naam: str) -> Lijst:
-    if naam not in LIJSTEN:
+def _lijst(naam: str) -> Rijlijst:
+    if naam not in RIJLIJSTEN:
         raise Http404
-    return LIJSTEN[naam]
+    return RIJLIJSTEN[naam]

@@ -17,7 +17,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RoutePattern
 
 from clienten.actions import wijs_toe
-from clienten.models import Client, Diploma, Document, Toewijzing
+from clienten.models import Client, Document, Toewijzing
+from clienten.profiel.models import Diploma
 from ocmw.gereedschap.testing.maak import (
     maak_client,
     maak_contract,

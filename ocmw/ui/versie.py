@@ -21,11 +21,15 @@ MAX_VERSIE = 2**31 - 1  # what a PositiveIntegerField holds
 
 
 class IntussenGewijzigd(Exception):
-    """Somebody saved this row after the user opened it; `actueel` is the row as it is now."""
+    """Somebody saved this row after the user opened it; `actueel` is the row as it is now.
 
-    def __init__(self, actueel: "Versie") -> None:
+    A page that edits two rows as one form says in `laatste` which of both was saved, when that is the other one.
+    """
+
+    def __init__(self, actueel: "Versie", *, laatste: "Versie | None" = None) -> None:
         super().__init__("Iemand anders heeft dit intussen gewijzigd.")
         self.actueel = actueel
+        self.laatste = laatste or actueel
 
 
 class Versie(models.Model):
@@ -210,7 +214,13 @@ def toon_samenvoegen(request: HttpRequest, form: VersieForm, conflict: IntussenG
          "hun": _leesbaar(form, naam, nu[naam])}
         for naam in botsend
     ]  # fmt: skip
-    context = {"form": verenigd, "verschillen": verschillen, "actueel": actueel, "titel": titel, "botsend": botsend}
+    context = {
+        "form": verenigd,
+        "verschillen": verschillen,
+        "laatste": conflict.laatste,
+        "titel": titel,
+        "botsend": botsend,
+    }
     return render(request, "components/samenvoegen_pagina.html", context, status=409)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from clienten.models import Client
+from clienten.profiel.actions import Profielwijziging, schrijf_profiel
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
@@ -25,32 +26,35 @@ _GESLOTEN = "Dit dossier is gesloten. Heropen het eerst."
 
 
 @transaction.atomic
-def bewaar_werkprofiel(profiel: Werkprofiel, velden: list[str], *, door: Medewerker, op: date) -> Werkprofiel:
-    """Write the profile, or the edited fields on the version the user saw. Raises IntussenGewijzigd on a conflict, also
-    when a colleague made the first profile meanwhile."""
-    weiger_als(_GESLOTEN if profiel.client.gesloten_op else "")
+def bewaar_werkprofiel(
+    werk: Werkprofiel, velden: list[str], wens: Profielwijziging, *, door: Medewerker, op: date
+) -> Werkprofiel:
+    """Write the profile, or the edited fields on the version the user saw, and what the client wants (`wens`). Raises
+    IntussenGewijzigd on a conflict in either row, also when a colleague made the first profile meanwhile."""
+    weiger_als(_GESLOTEN if werk.client.gesloten_op else "")
     afgeschermd = [veld for veld in AFGESCHERMDE_VELDEN if veld in velden]
     weiger_als(_GEEN_RECHT if afgeschermd and not door.mag(Recht.AFGESCHERMD_LEZEN) else "")
-    profiel.full_clean(exclude=["client"])
-    if profiel.pk is None:
-        _eerste_profiel(profiel, door)
+    werk.full_clean(exclude=["client"])
+    schrijf_profiel(wens, met=werk, door=door)
+    if werk.pk is None:
+        _eerste_profiel(werk, door)
     else:
-        profiel.bewaar(door=door, velden=velden)
+        werk.bewaar(door=door, velden=velden)
     # Which fields, and the answer on the jobdoelwit: its history is read back from here. Nothing about the body.
-    details: dict[str, Any] = {"velden": [veld for veld in velden if veld not in AFGESCHERMDE_VELDEN]}
-    if "realistisch" in velden or "jobdoelwit" in velden:
-        details["realistisch"] = str(profiel.realistisch)
-    noteer(Wat.WERKPROFIEL_GEWIJZIGD, profiel, door=door, client=profiel.client, **details)
-    return profiel
+    details: dict[str, Any] = {"velden": [*wens.velden, *(veld for veld in velden if veld not in AFGESCHERMDE_VELDEN)]}
+    if "realistisch" in wens.velden or "jobdoelwit" in wens.velden:
+        details["realistisch"] = str(wens.profiel.realistisch)
+    noteer(Wat.WERKPROFIEL_GEWIJZIGD, werk, door=door, client=werk.client, **details)
+    return werk
 
 
-def _eerste_profiel(profiel: Werkprofiel, door: Medewerker) -> None:
-    profiel.gewijzigd_door, profiel.versie = door, 1
+def _eerste_profiel(werk: Werkprofiel, door: Medewerker) -> None:
+    werk.gewijzigd_door, werk.versie = door, 1
     try:
         with transaction.atomic():
-            profiel.save(force_insert=True)
+            werk.save(force_insert=True)
     except IntegrityError:
-        raise IntussenGewijzigd(Werkprofiel.objects.get(client=profiel.client)) from None
+        raise IntussenGewijzigd(Werkprofiel.objects.get(client=werk.client)) from None
 
 
 def oordeel_over(client: Client, werkplek: Werkplek, *, door: Medewerker, op: date) -> Oordeel:

@@ -10,8 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from clienten.enums import Antwoord, Taalniveau
+from clienten.profiel.enums import Sector
 from ocmw.kalender.woorden import aantal
-from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
+from tewerkstelling.enums import FysiekeEis, Werktijd
 from tewerkstelling.match.bevinding import Bevindingen, Factoroordeel
 from tewerkstelling.match.enums import Factor, Kleur, Vervoer
 from tewerkstelling.match.feiten import als_client, als_plek

@@ -8,12 +8,12 @@ from django.db.models import QuerySet
 
 from clienten.models import Client
 from clienten.models.client import op_naam
+from clienten.profiel.enums import Sector
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import COACHROLLEN
 from ocmw.toegang.samen import kunnen_volgen
 from ocmw.ui.velden import veld_van
-from tewerkstelling.enums import Sector
 from tewerkstelling.match.enums import Factor, Kleur, Uitslag
 from tewerkstelling.match.oordeel import Oordeel
 

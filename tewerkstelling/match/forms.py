@@ -6,10 +6,12 @@ from typing import Any, ClassVar
 from django import forms
 
 from clienten.enums import Antwoord
+from clienten.profiel.enums import Sector
+from clienten.profiel.forms import MetProfiel, profielveld
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
-from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
+from tewerkstelling.enums import FysiekeEis, Werktijd
 from tewerkstelling.forms.velden import Getalveld
 from tewerkstelling.match.enums import Nietgeschiktreden, Vervoer, Voorstelstatus
 from tewerkstelling.match.models import Voorstel, Werkprofiel
@@ -33,7 +35,16 @@ class Uurkiezer(forms.TimeInput):
         super().__init__(format="%H:%M")
 
 
-class WerkprofielForm(VersieForm):
+class WerkprofielForm(MetProfiel):
+    """Two rows as one talk: what the client wants (Profiel), and what only matching asks."""
+
+    profielvelden = ("jobdoelwit", "realistisch", "sectoren", "sectoren_niet", "rijbewijs")
+    jobdoelwit = profielveld(
+        "jobdoelwit",
+        label="Welke job wil de cliënt? (jobdoelwit)",
+        help_text="In de woorden van de cliënt. Schrijf hier niets over gezondheid.",
+    )
+    realistisch = profielveld("realistisch", label="Is dat nu haalbaar?", widget=forms.RadioSelect)
     sectoren = Vinkjes(label="Wil werken in", choices=Sector, required=False)
     sectoren_niet = Vinkjes(label="Wil niet werken in", choices=Sector, required=False)
     werktijden = Vinkjes(
@@ -43,38 +54,37 @@ class WerkprofielForm(VersieForm):
         help_text="Niets aangevinkt: nog niet gevraagd.",
     )
     vervoer = Vinkjes(label="Hoe verplaatst de cliënt zich?", choices=Vervoer, required=False)
+    rijbewijs = profielveld("rijbewijs", label="Heeft een rijbewijs B?", widget=forms.RadioSelect)
     niet_mogelijk = Vinkjes(label="Wat kan niet?", choices=FysiekeEis, required=False)
+    field_order = [
+        "jobdoelwit", "realistisch", "sectoren", "sectoren_niet", "uren_min", "uren_max", "werktijden", "kan_van",
+        "kan_tot", "vrij_vanaf", "max_reisminuten", "vervoer", "rijbewijs",
+    ]  # fmt: skip
 
     class Meta:
         model = Werkprofiel
         fields: ClassVar = [
-            "jobdoelwit", "realistisch", "sectoren", "sectoren_niet", "uren_min", "uren_max", "werktijden", "kan_van",
-            "kan_tot", "vrij_vanaf", "max_reisminuten", "vervoer", "rijbewijs", "beperkt", "niet_mogelijk",
+            "uren_min", "uren_max", "werktijden", "kan_van", "kan_tot", "vrij_vanaf", "max_reisminuten", "vervoer",
+            "beperkt", "niet_mogelijk",
         ]  # fmt: skip
         localized_fields: ClassVar = ["uren_min", "uren_max"]  # people type 28,5
         field_classes: ClassVar = dict.fromkeys(localized_fields, Getalveld)
         widgets: ClassVar = {
-            "realistisch": forms.RadioSelect,
-            "rijbewijs": forms.RadioSelect,
             "beperkt": forms.RadioSelect,
             "kan_van": Uurkiezer,
             "kan_tot": Uurkiezer,
             "vrij_vanaf": Datumkiezer,
         }
         labels: ClassVar = {
-            "jobdoelwit": "Welke job wil de cliënt? (jobdoelwit)",
-            "realistisch": "Is dat nu haalbaar?",
             "uren_min": "Minstens uren per week",
             "uren_max": "Hoogstens uren per week",
             "kan_van": "Kan beginnen vanaf",
             "kan_tot": "Moet klaar zijn om",
             "vrij_vanaf": "Kan starten vanaf",
             "max_reisminuten": "Reist hoogstens zoveel minuten",
-            "rijbewijs": "Heeft een rijbewijs B?",
             "beperkt": "Is er werk dat lichamelijk niet kan?",
         }
         help_texts: ClassVar = {
-            "jobdoelwit": "In de woorden van de cliënt. Schrijf hier niets over gezondheid.",
             "kan_van": "Bijvoorbeeld 9 uur, omdat de kinderen naar school moeten.",
             "vrij_vanaf": "Leeg: de cliënt kan meteen starten.",
             "max_reisminuten": "Enkele rit, van het station naar het werk.",

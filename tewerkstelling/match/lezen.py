@@ -11,7 +11,8 @@ from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, TextFiel
 from django.db.models.functions import Cast
 
 from clienten.enums import Antwoord, Randvoorwaardesoort, Stap
-from clienten.models import Client, Randvoorwaarde, Taalkennis
+from clienten.models import Client, Randvoorwaarde
+from clienten.profiel.models import Taalkennis
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -21,17 +22,23 @@ from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
 
 KANDIDAATSTAPPEN = (Stap.FASE_3, Stap.FASE_4, Stap.FASE_5)
 NEDERLANDS = "nederlands"
-_LIJSTEN = ("sectoren", "sectoren_niet", "werktijden", "vervoer", "niet_mogelijk")
-_PROFIEL = (
-    "realistisch", "uren_min", "uren_max", "kan_van", "kan_tot", "max_reisminuten", "rijbewijs", "vrij_vanaf", "beperkt",
+_LIJSTEN = (
+    "profiel__sectoren", "profiel__sectoren_niet", "werkprofiel__werktijden", "werkprofiel__vervoer",
+    "werkprofiel__niet_mogelijk",
 )  # fmt: skip
+_WAARDEN = (
+    "profiel__realistisch", "profiel__rijbewijs", "werkprofiel__uren_min", "werkprofiel__uren_max",
+    "werkprofiel__kan_van", "werkprofiel__kan_tot", "werkprofiel__max_reisminuten", "werkprofiel__vrij_vanaf",
+    "werkprofiel__beperkt",
+)  # fmt: skip
+# As the facts call them.
+_NAMEN = tuple(pad.split("__")[1] for pad in (*_LIJSTEN, *_WAARDEN))
 _KOLOMMEN = (
     "pk", "voornaam", "achternaam", "geboortedatum", "zoeknaam", "taal", "taalniveau", "mag_werken", "stand__stap",
-    "stand__coach_id", "werkprofiel__pk", *(f"{naam}_tekst" for naam in _LIJSTEN),
-    *(f"werkprofiel__{naam}" for naam in _PROFIEL),
+    "stand__coach_id", "werkprofiel__pk", "profiel__pk", *(f"{pad}_tekst" for pad in _LIJSTEN), *_WAARDEN,
 )  # fmt: skip
 # Lists of codes come as text: many people have the same ones, and each text is parsed once (_codes).
-_TEKSTEN = {f"{naam}_tekst": Cast(f"werkprofiel__{naam}", TextField()) for naam in _LIJSTEN}
+_TEKSTEN = {f"{pad}_tekst": Cast(pad, TextField()) for pad in _LIJSTEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +114,10 @@ def _kandidaat(
     *,
     ziet: bool,
 ) -> Kandidaat:
-    pk, voornaam, achternaam, geboren, zoeknaam, moedertaal, taalniveau, mag_werken, stap, coach, profiel = rij[:11]
-    waarden: dict[str, Any] = {}
-    if profiel is not None:
-        waarden = dict(zip(_LIJSTEN, map(_codes, rij[11:16]), strict=True))
-        waarden.update(zip(_PROFIEL, rij[16:], strict=True))
+    pk, voornaam, achternaam, geboren, zoeknaam, moedertaal, taalniveau, mag_werken, stap, coach, werk, wens = rij[:12]
+    waarden = dict(zip(_NAMEN, (*map(_codes, rij[12:17]), *rij[17:]), strict=True))
+    if werk is None or wens is None:  # what was never asked is what Profielfeiten begins with
+        waarden = {naam: waarde for naam, waarde in waarden.items() if waarde is not None}
     feiten = Profielfeiten(
         client=pk,
         taal=talen.get(pk) or taalniveau or ("C2" if moedertaal.lower() == NEDERLANDS else ""),
@@ -120,15 +126,15 @@ def _kandidaat(
         mobiliteit=voorwaarden.get((pk, Randvoorwaardesoort.MOBILITEIT), Antwoord.ONBEKEND),
         werkt_tot=werkt_tot.get(pk),
         ziet_beperking=ziet,
-        ingevuld=profiel is not None,
+        ingevuld=werk is not None,
         **waarden,
     )
     return Kandidaat(pk, f"{voornaam} {achternaam}", geboren, zoeknaam, stap or 0, coach, feiten)
 
 
 @lru_cache(maxsize=4096)
-def _codes(tekst: str) -> tuple[str, ...]:
-    return tuple(json.loads(tekst))
+def _codes(tekst: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(tekst or "[]"))
 
 
 def lees_plekken(

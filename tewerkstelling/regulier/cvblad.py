@@ -5,6 +5,7 @@ from datetime import date
 
 from clienten.models import Client, Contactgegevens
 from clienten.nummers import toon_telefoon
+from clienten.profiel.models import profiel_van
 from tewerkstelling.regulier.cvwoorden import bezwaren
 from tewerkstelling.regulier.enums import Cvregelsoort
 from tewerkstelling.regulier.models import Cv, Cvregel
@@ -16,6 +17,7 @@ class Cvblad:
 
     naam: str
     cv: Cv
+    computer: str
     gegevens: tuple[tuple[str, str], ...]
     ervaring: tuple[Cvregel, ...]
     opleiding: tuple[Cvregel, ...]
@@ -45,7 +47,7 @@ class Cvblad:
         vast = [
             ("Welk werk zoek je?", cv.jobdoel),
             ("Wie ben je?", cv.profiel),
-            ("Computer", cv.computer),
+            ("Computer", self.computer),
             ("Rijbewijs", cv.rijbewijs),
             ("Hobby's", self.hobby),
         ]
@@ -61,10 +63,11 @@ class Cvblad:
 
 
 def cvblad(client: Client) -> Cvblad:
-    """Three queries."""
-    cv = Cv.objects.filter(client=client).first() or Cv(client=client)
+    """Two queries."""
+    gelezen = Client.objects.select_related("cv", "contact", "profiel").get(pk=client.pk)
+    cv = getattr(gelezen, "cv", None) or Cv(client=client)
     rijen = list(Cvregel.objects.filter(client=client))
-    contact = Contactgegevens.objects.filter(client=client).first()
+    contact = getattr(gelezen, "contact", None)
 
     def van(soort: str) -> tuple[Cvregel, ...]:
         return tuple(rij for rij in rijen if rij.soort == soort and rij.tonen)
@@ -72,6 +75,7 @@ def cvblad(client: Client) -> Cvblad:
     return Cvblad(
         naam=client.naam,
         cv=cv,
+        computer=profiel_van(gelezen).computer,
         gegevens=_gegevens(cv, contact, client.geboortedatum),
         ervaring=van(Cvregelsoort.ERVARING),
         opleiding=van(Cvregelsoort.OPLEIDING),

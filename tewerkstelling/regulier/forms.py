@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from clienten.profiel.forms import MetProfiel, profielveld
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
@@ -175,16 +176,19 @@ class OpvolgingForm(VersieForm):
         return data
 
 
-class CvForm(VersieForm):
+class CvForm(MetProfiel):
+    profielvelden = ("computer",)
+    computer = profielveld("computer", widget=forms.Textarea(attrs={"rows": 2}))
+    field_order = ["jobdoel", "profiel", "computer"]
+
     class Meta:
         model = Cv
         fields: ClassVar = [
-            "jobdoel", "profiel", "computer", "rijbewijs", "hobby",
+            "jobdoel", "profiel", "rijbewijs", "hobby",
             "toon_contact", "toon_adres", "toon_geboortedatum", "toon_hobby", "noem_ocmw", "opmaak",
         ]  # fmt: skip
         widgets: ClassVar = {
             "profiel": forms.Textarea(attrs={"rows": 5}),
-            "computer": forms.Textarea(attrs={"rows": 2}),
             "hobby": forms.Textarea(attrs={"rows": 2}),
             "opmaak": forms.RadioSelect,
         }

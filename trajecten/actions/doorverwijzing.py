@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from clienten.actions import wijs_toe, zet_stand
 from clienten.enums import Stap, Toewijzingsrol
-from clienten.models import Client, Diploma, Taalkennis, Toewijzing
+from clienten.models import Client, Toewijzing
+from clienten.profiel.models import Diploma, Taalkennis
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.actions import meld_nu

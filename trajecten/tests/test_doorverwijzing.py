@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from clienten.enums import Stap, Statuut
-from clienten.models import Client, Diploma, Stand, Taalkennis, Toewijzing
+from clienten.models import Client, Stand, Toewijzing
+from clienten.profiel.models import Diploma, Taalkennis
 from ocmw.gereedschap.testing.formulier import velden_van
 from ocmw.gereedschap.testing.maak import maak_client, maak_traject
 from ocmw.journaal.models import Journaalregel

@@ -11,13 +11,15 @@ from typing import Any
 from django.db import connection
 
 from clienten.enums import Randvoorwaardesoort, Stap, Toewijzingsrol
-from clienten.models import Client, Randvoorwaarde, Stand, Taalkennis, Toewijzing
+from clienten.models import Client, Randvoorwaarde, Stand, Toewijzing
+from clienten.profiel.enums import Sector
+from clienten.profiel.models import Profiel, Taalkennis
 from ocmw.gereedschap.bench.genereer import ZONDER_GEBOORTEDATUM, ververs_statistiek
 from ocmw.gereedschap.bench.meetbank import Meetbank
 from ocmw.gereedschap.bench.meten import Meting, paar
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
-from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
+from tewerkstelling.enums import FysiekeEis, Werktijd
 from tewerkstelling.match.enums import Vervoer
 from tewerkstelling.match.lezen import kandidaten, lees_kandidaten, lees_plekken
 from tewerkstelling.match.maatstaf import maatstaf
@@ -74,7 +76,8 @@ class Matchwereld:
         rijen: list[tuple[Any, Callable[[Client], Any]]] = [
             (Stand, self._stand),
             (Toewijzing, lambda c: Toewijzing(client=c, medewerker=self.coach, rol=Toewijzingsrol.ATB, van=self.op)),
-            (Werkprofiel, self._profiel),
+            (Profiel, self._wens),
+            (Werkprofiel, self._werk),
             (
                 Taalkennis,
                 lambda c: Taalkennis(client=c, taal="Nederlands", niveau=self.dobbel.choice(["A1", "A2", "B1"])),
@@ -106,14 +109,21 @@ class Matchwereld:
             coach=self.coach,
         )
 
-    def _profiel(self, client: Client) -> Werkprofiel:
+    def _wens(self, client: Client) -> Profiel:
         dobbel = self.dobbel
-        return Werkprofiel(
+        return Profiel(
             client=client,
             jobdoelwit="poetshulp",
             realistisch="ja",
             sectoren=dobbel.sample(Sector.values, 3),
             sectoren_niet=dobbel.sample(Sector.values, 1),
+            rijbewijs=dobbel.choice(["ja", "nee"]),
+        )
+
+    def _werk(self, client: Client) -> Werkprofiel:
+        dobbel = self.dobbel
+        return Werkprofiel(
+            client=client,
             uren_min=Decimal(dobbel.choice([10, 19, 24])),
             uren_max=Decimal(dobbel.choice([24, 30, 38])),
             kan_van=time(dobbel.randint(5, 10), dobbel.choice([0, 15, 30, 45])),
@@ -121,7 +131,6 @@ class Matchwereld:
             werktijden=dobbel.sample(Werktijd.values, 2),
             max_reisminuten=dobbel.randint(10, 90),
             vervoer=dobbel.sample(Vervoer.values, 2),
-            rijbewijs=dobbel.choice(["ja", "nee"]),
             vrij_vanaf=self.op + timedelta(days=dobbel.randint(-60, 90)),
             beperkt=dobbel.choice(["ja", "nee"]),
             niet_mogelijk=dobbel.sample(FysiekeEis.values, 2),

@@ -5,6 +5,8 @@ from typing import Any
 
 from clienten.enums import Toewijzingsrol
 from clienten.models import Client, Toewijzing
+from clienten.profiel.actions import Profielwijziging
+from clienten.profiel.models import Profiel
 from nazorg.actions import noteer_uitkomst
 from nazorg.models import Uitkomst
 from nazorg.opvolging import opvolging_van
@@ -156,9 +158,10 @@ def _na_de_uitstroom(client: Client, coach: Medewerker, op: date) -> None:
 
 def _cv(client: Client, coach: Medewerker, op: date, *, opmaak: str) -> None:
     cv = Cv(client=client, jobdoel="Magazijnier", profiel=PROFIEL, rijbewijs="B", opmaak=opmaak)
-    cv.computer = "Mailen, een formulier invullen, scanner in het magazijn."
     cv.hobby, cv.toon_hobby = "Voetbal en koken.", True
-    bewaar_cv(cv, [], door=coach, op=op)
+    profiel = Profiel.objects.filter(client=client).first() or Profiel(client=client)
+    profiel.computer = "Mailen, een formulier invullen, scanner in het magazijn."
+    bewaar_cv(cv, [], Profielwijziging(profiel, ["computer"]), door=coach, op=op)
     neem_over_uit_dossier(client, door=coach, op=op)
     jaar = op.year
     eigen = [

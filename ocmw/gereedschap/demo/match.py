@@ -7,7 +7,9 @@ from typing import Any
 
 from clienten.actions import bewaar_leefsituatie
 from clienten.enums import Stap, Toewijzingsrol
-from clienten.models import Client, Taalkennis, Toewijzing
+from clienten.models import Client, Toewijzing
+from clienten.profiel.actions import Profielwijziging
+from clienten.profiel.models import Profiel, Taalkennis
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd
@@ -82,11 +84,14 @@ class Matchverhaal:
         kinderen = nummer % 3 == 0
         beperkt = nummer % 4 == 1
         deeltijds = dobbel.random() < 0.4
-        waarden: dict[str, Any] = {
+        wens: dict[str, Any] = {
             "jobdoelwit": DOELEN[wil[0]],
             "realistisch": dobbel.choice(["ja", "ja", "ja", "nee", "onbekend"]),
             "sectoren": sorted(wil),
             "sectoren_niet": [] if nummer % 2 else ["zorg"],
+            "rijbewijs": dobbel.choice(["ja", "nee", "nee", "onbekend"]),
+        }
+        waarden: dict[str, Any] = {
             "uren_min": Decimal(19),
             "uren_max": Decimal("28.5") if deeltijds else Decimal(38),
             "kan_van": time(9) if kinderen else time(7, 30) if nummer % 2 else None,
@@ -94,12 +99,12 @@ class Matchverhaal:
             "werktijden": ["dag"] if kinderen else dobbel.choice([["dag", "vroeg"], ["dag", "vroeg", "laat", "weekend"], []]),
             "max_reisminuten": dobbel.choice([30, 45, 60, None]),
             "vervoer": dobbel.choice([["fiets"], ["ov"], ["fiets", "ov"], ["auto"], []]),
-            "rijbewijs": dobbel.choice(["ja", "nee", "nee", "onbekend"]),
             "vrij_vanaf": None if nummer % 3 else self.op + timedelta(days=20),
             "beperkt": "ja" if beperkt else dobbel.choice(["nee", "nee", "onbekend"]),
             "niet_mogelijk": dobbel.choice([["tillen_zwaar"], ["staan", "bukken"], ["stof"]]) if beperkt else [],
         }  # fmt: skip
-        bewaar_werkprofiel(Werkprofiel(client=client, **waarden), list(waarden), door=coach, op=self.op)
+        wijziging = Profielwijziging(Profiel(client=client, **wens), list(wens))
+        bewaar_werkprofiel(Werkprofiel(client=client, **waarden), list(waarden), wijziging, door=coach, op=self.op)
         if client.taalniveau and not Taalkennis.objects.filter(client=client, taal="Nederlands").exists():
             rij = Taalkennis(client=client, taal="Nederlands", niveau=client.taalniveau)
             bewaar_leefsituatie(rij, [], door=coach, op=self.op)

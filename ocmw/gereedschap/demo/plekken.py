@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 from typing import Any
 
+from clienten.profiel.enums import Sector
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.toegang.models import Medewerker, Ocmw
 from tewerkstelling.actions import (
@@ -13,7 +14,7 @@ from tewerkstelling.actions import (
     bewaar_werkplek,
 )
 from tewerkstelling.enums import FysiekeEis as Eis
-from tewerkstelling.enums import Overeenkomstsoort, Sector, Werktijd
+from tewerkstelling.enums import Overeenkomstsoort, Werktijd
 from tewerkstelling.models import Contactpersoon, Mentor, Overeenkomst, Werkgever, Werkplek
 
 VORMING = "Mentor op de werkvloer (VDAB)"

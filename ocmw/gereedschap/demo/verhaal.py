@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from clienten.actions import bewaar_leefsituatie, bewaar_randvoorwaarde
 from clienten.enums import Antwoord, Randvoorwaardesoort
-from clienten.models import Client, Diploma, Gezinslid, Randvoorwaarde, Taalkennis
+from clienten.models import Client, Gezinslid, Randvoorwaarde
+from clienten.profiel.models import Diploma, Taalkennis
 from ocmw.termijnen.actions import voldoe_termijn
 from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn

@@ -4,7 +4,9 @@ from datetime import date, time
 from decimal import Decimal
 
 from clienten.enums import Taalniveau
-from clienten.models import Client, Taalkennis
+from clienten.models import Client
+from clienten.profiel.actions import Profielwijziging
+from clienten.profiel.models import Profiel, Taalkennis
 from ocmw.gereedschap.testing.maak import maak_client, maak_traject, maak_werkplek
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker, Ocmw
@@ -50,11 +52,16 @@ def maak_plek(ocmw: Ocmw, door: Medewerker, naam: str = "Poetsploeg", *, met_men
 
 
 def maak_profiel(client: Client, door: Medewerker, **velden) -> Werkprofiel:
-    waarden = {**PROFIEL, **velden}
-    profiel = Werkprofiel.objects.filter(client=client).first() or Werkprofiel(client=client)
-    for veld, waarde in waarden.items():
-        setattr(profiel, veld, waarde)
-    return bewaar_werkprofiel(profiel, list(waarden), door=door, op=vandaag())
+    """What is asked once and what only matching asks, as the page of the werkprofiel saves them."""
+    wens = Profiel.objects.filter(client=client).first() or Profiel(client=client)
+    werk = Werkprofiel.objects.filter(client=client).first() or Werkprofiel(client=client)
+    eigen: dict[type, list[str]] = {Profiel: [], Werkprofiel: []}
+    for veld, waarde in {**PROFIEL, **velden}.items():
+        rij = wens if hasattr(Profiel, veld) else werk
+        setattr(rij, veld, waarde)
+        eigen[type(rij)].append(veld)
+    wijziging = Profielwijziging(wens, eigen[Profiel])
+    return bewaar_werkprofiel(werk, eigen[Werkprofiel], wijziging, door=door, op=vandaag())
 
 
 def maak_kandidaat(door: Medewerker, *, fase: Fase = Fase.ZOEKEN, taal: str = "A2", op: date | None = None, **velden):

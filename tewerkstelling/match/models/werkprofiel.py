@@ -1,4 +1,4 @@
-"""What a client wants and can: the side of the person in a match."""
+"""What only matching asks of a client: hours, times, travel, and what the body cannot do."""
 
 from typing import ClassVar
 
@@ -14,15 +14,9 @@ AFGESCHERMDE_VELDEN = ("beperkt", "niet_mogelijk")
 
 
 class Werkprofiel(Versie):
-    """One per client. An empty list or field means "not asked yet". Dutch comes from Taalkennis, not from here."""
+    """One per client. An empty list or field means "not asked yet". What the client wants stands in Profiel."""
 
     client = models.OneToOneField(Client, on_delete=models.CASCADE, related_name="werkprofiel")
-    jobdoelwit = models.CharField("jobdoelwit", max_length=200, blank=True, default="")
-    realistisch = models.CharField(
-        "is dit jobdoelwit haalbaar?", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND
-    )
-    sectoren = models.JSONField("wil werken in", default=list, blank=True, help_text="Codes of Sector.")
-    sectoren_niet = models.JSONField("wil niet werken in", default=list, blank=True, help_text="Codes of Sector.")
     uren_min = models.DecimalField("minstens uren per week", max_digits=4, decimal_places=2, null=True, blank=True)
     uren_max = models.DecimalField("hoogstens uren per week", max_digits=4, decimal_places=2, null=True, blank=True)
     kan_van = models.TimeField("kan beginnen vanaf", null=True, blank=True)
@@ -30,7 +24,6 @@ class Werkprofiel(Versie):
     werktijden = models.JSONField("kan werken", default=list, blank=True, help_text="Codes of Werktijd.")
     max_reisminuten = models.PositiveSmallIntegerField("reist hoogstens", null=True, blank=True)
     vervoer = models.JSONField("eigen vervoer", default=list, blank=True, help_text="Codes of Vervoer.")
-    rijbewijs = models.CharField("rijbewijs B", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND)
     vrij_vanaf = models.DateField("kan starten vanaf", null=True, blank=True)
     beperkt = models.CharField(
         "is er werk dat lichamelijk niet kan?", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clienten.enums import Antwoord, Taalniveau
+from clienten.profiel.enums import Sector
 from ocmw.regels.basis.match import REGELS
 from ocmw.regels.sleutels import SLEUTELS
-from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
+from tewerkstelling.enums import FysiekeEis, Werktijd
 from tewerkstelling.match.enums import Factor, Grenssoort, Kleur, Uitslag, Vervoer
 from tewerkstelling.match.factoren import NIET_TE_ZIEN
 from tewerkstelling.match.feiten import Plekfeiten, Profielfeiten, pas_toe

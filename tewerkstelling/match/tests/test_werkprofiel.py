@@ -6,6 +6,8 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from clienten.profiel.actions import Profielwijziging
+from clienten.profiel.models import Profiel
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.gereedschap.testing.maak_match import maak_kandidaat, maak_profiel
 from ocmw.journaal.models import Journaalregel
@@ -38,15 +40,21 @@ def adres(client):
     return reverse("match:werkprofiel_edit", args=[client.pk])
 
 
+def niets(client):
+    return Profielwijziging(Profiel(client=client))
+
+
 def post(browser, client, **anders):
     return browser.post(adres(client), {**INVOER, "versie": 0, **anders})
 
 
 def test_een_profiel_invullen(client, als, an):
     assert post(als(an), client).status_code == 302
-    profiel = Werkprofiel.objects.get(client=client)
-    assert (profiel.uren_max, profiel.kan_van, profiel.kan_tot) == (28.5, time(9), time(15, 30))
-    assert (profiel.vervoer, profiel.niet_mogelijk) == (["fiets", "ov"], ["tillen_zwaar"])
+    werk, wens = Werkprofiel.objects.get(client=client), Profiel.objects.get(client=client)
+    assert (werk.uren_max, werk.kan_van, werk.kan_tot) == (28.5, time(9), time(15, 30))
+    assert (werk.vervoer, werk.niet_mogelijk) == (["fiets", "ov"], ["tillen_zwaar"])
+    assert (wens.jobdoelwit, wens.realistisch, wens.rijbewijs) == ("poetshulp", "ja", "nee")
+    assert (wens.sectoren, wens.sectoren_niet) == (["schoonmaak"], ["bouw"])
     blad = als(an).get(reverse("match:match_detail", args=[client.pk])).content.decode()
     for tekst in ("poetshulp (haalbaar)", "19 tot 28,5 uur", "kan vanaf 9u", "kan niet: tillen boven 10 kg"):
         assert tekst in blad
@@ -68,6 +76,7 @@ def test_wat_niet_klopt_zegt_waarom(anders, zin, client, als, an):
     assert antwoord.status_code == 200
     assert zin in antwoord.content.decode()
     assert not Werkprofiel.objects.exists()
+    assert not Profiel.objects.exists()
 
 
 def test_wie_geen_afgeschermde_gegevens_leest_ziet_en_wijzigt_ze_niet(client, als, an, griet):
@@ -75,15 +84,17 @@ def test_wie_geen_afgeschermde_gegevens_leest_ziet_en_wijzigt_ze_niet(client, al
     pagina = als(griet).get(adres(client)).content.decode()
     assert "niet_mogelijk" not in pagina
     assert "Lichamelijke beperkingen zijn afgeschermd" in pagina
-    post(als(griet), client, versie=1, jobdoelwit="kok", beperkt="nee", niet_mogelijk=[])
-    profiel = Werkprofiel.objects.get(client=client)
-    assert (profiel.jobdoelwit, profiel.beperkt, profiel.niet_mogelijk) == ("kok", "ja", ["tillen_zwaar"])
+    begin = als(griet).get(adres(client)).context["form"]["begin"].value()
+    post(als(griet), client, versie=1, begin=begin, jobdoelwit="kok", beperkt="nee", niet_mogelijk=[])
+    werk = Werkprofiel.objects.get(client=client)
+    assert (werk.beperkt, werk.niet_mogelijk) == ("ja", ["tillen_zwaar"])
+    assert Profiel.objects.get(client=client).jobdoelwit == "kok"
 
 
 def test_ook_de_actie_weigert_wie_het_niet_mag_zien(client, griet):
     profiel = Werkprofiel(client=client, beperkt="ja", niet_mogelijk=["stof"])
     with pytest.raises(Geweigerd, match="afgeschermd"):
-        bewaar_werkprofiel(profiel, ["beperkt", "niet_mogelijk"], door=griet, op=OP)
+        bewaar_werkprofiel(profiel, ["beperkt", "niet_mogelijk"], niets(client), door=griet, op=OP)
     assert not Werkprofiel.objects.exists()
 
 
@@ -91,21 +102,25 @@ def test_twee_collegas_wijzigen_tegelijk(client, als, an, griet):
     maak_profiel(client, an, jobdoelwit="poetshulp")
     eerst, tweede = als(an), als(griet)
     begin = tweede.get(adres(client)).context["form"]["begin"].value()
-    eerst.post(adres(client), {**INVOER, "versie": 1, "jobdoelwit": "keukenhulp"})
+    eerst.post(adres(client), {**INVOER, "versie": 1, "begin": begin, "jobdoelwit": "keukenhulp"})
     antwoord = tweede.post(adres(client), {**INVOER, "versie": 1, "begin": begin, "jobdoelwit": "chauffeur"})
     assert antwoord.status_code == 409
     pagina = antwoord.content.decode()
     assert "keukenhulp" in pagina
     assert "chauffeur" in pagina
-    assert Werkprofiel.objects.get().jobdoelwit == "keukenhulp"
+    assert Profiel.objects.get().jobdoelwit == "keukenhulp"
 
 
 def test_twee_collegas_maken_het_eerste_profiel(client, an, griet):
     """Both found none: the second hears that there is one now, and nothing is written twice."""
     maak_profiel(client, an)
     with pytest.raises(IntussenGewijzigd):
-        bewaar_werkprofiel(Werkprofiel(client=client, jobdoelwit="kok"), ["jobdoelwit"], door=griet, op=OP)
-    assert Werkprofiel.objects.count() == 1
+        bewaar_werkprofiel(Werkprofiel(client=client, uren_min=10), ["uren_min"], niets(client), door=griet, op=OP)
+    wens = Profielwijziging(Profiel(client=client, jobdoelwit="kok"), ["jobdoelwit"])
+    with pytest.raises(IntussenGewijzigd) as botsing:
+        bewaar_werkprofiel(Werkprofiel(client=client), [], wens, door=griet, op=OP)
+    assert isinstance(botsing.value.actueel, Werkprofiel)
+    assert (Werkprofiel.objects.count(), Profiel.objects.get().jobdoelwit) == (1, "")
 
 
 def test_de_geschiedenis_van_het_jobdoelwit_komt_uit_het_journaal(client, als, an):

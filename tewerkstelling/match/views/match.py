@@ -25,7 +25,7 @@ def match_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """Places of the own OCMW for client `pk`; who opened the dossier with the right to shielded data sees all factors."""
     client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="match")
     dag, ziet = vandaag(), request.user.mag(Recht.AFGESCHERMD_LEZEN)
-    profiel = Werkprofiel.objects.filter(client=client).first()
+    profiel = Werkprofiel.objects.filter(client=client).select_related("client__profiel").first()
     feiten = lees_client(client, ziet_beperking=ziet, op=dag)
     filter_ = Plekkenfilter(zoekvraag(request))
     maat = maatstaf(op=dag)

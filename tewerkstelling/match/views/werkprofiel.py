@@ -19,14 +19,17 @@ from tewerkstelling.match.profielblad import geschiedenis
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def werkprofiel_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="werkprofiel")
+    client = open_dossier(Client.objects.met_kop().select_related("profiel"), request, pk, onderdeel="werkprofiel")
     ziet = request.user.mag(Recht.AFGESCHERMD_LEZEN)
-    profiel = Werkprofiel.objects.filter(client=client).first() or Werkprofiel(client=client)
-    form = WerkprofielForm(request.POST or None, instance=profiel, ziet_beperking=ziet)
+    werk = Werkprofiel.objects.filter(client=client).first() or Werkprofiel()
+    werk.client = client  # with what was read along
+    form = WerkprofielForm(request.POST or None, instance=werk, ziet_beperking=ziet)
     bewaard, botsing = sla_op(
         request,
         form,
-        lambda: bewaar_werkprofiel(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        lambda: bewaar_werkprofiel(
+            form.instance, form.gewijzigde_velden(), form.profielwijziging, door=request.user, op=vandaag()
+        ),
         "Werkprofiel",
     )
     if bewaard:

@@ -4,7 +4,9 @@ from datetime import date
 
 from django.db import IntegrityError, transaction
 
-from clienten.models import Client, Diploma, Taalkennis
+from clienten.models import Client
+from clienten.profiel.actions import Profielwijziging, schrijf_profiel
+from clienten.profiel.models import Diploma, Taalkennis
 from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
@@ -21,9 +23,11 @@ OPENBARE_DIENST = "Openbare dienst"
 
 
 @transaction.atomic
-def bewaar_cv(cv: Cv, velden: list[str], *, door: Medewerker, op: date) -> Cv:
-    """The first save makes the row; a colleague who was first is a conflict like any other."""
+def bewaar_cv(cv: Cv, velden: list[str], profiel: Profielwijziging | None = None, *, door: Medewerker, op: date) -> Cv:
+    """The first save makes the row; a colleague who was first is a conflict like any other, in either row."""
     weiger_als(_gesloten(cv.client))
+    if profiel:
+        schrijf_profiel(profiel, met=cv, door=door)
     if not cv._state.adding:
         cv.bewaar(door=door, velden=velden)
     else:

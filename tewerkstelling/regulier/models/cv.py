@@ -11,10 +11,11 @@ from tewerkstelling.regulier.enums import Cvopmaak, Cvregelsoort
 
 
 class Cv(Versie):
+    """What is printed. What the client can with a computer is asked once and stands in Profiel."""
+
     client = models.OneToOneField(Client, on_delete=models.CASCADE, related_name="cv")
     jobdoel = models.CharField("welk werk zoek je?", max_length=120, blank=True, default="")
     profiel = models.TextField("wie ben je?", blank=True, default="")
-    computer = models.TextField("wat kan je met de computer?", blank=True, default="")
     rijbewijs = models.CharField("rijbewijs", max_length=60, blank=True, default="")
     hobby = models.TextField("hobby's", blank=True, default="")
     toon_contact = models.BooleanField("gsm en e-mail", default=True)

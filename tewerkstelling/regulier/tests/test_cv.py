@@ -10,7 +10,8 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clienten.models import Diploma, Taalkennis
+from clienten.profiel.models import Diploma, Profiel, Taalkennis
+from ocmw.gereedschap.testing.formulier import velden_van
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_insz, maak_werkplek
 from tewerkstelling.enums import Werkgeversoort
 from tewerkstelling.models import Werkgever
@@ -183,6 +184,41 @@ def test_twee_collegas_verliezen_niets(an, griet, als, client):
     assert antwoord.status_code == 409
     assert "Ik ben stipt." in antwoord.content.decode()
     assert Cv.objects.get().profiel == "Ik ben stipt."
+
+
+def test_wat_iemand_met_de_computer_kan_staat_bij_het_profiel_en_op_het_cv(an, als, client):
+    als(an).post(adres("cv_edit", client), {"opmaak": "rustig", "versie": 0, "computer": "Mailen"})
+    assert Profiel.objects.get(client=client).computer == "Mailen"
+    assert ("Computer", "Mailen") in cvblad(client).stukken()
+    assert "Mailen" in als(an).get(adres("cv_detail", client)).text
+    form = als(an).get(adres("cv_edit", client)).context["form"]
+    assert form["computer"].value() == "Mailen"
+    assert list(form.fields)[:5] == ["jobdoel", "profiel", "computer", "rijbewijs", "hobby"]
+
+
+@pytest.mark.parametrize("met_cv", [True, False])
+def test_ook_over_de_computer_ziet_de_tweede_beide_teksten(an, griet, als, client, met_cv):
+    if met_cv:
+        als(an).post(adres("cv_edit", client), {"opmaak": "rustig", "versie": 0, "computer": "Mailen"})
+    mijn, haar = (als(wie).get(adres("cv_edit", client)).context["form"] for wie in (an, griet))
+    als(griet).post(adres("cv_edit", client), velden_van(haar, computer="Word en mail"))
+    antwoord = als(an).post(adres("cv_edit", client), velden_van(mijn, computer="Scanner"))
+    assert antwoord.status_code == 409
+    (verschil,) = antwoord.context["verschillen"]
+    assert (verschil["hun"], verschil["mijn"]) == ("Word en mail", "Scanner")
+    samen = velden_van(antwoord.context["form"], computer="Word, mail en scanner")
+    assert als(an).post(adres("cv_edit", client), samen).status_code == 302
+    assert Profiel.objects.get().computer == "Word, mail en scanner"
+
+
+def test_een_profiel_dat_er_intussen_kwam_botst_ook_zonder_cv(an, griet, als, client):
+    mijn = als(an).get(adres("cv_edit", client)).context["form"]
+    Profiel.objects.create(client=client, computer="Word", gewijzigd_door=griet)
+    antwoord = als(an).post(adres("cv_edit", client), velden_van(mijn, computer="Scanner", hobby="Koken"))
+    assert antwoord.status_code == 409
+    assert f"{griet.naam} bewaarde dit" in antwoord.text
+    assert als(an).post(adres("cv_edit", client), velden_van(antwoord.context["form"])).status_code == 302
+    assert (Profiel.objects.get().computer, Cv.objects.get().hobby) == ("Scanner", "Koken")
 
 
 def test_wie_wat_mag(als, client, an, bert, griet, leo, bea, carla):

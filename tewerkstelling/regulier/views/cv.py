@@ -37,12 +37,17 @@ def cv_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def cv_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = _open(request, pk)
-    cv = Cv.objects.filter(client=client).select_related("client").first()
+    cv = Cv.objects.filter(client=client).select_related("client__profiel").first()
     if cv and request.method == "POST" and request.POST.get("versie", "") in {"", "0"}:
         cv.versie = 0  # there was no cv yet when this page was opened
     form = CvForm(request.POST or None, instance=cv or Cv(client=client))
     bewaard, botsing = sla_op(
-        request, form, lambda: bewaar_cv(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()), "Cv"
+        request,
+        form,
+        lambda: bewaar_cv(
+            form.instance, form.gewijzigde_velden(), form.profielwijziging, door=request.user, op=vandaag()
+        ),
+        "Cv",
     )
     if bewaard:
         messages.success(request, "Het cv is bewaard.")

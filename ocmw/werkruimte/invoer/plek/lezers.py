@@ -9,12 +9,13 @@ from typing import Any
 from django.db.models import Choices
 
 from clienten.enums import Taalniveau
+from clienten.profiel.enums import Sector
 from ocmw.werkruimte.invoer import cellen, datums
 from ocmw.werkruimte.invoer.datums import Leesfout, is_leeg, keur_cel
 from ocmw.werkruimte.invoer.plek.mentoren import lees_mentoren
 from ocmw.werkruimte.invoer.velden import norm
 from ocmw.werkruimte.invoer.werkboek import Cel
-from tewerkstelling.enums import FysiekeEis, Sector, Werkgeversoort, Werktijd
+from tewerkstelling.enums import FysiekeEis, Werkgeversoort, Werktijd
 from tewerkstelling.models.werkplek import weigering_voor_uren
 from tewerkstelling.nummers import lees_kbo, lees_vestiging
 

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clienten.profiel.enums import Sector
 from ocmw.gereedschap.testing.maak import maak_werkplek
 from ocmw.gereedschap.testing.maak_plekken import maak_mentor
 from ocmw.journaal.models import Journaalregel
@@ -19,7 +20,7 @@ from ocmw.werkruimte.invoer.enums import Invoersoort
 from ocmw.werkruimte.invoer.models import Invoerrij
 from ocmw.werkruimte.invoer.plek.uitvoer import CELLEN, werkplekken_werkboek
 from ocmw.werkruimte.invoer.tests.boeken import maak_boek
-from tewerkstelling.enums import FysiekeEis, Sector, Werktijd
+from tewerkstelling.enums import FysiekeEis, Werktijd
 from tewerkstelling.models import Mentor, Werkgever, Werkplek
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]

@@ -9,7 +9,7 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from clienten.insz import toon_insz
-from clienten.models import Diploma
+from clienten.profiel.models import Diploma
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.journaal.models import Journaalregel
 from tewerkstelling.regulier.actions import bewaar_cv, bewaar_cvregel, neem_over_uit_dossier
