@@ -1,4 +1,5 @@
-"""Run by bin/start inside the virtual environment: migrate, demo in an empty database, and who can log in (JSON, last line)."""
+"""Run by bin/start inside the virtual environment: bring the database to this version, fill an empty one with the demo, and
+tell what a person should know of that and who can log in (JSON, last line)."""
 
 import json
 import os
@@ -19,12 +20,11 @@ def main() -> None:
     django.setup()
     _reach_servers()
     from ocmw.kalender.klok import vandaag  # only importable after setup
-    from ocmw.werkruimte.beheer.bijwerken import TeOud, werk_bij
+    from ocmw.werkruimte.beheer.bijwerken import PastNiet, werk_bij
 
     try:
-        for line in werk_bij(op=vandaag()).zinnen:
-            print(line, file=sys.stderr)
-    except TeOud as fout:
+        sentences = werk_bij(op=vandaag()).zinnen
+    except PastNiet as fout:
         sys.exit(str(fout))
     from ocmw.toegang.models import Medewerker
     from ocmw.toegang.rechten import Rol
@@ -43,7 +43,7 @@ def main() -> None:
         }
         if logins:
             logins["wachtwoord"] = password.read_text(encoding="utf-8").strip()
-    print(json.dumps(logins))
+    print(json.dumps({"sentences": sentences, "logins": logins}))
 
 
 def _reach_servers() -> None:

@@ -121,13 +121,16 @@ def _app_environment(data: Path, port: int) -> dict[str, str]:
 
 
 def _database(env: dict[str, str]) -> dict[str, str]:
-    """Migrate, fill an empty database with the demo, and return who can log in."""
+    """Bring it to this version, fill an empty one with the demo, say what changed, and return who can log in."""
     with Step("Databank klaarzetten"):
         output = run(
             [PYTHON, ROOT / "bin" / "_database.py"], cwd=ROOT, env=env, failed="De databank klaarzetten lukte niet:"
         )
-    found: dict[str, str] = json.loads(output.strip().splitlines()[-1])
-    return found
+    told = json.loads(output.strip().splitlines()[-1])
+    for sentence in told["sentences"]:
+        say(sentence)
+    logins: dict[str, str] = told["logins"]
+    return logins
 
 
 def _children(data: Path, port: int, env: dict[str, str]) -> list[Child]:

@@ -1,10 +1,12 @@
 """bin/start as a person meets it: what it says when it cannot, and that it really runs and really stops."""
 
+import contextlib
 import fcntl
 import importlib
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -18,11 +20,17 @@ from ocmw.gereedschap.testing.start import START, Bezoeker, begin, lees_tot, omg
 
 # bin/start is started without DATABASE_URL, whatever the suite runs on.
 pytestmark = [pytest.mark.traag]
+PRODUCTIE = {
+    "OCMW_PRODUCTIE": "True",
+    "OCMW_SECRET_KEY": "alleen-voor-de-test-" + "x" * 40,
+    "OCMW_HOSTS": "traject.ocmw.example",
+    "OCMW_PROXIES": "127.0.0.1",
+}
 
 
 def start(*opties, **env):
     return subprocess.run(
-        [START, *map(str, opties)], env=omgeving(**env), capture_output=True, text=True, timeout=120, check=False
+        [START, *map(str, opties)], env=omgeving(**env), capture_output=True, text=True, timeout=600, check=False
     )
 
 
@@ -62,6 +70,32 @@ def test_een_bezette_poort_is_een_duidelijke_zin(tmp_path):
         gedaan = start("--data", tmp_path, "--port", poort)
     assert gedaan.returncode == 1
     assert gedaan.stderr.startswith(f"Poort {poort} is bezet door een ander programma.")
+
+
+def test_een_databank_van_voor_0_1_is_een_duidelijke_zin_en_blijft_zoals_ze_was(tmp_path, vrije_poort):
+    with contextlib.closing(sqlite3.connect(tmp_path / "ocmw.sqlite3")) as oud:
+        oud.executescript(
+            "CREATE TABLE django_migrations (id integer PRIMARY KEY, app varchar, name varchar, applied datetime);"
+            "INSERT INTO django_migrations VALUES (1, 'rechten', '0001_begin', '2020-01-01 00:00:00');"
+        )
+        voor = list(oud.iterdump())
+        gedaan = start("--data", tmp_path, "--port", vrije_poort)
+        assert list(oud.iterdump()) == voor
+    assert gedaan.returncode == 1
+    assert "Deze databank is gemaakt voor versie 0.1 en kan niet bijgewerkt worden." in gedaan.stderr
+    assert "Traceback" not in gedaan.stderr
+
+
+def test_wat_bijgewerkt_werd_staat_bij_het_starten_en_de_eerste_keer_niets(tmp_path, vrije_poort):
+    """`--klaarzetten` does all but start, and in production there is no demo to make."""
+    klaarzetten = "--data", tmp_path, "--port", vrije_poort, "--klaarzetten"
+    eerst = start(*klaarzetten, **PRODUCTIE)
+    assert eerst.returncode == 0, eerst.stderr
+    assert "Toegevoegd" not in eerst.stdout
+    with contextlib.closing(sqlite3.connect(tmp_path / "ocmw.sqlite3")) as databank, databank:
+        databank.execute("DELETE FROM regels_regelset WHERE sleutel = 'traject.stilte_dagen'")
+    daarna = start(*klaarzetten, **PRODUCTIE)
+    assert daarna.stdout.splitlines()[-2:] == ["Toegevoegd aan de regels: 1.", "Alles staat klaar."]
 
 
 @pytest.mark.parametrize("poort", ["0", "65536", "acht", "-1"])

@@ -103,7 +103,10 @@ class Matchverhaal:
             "beperkt": "ja" if beperkt else dobbel.choice(["nee", "nee", "onbekend"]),
             "niet_mogelijk": dobbel.choice([["tillen_zwaar"], ["staan", "bukken"], ["stof"]]) if beperkt else [],
         }  # fmt: skip
-        wijziging = Profielwijziging(Profiel(client=client, **wens), list(wens))
+        profiel = Profiel.objects.filter(client=client).first() or Profiel(client=client)  # a cv may have made it
+        for veld, waarde in wens.items():
+            setattr(profiel, veld, waarde)
+        wijziging = Profielwijziging(profiel, list(wens))
         bewaar_werkprofiel(Werkprofiel(client=client, **waarden), list(waarden), wijziging, door=coach, op=self.op)
         if client.taalniveau and not Taalkennis.objects.filter(client=client, taal="Nederlands").exists():
             rij = Taalkennis(client=client, taal="Nederlands", niveau=client.taalniveau)

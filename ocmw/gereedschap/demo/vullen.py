@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from clienten.actions import maak_client, sluit_client
+from clienten.actions import maak_client
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut
 from clienten.models import Client, Contactgegevens
 from ocmw.gereedschap.demo import startklaar
@@ -24,10 +24,11 @@ from ocmw.gereedschap.demo.regels import vul_regels
 from ocmw.gereedschap.demo.verhaal import Verhaal
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Rol
+from ocmw.werkruimte.dossier.actions import sluit_dossier
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.models import Tewerkstelling, Werkplek
-from trajecten.actions import maak_afspraak, noteer_gesprek, sluit_traject_af, start_traject
-from trajecten.enums import Aanwezigheid, Doorverwijsstatus, Kanaal, Stopreden
+from trajecten.actions import maak_afspraak, noteer_gesprek, start_traject
+from trajecten.enums import Aanwezigheid, Doorverwijsstatus, Kanaal
 from trajecten.models import Actiepunt, Afspraak, Gesprek
 
 OCMWS = {
@@ -151,8 +152,7 @@ class Vuller:
         self._gesprekken(client, coach, begin)
         if stadium == 7:
             einde = self.op - timedelta(days=5)
-            sluit_traject_af(traject, reden=Stopreden.WERK, door=coach, op=einde)
-            sluit_client(client, reden=Sluitreden.WERK, door=coach, op=einde, slotnota="Werkt nu in een magazijn.")
+            sluit_dossier(client, reden=Sluitreden.WERK, slotnota="Werkt nu in een magazijn.", door=coach, op=einde)
         elif nummer % 3 == 1:
             self._afspraak(client, coach, nummer)
 

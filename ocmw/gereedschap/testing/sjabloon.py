@@ -55,6 +55,27 @@ def ruim_op() -> None:
     """The copy goes, the template stays."""
     naam = connection.settings_dict["NAME"]
     connection.close()
+    _gooi_weg(naam)
+
+
+@contextmanager
+def lege_databank() -> Iterator[None]:
+    """Beside the database of the tests one without a single table, for as long as it takes: to migrate, to upgrade."""
+    eigen = str(connection.settings_dict["NAME"])
+    leeg = eigen.removesuffix(".sqlite3") + "_leeg" + (".sqlite3" if connection.vendor == "sqlite" else "")
+    _gooi_weg(leeg)
+    if connection.vendor == "postgresql":
+        with _beheer() as cursor:
+            cursor.execute(f"CREATE DATABASE {_citeer(leeg)}")
+    _richt_op(leeg)
+    try:
+        yield
+    finally:
+        _richt_op(eigen)
+        _gooi_weg(leeg)
+
+
+def _gooi_weg(naam: str) -> None:
     if connection.vendor == "sqlite":
         _weg(Path(naam))
     else:

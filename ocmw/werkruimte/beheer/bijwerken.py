@@ -1,6 +1,9 @@
 """From the database as it was left to the one this version needs: one step at every start, safe to run twice."""
 
-from dataclasses import dataclass, field
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,55 +12,91 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from ocmw.ui.installatie import laad_basis
-from ocmw.werkruimte.dossier.controle import Uitslag, controleer
+from ocmw.werkruimte.dossier.controle import Uitslag, controleer, haal_nachten_in
 
 TE_OUD = (
     "Deze databank is gemaakt voor versie 0.1 en kan niet bijgewerkt worden. Begin met een lege databank (een andere "
     "DATABASE_URL of OCMW_DATA), of blijf werken met de versie die ze maakte."
 )
+TE_NIEUW = (
+    "Deze databank werd al bijgewerkt door een nieuwere versie. Start die versie opnieuw, of zet de back-up terug van "
+    "voor de upgrade."
+)
+# Labels that rooms had before 0.1.
+VERDWENEN = {"rechten", "afronding"}
+SLOT = 601  # any number, as long as nothing else of ours locks it
 
 
-class TeOud(Exception):
+class PastNiet(Exception):
     """The sentence to show; the database was not touched."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Bijgewerkt:
-    basis: dict[str, int] = field(default_factory=dict)
-    controle: Uitslag = field(default_factory=Uitslag)
+    nieuw: bool  # an empty database: everything was added, and nobody needs to read that
+    stappen: int
+    basis: dict[str, int]
+    controle: Uitslag
 
     @property
     def zinnen(self) -> list[str]:
         """What a person should know; empty when nothing had to change."""
-        zinnen = [f"{aantal} {naam} toegevoegd." for naam, aantal in self.basis.items() if aantal]
+        if self.nieuw:
+            return []
+        zinnen = [f"De tabellen zijn aangepast aan deze versie (stappen: {self.stappen})."] if self.stappen else []
+        zinnen += [f"Toegevoegd aan de {naam}: {aantal}." for naam, aantal in self.basis.items() if aantal]
         if self.controle.aantal:
             zinnen.append(
-                f"{self.controle.aantal} afgeleide gegevens klopten niet meer met de feiten; "
-                f"{self.controle.hersteld} dossiers zijn rechtgezet (zie het journaal)."
+                f"Gelijkgezet met de feiten: {self.controle.aantal} termijnen en lijstgegevens (dossiers: "
+                f"{self.controle.hersteld}). Het journaal noemt die dossiers; na een week stilstand is dit gewoon."
             )
         return zinnen
 
 
 def werk_bij(*, op: date) -> Bijgewerkt:
     """Migrate, add what is missing from the basic rules and lists, and put right what no longer follows from the facts."""
-    weiger_te_oud()
-    call_command("migrate", interactive=False, verbosity=0)
-    return Bijgewerkt(laad_basis(), controleer(op, herstel=True))
+    with _om_de_beurt():
+        weiger_wat_niet_past()
+        gedaan = _gedaan()
+        call_command("migrate", interactive=False, verbosity=0)
+        basis = laad_basis()
+        # That a night passed while nothing ran is not worth a sentence.
+        haal_nachten_in(op)
+        return Bijgewerkt(not gedaan, len(_gedaan() - gedaan), basis, controleer(op, herstel=True))
 
 
-def weiger_te_oud() -> None:
-    """Before 0.1 the migrations began anew: such a database knows steps of ours that no longer exist."""
-    bekend = MigrationLoader(connection, ignore_no_migrations=True)
+@contextmanager
+def _om_de_beurt() -> Iterator[None]:
+    """Two machines or two starts at once: the second waits, and then finds everything done."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [SLOT])
+            try:
+                yield
+            finally:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [SLOT])
+        return
+    databank = Path(connection.settings_dict["NAME"])
+    with databank.with_name(f"{databank.name}.slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
+
+
+def weiger_wat_niet_past() -> None:
+    """Before 0.1 the migrations began anew: such a database knows steps of ours that no longer exist. So does one of a
+    later version, but that one knows all of ours too."""
     eigen = {config.label for config in apps.get_app_configs() if _van_ons(Path(config.path))}
-    gedaan = {sleutel for sleutel in bekend.applied_migrations if sleutel[0] in eigen | VERDWENEN}
-    if gedaan - set(bekend.disk_migrations):
-        raise TeOud(TE_OUD)
+    bekend = {stap for stap in MigrationLoader(connection).disk_migrations if stap[0] in eigen}
+    gedaan = {stap for stap in _gedaan() if stap[0] in eigen | VERDWENEN}
+    if gedaan - bekend:
+        raise PastNiet(TE_OUD if bekend - gedaan else TE_NIEUW)
 
 
-# Labels that rooms had before 0.1.
-VERDWENEN = {"rechten", "afronding"}
+def _gedaan() -> set[tuple[str, str]]:
+    return set(MigrationRecorder(connection).applied_migrations())
 
 
 def _van_ons(pad: Path) -> bool:

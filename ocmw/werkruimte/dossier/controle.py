@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from clienten.actions import zet_stand
 from clienten.models import Client, Stand
@@ -63,6 +64,18 @@ def controleer(op: date, *, herstel: bool = False, pks: list[int] | None = None,
                 uitslag.hersteld += herstel_dossier(client.pk, op=op)
         uitslag.clienten += len(clienten)
     return uitslag
+
+
+def haal_nachten_in(op: date) -> int:
+    """An appointment, an end or a promise that passed makes place for the next one; no action did that. How many dossiers
+    changed, of as many nights as were missed."""
+    voorbij = Stand.objects.filter(Q(volgende_afspraak_op__lt=op) | Q(einde_op__lt=op)).values_list("client", flat=True)
+    # A week, so that nights that were missed are caught up with.
+    net = Termijn.objects.open().filter(vervalt_op__lt=op, vervalt_op__gte=op - timedelta(days=7))
+    pks = sorted({*voorbij, *net.values_list("client", flat=True)})
+    return sum(
+        controleer(op, herstel=True, pks=pks[begin : begin + PARTIJ]).hersteld for begin in range(0, len(pks), PARTIJ)
+    )
 
 
 def partijen(pks: list[int] | None, partij: int) -> Iterator[list[Client]]:

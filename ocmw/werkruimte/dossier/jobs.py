@@ -1,15 +1,11 @@
 """Work on the clock that looks across apps."""
 
 import logging
-from datetime import timedelta
 
 from celery import shared_task
-from django.db.models import Q
 
-from clienten.models import Stand
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.models import Termijn
-from ocmw.werkruimte.dossier.controle import controleer
+from ocmw.werkruimte.dossier.controle import controleer, haal_nachten_in
 
 logger = logging.getLogger(__name__)
 
@@ -26,13 +22,5 @@ def controleer_dossiers() -> dict[str, int]:
 
 @shared_task
 def ververs_standen() -> int:
-    """Every night: an appointment, an end or a promise that passed makes place for the next one; no action did that."""
-    op = vandaag()
-    voorbij = Stand.objects.filter(Q(volgende_afspraak_op__lt=op) | Q(einde_op__lt=op)).values_list("client", flat=True)
-    # A week, so that nights that were missed are caught up with.
-    net = Termijn.objects.open().filter(vervalt_op__lt=op, vervalt_op__gte=op - timedelta(days=7))
-    hersteld = 0
-    pks = sorted({*voorbij, *net.values_list("client", flat=True)})
-    for begin in range(0, len(pks), 500):
-        hersteld += controleer(op, herstel=True, pks=pks[begin : begin + 500]).hersteld
-    return hersteld
+    """Every night, in as many dossiers as something passed."""
+    return haal_nachten_in(vandaag())

@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from ocmw.kalender.klok import vandaag
-from ocmw.werkruimte.beheer.bijwerken import TeOud, werk_bij
+from ocmw.werkruimte.beheer.bijwerken import PastNiet, werk_bij
 
 
 class Command(BaseCommand):
@@ -14,7 +14,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **opties: Any) -> None:
         try:
             bijgewerkt = werk_bij(op=vandaag())
-        except TeOud as zin:
+        except PastNiet as zin:
             raise CommandError(str(zin)) from None
         for regel in bijgewerkt.zinnen:
             self.stdout.write(regel)

@@ -1,0 +1,113 @@
+"""Every upgrade starts from a version people have: its tables and its demo, frozen in ocmw/gereedschap/testing/versies.
+
+Nothing here knows what a version changed: every row is still there with what it held, and the application answers on it. A
+migration that moves or rewrites something on purpose says so here.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+import pytest
+import time_machine
+from django.core.serializers.json import DjangoJSONEncoder
+from django.urls import reverse
+
+from clienten.models import Client
+from ocmw.gereedschap.testing import versie
+from ocmw.gereedschap.testing.sjabloon import lege_databank
+from ocmw.gereedschap.testing.versie import Rij, Tabel, Versie
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Rol
+from ocmw.werkruimte.beheer.bijwerken import Bijgewerkt, werk_bij
+from ocmw.werkruimte.dossier.controle import controleer
+
+# A database made with the migrations of then: fifteen seconds of processor time for each version.
+pytestmark = [pytest.mark.databank, pytest.mark.traag]
+VERSIES = sorted(pad.name.removesuffix(".jsonl.xz") for pad in versie.VERSIES.iterdir())
+HOOGSTENS = 500_000  # bytes in git, for each version
+
+
+@dataclass
+class Upgrade:
+    oud: Versie
+    bijgewerkt: Bijgewerkt
+    nu: Versie
+
+
+@pytest.fixture(scope="module", params=VERSIES)
+def upgrade(request, django_db_setup, django_db_blocker):
+    """On the day the demo was born, so that nothing differs because time passed."""
+    oud = versie.lees(request.param)
+    middag = datetime.combine(oud.op, time(11), tzinfo=UTC)
+    with django_db_blocker.unblock(), lege_databank(), time_machine.travel(middag):
+        versie.zet_terug(oud)
+        bijgewerkt = werk_bij(op=oud.op)
+        yield Upgrade(oud, bijgewerkt, versie.neem_op("nu", op=oud.op))
+
+
+def geteld(rijen: list[Rij]) -> Counter[str]:
+    codeer = DjangoJSONEncoder(sort_keys=True).encode
+    return Counter(codeer(rij) for rij in rijen)
+
+
+def verloren(oud: Tabel, nu: Tabel) -> list[str]:
+    """The rows that are gone or hold something else, in the columns that both have."""
+    samen = [kolom for kolom in oud.kolommen if kolom in nu.kolommen]
+    return sorted(geteld(oud.alleen(samen)) - geteld(nu.alleen(samen)))
+
+
+def test_elke_rij_is_er_nog(upgrade):
+    weg = {
+        naam: (len(tabel.rijen), rijen[:3])
+        for naam, tabel in upgrade.oud.tabellen.items()
+        if (rijen := verloren(tabel, upgrade.nu.tabellen.get(naam, Tabel(tabel.kolommen))))
+    }
+    assert not weg
+    gevuld = {naam for naam, tabel in upgrade.oud.tabellen.items() if tabel.rijen}
+    assert {"clienten_client", "journaal_journaalregel", "termijnen_termijn", "clienten_stand"} <= gevuld
+
+
+def test_het_verlies_van_een_rij_en_een_andere_waarde_vallen_op(upgrade):
+    oud = upgrade.oud.tabellen["clienten_client"]
+    assert len(verloren(oud, Tabel(oud.kolommen, oud.rijen[1:]))) == 1
+    anders = [*oud.rijen[0]]
+    anders[oud.kolommen.index("voornaam")] = "Iemand anders"
+    assert len(verloren(oud, Tabel(oud.kolommen, [anders, *oud.rijen[1:]]))) == 1
+    assert len(verloren(oud, Tabel(oud.kolommen))) == len(oud.rijen)
+
+
+def test_wat_bewaard_is_volgt_uit_de_feiten_en_een_tweede_keer_verandert_niets(upgrade):
+    assert not upgrade.bijgewerkt.nieuw
+    assert controleer(upgrade.oud.op).aantal == 0
+    assert werk_bij(op=upgrade.oud.op).zinnen == []
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+def test_vandaag_opent_voor_elke_rol(upgrade, als, rol):
+    antwoord = als(Medewerker.objects.get(email=f"{rol}.aalst@demo.example")).get(reverse("vandaag:vandaag"))
+    assert antwoord.status_code == 200
+
+
+def test_elk_dossier_van_een_caseload_opent_met_zijn_werk_en_zijn_tijdlijn(upgrade, als):
+    coach = Medewerker.objects.get(email="atb.aalst@demo.example")
+    browser = als(coach)
+    dossiers = Client.objects.in_caseload_van(coach)
+    assert dossiers.count() > 5
+    for client in dossiers:
+        for pagina in ("dossier_detail", "werk", "tijdlijn"):
+            antwoord = browser.get(reverse(f"dossier:{pagina}", args=[client.pk]))
+            assert antwoord.status_code == 200, (client.pk, pagina)
+            assert client.achternaam in antwoord.text, (client.pk, pagina)
+
+
+def test_een_nieuwe_rij_krijgt_een_nummer_na_die_er_waren(upgrade):
+    """On PostgreSQL a sequence keeps it, which a row that is put back does not move."""
+    bea = Medewerker.objects.get(email="beheer.aalst@demo.example")
+    nieuw = Medewerker.objects.create(email="nieuw@demo.example", voornaam="Nele", ocmw=bea.ocmw, rol=Rol.MW)
+    assert nieuw.pk > bea.pk
+
+
+@pytest.mark.parametrize("naam", VERSIES)
+def test_een_bevroren_versie_blijft_klein(naam):
+    assert (versie.VERSIES / f"{naam}.jsonl.xz").stat().st_size < HOOGSTENS
