@@ -6,7 +6,6 @@ from django.db import IntegrityError, transaction
 
 from nazorg.enums import Situatie
 from nazorg.models import Nazorgcontact, Uitkomst
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd, Versie
@@ -14,6 +13,7 @@ from ocmw.ui.weigering import weiger_als
 from trajecten.actions import noteer_gesprek
 from trajecten.enums import Aanwezigheid
 from trajecten.models import Gesprek
+from trajecten.twe.journaalcodes import NAZORG_GEWIJZIGD
 
 
 @transaction.atomic
@@ -24,7 +24,7 @@ def noteer_nazorgcontact(gesprek: Gesprek, situatie: Situatie | str, *, door: Me
     contact = Nazorgcontact(client=gesprek.client, gesprek=gesprek, situatie=situatie)
     contact.full_clean(exclude=["client", "gesprek"])
     contact.save(force_insert=True)
-    noteer(Wat.NAZORG_GEWIJZIGD, contact, door=door, client=gesprek.client, situatie=str(situatie))
+    noteer(NAZORG_GEWIJZIGD, contact, door=door, client=gesprek.client, situatie=str(situatie))
     return contact
 
 
@@ -35,7 +35,7 @@ def noteer_uitkomst(uitkomst: Uitkomst, velden: list[str], *, door: Medewerker, 
     uitkomst.nagegaan_op = op
     _bewaar(uitkomst, [*velden, "nagegaan_op", "peildag"], door=door, zoals={"moment": uitkomst.moment})
     noteer(
-        Wat.NAZORG_GEWIJZIGD,
+        NAZORG_GEWIJZIGD,
         uitkomst,
         door=door,
         client=uitkomst.client,

@@ -1,10 +1,7 @@
 """Where people find the pages of this room."""
 
-from ocmw.termijnen.enums import Soort
-from ocmw.termijnen.stappen import stap_bij
 from ocmw.ui.plaats import leid_naar
 from tewerkstelling.werkdelen import Werkdeel, toon_delen
 
 leid_naar(nazorg="nazorg:nazorg_detail")
 toon_delen(Werkdeel("Daarna", 20, "Nazorg", "nazorg:nazorg_detail"))
-stap_bij("dossier_lezen", "Bekijk de nazorg", "nazorg:nazorg_detail", Soort.TWE_EINDE)

@@ -3,14 +3,14 @@
 from datetime import date
 
 from ocmw.termijnen.actions import werkt_af
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from trajecten.actions import bewaar_actiepunt, lees_antwoord
 from trajecten.models import Actiepunt, Doorverwijzing
+from trajecten.termijnsoorten import ACTIEPUNT, ANTWOORD
 
 
-@werkt_af(Soort.ACTIEPUNT)
+@werkt_af(ACTIEPUNT)
 def vink_actiepunt_af(termijn: Termijn, door: Medewerker, op: date) -> None:
     """`sleutel` is "actiepunt:12"; one that was removed meanwhile has nothing to tick off."""
     sleutel = termijn.sleutel.removeprefix("actiepunt:")
@@ -20,7 +20,7 @@ def vink_actiepunt_af(termijn: Termijn, door: Medewerker, op: date) -> None:
         bewaar_actiepunt(punt, door=door, op=op)
 
 
-@werkt_af(Soort.ANTWOORD)
+@werkt_af(ANTWOORD)
 def vink_antwoord_af(termijn: Termijn, door: Medewerker, op: date) -> None:
     """`sleutel` is "bundel:12"."""
     sleutel = termijn.sleutel.removeprefix("bundel:")

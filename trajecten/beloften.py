@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from clienten.enums import Toewijzingsrol
 from clienten.models import Client, Toewijzing
 from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from trajecten.enums import Aanwezigheid, Doorverwijsstatus
 from trajecten.models import Actiepunt, Doel, Doorverwijzing, Gesprek, Traject
+from trajecten.termijnsoorten import ACTIEPUNT, ANTWOORD, BUNDEL, CONTACT, EERSTE_GESPREK, TRAJECTPLAN
 
-SOORTEN = (Soort.EERSTE_GESPREK, Soort.BUNDEL, Soort.ANTWOORD, Soort.CONTACT, Soort.TRAJECTPLAN, Soort.ACTIEPUNT)
+SOORTEN = (EERSTE_GESPREK, BUNDEL, ANTWOORD, CONTACT, TRAJECTPLAN, ACTIEPUNT)
 
 
 def stilte_vervalt_op(fase: int, sinds: date, *, op: date) -> date:
@@ -46,7 +46,7 @@ def laatste_contact(client: Client) -> date | None:
 def belofte_van_actiepunt(punt: Actiepunt, wie: int | None) -> Belofte:
     # A termijn is read by the whole team: the words of a shielded promise stay behind.
     onderwerp = "" if punt.afgeschermd else punt.omschrijving
-    return Belofte(Soort.ACTIEPUNT, punt.vervalt_op, f"actiepunt:{punt.pk}", punt.medewerker_id or wie, onderwerp)
+    return Belofte(ACTIEPUNT, punt.vervalt_op, f"actiepunt:{punt.pk}", punt.medewerker_id or wie, onderwerp)
 
 
 def beloften_van_bundel(
@@ -61,10 +61,10 @@ def beloften_van_bundel(
     vervalt_op = bundel.verstuurd_op + timedelta(days=dagen)
     if bundel.status == Doorverwijsstatus.AANVAARD:
         gesproken = laatste_contact is not None and laatste_contact >= bundel.verstuurd_op
-        eerste = [] if gesproken else [Belofte(Soort.EERSTE_GESPREK, vervalt_op, "", coach or bundel.aan_id)]
+        eerste = [] if gesproken else [Belofte(EERSTE_GESPREK, vervalt_op, "", coach or bundel.aan_id)]
         return [*eerste, *antwoord]
     wie = bundel.van_id if bundel.status == Doorverwijsstatus.AANVULLING else bundel.aan_id or coach
-    return [Belofte(Soort.BUNDEL, vervalt_op, "", wie), *antwoord]
+    return [Belofte(BUNDEL, vervalt_op, "", wie), *antwoord]
 
 
 def _antwoord(bundel: Doorverwijzing) -> list[Belofte]:
@@ -72,7 +72,7 @@ def _antwoord(bundel: Doorverwijzing) -> list[Belofte]:
     if bundel.behandeld_op is None or bundel.antwoord_gelezen_op or bundel.behandeld_door_id == bundel.van_id:
         return []
     label = Doorverwijsstatus(bundel.status).label.lower()
-    return [Belofte(Soort.ANTWOORD, bundel.behandeld_op, f"bundel:{bundel.pk}", bundel.van_id, label)]
+    return [Belofte(ANTWOORD, bundel.behandeld_op, f"bundel:{bundel.pk}", bundel.van_id, label)]
 
 
 def _traject(
@@ -106,9 +106,9 @@ def beloften_van_traject(
 ) -> list[Belofte]:
     """The same without a query, for who has the facts of many people at hand (an import)."""
     sinds = max(laatste_contact, traject.gestart_op) if laatste_contact else traject.gestart_op
-    beloften = [Belofte(Soort.CONTACT, sinds + timedelta(days=stilte_dagen[str(int(traject.fase))]), "", wie)]
+    beloften = [Belofte(CONTACT, sinds + timedelta(days=stilte_dagen[str(int(traject.fase))]), "", wie)]
     if not heeft_doel:
-        beloften.append(Belofte(Soort.TRAJECTPLAN, traject.gestart_op + timedelta(days=plan_dagen), "", wie))
+        beloften.append(Belofte(TRAJECTPLAN, traject.gestart_op + timedelta(days=plan_dagen), "", wie))
     return beloften
 
 
@@ -125,4 +125,4 @@ def beloften_in_nazorg(
     if sinds is None or (bundel is not None and (bundel.verstuurd_op or bundel.begonnen_op) >= sinds):
         return []
     sinds = max(laatste_contact, sinds) if laatste_contact else sinds
-    return [Belofte(Soort.CONTACT, sinds + timedelta(days=stilte_dagen["nazorg"]), "", wie)]
+    return [Belofte(CONTACT, sinds + timedelta(days=stilte_dagen["nazorg"]), "", wie)]

@@ -7,8 +7,15 @@ from django.db import transaction
 
 from clienten.einden import EINDEN
 from clienten.enums import Sluitreden, Stap, Toewijzingsrol
+from clienten.journaalcodes import (
+    CLIENT_AANGEMAAKT,
+    CLIENT_GESLOTEN,
+    CLIENT_GEWIJZIGD,
+    CLIENT_HEROPEND,
+    TOEGEWEZEN,
+    TOEWIJZING_BEEINDIGD,
+)
 from clienten.models import Client, Contactgegevens, InszHistoriek, Stand, Toewijzing
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
@@ -42,7 +49,7 @@ def maak_client(client: Client, contact: Contactgegevens | None = None, *, door:
     contact.client, contact.gewijzigd_door = client, door
     contact.save(force_insert=True)
     zet_stand(client, stap=Stap.NIEUW, stap_sinds=op)
-    noteer(Wat.CLIENT_AANGEMAAKT, client, door=door, client=client)
+    noteer(CLIENT_AANGEMAAKT, client, door=door, client=client)
     rol = {"mw": Toewijzingsrol.MW, "atb": Toewijzingsrol.ATB}.get(door.rol)
     if rol:
         wijs_toe(client, door, rol=rol, door=door, op=op)
@@ -58,14 +65,14 @@ def wijzig_client(client: Client, velden: list[str], *, door: Medewerker, op: da
     if oud.insz and oud.insz != client.insz:
         InszHistoriek.objects.get_or_create(client=client, insz=oud.insz, defaults={"vervangen_op": op})
     zet_stand(client, zoeknaam=client.zoeknaam, taal=client.taal)
-    noteer(Wat.CLIENT_GEWIJZIGD, client, door=door, client=client, velden=velden)
+    noteer(CLIENT_GEWIJZIGD, client, door=door, client=client, velden=velden)
     return client
 
 
 @transaction.atomic
 def wijzig_contact(contact: Contactgegevens, velden: list[str], *, door: Medewerker, op: date) -> Contactgegevens:
     contact.bewaar(door=door, velden=velden)
-    noteer(Wat.CLIENT_GEWIJZIGD, contact, door=door, client=contact.client, velden=velden)
+    noteer(CLIENT_GEWIJZIGD, contact, door=door, client=contact.client, velden=velden)
     return contact
 
 
@@ -80,10 +87,10 @@ def wijs_toe(
     if lopend:
         lopend.tot = max(op, lopend.van)
         lopend.save(update_fields=["tot"])
-        noteer(Wat.TOEWIJZING_BEEINDIGD, lopend, door=door, client=client, medewerker=lopend.medewerker_id, rol=rol)
+        noteer(TOEWIJZING_BEEINDIGD, lopend, door=door, client=client, medewerker=lopend.medewerker_id, rol=rol)
     toewijzing = Toewijzing.objects.create(client=client, medewerker=medewerker, rol=rol, van=op)
     zet_stand(client, **{"coach" if rol == Toewijzingsrol.ATB else "mw": medewerker})
-    noteer(Wat.TOEGEWEZEN, toewijzing, door=door, client=client, medewerker=medewerker.pk, rol=str(rol))
+    noteer(TOEGEWEZEN, toewijzing, door=door, client=client, medewerker=medewerker.pk, rol=str(rol))
     return toewijzing
 
 
@@ -94,7 +101,7 @@ def sluit_client(client: Client, *, reden: Sluitreden | str, door: Medewerker, o
     client.gesloten_op, client.sluitreden, client.slotnota = op, reden, slotnota.strip()
     client.bewaar(door=door, velden=["gesloten_op", "sluitreden", "slotnota"])
     zet_stand(client, stap=Stap.GESLOTEN, stap_sinds=op, einde_op=None, volgende_afspraak_op=None)
-    noteer(Wat.CLIENT_GESLOTEN, client, door=door, client=client, reden_sluiting=str(reden))
+    noteer(CLIENT_GESLOTEN, client, door=door, client=client, reden_sluiting=str(reden))
     return client
 
 
@@ -104,5 +111,5 @@ def heropen_client(client: Client, *, door: Medewerker, op: date) -> Client:
     client.gesloten_op, client.sluitreden = None, ""
     client.bewaar(door=door, velden=["gesloten_op", "sluitreden"])
     zet_stand(client, stap=Stap.NIEUW, stap_sinds=op)
-    noteer(Wat.CLIENT_HEROPEND, client, door=door, client=client)
+    noteer(CLIENT_HEROPEND, client, door=door, client=client)
     return client

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from clienten.bestanden import Gekeurd
 from clienten.enums import AFGESCHERMDE_DOCUMENTEN
+from clienten.journaalcodes import DOCUMENT_TOEGEVOEGD, DOCUMENT_VERWIJDERD
 from clienten.models import Document
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -29,7 +29,7 @@ def voeg_document_toe(document: Document, gekeurd: Gekeurd, *, door: Medewerker,
         with transaction.atomic():
             document.full_clean(exclude=["client", "bestand", "toegevoegd_door"])
             document.save(force_insert=True)
-            noteer(Wat.DOCUMENT_TOEGEVOEGD, document, door=door, client=document.client, soort=document.soort)
+            noteer(DOCUMENT_TOEGEVOEGD, document, door=door, client=document.client, soort=document.soort)
     except Exception:
         document.bestand.delete(save=False)
         raise
@@ -44,5 +44,5 @@ def verwijder_document(document: Document, *, door: Medewerker, op: date) -> Doc
     if not Document.objects.filter(pk=document.pk, verwijderd_op=None).update(verwijderd_op=nu):
         raise Geweigerd("Dit document is al verwijderd.")
     document.verwijderd_op = nu
-    noteer(Wat.DOCUMENT_VERWIJDERD, document, door=door, client=document.client, soort=document.soort)
+    noteer(DOCUMENT_VERWIJDERD, document, door=door, client=document.client, soort=document.soort)
     return document

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.db import transaction
 
+from clienten.journaalcodes import CLIENT_GEWIJZIGD
 from clienten.models import Randvoorwaarde
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd, Versie
@@ -18,13 +18,13 @@ Leefsituatie = Any  # the model of a clienten.rijlijsten.Rijlijst: a Versie with
 def bewaar_leefsituatie(rij: Leefsituatie, velden: list[str], *, door: Medewerker, op: date) -> Leefsituatie:
     """Add the row, or write the edited fields on the version the user saw."""
     _bewaar(rij, velden, door=door)
-    noteer(Wat.CLIENT_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel=rij._meta.model_name)
+    noteer(CLIENT_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel=rij._meta.model_name)
     return rij
 
 
 @transaction.atomic
 def verwijder_leefsituatie(rij: Leefsituatie, *, door: Medewerker, op: date) -> None:
-    noteer(Wat.CLIENT_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel=rij._meta.model_name, verwijderd=True)
+    noteer(CLIENT_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel=rij._meta.model_name, verwijderd=True)
     rij.delete()
 
 
@@ -36,7 +36,7 @@ def bewaar_randvoorwaarde(rij: Randvoorwaarde, velden: list[str], *, door: Medew
         if eerste is not None:
             raise IntussenGewijzigd(eerste)
     _bewaar(rij, velden, door=door)
-    noteer(Wat.CLIENT_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel="randvoorwaarde", soort=rij.soort)
+    noteer(CLIENT_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel="randvoorwaarde", soort=rij.soort)
     return rij
 
 

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_POST
 from clienten.actions import verwijder_document, voeg_document_toe
 from clienten.enums import Documentsoort
 from clienten.forms import DocumentForm
+from clienten.journaalcodes import DOCUMENT_GEOPEND
 from clienten.models import Client, Document
 from ocmw.journaal.deur import open_dossier
-from ocmw.journaal.enums import Wat
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -60,7 +60,7 @@ def document_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.DOCUMENT_BEHEREN)
 def document_open(request: MedewerkerRequest, pk: int, document: int) -> HttpResponseBase:
     """Always a download, never a page of this site: no browser runs what a stranger made."""
-    rij = open_dossier(Document.objects.filter(client=pk), request, document, wat=Wat.DOCUMENT_GEOPEND)
+    rij = open_dossier(Document.objects.filter(client=pk), request, document, wat=DOCUMENT_GEOPEND)
     try:
         bestand = rij.bestand.open("rb")
     except FileNotFoundError as fout:

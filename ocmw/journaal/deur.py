@@ -7,7 +7,7 @@ from django.db import models
 from django.http import Http404
 from django.utils import timezone
 
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import DOSSIER_BEKEKEN, Journaalcode
 from ocmw.journaal.models import Inzagegrond, noteer
 from ocmw.toegang.http import MedewerkerRequest
 from ocmw.toegang.models import Medewerker
@@ -45,7 +45,7 @@ def open_dossier(
     pk: Any,
     *,
     onderdeel: str = "",
-    wat: Wat = Wat.DOSSIER_BEKEKEN,
+    wat: Journaalcode = DOSSIER_BEKEKEN,
     grond: str = "",
 ) -> M:
     """One row of `dossiers` (a Client, or a row with a `client`), or 404 when it does not exist for this reader.

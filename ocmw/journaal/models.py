@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from ocmw.journaal.enums import SOORT_VAN, Inzagereden, Soort, Wat
+from ocmw.journaal.enums import Inzagereden, Soort
+from ocmw.journaal.journaalcodes import JOURNAALCODES, Journaalcode
 from ocmw.toegang.models import Medewerker
 
 _CODE = re.compile(r"^[\w.:/+-]{0,60}$")
@@ -28,7 +29,7 @@ class JournaalQuerySet(models.QuerySet["Journaalregel"]):
 class Journaalregel(models.Model):
     op = models.DateTimeField(default=timezone.now, editable=False)
     soort = models.CharField(max_length=10, choices=Soort)
-    wat = models.CharField(max_length=40, choices=Wat)
+    wat = models.CharField(max_length=40, help_text="One of JOURNAALCODES (ocmw/journaal/journaalcodes.py).")
     medewerker_id = models.BigIntegerField(null=True)
     medewerker_naam = models.CharField(max_length=150)
     rol = models.CharField(max_length=12)
@@ -49,7 +50,7 @@ class Journaalregel(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.medewerker_naam} {self.get_wat_display()}"
+        return f"{self.medewerker_naam} {self.wat_in_woorden}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
@@ -58,6 +59,10 @@ class Journaalregel(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise TypeError("Het journaal wordt alleen opgeruimd na de bewaartermijn.")
+
+    @property
+    def wat_in_woorden(self) -> str:
+        return JOURNAALCODES.in_woorden(self.wat)
 
 
 class Inzagegrond(models.Model):
@@ -98,7 +103,7 @@ def _veilig(naam: str, waarde: Any) -> Any:
 
 
 def journaalregel(
-    wat: Wat,
+    wat: Journaalcode,
     onderwerp: models.Model | None,
     *,
     door: Medewerker | None,
@@ -106,12 +111,12 @@ def journaalregel(
     reden: str = "",
     **details: Any,
 ) -> Journaalregel:
-    """An unsaved journaal row; for bulk actions. Everybody else calls `noteer()`."""
+    """An unsaved journaal row; for bulk actions. Everybody else calls `noteer()`. Raises OnbekendAanbod for a code of nobody."""
     if client is None and onderwerp is not None:
         client = getattr(onderwerp, "client", None)
     ocmw_id = client.ocmw_id if client is not None else (door.ocmw_id if door else None)
     return Journaalregel(
-        soort=SOORT_VAN.get(wat, Soort.WIJZIGING),
+        soort=JOURNAALCODES[wat].soort,
         wat=wat,
         medewerker_id=door.pk if door else None,
         medewerker_naam=door.naam if door else "systeem",
@@ -125,7 +130,7 @@ def journaalregel(
 
 
 def noteer(
-    wat: Wat,
+    wat: Journaalcode,
     onderwerp: models.Model | None,
     *,
     door: Medewerker | None,

@@ -7,13 +7,13 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import nu
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.opdrachten.actions import annuleer_opdracht, start_opdracht
 from ocmw.opdrachten.models import Opdracht
 from ocmw.regels.enums import Conceptstatus
+from ocmw.regels.journaalcodes import REGEL_GEWIJZIGD
 from ocmw.regels.models import Regelconcept, RegelconceptQuerySet, Regelset
 from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.toegang.models import Medewerker
@@ -163,7 +163,7 @@ def verbeter_bron(set_: Regelset, velden: list[str], *, door: Medewerker) -> Reg
         raise ValueError("Alleen bron en toelichting van een regel zijn te verbeteren.")
     weiger_als("" if set_.bron.strip() else "Vul de bron in: waar staat deze regel?")
     set_.bewaar(door=door, velden=velden)
-    noteer(Wat.REGEL_GEWIJZIGD, set_, door=door, sleutel=set_.sleutel, wijziging="bron_verbeterd", velden=velden)
+    noteer(REGEL_GEWIJZIGD, set_, door=door, sleutel=set_.sleutel, wijziging="bron_verbeterd", velden=velden)
     transaction.on_commit(vergeet_regels)
     return set_
 
@@ -185,7 +185,7 @@ def _claim(concept: Regelconcept, **velden: Any) -> bool:
 
 def _noteer(concept: Regelconcept, wijziging: str, *, door: Medewerker, **codes: Any) -> None:
     noteer(
-        Wat.REGEL_GEWIJZIGD,
+        REGEL_GEWIJZIGD,
         concept,
         door=door,
         sleutel=concept.sleutel,

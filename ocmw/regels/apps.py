@@ -9,7 +9,7 @@ class RegelsConfig(AppConfig):
     verbose_name = "Regels"
 
     def ready(self) -> None:
-        from ocmw.regels import aanbod  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from ocmw.regels import aanbod, journaalcodes  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
         from ocmw.regels.opzoeken import kijk_opnieuw  # its models exist only now
 
         request_started.connect(kijk_opnieuw, dispatch_uid="regels")

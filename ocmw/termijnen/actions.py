@@ -8,10 +8,10 @@ from django.db.models import Min, Q
 
 from clienten.actions import zet_stand
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
-from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.journaalcodes import TERMIJN_UITGESTELD, TERMIJN_VOLDAAN
 from ocmw.termijnen.models import Belofte, Melding, Termijn
+from ocmw.termijnen.soorten import Termijnrol, Termijnsoort, met_rol
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.aanbod import Aanbod
 from ocmw.ui.weigering import weiger_als
@@ -20,13 +20,13 @@ Afwerker = Callable[[Termijn, Medewerker, date], None]
 AFWERKERS: Aanbod[Afwerker] = Aanbod("afwerken van een termijn")
 
 
-def werkt_af(soort: Soort) -> Callable[[Afwerker], Afwerker]:
+def werkt_af(soort: Termijnsoort) -> Callable[[Afwerker], Afwerker]:
     """Register how "klaar" is written as a fact. Put it in `<app>/afwerkers.py` and name that in ready()."""
     return AFWERKERS.biedt(soort)
 
 
 @transaction.atomic
-def richt(client: Client, soorten: Iterable[Soort], beloften: Iterable[Belofte], *, op: date) -> None:
+def richt(client: Client, soorten: Iterable[Termijnsoort], beloften: Iterable[Belofte], *, op: date) -> None:
     """Make the open termijnen of these `soorten` equal to `beloften`: open what is new, move what moved, close the rest.
 
     A promise that moves loses its flag, so the sweep can flag it again on its new day; one that disappears was kept.
@@ -57,7 +57,7 @@ def richt(client: Client, soorten: Iterable[Soort], beloften: Iterable[Belofte],
     ververs_stand(client)
 
 
-def _met_de_hand_afgewerkt(client: Client, soorten: list[Soort]) -> set[tuple[str, str, date]]:
+def _met_de_hand_afgewerkt(client: Client, soorten: list[Termijnsoort]) -> set[tuple[str, str, date]]:
     """Promises a colleague ticked off: the facts still make them, for that same day, but they are done."""
     gesloten = Termijn.objects.filter(client=client, soort__in=soorten, voldaan_door__isnull=False)
     return set(gesloten.values_list("soort", "sleutel", "vervalt_op"))
@@ -81,7 +81,7 @@ def ververs_stand(client: Client) -> None:
     datums = (
         Termijn.objects.open()
         .filter(client=client)
-        .aggregate(eerste=Min("vervalt_op"), stilte=Min("vervalt_op", filter=Q(soort=Soort.CONTACT)))
+        .aggregate(eerste=Min("vervalt_op"), stilte=Min("vervalt_op", filter=Q(soort__in=met_rol(Termijnrol.STILTE))))
     )
     zet_stand(client, eerste_termijn_op=datums["eerste"], stilte_op=datums["stilte"])
 
@@ -95,7 +95,7 @@ def stel_termijn_uit(termijn: Termijn, *, tot: date, reden: str, door: Medewerke
     termijn.uitstelreden, termijn.gemarkeerd_op = reden.strip()[:200], None
     termijn.save()
     ververs_stand(termijn.client)
-    noteer(Wat.TERMIJN_UITGESTELD, termijn, door=door, client=termijn.client, van=van, tot=tot, soort=termijn.soort)
+    noteer(TERMIJN_UITGESTELD, termijn, door=door, client=termijn.client, van=van, tot=tot, soort=termijn.soort)
     return termijn
 
 
@@ -116,7 +116,7 @@ def voldoe_termijn(termijn: Termijn, *, door: Medewerker, op: date) -> Termijn:
     samen.update(gesloten_op=op, voldaan=True, voldaan_door=door)
     termijn.refresh_from_db()
     ververs_stand(termijn.client)
-    noteer(Wat.TERMIJN_VOLDAAN, termijn, door=door, client=termijn.client, soort=termijn.soort)
+    noteer(TERMIJN_VOLDAAN, termijn, door=door, client=termijn.client, soort=termijn.soort)
     return termijn
 
 

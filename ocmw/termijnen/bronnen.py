@@ -8,16 +8,16 @@ from datetime import date
 from clienten.enums import Toewijzingsrol
 from clienten.models import Client, Toewijzing
 from ocmw.termijnen.actions import richt
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
+from ocmw.termijnen.soorten import Termijnsoort
 from ocmw.ui.aanbod import Aanbod
 
 # Clients, who is responsible for each (client pk -> medewerker pk), today -> (client pk, promise) in any order.
 Bron = Callable[[Sequence[Client], Mapping[int, int | None], date], Iterable[tuple[int, Belofte]]]
-BELOFTEN: Aanbod[tuple[Bron, tuple[Soort, ...]]] = Aanbod("beloften")
+BELOFTEN: Aanbod[tuple[Bron, tuple[Termijnsoort, ...]]] = Aanbod("beloften")
 
 
-def belooft(*soorten: Soort) -> Callable[[Bron], Bron]:
+def belooft(*soorten: Termijnsoort) -> Callable[[Bron], Bron]:
     """Register a source of these kinds. It gets open dossiers only, and asks the database once per kind of fact."""
 
     def registreer(bron: Bron) -> Bron:
@@ -28,7 +28,11 @@ def belooft(*soorten: Soort) -> Callable[[Bron], Bron]:
 
 
 def uit_bronnen(
-    clienten: Sequence[Client], wie: Mapping[int, int | None], *, op: date, soorten: Collection[Soort] | None = None
+    clienten: Sequence[Client],
+    wie: Mapping[int, int | None],
+    *,
+    op: date,
+    soorten: Collection[Termijnsoort] | None = None,
 ) -> dict[int, list[Belofte]]:
     """Per client what the sources of `soorten` (default: of all kinds) promise; a closed dossier promises nothing."""
     open_ = [client for client in clienten if client.gesloten_op is None]
@@ -41,7 +45,7 @@ def uit_bronnen(
     return beloften
 
 
-def richt_uit_bronnen(client: Client, soorten: Collection[Soort], *, op: date) -> None:
+def richt_uit_bronnen(client: Client, soorten: Collection[Termijnsoort], *, op: date) -> None:
     """After a fact changed: make the termijnen of these kinds equal to what the facts of this client promise now."""
     beloften = uit_bronnen([client], {client.pk: verantwoordelijke(client)}, op=op, soorten=soorten)
     richt(client, soorten, beloften[client.pk], op=op)

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from clienten.models import Client, DossierQuerySet, zicht
-from ocmw.termijnen.enums import UITLEG, VANZELF, Soort
+from ocmw.termijnen.soorten import TERMIJNSOORTEN, Termijnrol, Termijnsoort, met_rol
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht, rollen_met
 
@@ -19,15 +19,11 @@ from ocmw.toegang.rechten import Recht, rollen_met
 class Belofte:
     """What should be open according to the facts: one promise, identified by `soort` and `sleutel`."""
 
-    soort: Soort
+    soort: Termijnsoort
     vervalt_op: date
     sleutel: str = ""
     verantwoordelijke_id: int | None = None
     onderwerp: str = ""
-
-
-# So many days before the same end, each a termijn of its own.
-EINDEWAARSCHUWINGEN = (Soort.ART60_EINDE, Soort.TWE_EINDE)
 
 
 class TermijnQuerySet(DossierQuerySet["Termijn"]):
@@ -46,7 +42,7 @@ class TermijnQuerySet(DossierQuerySet["Termijn"]):
         return self.open().filter(
             client=termijn.client_id,
             onderwerp=termijn.onderwerp,
-            soort__in=[termijn.soort] if termijn.soort in EINDEWAARSCHUWINGEN else [],
+            soort__in=[termijn.soort] if termijn.waarschuwt_voor_einde else [],
             vervalt_op__lt=termijn.vervalt_op,
         )
 
@@ -56,14 +52,16 @@ class TermijnQuerySet(DossierQuerySet["Termijn"]):
         zelfde = Termijn.objects.open().filter(
             client=OuterRef("client"), onderwerp=OuterRef("onderwerp"), vervalt_op__lte=op
         )
-        later = Q(soort=OuterRef("soort"), vervalt_op__gt=OuterRef("vervalt_op")) | Q(soort=Soort.EINDE_ART60)
-        return self.exclude(Q(soort__in=EINDEWAARSCHUWINGEN) & Exists(zelfde.filter(later)))
+        later = Q(soort=OuterRef("soort"), vervalt_op__gt=OuterRef("vervalt_op")) | Q(
+            soort__in=met_rol(Termijnrol.EINDELIJST)
+        )
+        return self.exclude(Q(soort__in=met_rol(Termijnrol.EINDEWAARSCHUWING)) & Exists(zelfde.filter(later)))
 
 
 class Termijn(models.Model):
     client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="termijnen")
     ocmw = models.ForeignKey(Ocmw, on_delete=models.PROTECT, related_name="+", db_index=False)
-    soort = models.CharField(max_length=20, choices=Soort)
+    soort = models.CharField(max_length=20, help_text="One of TERMIJNSOORTEN (ocmw/termijnen/soorten.py).")
     sleutel = models.CharField(
         max_length=40, blank=True, default="", help_text="Which one: actiepunt:12, tewerkstelling:3:90."
     )
@@ -120,17 +118,28 @@ class Termijn(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_soort_display()} {self.onderwerp}".strip()
+        return f"{self.soort_in_woorden} {self.onderwerp}".strip()
+
+    @property
+    def soort_in_woorden(self) -> str:
+        return TERMIJNSOORTEN.in_woorden(self.soort)
 
     @property
     def uitleg(self) -> str:
-        return UITLEG[self.soort]
+        soort = TERMIJNSOORTEN.get(self.soort)
+        return soort.uitleg if soort else ""
+
+    @property
+    def waarschuwt_voor_einde(self) -> bool:
+        soort = TERMIJNSOORTEN.get(self.soort)
+        return soort is not None and soort.rol is Termijnrol.EINDEWAARSCHUWING
 
     def weigering_voor_voldoen(self) -> str:
         """Why nobody can tick this off: the fact it waits for says so by itself. Empty when a person may."""
         if self.gesloten_op:
             return "Deze termijn is al afgewerkt."
-        return VANZELF.get(self.soort, "")
+        soort = TERMIJNSOORTEN.get(self.soort)
+        return soort.vanzelf if soort else ""
 
     def weigering_voor_uitstel(self, tot: date, *, op: date) -> str:
         """Why this promise cannot be postponed to `tot`; empty when it can."""
@@ -138,7 +147,7 @@ class Termijn(models.Model):
             return "Deze termijn is al afgewerkt."
         if tot <= op:
             return "Kies een dag na vandaag."
-        if self.soort in EINDEWAARSCHUWINGEN:
+        if self.waarschuwt_voor_einde:
             return "Deze datum volgt uit een contract. Wijzig het contract als de datum niet klopt."
         return ""
 

@@ -115,7 +115,7 @@ def stel_op(bericht: Ochtendbericht, lijst: QuerySet[Melding]) -> EmailMessage:
         Regel(
             initialen(melding.termijn.client),
             melding.termijn.client.dossiernummer,
-            melding.termijn.get_soort_display(),
+            melding.termijn.soort_in_woorden,
             melding.termijn.vervalt_op,
             settings.SITE_URL + melding.termijn.client.get_absolute_url(),
         )

@@ -13,8 +13,8 @@ from typing import Any
 from django.db import connection, transaction
 
 from ocmw.kalender.klok import nu
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
+from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.toegang.rechten import Recht, rollen_met
 
 PARTIJ = 5000
@@ -71,7 +71,7 @@ class Uitslag:
     gemarkeerd: Counter[str] = field(default_factory=Counter)
 
     def als_json(self) -> dict[str, object]:
-        return {"bekeken": self.bekeken, "gemarkeerd": {soort.value: self.gemarkeerd[soort.value] for soort in Soort}}
+        return {"bekeken": self.bekeken, "gemarkeerd": {str(soort): self.gemarkeerd[soort] for soort in TERMIJNSOORTEN}}
 
 
 def markeer(op: date, *, partij: int = PARTIJ) -> Uitslag:

@@ -25,7 +25,7 @@ def termijn_voldoen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     except Geweigerd as weigering:
         messages.warning(request, weigering.reden)
     else:
-        messages.success(request, f"Klaar: {termijn.get_soort_display().lower()} van {termijn.client}.")
+        messages.success(request, f"Klaar: {termijn.soort_in_woorden.lower()} van {termijn.client}.")
     return _terug(request, termijn, request.POST.get("naar", ""))
 
 

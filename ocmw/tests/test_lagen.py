@@ -4,23 +4,27 @@ import json
 import re
 import subprocess
 import sys
+from importlib import import_module
 
 from django.urls import reverse
 from django.urls.exceptions import NoReverseMatch
 
 from clienten.models import Client
 from clienten.tabs import TABS
-from ocmw.termijnen.enums import Soort
-from ocmw.termijnen.stappen import STAPPEN
+from ocmw.journaal.journaalcodes import JOURNAALCODES
+from ocmw.termijnen.soorten import TERMIJNSOORTEN, Volgendestap
 from ocmw.tests.lagen import ROOT, Wijzer, kamer_van, lagen, ligt_boven, wijzers_omhoog
 from ocmw.tests.test_structuur import EIGEN_APPS, bestanden, eigen_relaties, is_test
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.aanbod import Aanbod
+from ocmw.ui.codeboek import Codewoord
 from ocmw.ui.plaats import ADRESSEN, HOOFDPLAATSEN, MENU, NIEUW
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.werkdelen import GROEPEN, WERKDELEN
+from trajecten.termijnsoorten import ACTIEPUNT
 
+CODEBESTANDEN = {"journaalcodes", "termijnsoorten"}
 # May only fall. What is left: the script of the drafts, which every page loads.
 HOOGSTENS = 1
 
@@ -102,15 +106,20 @@ def bestaat(naam: str, *args: int) -> bool:
         return False
 
 
+def stappen() -> list[Volgendestap]:
+    return [soort.stap for soort in TERMIJNSOORTEN if soort.stap]
+
+
 def test_elke_aangeboden_pagina_bestaat():
     assert not [pagina.url for pagina in (*MENU, *NIEUW) if not bestaat(pagina.url)]
-    assert not [deel.url for deel in (*TABS, *WERKDELEN, *STAPPEN) if not bestaat(deel.url, 1)]
+    assert not [deel.url for deel in (*TABS, *WERKDELEN) if not bestaat(deel.url, 1)]
+    assert not [stap for stap in stappen() if not stap.adres(1)]
     assert not [naam for naam in ADRESSEN if not any(bestaat(naam, *args) for args in ((), (1,), (1, 2)))]
 
 
 def test_elke_plaats_elk_recht_en_elke_groep_bestaat():
     assert {pagina.plaats for pagina in MENU} <= {code for code, _, _ in HOOFDPLAATSEN}
-    assert {pagina.recht for pagina in (*MENU, *NIEUW)} | {stap.recht for stap in STAPPEN} <= set(Recht.values)
+    assert {pagina.recht for pagina in (*MENU, *NIEUW)} | {stap.recht for stap in stappen()} <= set(Recht.values)
     assert {deel.groep for deel in WERKDELEN} == set(GROEPEN)
 
 
@@ -127,7 +136,48 @@ def test_geen_twee_kiezen_dezelfde_beurt():
 
 def test_elke_belofte_heeft_een_volgende_stap():
     """An actiepunt is ticked off where it stands; every other kind leads somewhere."""
-    assert {sleutel for sleutel, _ in STAPPEN.items()} == set(Soort.values) - {Soort.ACTIEPUNT}
+    assert [soort for soort in TERMIJNSOORTEN if not soort.stap] == [ACTIEPUNT]
+
+
+def test_een_gevolg_van_een_feit_wordt_gevraagd_en_geboden():
+    """The room of the fact asks who follows it; a word that nobody asks would leave a promise behind when the fact moves."""
+    gevraagd = {
+        woord
+        for pad in bestanden()
+        if pad.suffix == ".py" and not is_test(pad)
+        for woord in re.findall(r"""\bvolgers\(["'](\w+)["']\)""", pad.read_text(encoding="utf-8"))
+    }
+    assert gevraagd == {woord for soort in TERMIJNSOORTEN for woord in soort.volgt}
+
+
+def codeconstanten() -> dict[Codewoord, tuple[str, str]]:
+    """Every constant of the rooms that is a code: the code -> module and name."""
+    gevonden: dict[Codewoord, tuple[str, str]] = {}
+    for pad in bestanden():
+        if pad.stem in CODEBESTANDEN:
+            module = import_module(".".join(pad.relative_to(ROOT).with_suffix("").parts))
+            eigen = {naam: waarde for naam, waarde in vars(module).items() if isinstance(waarde, Codewoord)}
+            gevonden |= {waarde: (module.__name__, naam) for naam, waarde in eigen.items()}
+    return gevonden
+
+
+def test_elke_code_is_een_constante_van_een_kamer_en_heet_zoals_ze_bewaard_wordt():
+    gevonden = codeconstanten()
+    assert set(gevonden) == {*TERMIJNSOORTEN, *JOURNAALCODES}
+    assert not [(code, naam) for code, (_, naam) in gevonden.items() if code != naam.lower()]
+
+
+def test_elke_aangeboden_code_wordt_gebruikt():
+    """A code that nobody writes is a line in a filter that never finds anything."""
+    woorden: set[str] = set()
+    for pad in bestanden():
+        if pad.suffix == ".py" and not is_test(pad) and pad.stem not in CODEBESTANDEN:
+            woorden |= set(re.findall(r"\b[A-Z][A-Z0-9_]{3,}\b", zonder_imports(pad.read_text(encoding="utf-8"))))
+    assert not [naam for _, naam in codeconstanten().values() if naam not in woorden]
+
+
+def zonder_imports(tekst: str) -> str:
+    return re.sub(r"^ *from [\w.]+ import (?:\([^)]*\)|.*)$", "", tekst, flags=re.MULTILINE)
 
 
 def test_elk_gevraagd_adres_wordt_aangeboden_en_elk_aanbod_gevraagd():
@@ -138,4 +188,5 @@ def test_elk_gevraagd_adres_wordt_aangeboden_en_elk_aanbod_gevraagd():
             gevraagd |= set(re.findall(r"""{%\s*naar\s+["'](\w+)["']""", tekst))
             gevraagd |= set(re.findall(r"""\bnaar(?:_pagina)?\(["'](\w+)["']""", tekst))
             gevraagd |= set(re.findall(r"""\bnaar\("\w+" if \w+ else ["'](\w+)["']""", tekst))
+    gevraagd |= {stap.pagina for stap in stappen() if ":" not in stap.pagina}
     assert gevraagd == {sleutel for sleutel, _ in ADRESSEN.items()}

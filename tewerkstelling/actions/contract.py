@@ -8,20 +8,20 @@ from django.db.models import Q
 
 from clienten.actions import ververs_einde
 from clienten.models import Client, Toewijzing
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.actions import richt
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
+from ocmw.termijnen.soorten import volgers
 from ocmw.termijnen.vooraf import beloften_voor_einde
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.actions.botsing import in_woorden
-from tewerkstelling.beloften import CONTRACT_SOORTEN
 from tewerkstelling.enums import Eindreden
+from tewerkstelling.journaalcodes import TEWERKSTELLING_BEEINDIGD, TEWERKSTELLING_GESTART, TEWERKSTELLING_GEWIJZIGD
 from tewerkstelling.models import Mentor, Onderbreking, Tewerkstelling, Werkplek
+from tewerkstelling.termijnsoorten import ART60_EINDE
 
 
 def art60_beloften(client: Client, *, op: date) -> list[Belofte]:
@@ -45,14 +45,14 @@ def waarschuwingen(contract: Tewerkstelling, dagen: Iterable[int], wie: int | No
         return []
     sleutel = f"tewerkstelling:{contract.pk}"
     return beloften_voor_einde(
-        Soort.ART60_EINDE, sleutel, van=contract.van, laatste_dag=contract.laatste_dag, dagen=dagen, wie=wie
+        ART60_EINDE, sleutel, van=contract.van, laatste_dag=contract.laatste_dag, dagen=dagen, wie=wie
     )
 
 
 def richt_art60(client: Client, *, op: date) -> None:
     """After a contract changed: everything that hangs on its dates, and the first coming end in the lists."""
-    richt(client, [Soort.ART60_EINDE], art60_beloften(client, op=op), op=op)
-    richt_uit_bronnen(client, CONTRACT_SOORTEN, op=op)
+    richt(client, [ART60_EINDE], art60_beloften(client, op=op), op=op)
+    richt_uit_bronnen(client, volgers("contract"), op=op)
     ververs_einde(client, op=op)
 
 
@@ -66,7 +66,7 @@ def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date
     contract.gewijzigd_door = door
     with in_woorden():
         contract.save(force_insert=True)
-    noteer(Wat.TEWERKSTELLING_GESTART, contract, door=door, client=contract.client, van=contract.van, tot=contract.tot)
+    noteer(TEWERKSTELLING_GESTART, contract, door=door, client=contract.client, van=contract.van, tot=contract.tot)
     richt_art60(contract.client, op=op)
     return contract
 
@@ -80,7 +80,7 @@ def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: 
     weiger_als(weigering_voor_mentor(contract.mentor, contract.werkplek) or weigering_voor_periode(contract))
     with in_woorden():
         contract.bewaar(door=door, velden=velden)
-    noteer(Wat.TEWERKSTELLING_GEWIJZIGD, contract, door=door, client=contract.client, velden=velden, tot=contract.tot)
+    noteer(TEWERKSTELLING_GEWIJZIGD, contract, door=door, client=contract.client, velden=velden, tot=contract.tot)
     richt_art60(contract.client, op=op)
     return contract
 
@@ -98,7 +98,7 @@ def beeindig_tewerkstelling(
     with in_woorden():
         contract.bewaar(door=door, velden=["tot", "eindreden"])
     noteer(
-        Wat.TEWERKSTELLING_BEEINDIGD,
+        TEWERKSTELLING_BEEINDIGD,
         contract,
         door=door,
         client=contract.client,

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -12,6 +11,7 @@ from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.actions.botsing import in_woorden
 from tewerkstelling.actions.contract import _een_tegelijk, richt_art60, weigering_voor_periode
+from tewerkstelling.journaalcodes import ONDERBREKING_GEWIJZIGD, TEWERKSTELLING_GEWIJZIGD
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 
 
@@ -97,10 +97,10 @@ def _bewaar_einde(contract: Tewerkstelling, *, door: Medewerker) -> None:
     weiger_als(weigering_voor_periode(contract))
     with in_woorden():
         contract.bewaar(door=door, velden=["tot"])
-    noteer(Wat.TEWERKSTELLING_GEWIJZIGD, contract, door=door, client=contract.client, velden=["tot"], tot=contract.tot)
+    noteer(TEWERKSTELLING_GEWIJZIGD, contract, door=door, client=contract.client, velden=["tot"], tot=contract.tot)
 
 
 def _rond_af(rij: Onderbreking, contract: Tewerkstelling, *, door: Medewerker, op: date, wat: str) -> None:
     # Never the kind: the journaal holds nothing about health or justice.
-    noteer(Wat.ONDERBREKING_GEWIJZIGD, rij, door=door, client=contract.client, van=rij.van, tot=rij.tot, actie=wat)
+    noteer(ONDERBREKING_GEWIJZIGD, rij, door=door, client=contract.client, van=rij.van, tot=rij.tot, actie=wat)
     richt_art60(contract.client, op=op)

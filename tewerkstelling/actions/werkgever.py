@@ -11,11 +11,11 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, ProtectedError
 from django.utils import timezone
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import Versie
 from ocmw.ui.weigering import Geweigerd, weiger_als
+from tewerkstelling.journaalcodes import WERKGEVER_GEWIJZIGD
 from tewerkstelling.models import Contactpersoon, Mentor, Overeenkomst, Werkgever, Werkplek
 
 
@@ -64,7 +64,7 @@ def bewaar_overeenkomst(overeenkomst: Overeenkomst, velden: list[str], *, door: 
 @transaction.atomic
 def verwijder_bij_werkgever(rij: Contactpersoon | Overeenkomst, *, door: Medewerker, op: date) -> None:
     """For what was noted by mistake; an agreement that ended, or that a placement rests on, stays."""
-    noteer(Wat.WERKGEVER_GEWIJZIGD, rij, door=door, velden=["verwijderd"])
+    noteer(WERKGEVER_GEWIJZIGD, rij, door=door, velden=["verwijderd"])
     try:
         rij.delete()
     except ProtectedError:
@@ -98,4 +98,4 @@ def _bewaar(rij: Versie, velden: list[str], *, door: Medewerker) -> None:
             raise
     else:
         rij.bewaar(door=door, velden=velden)
-    noteer(Wat.WERKGEVER_GEWIJZIGD, rij, door=door, velden=velden)
+    noteer(WERKGEVER_GEWIJZIGD, rij, door=door, velden=velden)

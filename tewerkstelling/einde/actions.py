@@ -5,18 +5,18 @@ from datetime import date
 from django.db import IntegrityError, transaction
 
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import richt_uit_bronnen, verantwoordelijke
-from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd, Versie
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.actions import beeindig_tewerkstelling
+from tewerkstelling.einde.journaalcodes import EINDE_GEWIJZIGD
 from tewerkstelling.einde.lijst import vragen_uit
 from tewerkstelling.einde.models import Eindepunt
+from tewerkstelling.einde.termijnsoorten import EINDE_ART60
 from tewerkstelling.enums import Contractsoort, Eindreden
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import bewaar_actiepunt
@@ -44,8 +44,8 @@ def beantwoord_punt(punt: Eindepunt, velden: list[str], *, door: Medewerker, op:
     weiger_als("" if punt.antwoord in {*vraag.antwoorden, ""} else "Kies een van de antwoorden.")
     punt.afgeschermd, punt.beantwoord_op = vraag.afgeschermd, op
     _bewaar(punt, [*velden, "afgeschermd", "beantwoord_op"], door=door, zoals={"code": punt.code})
-    noteer(Wat.EINDE_GEWIJZIGD, punt, door=door, client=punt.client, punt=punt.code)
-    richt_uit_bronnen(punt.client, [Soort.EINDE_ART60], op=op)
+    noteer(EINDE_GEWIJZIGD, punt, door=door, client=punt.client, punt=punt.code)
+    richt_uit_bronnen(punt.client, [EINDE_ART60], op=op)
     return punt
 
 

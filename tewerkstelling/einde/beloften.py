@@ -11,17 +11,17 @@ from ocmw.kalender.maanden import plus_maanden
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import belooft
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from tewerkstelling.einde.lijst import eindelijst, vragen_uit
 from tewerkstelling.einde.models import Eindepunt
+from tewerkstelling.einde.termijnsoorten import EINDE_ART60
 from tewerkstelling.models import Tewerkstelling
 
 # An import brings contracts that ended long ago; nobody prepares those any more.
 NOG_DAGEN = 30
 
 
-@belooft(Soort.EINDE_ART60)
+@belooft(EINDE_ART60)
 def einde_voorbereiden(
     clienten: Sequence[Client], wie: Mapping[int, int | None], op: date
 ) -> Iterator[tuple[int, Belofte]]:
@@ -49,7 +49,7 @@ def einde_voorbereiden(
         sleutel = f"tewerkstelling:{contract.pk}"
         yield (
             contract.client_id,
-            Belofte(Soort.EINDE_ART60, vervalt_op, sleutel, wie.get(contract.client_id), onderwerp),
+            Belofte(EINDE_ART60, vervalt_op, sleutel, wie.get(contract.client_id), onderwerp),
         )
 
 

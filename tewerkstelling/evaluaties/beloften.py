@@ -9,15 +9,15 @@ from django.db.models import Q
 from clienten.models import Client
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import belooft
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from tewerkstelling.evaluaties.enums import Evaluatiesoort
 from tewerkstelling.evaluaties.planning import Gepland, Planning
+from tewerkstelling.evaluaties.termijnsoorten import EVALUATIE, MENTORFORMULIER, WERKBEZOEK
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rooster import antwoord_tegen
 
 GEMIST_HOOGSTENS_DAGEN = 30
-SOORTEN = (Soort.EVALUATIE, Soort.MENTORFORMULIER, Soort.WERKBEZOEK)
+SOORTEN = (EVALUATIE, MENTORFORMULIER, WERKBEZOEK)
 
 
 @belooft(*SOORTEN)
@@ -31,9 +31,9 @@ def beloften(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date
         coach = wie.get(contract.client_id)
         evaluaties = planning.evaluaties(contract)
         for soort, voorvoegsel, rijen in (
-            (Soort.EVALUATIE, "evaluatie", [(e.op, e.code, e.naam, e.afgerond) for e in evaluaties]),
+            (EVALUATIE, "evaluatie", [(e.op, e.code, e.naam, e.afgerond) for e in evaluaties]),
             (
-                Soort.MENTORFORMULIER,
+                MENTORFORMULIER,
                 "mentor",
                 [
                     _formulier(e, contract.van, dagen=dagen, werkdagen=werkdagen)
@@ -42,7 +42,7 @@ def beloften(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date
                 ],
             ),
             (
-                Soort.WERKBEZOEK,
+                WERKBEZOEK,
                 "bezoek",
                 [(b.moment.op, b.moment.code, b.moment.naam, b.bezocht) for b in planning.bezoeken(contract)],
             ),

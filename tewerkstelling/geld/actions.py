@@ -5,7 +5,6 @@ from datetime import date
 from django.db import transaction
 
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.bronnen import verantwoordelijke
 from ocmw.toegang.models import Medewerker
@@ -14,6 +13,7 @@ from tewerkstelling.geld.models import Radartaak, TweRegistratie
 from tewerkstelling.geld.radar import TAKEN, Rij, taakdag
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt
+from trajecten.twe.journaalcodes import NAZORG_GEWIJZIGD
 from trajecten.twe.models import Werkervaring
 
 
@@ -38,7 +38,7 @@ def bewaar_registratie(registratie: TweRegistratie, velden: list[str], *, door: 
     else:
         registratie.bewaar(door=door, velden=velden)
     noteer(
-        Wat.NAZORG_GEWIJZIGD,
+        NAZORG_GEWIJZIGD,
         registratie,
         door=door,
         client=registratie.client,

@@ -7,8 +7,8 @@ from clienten.models import Client
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel
 from ocmw.termijnen.bronnen import belooft
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
+from tewerkstelling.geld.termijnsoorten import TIJDIG_START
 from tewerkstelling.models import Tewerkstelling
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.tarieven import Tarieven
@@ -16,7 +16,7 @@ from trajecten.twe.tarieven import Tarieven
 DAGEN_TERUG = 30  # an import from the past does not wake anybody for what was lost long ago
 
 
-@belooft(Soort.TIJDIG_START)
+@belooft(TIJDIG_START)
 def tijdige_start(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date) -> Iterable[tuple[int, Belofte]]:
     """One promise per running window without art.60, on the last day that is certainly in time."""
     pks = [client.pk for client in clienten]
@@ -35,5 +35,5 @@ def tijdige_start(clienten: Sequence[Client], wie: Mapping[int, int | None], op:
             onderwerp = f"zeker op tijd tot en met {dag_in_woorden(tot)}"
             yield (
                 rij.client_id,
-                Belofte(Soort.TIJDIG_START, tot, f"werkervaring:{rij.pk}", wie.get(rij.client_id), onderwerp),
+                Belofte(TIJDIG_START, tot, f"werkervaring:{rij.pk}", wie.get(rij.client_id), onderwerp),
             )

@@ -7,13 +7,13 @@ from django.db import IntegrityError, transaction
 
 from clienten.models import Client
 from clienten.profiel.actions import Profielwijziging, schrijf_profiel
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.match.enums import Nietgeschiktreden, Uitslag, Voorstelstatus
+from tewerkstelling.match.journaalcodes import VOORSTEL_GEWIJZIGD, WERKPROFIEL_GEWIJZIGD
 from tewerkstelling.match.lezen import lees_client, lees_plekken
 from tewerkstelling.match.maatstaf import maatstaf
 from tewerkstelling.match.models import Voorstel, Werkprofiel
@@ -44,7 +44,7 @@ def bewaar_werkprofiel(
     details: dict[str, Any] = {"velden": [*wens.velden, *(veld for veld in velden if veld not in AFGESCHERMDE_VELDEN)]}
     if "realistisch" in wens.velden or "jobdoelwit" in wens.velden:
         details["realistisch"] = str(wens.profiel.realistisch)
-    noteer(Wat.WERKPROFIEL_GEWIJZIGD, werk, door=door, client=werk.client, **details)
+    noteer(WERKPROFIEL_GEWIJZIGD, werk, door=door, client=werk.client, **details)
     return werk
 
 
@@ -96,7 +96,7 @@ def stel_voor(client: Client, werkplek: Werkplek, *, door: Medewerker, op: date,
     except IntegrityError:
         raise Geweigerd("Er loopt al een voorstel voor deze cliënt op deze plek.") from None
     noteer(
-        Wat.VOORSTEL_GEWIJZIGD,
+        VOORSTEL_GEWIJZIGD,
         voorstel,
         door=door,
         client=client,
@@ -134,7 +134,7 @@ def zet_voorstel(
     voorstel.full_clean(exclude=["client", "werkplek", "door"])
     voorstel.bewaar(door=door, velden=velden)
     noteer(
-        Wat.VOORSTEL_GEWIJZIGD,
+        VOORSTEL_GEWIJZIGD,
         voorstel,
         door=door,
         client=voorstel.client,

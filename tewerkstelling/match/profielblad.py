@@ -4,12 +4,12 @@ from clienten.enums import Antwoord
 from clienten.models import Client
 from clienten.profiel.enums import Sector
 from clienten.profiel.models import profiel_van
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Journaalregel
 from tewerkstelling.enums import FysiekeEis, Werktijd
 from tewerkstelling.match.enums import Vervoer
 from tewerkstelling.match.factoren import AFGESCHERMD, bereik, uur, woorden
 from tewerkstelling.match.feiten import Profielfeiten
+from tewerkstelling.match.journaalcodes import WERKPROFIEL_GEWIJZIGD
 from tewerkstelling.match.models import Werkprofiel
 
 _HAALBAAR = {Antwoord.JA: "haalbaar", Antwoord.NEE: "nu niet haalbaar"}
@@ -58,7 +58,7 @@ def _lichaam(werk: Werkprofiel, *, ziet: bool) -> str:
 
 def geschiedenis(client: Client) -> list[tuple[Journaalregel, str]]:
     """When the jobdoelwit changed, by whom, and whether it was then judged within reach; newest first, at most ten."""
-    regels = Journaalregel.objects.filter(client_id=client.pk, wat=Wat.WERKPROFIEL_GEWIJZIGD).order_by("-op", "-pk")
+    regels = Journaalregel.objects.filter(client_id=client.pk, wat=WERKPROFIEL_GEWIJZIGD).order_by("-op", "-pk")
     return [
         (regel, _HAALBAAR.get(regel.details["realistisch"], "nog niet nagegaan"))
         for regel in regels[:50]

@@ -4,11 +4,9 @@ from datetime import date
 
 from django.db import transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
@@ -16,9 +14,9 @@ from tewerkstelling.actions.contract import _een_tegelijk
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
+from tewerkstelling.rechtenteller.journaalcodes import RVA_GEWIJZIGD
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
-
-RVA_SOORTEN = (Soort.HERBEREKENING_RVA, Soort.RVA_ANTWOORD)
+from tewerkstelling.rechtenteller.termijnsoorten import HERBEREKENING_RVA, RVA_ANTWOORD
 
 
 @transaction.atomic
@@ -36,7 +34,7 @@ def bewaar_rechtspositie(positie: Rechtspositie, velden: list[str], *, door: Med
         positie.save(force_insert=True)
     else:
         positie.bewaar(door=door, velden=velden)
-    noteer(Wat.RVA_GEWIJZIGD, positie, door=door, client=positie.client, velden=velden)
+    noteer(RVA_GEWIJZIGD, positie, door=door, client=positie.client, velden=velden)
     return positie
 
 
@@ -71,8 +69,8 @@ def bewaar_rva_berekening(berekening: RvaBerekening, *, door: Medewerker, op: da
     else:
         basis = [f"basis_{naam}" for naam in ("start", "uren", "voltijds", "andere_uren")]
         berekening.bewaar(door=door, velden=[*VELDEN, "status", *basis])
-    noteer(Wat.RVA_GEWIJZIGD, berekening, door=door, client=contract.client, status=str(berekening.status))
-    richt_uit_bronnen(contract.client, RVA_SOORTEN, op=op)
+    noteer(RVA_GEWIJZIGD, berekening, door=door, client=contract.client, status=str(berekening.status))
+    richt_uit_bronnen(contract.client, [HERBEREKENING_RVA, RVA_ANTWOORD], op=op)
     return berekening
 
 

@@ -12,13 +12,13 @@ from django.utils import timezone
 from clienten.models import Client
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import belooft
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import RvaBerekening
+from tewerkstelling.rechtenteller.termijnsoorten import HERBEREKENING_RVA, RVA_ANTWOORD
 
 
-@belooft(Soort.HERBEREKENING_RVA, Soort.RVA_ANTWOORD)
+@belooft(HERBEREKENING_RVA, RVA_ANTWOORD)
 def rva_beloften(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date) -> Iterable[tuple[int, Belofte]]:
     """From the last calculation that was sent, per contract that still runs or will; one query."""
     for berekening in laatste_berekeningen(clienten, op):
@@ -27,11 +27,11 @@ def rva_beloften(clienten: Sequence[Client], wie: Mapping[int, int | None], op: 
         if not berekening.past_bij(contract):
             dagen = regel("rva.herberekening_dagen", op=op).waarde
             vervalt = timezone.localtime(contract.gewijzigd_op).date() + timedelta(days=dagen)
-            yield client, Belofte(Soort.HERBEREKENING_RVA, vervalt, f"contract:{contract.pk}", verantwoordelijke, "")
+            yield client, Belofte(HERBEREKENING_RVA, vervalt, f"contract:{contract.pk}", verantwoordelijke, "")
         elif berekening.status == RvaStatus.VERZONDEN and berekening.verzonden_op:
             dagen = regel("rva.antwoord_dagen", op=berekening.verzonden_op).waarde
             vervalt = berekening.verzonden_op + timedelta(days=dagen)
-            yield client, Belofte(Soort.RVA_ANTWOORD, vervalt, f"rva:{berekening.pk}", verantwoordelijke, "")
+            yield client, Belofte(RVA_ANTWOORD, vervalt, f"rva:{berekening.pk}", verantwoordelijke, "")
 
 
 def laatste_berekeningen(clienten: Sequence[Client], op: date) -> list[RvaBerekening]:

@@ -1,7 +1,5 @@
 """Where people find the pages of this room."""
 
-from ocmw.termijnen.enums import Soort
-from ocmw.termijnen.stappen import stap_bij
 from ocmw.ui.plaats import Menupagina, leid_naar, toon
 from tewerkstelling.werkdelen import Werkdeel, toon_delen
 
@@ -10,7 +8,4 @@ leid_naar(uren_zetten="rechtenteller:uren_zetten")
 toon_delen(
     Werkdeel("Aan het werk", 30, "Rechten", "rechtenteller:rechtenstand_detail"),
     Werkdeel("Aan het werk", 40, "Wat als", "rechtenteller:watals", ("werk/voorstellen/",)),
-)
-stap_bij(
-    "dossier_lezen", "Naar de rechten", "rechtenteller:rechtenstand_detail", Soort.HERBEREKENING_RVA, Soort.RVA_ANTWOORD
 )

@@ -5,12 +5,12 @@ from typing import Any
 
 from django.db import transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN
 from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.rechtenteller.journaalcodes import SCENARIO_BEWAARD
 from tewerkstelling.rechtenteller.models import Scenario
 from tewerkstelling.rechtenteller.watals import Wens
 
@@ -59,11 +59,11 @@ def bewaar_scenario(contract: Tewerkstelling, wens: Wens, nota: str, *, door: Me
     )
     scenario.full_clean(exclude=["client", "contract", "bewaard_door"])
     scenario.save(force_insert=True)
-    noteer(Wat.SCENARIO_BEWAARD, scenario, door=door, client=client, contract=contract.pk, op=op)
+    noteer(SCENARIO_BEWAARD, scenario, door=door, client=client, contract=contract.pk, op=op)
     return scenario
 
 
 @transaction.atomic
 def verwijder_scenario(scenario: Scenario, *, door: Medewerker, op: date) -> None:
-    noteer(Wat.SCENARIO_BEWAARD, scenario, door=door, client=scenario.client, verwijderd=True, op=op)
+    noteer(SCENARIO_BEWAARD, scenario, door=door, client=scenario.client, verwijderd=True, op=op)
     scenario.delete()

@@ -8,13 +8,13 @@ from django.db.models import Q
 from clienten.models import Client
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import belooft
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from tewerkstelling.regulier.enums import Opvolgen, Sollicitatiestatus
 from tewerkstelling.regulier.models import Opvolging, Sollicitatie
+from tewerkstelling.regulier.termijnsoorten import OPVOLGING_WERK, SOLLICITATIE
 
 
-@belooft(Soort.SOLLICITATIE)
+@belooft(SOLLICITATIE)
 def sollicitaties_opvolgen(
     clienten: Sequence[Client], wie: Mapping[int, int | None], op: date
 ) -> Iterator[tuple[int, Belofte]]:
@@ -29,10 +29,10 @@ def sollicitaties_opvolgen(
             dag, wat = rij.status_op + dagen, str(rij)
         if dag:
             sleutel = f"sollicitatie:{rij.pk}"
-            yield rij.client_id, Belofte(Soort.SOLLICITATIE, dag, sleutel, wie.get(rij.client_id), wat[:200])
+            yield rij.client_id, Belofte(SOLLICITATIE, dag, sleutel, wie.get(rij.client_id), wat[:200])
 
 
-@belooft(Soort.OPVOLGING_WERK)
+@belooft(OPVOLGING_WERK)
 def werk_opvolgen(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date) -> Iterator[tuple[int, Belofte]]:
     """The next contact in a regular job that still runs, when we agreed to follow up."""
     rijen = Opvolging.objects.filter(
@@ -44,5 +44,5 @@ def werk_opvolgen(clienten: Sequence[Client], wie: Mapping[int, int | None], op:
             onderwerp = rij.contract.functie
             yield (
                 rij.client_id,
-                Belofte(Soort.OPVOLGING_WERK, rij.volgende_op, sleutel, wie.get(rij.client_id), onderwerp),
+                Belofte(OPVOLGING_WERK, rij.volgende_op, sleutel, wie.get(rij.client_id), onderwerp),
             )

@@ -7,13 +7,13 @@ from clienten.models import Client
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import belooft
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import stand_van
+from tewerkstelling.startklaar.termijnsoorten import STARTKLAAR
 
 
-@belooft(Soort.STARTKLAAR)
+@belooft(STARTKLAAR)
 def startklaar(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date) -> Iterable[tuple[int, Belofte]]:
     """One per placement that still misses something; a fixed number of queries, whatever the number of clients."""
     rijen = Plaatsing.objects.te_starten().met_alles().filter(client__in=clienten).order_by("van", "pk")
@@ -32,4 +32,4 @@ def _belofte(plaatsing: Plaatsing, dagen: int, wie: int | None, *, op: date) -> 
         return None
     onderwerp = f"start {dag_in_woorden(plaatsing.van)}, nog {aantal(open_, 'punt', 'punten')}"
     dag = plaatsing.van - timedelta(days=dagen)
-    return Belofte(Soort.STARTKLAAR, dag, f"plaatsing:{plaatsing.pk}", wie, onderwerp)
+    return Belofte(STARTKLAAR, dag, f"plaatsing:{plaatsing.pk}", wie, onderwerp)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Journaalregel
+from tewerkstelling.startklaar.journaalcodes import HANDTEKENINGEN_GEWIST
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.papier import papierregels
 
@@ -23,7 +23,7 @@ def laatst_gewist(plaatsing: Plaatsing) -> Gewist | None:
     regel = Journaalregel.objects.filter(
         client_id=plaatsing.client_id,
         onderwerp=f"{plaatsing._meta.label}:{plaatsing.pk}",
-        wat=Wat.HANDTEKENINGEN_GEWIST,
+        wat=HANDTEKENINGEN_GEWIST,
     ).first()
     if regel is None:
         return None

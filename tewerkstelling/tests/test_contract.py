@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from clienten.models import Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_werkplek
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.termijnsoorten import ART60_EINDE
 from trajecten.twe.actions import registreer_werkervaring
 from trajecten.twe.models import Werkervaring
 
@@ -57,7 +57,7 @@ def post(browser, naam, client, gegevens, **sleutels):
     return eerste, browser.post(url, {**gegevens, "gezien": eerste.context["vooraf"].code})
 
 
-def termijnen(client, soort=Soort.ART60_EINDE):
+def termijnen(client, soort=ART60_EINDE):
     return list(
         Termijn.objects.open()
         .filter(client=client, soort=soort)

@@ -9,7 +9,6 @@ from clienten.models import Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_rechtenteller import onderbreek
 from ocmw.journaal.models import Journaalregel
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
@@ -20,6 +19,7 @@ from tewerkstelling.actions import (
     wijzig_tewerkstelling,
 )
 from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.termijnsoorten import ART60_EINDE
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
@@ -37,7 +37,7 @@ def contract(an):
 
 
 def waarschuwingen(contract):
-    rijen = Termijn.objects.open().filter(client=contract.client, soort=Soort.ART60_EINDE)
+    rijen = Termijn.objects.open().filter(client=contract.client, soort=ART60_EINDE)
     return sorted(rijen.values_list("vervalt_op", flat=True))
 
 

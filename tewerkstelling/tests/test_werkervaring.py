@@ -11,11 +11,11 @@ from clienten.models import Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
 from trajecten.twe.actions import registreer_werkervaring, richt_twe
 from trajecten.twe.models import Werkervaring
+from trajecten.twe.termijnsoorten import TWE_EINDE
 
 pytestmark = [pytest.mark.django_db]
 OP = date(2026, 11, 22)
@@ -33,7 +33,7 @@ def client(an):
 
 
 def termijnen(client):
-    rijen = Termijn.objects.open().filter(client=client, soort=Soort.TWE_EINDE).order_by("vervalt_op")
+    rijen = Termijn.objects.open().filter(client=client, soort=TWE_EINDE).order_by("vervalt_op")
     return list(rijen.values_list("vervalt_op", flat=True))
 
 

@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from clienten.actions import zet_stand
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from trajecten.enums import Afspraakstatus
+from trajecten.journaalcodes import AFSPRAAK_GEMAAKT, AFSPRAAK_GEWIJZIGD
 from trajecten.models import Afspraak
 
 
@@ -40,7 +40,7 @@ def maak_afspraak(afspraak: Afspraak, *, door: Medewerker, op: date, toch: bool 
     afspraak.full_clean(exclude=["client", "medewerker"])
     afspraak.save(force_insert=True)
     ververs_afspraak(afspraak.client, op=op)
-    noteer(Wat.AFSPRAAK_GEMAAKT, afspraak, door=door, client=afspraak.client, wanneer=afspraak.begint_op)
+    noteer(AFSPRAAK_GEMAAKT, afspraak, door=door, client=afspraak.client, wanneer=afspraak.begint_op)
     return afspraak
 
 
@@ -53,7 +53,7 @@ def verzet_afspraak(
     weiger_als(weigering_voor_afspraak(afspraak, op=op, toch=toch))
     afspraak.bewaar(door=door, velden=velden)
     ververs_afspraak(afspraak.client, op=op)
-    noteer(Wat.AFSPRAAK_GEWIJZIGD, afspraak, door=door, client=afspraak.client, wanneer=afspraak.begint_op)
+    noteer(AFSPRAAK_GEWIJZIGD, afspraak, door=door, client=afspraak.client, wanneer=afspraak.begint_op)
     return afspraak
 
 
@@ -67,7 +67,7 @@ def handel_afspraak_af(
     afspraak.status = status
     afspraak.bewaar(door=door, velden=["status"])
     ververs_afspraak(afspraak.client, op=op)
-    noteer(Wat.AFSPRAAK_GEWIJZIGD, afspraak, door=door, client=afspraak.client, status=str(status))
+    noteer(AFSPRAAK_GEWIJZIGD, afspraak, door=door, client=afspraak.client, status=str(status))
     return afspraak
 
 

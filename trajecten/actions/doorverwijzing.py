@@ -9,12 +9,12 @@ from django.utils import timezone
 
 from clienten.actions import wijs_toe, zet_stand
 from clienten.enums import Stap, Toewijzingsrol
+from clienten.journaalcodes import TOEWIJZING_BEEINDIGD
 from clienten.models import Client, Toewijzing
 from clienten.profiel.models import Diploma, Taalkennis
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import Journaalcode
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.actions import meld_nu
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
@@ -22,12 +22,20 @@ from ocmw.ui.weigering import Geweigerd, weiger_als
 from trajecten.actions.afspraak import maak_afspraak
 from trajecten.actions.termijnen import richt_beloften
 from trajecten.enums import Doorverwijsstatus
+from trajecten.journaalcodes import (
+    DOORVERWEZEN,
+    DOORVERWIJZING_AANVAARD,
+    DOORVERWIJZING_AANVULLING,
+    DOORVERWIJZING_AFGEWEZEN,
+    DOORVERWIJZING_BEWAARD,
+)
 from trajecten.models import Afspraak, Doorverwijzing, Traject, Voorwaardeantwoord
+from trajecten.termijnsoorten import ANTWOORD
 
-WAT_VAN_BESLUIT: dict[Doorverwijsstatus, Wat] = {
-    Doorverwijsstatus.AANVAARD: Wat.DOORVERWIJZING_AANVAARD,
-    Doorverwijsstatus.AANVULLING: Wat.DOORVERWIJZING_AANVULLING,
-    Doorverwijsstatus.AFGEWEZEN: Wat.DOORVERWIJZING_AFGEWEZEN,
+WAT_VAN_BESLUIT: dict[Doorverwijsstatus, Journaalcode] = {
+    Doorverwijsstatus.AANVAARD: DOORVERWIJZING_AANVAARD,
+    Doorverwijsstatus.AANVULLING: DOORVERWIJZING_AANVULLING,
+    Doorverwijsstatus.AFGEWEZEN: DOORVERWIJZING_AFGEWEZEN,
 }
 
 
@@ -56,7 +64,7 @@ def begin_doorverwijzing(client: Client, *, door: Medewerker, op: date) -> Doorv
             bundel.save(force_insert=True)
     except IntegrityError as fout:
         raise Geweigerd("Er loopt al een doorverwijzing voor deze cliënt.") from fout
-    noteer(Wat.DOORVERWIJZING_BEWAARD, bundel, door=door, client=client)
+    noteer(DOORVERWIJZING_BEWAARD, bundel, door=door, client=client)
     return bundel
 
 
@@ -89,7 +97,7 @@ def bewaar_bundelstap(
             voorwaarde=antwoord.voorwaarde,
             defaults={"antwoord": antwoord.antwoord, "nota": antwoord.nota, "op": antwoord.op},
         )
-    noteer(Wat.DOORVERWIJZING_BEWAARD, bundel, door=door, client=bundel.client, velden=velden)
+    noteer(DOORVERWIJZING_BEWAARD, bundel, door=door, client=bundel.client, velden=velden)
     return bundel
 
 
@@ -119,7 +127,7 @@ def verstuur_doorverwijzing(bundel: Doorverwijzing, *, door: Medewerker, op: dat
     if bundel.aan and bundel.aan.ocmw_id != bundel.client.ocmw_id:
         wijs_toe(bundel.client, bundel.aan, rol=Toewijzingsrol.ATB, door=door, op=op)
     _zet_stap(bundel.client, Stap.DOORVERWEZEN, op=op)
-    noteer(Wat.DOORVERWEZEN, bundel, door=door, client=bundel.client, aan=bundel.aan_id)
+    noteer(DOORVERWEZEN, bundel, door=door, client=bundel.client, aan=bundel.aan_id)
     richt_beloften(bundel.client, op=op)
     return bundel
 
@@ -132,7 +140,7 @@ def trek_doorverwijzing_in(bundel: Doorverwijzing, *, door: Medewerker, op: date
     if not _zet_status(bundel, Doorverwijsstatus.KLAD, verstuurd_op=None, behandeld_op=None, behandeld_door=None):
         raise Geweigerd("Deze bundel is intussen beantwoord. Bekijk het antwoord.")
     _zet_stap(bundel.client, Stap.NIEUW, op=op)
-    noteer(Wat.DOORVERWIJZING_BEWAARD, bundel, door=door, client=bundel.client, ingetrokken=True)
+    noteer(DOORVERWIJZING_BEWAARD, bundel, door=door, client=bundel.client, ingetrokken=True)
     richt_beloften(bundel.client, op=op)
     return bundel
 
@@ -169,7 +177,7 @@ def beantwoord_doorverwijzing(
         _zet_stap(bundel.client, Stap.NIEUW, op=op)
     noteer(WAT_VAN_BESLUIT[besluit], bundel, door=door, client=bundel.client)
     richt_beloften(bundel.client, op=op)
-    for termijn in Termijn.objects.open().filter(client=bundel.client, soort=Soort.ANTWOORD):
+    for termijn in Termijn.objects.open().filter(client=bundel.client, soort=ANTWOORD):
         meld_nu(termijn, op=op)
     return bundel
 
@@ -212,7 +220,7 @@ def _laat_los(bundel: Doorverwijzing, *, door: Medewerker, op: date, behalve: in
         toewijzing.save(update_fields=["tot"])
         zet_stand(bundel.client, coach=None)
         noteer(
-            Wat.TOEWIJZING_BEEINDIGD,
+            TOEWIJZING_BEEINDIGD,
             toewijzing,
             door=door,
             client=bundel.client,

@@ -4,7 +4,6 @@ from datetime import date
 
 from django.db import IntegrityError, transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -12,6 +11,7 @@ from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
 from trajecten.enums import AFGESCHERMDE_THEMAS
 from trajecten.fasen import VRAAG_VAN_CODE, antwoorden_op
+from trajecten.journaalcodes import FASEVRAAG_BEANTWOORD, RANDPROBLEEM_GEWIJZIGD
 from trajecten.models import Fasebeantwoording, Randprobleem
 
 _GEEN_RECHT = "Gezondheid en verslaving zijn afgeschermd. Vraag de trajectbegeleider om dit te noteren."
@@ -33,7 +33,7 @@ def beantwoord_vraag(
         _maak(antwoord, door)
     else:
         antwoord.bewaar(door=door, velden=[*velden, "beantwoord_op"])
-    noteer(Wat.FASEVRAAG_BEANTWOORD, antwoord, door=door, client=antwoord.client, vraag=antwoord.vraag)
+    noteer(FASEVRAAG_BEANTWOORD, antwoord, door=door, client=antwoord.client, vraag=antwoord.vraag)
     return antwoord
 
 
@@ -60,5 +60,5 @@ def bewaar_randprobleem(
         probleem.save(force_insert=True)
     else:
         probleem.bewaar(door=door, velden=[*(velden or []), "afgeschermd"])
-    noteer(Wat.RANDPROBLEEM_GEWIJZIGD, probleem, door=door, client=probleem.client)
+    noteer(RANDPROBLEEM_GEWIJZIGD, probleem, door=door, client=probleem.client)
     return probleem

@@ -8,7 +8,6 @@ from django.db import transaction
 from clienten.actions import zet_stand
 from clienten.enums import Toewijzingsrol
 from clienten.models import Client, Toewijzing
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -16,6 +15,7 @@ from ocmw.ui.weigering import weiger_als
 from trajecten.actions.afspraak import handel_afspraak_af
 from trajecten.actions.termijnen import richt_beloften
 from trajecten.enums import Aanwezigheid, Afspraakstatus
+from trajecten.journaalcodes import GESPREK_GENOTEERD, GESPREK_GEWIJZIGD
 from trajecten.models import Actiepunt, Afspraak, Gesprek
 
 STATUS_NA_GESPREK: dict[str, Afspraakstatus] = {
@@ -60,7 +60,7 @@ def noteer_gesprek(
     if uit is not None and uit.status == Afspraakstatus.GEPLAND:
         handel_afspraak_af(uit, STATUS_NA_GESPREK[gesprek.aanwezigheid], door=door, op=op)
     ververs_contact(gesprek.client)
-    noteer(Wat.GESPREK_GENOTEERD, gesprek, door=door, client=gesprek.client, kanaal=gesprek.kanaal, dag=gesprek.op)
+    noteer(GESPREK_GENOTEERD, gesprek, door=door, client=gesprek.client, kanaal=gesprek.kanaal, dag=gesprek.op)
     richt_beloften(gesprek.client, op=op)
     return gesprek
 
@@ -75,7 +75,7 @@ def wijzig_gesprek(gesprek: Gesprek, velden: list[str], *, door: Medewerker, op:
             punt.afgeschermd = gesprek.afgeschermd or bool(punt.doel and punt.doel.afgeschermd)
             punt.bewaar(door=door, velden=["afgeschermd"])
     ververs_contact(gesprek.client)
-    noteer(Wat.GESPREK_GEWIJZIGD, gesprek, door=door, client=gesprek.client, velden=velden)
+    noteer(GESPREK_GEWIJZIGD, gesprek, door=door, client=gesprek.client, velden=velden)
     richt_beloften(gesprek.client, op=op)
     return gesprek
 

@@ -7,11 +7,11 @@ from django.db import transaction
 from clienten.actions import zet_stand
 from clienten.enums import Stap
 from clienten.models import Stand
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
+from trajecten.journaalcodes import INTAKE_AFGEROND, INTAKE_BEWAARD
 from trajecten.models import Intake, Traject
 
 
@@ -29,7 +29,7 @@ def bewaar_intake(intake: Intake, velden: list[str], *, door: Medewerker, op: da
         intake.bewaar(door=door, velden=velden)
     if not intake.afgerond_op and _nog_voor_intake(intake):
         zet_stand(intake.client, stap=Stap.INTAKE, stap_sinds=op)
-    noteer(Wat.INTAKE_BEWAARD, intake, door=door, client=intake.client, velden=velden)
+    noteer(INTAKE_BEWAARD, intake, door=door, client=intake.client, velden=velden)
     return intake
 
 
@@ -41,7 +41,7 @@ def rond_intake_af(intake: Intake, *, door: Medewerker, op: date) -> Intake:
     if not Intake.objects.filter(pk=intake.pk, afgerond_op=None).update(afgerond_op=op):
         raise Geweigerd("Een collega heeft de intake intussen afgerond.")
     intake.afgerond_op = op
-    noteer(Wat.INTAKE_AFGEROND, intake, door=door, client=intake.client)
+    noteer(INTAKE_AFGEROND, intake, door=door, client=intake.client)
     return intake
 
 

@@ -4,13 +4,13 @@ from datetime import date
 
 from django.db import transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from trajecten.actions.termijnen import richt_beloften
 from trajecten.enums import AFGESCHERMDE_THEMAS
+from trajecten.journaalcodes import ACTIEPUNT_GEWIJZIGD, DOEL_GEWIJZIGD
 from trajecten.models import Actiepunt, Doel, Traject
 
 PUNTVELDEN = ["omschrijving", "vervalt_op", "eigenaar", "medewerker", "doel", "begonnen_op", "gedaan_op", "afgeschermd"]
@@ -31,7 +31,7 @@ def bewaar_doel(doel: Doel, velden: list[str] | None = None, *, door: Medewerker
         for punt in doel.actiepunten.select_related("gesprek", "doel"):
             _scherm_af(punt)
             punt.bewaar(door=door, velden=["afgeschermd"])
-    noteer(Wat.DOEL_GEWIJZIGD, doel, door=door, client=doel.client, stand=str(doel.status))
+    noteer(DOEL_GEWIJZIGD, doel, door=door, client=doel.client, stand=str(doel.status))
     richt_beloften(doel.client, op=op)
     return doel
 
@@ -46,7 +46,7 @@ def bewaar_actiepunt(punt: Actiepunt, velden: list[str] | None = None, *, door: 
         punt.save(force_insert=True)
     else:
         punt.bewaar(door=door, velden=sorted({*(velden or PUNTVELDEN), "afgeschermd"}))
-    noteer(Wat.ACTIEPUNT_GEWIJZIGD, punt, door=door, client=punt.client, gedaan=punt.gedaan_op is not None)
+    noteer(ACTIEPUNT_GEWIJZIGD, punt, door=door, client=punt.client, gedaan=punt.gedaan_op is not None)
     richt_beloften(punt.client, op=op)
     return punt
 
@@ -57,7 +57,7 @@ def vink_af(punt: Actiepunt, *, gedaan: bool, door: Medewerker, op: date) -> Act
     rij = Actiepunt.objects.filter(pk=punt.pk, gedaan_op__isnull=gedaan)
     punt.gedaan_op = op if gedaan else None
     if rij.update(gedaan_op=punt.gedaan_op, gewijzigd_door=door):
-        noteer(Wat.ACTIEPUNT_GEWIJZIGD, punt, door=door, client=punt.client, gedaan=gedaan)
+        noteer(ACTIEPUNT_GEWIJZIGD, punt, door=door, client=punt.client, gedaan=gedaan)
         richt_beloften(punt.client, op=op)
     return punt
 

@@ -7,7 +7,6 @@ from django.db import transaction
 from clienten.actions import zet_stand
 from clienten.enums import Stap
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -15,6 +14,7 @@ from ocmw.ui.weigering import Geweigerd, weiger_als
 from trajecten.actions.termijnen import richt_beloften
 from trajecten.enums import Stopreden
 from trajecten.fasen import Fase, Fasefeiten, poort
+from trajecten.journaalcodes import FASE_GEWIJZIGD, TRAJECT_AFGESLOTEN, TRAJECT_GESTART
 from trajecten.models import Fasebeantwoording, Faseperiode, Randprobleem, Traject
 
 STAP_VAN_FASE: dict[int, Stap] = {fase.value: Stap(10 + fase.value) for fase in Fase}
@@ -48,7 +48,7 @@ def start_traject(client: Client, *, door: Medewerker, op: date, fase: Fase = Fa
     traject = Traject.objects.create(client=client, gestart_op=op, gestart_door=door, fase=fase)
     Faseperiode.objects.create(traject=traject, fase=fase, van=op, gestart_door=door)
     zet_stand(client, stap=STAP_VAN_FASE[fase], stap_sinds=op)
-    noteer(Wat.TRAJECT_GESTART, traject, door=door, client=client, fase=int(fase))
+    noteer(TRAJECT_GESTART, traject, door=door, client=client, fase=int(fase))
     richt_beloften(client, op=op)
     return traject
 
@@ -81,7 +81,7 @@ def ga_naar_fase(
     )
     zet_stand(traject.client, stap=STAP_VAN_FASE[fase], stap_sinds=op)
     noteer(
-        Wat.FASE_GEWIJZIGD,
+        FASE_GEWIJZIGD,
         traject,
         door=door,
         client=traject.client,
@@ -104,6 +104,6 @@ def sluit_traject_af(traject: Traject, *, reden: Stopreden | str, door: Medewerk
         periode.tot = max(op, periode.van)
         periode.save(update_fields=["tot"])
     zet_stand(traject.client, stap=Stap.NAZORG, stap_sinds=op)
-    noteer(Wat.TRAJECT_AFGESLOTEN, traject, door=door, client=traject.client, stopreden=str(reden))
+    noteer(TRAJECT_AFGESLOTEN, traject, door=door, client=traject.client, stopreden=str(reden))
     richt_beloften(traject.client, op=op)
     return traject

@@ -8,7 +8,6 @@ from clienten.models import Client
 from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek, maak_traject
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte, Termijn
 from trajecten.actions import bewaar_actiepunt, bewaar_doel, ga_naar_fase, richt_beloften, sluit_traject_af
 from trajecten.afwerkers import vink_actiepunt_af, vink_antwoord_af
@@ -25,6 +24,7 @@ from trajecten.enums import Doorverwijsstatus as S
 from trajecten.enums import Stopreden
 from trajecten.fasen import Fase
 from trajecten.models import Actiepunt, Doel, Doorverwijzing, Traject
+from trajecten.termijnsoorten import ACTIEPUNT, ANTWOORD, BUNDEL, CONTACT, EERSTE_GESPREK, TRAJECTPLAN
 
 OP, DAG = date(2026, 6, 1), timedelta(days=1)
 VAN, AAN, COACH, ANDER = 1, 2, 3, 4
@@ -60,12 +60,12 @@ def test_een_klad_of_geen_bundel_belooft_niets():
     ],
 )
 def test_een_verstuurde_bundel_wacht_op_wie_hem_kreeg_en_een_aanvulling_op_de_afzender(status, aan, coach, wie):
-    assert van_bundel(bundel(status, aan_id=aan), coach=coach) == [(Soort.BUNDEL, OVER_14, wie)]
+    assert van_bundel(bundel(status, aan_id=aan), coach=coach) == [(BUNDEL, OVER_14, wie)]
 
 
 @pytest.mark.parametrize(("aan", "coach", "wie"), [(AAN, COACH, COACH), (AAN, None, AAN)])
 def test_na_een_ja_hoort_een_eerste_gesprek_bij_de_coach(aan, coach, wie):
-    assert van_bundel(bundel(S.AANVAARD, aan_id=aan), coach=coach) == [(Soort.EERSTE_GESPREK, OVER_14, wie)]
+    assert van_bundel(bundel(S.AANVAARD, aan_id=aan), coach=coach) == [(EERSTE_GESPREK, OVER_14, wie)]
 
 
 @pytest.mark.parametrize(("laatste", "gesproken"), [(None, False), (OP - DAG, False), (OP, True), (OP + DAG, True)])
@@ -76,9 +76,9 @@ def test_een_gesprek_sinds_het_versturen_is_het_eerste_gesprek(laatste, gesproke
 @pytest.mark.parametrize("status", [S.AANVAARD, S.AANVULLING, S.AFGEWEZEN])
 def test_tot_de_afzender_het_antwoord_las_staat_het_bij_haar(status):
     beantwoord = bundel(status, behandeld_op=OP + DAG, behandeld_door_id=ANDER)
-    antwoord = (Soort.ANTWOORD, OP + DAG, VAN)
+    antwoord = (ANTWOORD, OP + DAG, VAN)
     assert antwoord in van_bundel(beantwoord)
-    (belofte,) = (b for b in beloften_van_bundel(beantwoord, OP, coach=None, dagen=14) if b.soort == Soort.ANTWOORD)
+    (belofte,) = (b for b in beloften_van_bundel(beantwoord, OP, coach=None, dagen=14) if b.soort == ANTWOORD)
     assert (belofte.sleutel, belofte.onderwerp) == ("bundel:7", S(status).label.lower())
     beantwoord.antwoord_gelezen_op = OP + DAG
     assert antwoord not in van_bundel(beantwoord)
@@ -90,7 +90,7 @@ def test_wie_de_eigen_bundel_beantwoordt_hoeft_zichzelf_niet_te_lezen():
 
 def test_een_afwijzing_laat_alleen_het_antwoord_over():
     afgewezen = bundel(S.AFGEWEZEN, behandeld_op=OP, behandeld_door_id=ANDER)
-    assert [soort for soort, *_ in van_bundel(afgewezen, coach=COACH)] == [Soort.ANTWOORD]
+    assert [soort for soort, *_ in van_bundel(afgewezen, coach=COACH)] == [ANTWOORD]
 
 
 # --- the traject -------------------------------------------------------------------------------------
@@ -104,7 +104,7 @@ def van_traject(laatste=None, heeft_doel=True, **velden):
 
 @pytest.mark.parametrize(("laatste", "sinds"), [(None, OP), (OP - DAG, OP), (OP + DAG, OP + DAG)])
 def test_stilte_telt_sinds_het_laatste_contact_of_de_start(laatste, sinds):
-    assert van_traject(laatste) == [Belofte(Soort.CONTACT, sinds + 32 * DAG, "", COACH)]
+    assert van_traject(laatste) == [Belofte(CONTACT, sinds + 32 * DAG, "", COACH)]
 
 
 def test_elke_fase_heeft_haar_eigen_ritme():
@@ -112,7 +112,7 @@ def test_elke_fase_heeft_haar_eigen_ritme():
 
 
 def test_zonder_doel_is_er_een_plan_te_maken():
-    assert van_traject(heeft_doel=False)[1:] == [Belofte(Soort.TRAJECTPLAN, OP + 42 * DAG, "", COACH)]
+    assert van_traject(heeft_doel=False)[1:] == [Belofte(TRAJECTPLAN, OP + 42 * DAG, "", COACH)]
 
 
 def in_nazorg(rij=None, laatste=None):
@@ -130,7 +130,7 @@ def test_een_doorverwijzing_sinds_het_einde_neemt_de_stilte_over(begonnen, verst
 
 
 def test_in_de_nazorg_telt_het_ritme_van_de_nazorg():
-    assert in_nazorg() == [Belofte(Soort.CONTACT, OP + 90 * DAG, "", COACH)]
+    assert in_nazorg() == [Belofte(CONTACT, OP + 90 * DAG, "", COACH)]
     assert in_nazorg(laatste=OP + DAG)[0].vervalt_op == OP + 91 * DAG
 
 
@@ -141,9 +141,9 @@ def test_een_lopend_traject_is_geen_nazorg():
 # --- an action point ---------------------------------------------------------------------------------
 def test_een_afgeschermd_actiepunt_belooft_zonder_woorden():
     punt = Actiepunt(pk=9, omschrijving="Kliniek bellen", vervalt_op=OP, medewerker_id=ANDER)
-    assert belofte_van_actiepunt(punt, COACH) == Belofte(Soort.ACTIEPUNT, OP, "actiepunt:9", ANDER, "Kliniek bellen")
+    assert belofte_van_actiepunt(punt, COACH) == Belofte(ACTIEPUNT, OP, "actiepunt:9", ANDER, "Kliniek bellen")
     punt.afgeschermd, punt.medewerker_id = True, None
-    assert belofte_van_actiepunt(punt, COACH) == Belofte(Soort.ACTIEPUNT, OP, "actiepunt:9", COACH, "")
+    assert belofte_van_actiepunt(punt, COACH) == Belofte(ACTIEPUNT, OP, "actiepunt:9", COACH, "")
 
 
 # --- all of it, from the database --------------------------------------------------------------------
@@ -159,17 +159,17 @@ def soorten(client):
 def test_alles_wat_een_client_belooft_komt_uit_de_feiten(client, an):
     assert soorten(client) == []
     traject = maak_traject(client, an)
-    assert soorten(client) == sorted([Soort.CONTACT, Soort.TRAJECTPLAN])
+    assert soorten(client) == sorted([CONTACT, TRAJECTPLAN])
     bewaar_doel(Doel(client=client, thema="werk", omschrijving="Werk"), door=an, op=vandaag())
     punt = Actiepunt(client=client, omschrijving="Cv", vervalt_op=vandaag(), medewerker=an)
     bewaar_actiepunt(punt, door=an, op=vandaag())
-    assert soorten(client) == sorted([Soort.ACTIEPUNT, Soort.CONTACT])
+    assert soorten(client) == sorted([ACTIEPUNT, CONTACT])
     ander = maak_client(an)
     assert soorten(ander) == []
     maak_traject(ander, an)
-    assert soorten(ander) == sorted([Soort.CONTACT, Soort.TRAJECTPLAN]), "the goal of one is not the goal of another"
+    assert soorten(ander) == sorted([CONTACT, TRAJECTPLAN]), "the goal of one is not the goal of another"
     sluit_traject_af(traject, reden=Stopreden.WERK, door=an, op=vandaag())
-    assert soorten(client) == sorted([Soort.ACTIEPUNT, Soort.CONTACT])
+    assert soorten(client) == sorted([ACTIEPUNT, CONTACT])
     Client.objects.filter(pk=client.pk).update(gesloten_op=vandaag(), sluitreden="verhuisd")
     client.refresh_from_db()
     assert soorten(client) == []
@@ -179,10 +179,10 @@ def test_de_coach_krijgt_de_stilte_en_zonder_coach_de_maatschappelijk_werker(cli
     maak_traject(client, an)
     client.actiepunten.create(omschrijving="Cv", vervalt_op=vandaag())
     wie = {b.soort: b.verantwoordelijke_id for b in trajectbeloften(client, op=vandaag())}
-    assert wie[Soort.CONTACT] == wie[Soort.ACTIEPUNT] == an.pk
+    assert wie[CONTACT] == wie[ACTIEPUNT] == an.pk
     client.toewijzingen.filter(medewerker=an).update(tot=vandaag())
     wie = {b.soort: b.verantwoordelijke_id for b in trajectbeloften(client, op=vandaag())}
-    assert wie[Soort.CONTACT] == wie[Soort.ACTIEPUNT] == bert.pk
+    assert wie[CONTACT] == wie[ACTIEPUNT] == bert.pk
 
 
 def test_het_lopende_traject_telt_en_anders_het_laatste(client, an):
@@ -212,7 +212,7 @@ def test_van_twee_bundels_belooft_alleen_de_laatste_iets(client, an, bert):
     oud, nieuw = vandaag() - 60 * DAG, vandaag() - 3 * DAG
     client.doorverwijzingen.create(status=S.AFGEWEZEN, begonnen_op=oud, verstuurd_op=oud, **velden, **antwoord)
     client.doorverwijzingen.create(status=S.VERSTUURD, begonnen_op=nieuw, verstuurd_op=nieuw, **velden)
-    assert soorten(client) == [Soort.BUNDEL]
+    assert soorten(client) == [BUNDEL]
     assert soorten(maak_client(bert)) == []
 
 
@@ -225,7 +225,7 @@ def test_een_andere_fase_verzet_de_stilte_meteen(client, an):
     traject = maak_traject(client, an, op=vandaag())
     ga_naar_fase(traject, Fase.IN_KAART, door=an, op=vandaag(), motivatie="Samen beslist.")
     dagen = regel("traject.stilte_dagen", op=vandaag()).waarde
-    assert Termijn.objects.open().get(soort=Soort.CONTACT).vervalt_op == vandaag() + dagen["2"] * DAG
+    assert Termijn.objects.open().get(soort=CONTACT).vervalt_op == vandaag() + dagen["2"] * DAG
 
 
 # --- ticking off -------------------------------------------------------------------------------------
@@ -241,7 +241,7 @@ def test_een_actiepunt_afvinken_op_vandaag_is_het_actiepunt_afvinken(client, an)
     vink_actiepunt_af(termijn(maak_client(an), f"actiepunt:{rij.pk}"), an, vandaag())
     rij.refresh_from_db()
     assert rij.gedaan_op is None
-    vink_actiepunt_af(Termijn.objects.open().get(soort=Soort.ACTIEPUNT), an, vandaag() - DAG)
+    vink_actiepunt_af(Termijn.objects.open().get(soort=ACTIEPUNT), an, vandaag() - DAG)
     rij.refresh_from_db()
     assert rij.gedaan_op == vandaag() - DAG
     vink_actiepunt_af(termijn(client, f"actiepunt:{rij.pk}"), an, vandaag())
@@ -260,7 +260,7 @@ def test_een_antwoord_afvinken_op_vandaag_is_het_gelezen_hebben(client, an, bert
     vink_antwoord_af(termijn(maak_client(an), f"bundel:{rij.pk}"), bert, vandaag())
     rij.refresh_from_db()
     assert rij.antwoord_gelezen_op is None
-    vink_antwoord_af(Termijn.objects.open().get(soort=Soort.ANTWOORD), bert, vandaag())
+    vink_antwoord_af(Termijn.objects.open().get(soort=ANTWOORD), bert, vandaag())
     rij.refresh_from_db()
     assert rij.antwoord_gelezen_op == vandaag()
     assert not Termijn.objects.open().exists()

@@ -13,7 +13,6 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.actions import voldoe_termijn
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.termijnen.sweep import markeer
 from ocmw.ui.weigering import Geweigerd
@@ -25,6 +24,7 @@ from trajecten.actions import (
 )
 from trajecten.enums import Doorverwijsstatus
 from trajecten.models import Afspraak, Doorverwijzing
+from trajecten.termijnsoorten import ANTWOORD, BUNDEL, EERSTE_GESPREK
 from trajecten.tests.bundels import vul_in
 
 pytestmark = pytest.mark.databank
@@ -68,7 +68,7 @@ def test_vijf_stappen_in_de_browser_tot_en_met_versturen(bert, an, als):
 
 def test_versturen_zet_termijn_stand_en_journaal(verstuurd):
     termijn = Termijn.objects.open().get()
-    assert (termijn.soort, termijn.vervalt_op) == (Soort.BUNDEL, vandaag() + timedelta(days=14))
+    assert (termijn.soort, termijn.vervalt_op) == (BUNDEL, vandaag() + timedelta(days=14))
     assert Stand.objects.get().stap == Stap.DOORVERWEZEN
     assert Journaalregel.objects.filter(wat="doorverwezen", client_id=verstuurd.client_id).exists()
 
@@ -154,7 +154,7 @@ def test_aanvaarden_maakt_de_atb_coach_en_nodigt_uit(verstuurd, an, als):
     stand = Stand.objects.get()
     assert (stand.stap, stand.coach, stand.volgende_afspraak_op) == (Stap.INTAKE, an, vandaag() + timedelta(days=3))
     assert Afspraak.objects.get().plaats == "Lokaal 2"
-    termijn = Termijn.objects.open().get(soort=Soort.EERSTE_GESPREK)
+    termijn = Termijn.objects.open().get(soort=EERSTE_GESPREK)
     assert termijn.verantwoordelijke == an
 
 
@@ -162,7 +162,7 @@ def test_aanvulling_gaat_terug_naar_de_afzender_en_vraagt_een_nieuw_akkoord(vers
     als(an).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "aanvulling", "antwoord": "Welk rijbewijs?"})
     verstuurd.refresh_from_db()
     assert verstuurd.status == "aanvulling"
-    assert Termijn.objects.open().get(soort=Soort.BUNDEL).verantwoordelijke == bert
+    assert Termijn.objects.open().get(soort=BUNDEL).verantwoordelijke == bert
     assert "Welk rijbewijs?" in als(bert).get(url("doorverwijzing_stap", verstuurd, 1)).text
     assert f"aanvulling gevraagd door {an.naam}" in als(bert).get(f"/clienten/{verstuurd.client_id}/aanmelding/").text
     verstuur_doorverwijzing(verstuurd, door=bert, op=vandaag())
@@ -180,7 +180,7 @@ def test_afwijzen_vraagt_een_reden_en_de_afzender_leest_ze(verstuurd, bert, an, 
     assert "Schrijf waarom." in pagina.text
     als(an).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "afgewezen", "antwoord": "Nog student"})
     assert "Nog student" in als(bert).get(f"/clienten/{verstuurd.client_id}/aanmelding/").text
-    assert not Termijn.objects.open().exclude(soort=Soort.ANTWOORD).exists()
+    assert not Termijn.objects.open().exclude(soort=ANTWOORD).exists()
     assert Stand.objects.get().stap == Stap.NIEUW
 
 
@@ -295,7 +295,7 @@ def test_een_gesloten_dossier_neemt_geen_antwoord_aan(verstuurd, an):
 def test_de_afzender_krijgt_een_melding_tot_hij_het_antwoord_las(verstuurd, bert, an, als):
     als(an).post(url("doorverwijzing_antwoord", verstuurd), {"besluit": "afgewezen", "antwoord": "Nog student"})
     termijn = Termijn.objects.open().get()
-    assert (termijn.soort, termijn.verantwoordelijke, termijn.vervalt_op) == (Soort.ANTWOORD, bert, vandaag())
+    assert (termijn.soort, termijn.verantwoordelijke, termijn.vervalt_op) == (ANTWOORD, bert, vandaag())
     assert Melding.objects.ongelezen(bert).get().termijn == termijn
     assert "Antwoord op je doorverwijzing" in als(bert).get("/").text
     markeer(vandaag())  # the nightly round does not tell it a second time

@@ -9,7 +9,6 @@ from clienten.models import Client, Diploma, Stand, Taalkennis, Toewijzing
 from ocmw.gereedschap.testing.maak import maak_client, maak_medewerker, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd
@@ -25,6 +24,7 @@ from trajecten.actions import (
 )
 from trajecten.enums import Doorverwijsstatus, Stopreden, Voorwaarde
 from trajecten.models import Afspraak, Doorverwijzing, Voorwaardeantwoord
+from trajecten.termijnsoorten import ANTWOORD
 from trajecten.tests.bundels import vul_in
 
 pytestmark = pytest.mark.databank
@@ -224,7 +224,7 @@ def test_een_antwoord_meldt_alleen_de_afzender_van_die_bundel(verstuurd, klad, b
     Termijn.objects.update(gemarkeerd_op=None)
     beantwoord_doorverwijzing(verstuurd, Doorverwijsstatus.AANVAARD, door=an, op=vandaag())
     (melding,) = Melding.objects.all()
-    assert (melding.termijn.client, melding.termijn.soort) == (verstuurd.client, Soort.ANTWOORD)
+    assert (melding.termijn.client, melding.termijn.soort) == (verstuurd.client, ANTWOORD)
 
 
 def test_wat_al_gelezen_werd_meldt_zich_niet_opnieuw(verstuurd, bert, an):

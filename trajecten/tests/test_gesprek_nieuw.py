@@ -11,11 +11,11 @@ from ocmw.gereedschap.testing.formulier import velden_van, zoek
 from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import begin_van, vandaag
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import bewaar_doel, handel_afspraak_af, maak_afspraak, noteer_gesprek, wijzig_gesprek
 from trajecten.models import Actiepunt, Afspraak, Doel, Gesprek
+from trajecten.termijnsoorten import CONTACT
 
 
 @pytest.fixture
@@ -287,7 +287,7 @@ def test_een_gewijzigde_dag_verzet_de_lijst_en_de_termijn_en_laat_de_acties_met_
     gesprek = noteer_gesprek(Gesprek(client=client, op=vandaag()), [punt()], door=an, op=vandaag())
 
     def stilte():
-        return Termijn.objects.open().get(soort=Soort.CONTACT).vervalt_op
+        return Termijn.objects.open().get(soort=CONTACT).vervalt_op
 
     eerst = stilte()
     gesprek.op = vandaag() - timedelta(days=8)

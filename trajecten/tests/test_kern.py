@@ -9,19 +9,20 @@ from clienten.models import Client, Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.termijnsoorten import ART60_EINDE
 from trajecten.actions import ga_naar_fase
 from trajecten.fasen import Fase
+from trajecten.termijnsoorten import CONTACT
 
 
 def test_een_gesprek_verzet_de_stiltetermijn(an):
     client = maak_client(an)
     maak_traject(client, an)
-    eerst = Termijn.objects.open().get(soort=Soort.CONTACT)
+    eerst = Termijn.objects.open().get(soort=CONTACT)
     maak_gesprek(client, an)
-    daarna = Termijn.objects.open().get(soort=Soort.CONTACT)
+    daarna = Termijn.objects.open().get(soort=CONTACT)
     assert daarna.pk == eerst.pk
     assert daarna.vervalt_op == vandaag() + timedelta(days=30)
     stand = Stand.objects.get(client=client)
@@ -41,7 +42,7 @@ def test_een_contract_opent_drie_waarschuwingen(an):
     client = maak_client(an)
     laatste = vandaag() + timedelta(days=200)
     maak_contract(client, an, van=vandaag() - timedelta(days=100), laatste_dag=laatste)
-    datums = Termijn.objects.open().filter(soort=Soort.ART60_EINDE).values_list("vervalt_op", flat=True)
+    datums = Termijn.objects.open().filter(soort=ART60_EINDE).values_list("vervalt_op", flat=True)
     assert sorted(datums) == [laatste - timedelta(days=n) for n in (90, 60, 30)]
 
 
@@ -73,8 +74,8 @@ def test_een_dossier_openen_laat_een_spoor(an, bert, als):
 
 
 def test_het_journaal_bewaart_geen_vrije_tekst(an):
-    from ocmw.journaal.enums import Wat
+    from clienten.journaalcodes import CLIENT_GEWIJZIGD
     from ocmw.journaal.models import noteer
 
     with pytest.raises(TypeError):
-        noteer(Wat.CLIENT_GEWIJZIGD, None, door=an, nota="Hij is ziek.")
+        noteer(CLIENT_GEWIJZIGD, None, door=an, nota="Hij is ziek.")

@@ -6,12 +6,12 @@ import pytest
 import time_machine
 
 from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek, maak_traject
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from trajecten.actions import sluit_traject_af
 from trajecten.beloften import beloften_in_nazorg
 from trajecten.enums import Stopreden
 from trajecten.models import Doorverwijzing, Traject
+from trajecten.termijnsoorten import CONTACT
 
 pytestmark = pytest.mark.django_db
 OP = date(2026, 11, 22)
@@ -25,9 +25,7 @@ def _vandaag():
 
 
 def contacttermijn(client):
-    return (
-        Termijn.objects.open().filter(client=client, soort=Soort.CONTACT).values_list("vervalt_op", flat=True).first()
-    )
+    return Termijn.objects.open().filter(client=client, soort=CONTACT).values_list("vervalt_op", flat=True).first()
 
 
 def test_na_het_traject_telt_de_stilte_met_het_ritme_van_de_nazorg(an):
@@ -46,7 +44,7 @@ def test_na_het_traject_telt_de_stilte_met_het_ritme_van_de_nazorg(an):
 def test_sinds_het_laatste_contact_of_het_einde_van_het_traject(laatste_contact, vervalt_op):
     vorig = Traject(gestart_op=date(2025, 1, 1), afgesloten_op=date(2026, 11, 1))
     (belofte,) = beloften_in_nazorg(vorig, None, laatste_contact, wie=None, stilte_dagen=STILTE)
-    assert (belofte.soort, belofte.vervalt_op) == (Soort.CONTACT, vervalt_op)
+    assert (belofte.soort, belofte.vervalt_op) == (CONTACT, vervalt_op)
 
 
 def test_een_nieuwe_doorverwijzing_neemt_het_over():

@@ -8,13 +8,13 @@ from ocmw.gereedschap.testing.formulier import velden_van
 from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import begin_actiepunt, bewaar_actiepunt, bewaar_doel, sluit_traject_af, vink_af
 from trajecten.enums import Stopreden
 from trajecten.models import Actiepunt, Doel
+from trajecten.termijnsoorten import ACTIEPUNT, TRAJECTPLAN
 
 
 @pytest.fixture
@@ -30,10 +30,10 @@ def punt(client, door, omschrijving="Cv maken", **velden):
 
 
 def test_een_doel_is_een_trajectplan(an, als, client):
-    assert Termijn.objects.open().filter(soort=Soort.TRAJECTPLAN).exists()
+    assert Termijn.objects.open().filter(soort=TRAJECTPLAN).exists()
     gegevens = {"thema": "werk", "omschrijving": "Werk in de keuken", "status": "bezig"}
     assert als(an).post(f"/clienten/{client.pk}/plan/doelen/nieuw/", gegevens).status_code == 302
-    assert not Termijn.objects.open().filter(soort=Soort.TRAJECTPLAN).exists()
+    assert not Termijn.objects.open().filter(soort=TRAJECTPLAN).exists()
     doel = Doel.objects.get()
     assert doel.traject == client.trajecten.get()
     pagina = als(an).get(f"/clienten/{client.pk}/plan/").content.decode()
@@ -53,16 +53,16 @@ def test_een_actie_toevoegen_en_afvinken(an, als, client):
     assert browser.post(f"/clienten/{client.pk}/plan/acties/nieuw/", gegevens).status_code == 302
     rij = Actiepunt.objects.get()
     assert (rij.eigenaar, rij.medewerker, rij.doel) == ("client", an, doel)
-    assert Termijn.objects.open().filter(soort=Soort.ACTIEPUNT, onderwerp="Inschrijven bij VDAB").exists()
+    assert Termijn.objects.open().filter(soort=ACTIEPUNT, onderwerp="Inschrijven bij VDAB").exists()
     for _ in range(2):
         browser.post(f"/clienten/{client.pk}/plan/acties/{rij.pk}/gedaan/", {"gedaan": "1"})
     assert Journaalregel.objects.filter(wat="actiepunt_gewijzigd", details__gedaan=True).count() == 1
-    assert not Termijn.objects.open().filter(soort=Soort.ACTIEPUNT).exists()
+    assert not Termijn.objects.open().filter(soort=ACTIEPUNT).exists()
     antwoord = browser.post(
         f"/clienten/{client.pk}/plan/acties/{rij.pk}/gedaan/", {"gedaan": "0"}, HTTP_HX_REQUEST="true"
     )
     assert 'aria-pressed="false"' in antwoord.content.decode()
-    assert Termijn.objects.open().filter(soort=Soort.ACTIEPUNT).exists()
+    assert Termijn.objects.open().filter(soort=ACTIEPUNT).exists()
 
 
 def test_slechte_invoer_houdt_wat_je_typte(an, als, client):
@@ -226,7 +226,7 @@ def test_afvinken_en_terugzetten_raakt_alleen_dat_punt_en_dubbelklikken_is_een_k
     ander.refresh_from_db()
     assert (rij.gedaan_op, rij.gewijzigd_door, ander.gedaan_op) == (vandaag(), griet, None)
     assert Journaalregel.objects.filter(wat="actiepunt_gewijzigd", details={"gedaan": True}).count() == 1
-    assert Termijn.objects.open().filter(soort=Soort.ACTIEPUNT).count() == 1
+    assert Termijn.objects.open().filter(soort=ACTIEPUNT).count() == 1
     voor = Journaalregel.objects.count()
     vink_af(ander, gedaan=False, door=griet, op=vandaag())
     assert Journaalregel.objects.count() == voor, "it was open already"

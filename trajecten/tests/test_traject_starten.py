@@ -10,13 +10,13 @@ from clienten.models import Client, Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import ga_naar_fase, sluit_traject_af, start_traject
 from trajecten.enums import Stopreden
 from trajecten.fasen import Fase
 from trajecten.models import Faseperiode, Traject
+from trajecten.termijnsoorten import CONTACT, TRAJECTPLAN
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 DAG = timedelta(days=1)
@@ -48,7 +48,7 @@ def test_starten_opent_fase_1_de_termijnen_de_lijst_en_het_journaal(client, an):
     periode = traject.faseperiodes.get()
     assert (periode.fase, periode.van, periode.tot, periode.gestart_door) == (Fase.VERKENNING, vandaag(), None, an)
     assert stap(client) == (Stap.FASE_1, vandaag())
-    assert set(Termijn.objects.open().values_list("soort", flat=True)) == {Soort.CONTACT, Soort.TRAJECTPLAN}
+    assert set(Termijn.objects.open().values_list("soort", flat=True)) == {CONTACT, TRAJECTPLAN}
     assert Journaalregel.objects.get(wat="traject_gestart").details == {"fase": 1}
     assert str(traject) == f"Traject sinds {vandaag():%d/%m/%Y}"
     assert str(periode) == f"Verkenning vanaf {vandaag():%d/%m/%Y}"
@@ -167,7 +167,7 @@ def test_afsluiten_sluit_de_fase_zet_de_lijst_op_nazorg_en_schrijft_het_op(traje
     assert traject.faseperiodes.get().tot == vandaag() - DAG
     assert stap(client) == (Stap.NAZORG, vandaag() - DAG)
     assert Journaalregel.objects.get(wat="traject_afgesloten").details == {"stopreden": "werk"}
-    assert not Termijn.objects.open().filter(soort=Soort.TRAJECTPLAN).exists()
+    assert not Termijn.objects.open().filter(soort=TRAJECTPLAN).exists()
     with pytest.raises(Geweigerd, match="al afgesloten"):
         sluit_traject_af(traject, reden=Stopreden.WERK, door=an, op=vandaag())
     assert traject.weigering_voor_wijzigen() == "Het traject is afgesloten."

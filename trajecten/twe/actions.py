@@ -7,17 +7,18 @@ from django.db import transaction
 
 from clienten.actions import ververs_einde, zet_stand
 from clienten.models import Client, Toewijzing
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
 from ocmw.termijnen.actions import richt
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte
+from ocmw.termijnen.soorten import volgers
 from ocmw.termijnen.vooraf import beloften_voor_einde
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
+from trajecten.twe.journaalcodes import NAZORG_GEWIJZIGD, WEO_GEREGISTREERD
 from trajecten.twe.models import Werkervaring
+from trajecten.twe.termijnsoorten import TWE_EINDE
 from trajecten.twe.venster import venster_vanaf
 
 
@@ -52,14 +53,14 @@ def venster_beloften(
         return []
     sleutel = f"werkervaring:{werkervaring.pk}"
     return beloften_voor_einde(
-        Soort.TWE_EINDE, sleutel, van=werkervaring.start, laatste_dag=laatste_dag, dagen=dagen, wie=wie
+        TWE_EINDE, sleutel, van=werkervaring.start, laatste_dag=laatste_dag, dagen=dagen, wie=wie
     )
 
 
 def richt_twe(client: Client, *, op: date) -> None:
     """After the window of a client changed: its termijnen, and the end that lists show."""
-    richt(client, [Soort.TWE_EINDE], twe_beloften(client, op=op), op=op)
-    richt_uit_bronnen(client, [Soort.TIJDIG_START], op=op)
+    richt(client, [TWE_EINDE], twe_beloften(client, op=op), op=op)
+    richt_uit_bronnen(client, volgers("werkervaring"), op=op)
     werkervaring = Werkervaring.objects.lopend().filter(client=client).first()
     einde = venster_vanaf(werkervaring.start).laatste_dag if werkervaring and not client.gesloten_op else None
     zet_stand(client, twe_einde_op=einde)
@@ -84,7 +85,7 @@ def registreer_werkervaring(werkervaring: Werkervaring, *, door: Medewerker, op:
     werkervaring.full_clean(exclude=["client", "geregistreerd_door"])
     werkervaring.validate_constraints()  # also the one that needs the client: one running window at a time
     werkervaring.save(force_insert=True)
-    noteer(Wat.WEO_GEREGISTREERD, werkervaring, door=door, client=werkervaring.client, start=werkervaring.start)
+    noteer(WEO_GEREGISTREERD, werkervaring, door=door, client=werkervaring.client, start=werkervaring.start)
     richt_twe(werkervaring.client, op=op)
     return werkervaring
 
@@ -96,7 +97,7 @@ def wijzig_werkervaring(werkervaring: Werkervaring, velden: list[str], *, door: 
     werkervaring.full_clean(exclude=["client", "geregistreerd_door"])
     werkervaring.bewaar(door=door, velden=velden)
     noteer(
-        Wat.NAZORG_GEWIJZIGD,
+        NAZORG_GEWIJZIGD,
         werkervaring,
         door=door,
         client=werkervaring.client,

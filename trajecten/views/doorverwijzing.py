@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from clienten.enums import Antwoord
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import DOSSIER_AFGEDRUKT, DOSSIER_BEKEKEN, Journaalcode
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -127,7 +127,7 @@ def toon_bundel(
 @vereist(Recht.RAPPORT_DOSSIER)
 def doorverwijzing_afdruk(request: MedewerkerRequest, pk: int, bundel: int) -> HttpResponse:
     """On paper, to read and sign with the client."""
-    rij = open_bundel(request, pk, bundel, wat=Wat.DOSSIER_AFGEDRUKT)
+    rij = open_bundel(request, pk, bundel, wat=DOSSIER_AFGEDRUKT)
     context = _context(rij) | {"voorwaarden": list(rij.voorwaarden.all()), "op": vandaag()}
     return render(request, "trajecten/doorverwijzing_afdruk.html", context)
 
@@ -168,7 +168,9 @@ def doorverwijzing_intrekken(request: MedewerkerRequest, pk: int, bundel: int) -
     return redirect("trajecten:doorverwijzing_detail", pk, bundel)
 
 
-def open_bundel(request: MedewerkerRequest, pk: int, bundel: int, *, wat: Wat = Wat.DOSSIER_BEKEKEN) -> Doorverwijzing:
+def open_bundel(
+    request: MedewerkerRequest, pk: int, bundel: int, *, wat: Journaalcode = DOSSIER_BEKEKEN
+) -> Doorverwijzing:
     """Through the door; a bundle that waits for this colleague is a reason by itself."""
     bundels = Doorverwijzing.objects.filter(client=pk).select_related(*MET_MENSEN)
     gevraagd = bundels.filter(pk=bundel).first()

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import DOSSIER_AFGEDRUKT
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
@@ -70,7 +70,7 @@ def _plan(client: Client, request: MedewerkerRequest) -> dict[str, Any]:
 @vereist(Recht.DOSSIER_LEZEN)
 def plan_afspraken(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """One A4 in plain words for the client; printing is an event in the journaal."""
-    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="afspraken", wat=Wat.DOSSIER_AFGEDRUKT)
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="afspraken", wat=DOSSIER_AFGEDRUKT)
     punten = list(client.actiepunten.zichtbaar_voor(request.user).open().select_related("medewerker")[:20])
     context = {
         "client": client,

@@ -15,13 +15,13 @@ from django.db import connection, models
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
 from ocmw.gereedschap.demo.namen import ACHTERNAMEN, TALEN, VOORNAMEN
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.models import Tewerkstelling, Werkgever, Werkplek
 from trajecten.enums import Aanwezigheid
 from trajecten.models import Faseperiode, Gesprek, Traject
+from trajecten.termijnsoorten import CONTACT, TRAJECTPLAN
 
 M = TypeVar("M", bound=models.Model)
 GESPREKKEN = 4
@@ -175,8 +175,8 @@ class Wereld:
         }
         verschil = traject.client_id * 13 % 120 - 20
         return [
-            Termijn(soort=Soort.CONTACT, vervalt_op=self.op + timedelta(days=verschil), **basis),
-            Termijn(soort=Soort.TRAJECTPLAN, vervalt_op=self.op + timedelta(days=verschil + 9), **basis),
+            Termijn(soort=CONTACT, vervalt_op=self.op + timedelta(days=verschil), **basis),
+            Termijn(soort=TRAJECTPLAN, vervalt_op=self.op + timedelta(days=verschil + 9), **basis),
         ]
 
     def _stand(self, client: Client) -> Stand:

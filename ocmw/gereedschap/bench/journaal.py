@@ -8,18 +8,20 @@ from functools import cache
 
 from django.utils import timezone
 
+from clienten.journaalcodes import CLIENT_GEWIJZIGD
 from clienten.models import Client
 from ocmw.gereedschap.bench.genereer import bewaar, ververs_statistiek
 from ocmw.gereedschap.bench.meetbank import Meetbank
 from ocmw.gereedschap.bench.meten import Meting, Werk, haal, naast, paar, tel_queries
-from ocmw.journaal.enums import Soort, Wat
+from ocmw.journaal.enums import Soort
+from ocmw.journaal.journaalcodes import DOSSIER_AFGEDRUKT, DOSSIER_BEKEKEN
 from ocmw.journaal.models import Journaalregel
 
 SECONDEN = int(timedelta(days=730).total_seconds())
 # Looking is most of what happens.
-WAT = [(Soort.INZAGE, Wat.DOSSIER_BEKEKEN)] * 8 + [
-    (Soort.WIJZIGING, Wat.CLIENT_GEWIJZIGD),
-    (Soort.UITVOER, Wat.DOSSIER_AFGEDRUKT),
+WAT = [(Soort.INZAGE, DOSSIER_BEKEKEN)] * 8 + [
+    (Soort.WIJZIGING, CLIENT_GEWIJZIGD),
+    (Soort.UITVOER, DOSSIER_AFGEDRUKT),
 ]
 
 

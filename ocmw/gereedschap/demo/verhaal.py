@@ -8,7 +8,6 @@ from clienten.enums import Antwoord, Randvoorwaardesoort
 from clienten.models import Client, Gezinslid, Randvoorwaarde
 from clienten.profiel.models import Diploma, Taalkennis
 from ocmw.termijnen.actions import voldoe_termijn
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from trajecten.actions import (
@@ -26,6 +25,7 @@ from trajecten.actions import (
 from trajecten.enums import Doelstatus, Doorverwijsstatus, Randstatus, Randthema, Voorwaarde
 from trajecten.fasen import VRAGEN, Fase, Vraagsoort
 from trajecten.models import Doel, Fasebeantwoording, Intake, Randprobleem, Traject, Voorwaardeantwoord
+from trajecten.termijnsoorten import ANTWOORD
 from trajecten.twe.actions import registreer_werkervaring
 from trajecten.twe.models import Werkervaring
 
@@ -93,7 +93,7 @@ class Verhaal:
         bundel = verstuur_doorverwijzing(bundel, door=mw, op=op)
         if antwoord and coach:
             beantwoord_doorverwijzing(bundel, antwoord, door=coach, op=op + timedelta(days=1), antwoord="Welkom!")
-            for termijn in Termijn.objects.open().filter(client=client, soort=Soort.ANTWOORD):
+            for termijn in Termijn.objects.open().filter(client=client, soort=ANTWOORD):
                 voldoe_termijn(termijn, door=mw, op=op + timedelta(days=2))  # the sender has read it
 
     def intake(self, client: Client, coach: Medewerker, *, op: date) -> None:

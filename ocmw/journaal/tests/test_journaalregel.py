@@ -5,10 +5,18 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import DatabaseError, models, transaction
 
+from clienten.journaalcodes import CLIENT_GEWIJZIGD, DOCUMENT_GEOPEND, TOEGEWEZEN
 from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek
-from ocmw.journaal.enums import SOORT_VAN, Soort, Wat
+from ocmw.journaal.enums import Soort
+from ocmw.journaal.journaalcodes import DOSSIER_BEKEKEN, LIJST_GEEXPORTEERD
 from ocmw.journaal.models import Inzagegrond, Journaalregel, noteer
+from ocmw.regels.journaalcodes import REGEL_GEWIJZIGD
+from ocmw.ui.aanbod import OnbekendAanbod
 from ocmw.ui.versie import Versie
+from ocmw.werkruimte.beheer.journaalcodes import INZAGE_NAGEKEKEN, MEDEWERKER_GEWIJZIGD
+from ocmw.werkruimte.dossier.journaalcodes import DOSSIER_HERSTELD, REDEN_GEGEVEN
+from ocmw.werkruimte.rapporten.journaalcodes import RAPPORT_GEOPEND
+from trajecten.journaalcodes import GESPREK_GENOTEERD
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 
@@ -32,7 +40,7 @@ pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 def test_vrije_tekst_komt_het_journaal_niet_in(an, waarde):
     voor = Journaalregel.objects.count()
     with pytest.raises(TypeError, match="'nota'"):
-        noteer(Wat.CLIENT_GEWIJZIGD, None, door=an, nota=waarde)
+        noteer(CLIENT_GEWIJZIGD, None, door=an, nota=waarde)
     assert Journaalregel.objects.count() == voor
 
 
@@ -50,18 +58,18 @@ def test_vrije_tekst_komt_het_journaal_niet_in(an, waarde):
         (datetime(2026, 6, 1, 9, 0, tzinfo=UTC), "2026-06-01T09:00:00+00:00"),
         (["status", "duur"], ["status", "duur"]),
         (("a", 1, date(2026, 6, 1)), ["a", 1, "2026-06-01"]),
-        (Wat.TOEGEWEZEN, "toegewezen"),
+        (TOEGEWEZEN, "toegewezen"),
     ],
 )
 def test_codes_nummers_en_datums_wel(an, waarde, bewaard):
-    regel = noteer(Wat.CLIENT_GEWIJZIGD, None, door=an, deel=waarde)
+    regel = noteer(CLIENT_GEWIJZIGD, None, door=an, deel=waarde)
     regel.refresh_from_db()
     assert regel.details == {"deel": bewaard}
 
 
 def test_een_regel_zegt_wie_wat_deed_met_welk_dossier(an):
     client = maak_client(an)
-    regel = noteer(Wat.GESPREK_GENOTEERD, maak_gesprek(client, an), door=an)
+    regel = noteer(GESPREK_GENOTEERD, maak_gesprek(client, an), door=an)
     assert (regel.client_id, regel.ocmw_id, regel.medewerker_id) == (client.pk, client.ocmw_id, an.pk)
     assert regel.onderwerp.startswith("trajecten.Gesprek:")
     assert str(regel) == "An Claes noteerde een gesprek"
@@ -69,49 +77,60 @@ def test_een_regel_zegt_wie_wat_deed_met_welk_dossier(an):
 
 def test_van_een_gedeeld_dossier_staat_de_regel_bij_het_ocmw_van_de_client(oona, carla, samenwerking):
     client = maak_client(oona, coach=carla)
-    assert noteer(Wat.DOSSIER_BEKEKEN, client, door=carla, client=client).ocmw_id == oona.ocmw_id
+    assert noteer(DOSSIER_BEKEKEN, client, door=carla, client=client).ocmw_id == oona.ocmw_id
 
 
 def test_zonder_dossier_staat_de_regel_bij_het_ocmw_van_de_collega(an):
-    regel = noteer(Wat.LIJST_GEEXPORTEERD, None, door=an)
+    regel = noteer(LIJST_GEEXPORTEERD, None, door=an)
     assert (regel.ocmw_id, regel.client_id, regel.onderwerp, regel.reden) == (an.ocmw_id, None, "", "")
 
 
 def test_wat_de_toepassing_zelf_doet_staat_op_naam_van_het_systeem(an):
     client = maak_client(an)
-    regel = noteer(Wat.TERMIJN_GEMARKEERD, client, door=None, client=client)
+    regel = noteer(DOSSIER_HERSTELD, client, door=None, client=client)
     assert (regel.medewerker_id, regel.medewerker_naam, regel.rol) == (None, "systeem", "systeem")
     assert regel.ocmw_id == client.ocmw_id
-    assert noteer(Wat.REGEL_GEWIJZIGD, None, door=None).ocmw_id is None
+    assert noteer(REGEL_GEWIJZIGD, None, door=None).ocmw_id is None
 
 
 @pytest.mark.parametrize(
     ("wat", "soort"),
     [
-        (Wat.DOSSIER_BEKEKEN, Soort.INZAGE),
-        (Wat.DOCUMENT_GEOPEND, Soort.INZAGE),
-        (Wat.REDEN_GEGEVEN, Soort.INZAGE),
-        (Wat.LIJST_GEEXPORTEERD, Soort.UITVOER),
-        (Wat.RAPPORT_GEOPEND, Soort.UITVOER),
-        (Wat.MEDEWERKER_GEWIJZIGD, Soort.BEHEER),
-        (Wat.INZAGE_NAGEKEKEN, Soort.BEHEER),
-        (Wat.GESPREK_GENOTEERD, Soort.WIJZIGING),
+        (DOSSIER_BEKEKEN, Soort.INZAGE),
+        (DOCUMENT_GEOPEND, Soort.INZAGE),
+        (REDEN_GEGEVEN, Soort.INZAGE),
+        (LIJST_GEEXPORTEERD, Soort.UITVOER),
+        (RAPPORT_GEOPEND, Soort.UITVOER),
+        (MEDEWERKER_GEWIJZIGD, Soort.BEHEER),
+        (INZAGE_NAGEKEKEN, Soort.BEHEER),
+        (GESPREK_GENOTEERD, Soort.WIJZIGING),
     ],
 )
 def test_lezen_wijzigen_uitvoeren_en_beheren_zijn_uit_elkaar_te_houden(an, wat, soort):
     assert noteer(wat, None, door=an).soort == soort
-    assert SOORT_VAN.get(wat, Soort.WIJZIGING) == soort
+
+
+def test_een_code_van_niemand_komt_niet_in_het_journaal(an):
+    with pytest.raises(OnbekendAanbod):
+        noteer("zomaar_iets", None, door=an)
+    assert not Journaalregel.objects.exists()
+
+
+def test_een_bewaarde_code_die_niemand_nog_aanbiedt_blijft_leesbaar(an):
+    regel = noteer(GESPREK_GENOTEERD, None, door=an)
+    assert regel.wat_in_woorden == "noteerde een gesprek"
+    assert Journaalregel(wat="termijn_gemarkeerd", medewerker_naam="An").wat_in_woorden == "termijn_gemarkeerd"
 
 
 def test_van_elk_ocmw_alleen_de_eigen_regels(an, carla):
-    noteer(Wat.LIJST_GEEXPORTEERD, None, door=an)
-    noteer(Wat.LIJST_GEEXPORTEERD, None, door=carla)
+    noteer(LIJST_GEEXPORTEERD, None, door=an)
+    noteer(LIJST_GEEXPORTEERD, None, door=carla)
     assert {regel.medewerker_id for regel in Journaalregel.objects.van_ocmw(carla.ocmw_id)} == {carla.pk}
 
 
 # --- only added to --------------------------------------------------------------------------------
 def test_een_regel_verandert_niet_meer(an):
-    regel = noteer(Wat.LIJST_GEEXPORTEERD, None, door=an)
+    regel = noteer(LIJST_GEEXPORTEERD, None, door=an)
     regel.medewerker_naam = "Iemand anders"
     with pytest.raises(TypeError, match="nooit gewijzigd"):
         regel.save()
@@ -126,7 +145,7 @@ def test_een_regel_verandert_niet_meer(an):
 
 
 def test_ook_de_databank_zelf_weigert_een_wijziging(an):
-    regel = noteer(Wat.LIJST_GEEXPORTEERD, None, door=an)
+    regel = noteer(LIJST_GEEXPORTEERD, None, door=an)
     buitenom = models.QuerySet(Journaalregel).filter(pk=regel.pk)
     with pytest.raises(DatabaseError), transaction.atomic():
         buitenom.update(medewerker_naam="Iemand anders")
@@ -135,7 +154,7 @@ def test_ook_de_databank_zelf_weigert_een_wijziging(an):
 
 @pytest.mark.postgres
 def test_en_op_postgresql_ook_het_wissen(an):
-    regel = noteer(Wat.LIJST_GEEXPORTEERD, None, door=an)
+    regel = noteer(LIJST_GEEXPORTEERD, None, door=an)
     with pytest.raises(DatabaseError), transaction.atomic():
         models.QuerySet(Journaalregel).filter(pk=regel.pk).delete()
     assert Journaalregel.objects.filter(pk=regel.pk).exists()

@@ -17,11 +17,11 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_medewerker
 from ocmw.gereedschap.testing.proces import Moeder, omgeving
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.termijnen import ochtendbericht
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.jobs import stuur_ochtendberichten
 from ocmw.termijnen.models import Ochtendbericht, Termijn
 from ocmw.termijnen.sweep import markeer
 from ocmw.toegang.rechten import Rol
+from trajecten.termijnsoorten import ACTIEPUNT
 
 pytestmark = pytest.mark.databank
 
@@ -33,7 +33,7 @@ def werk():
 """
 
 
-def maak_termijn(client, wie, sleutel="", soort=Soort.ACTIEPUNT):
+def maak_termijn(client, wie, sleutel="", soort=ACTIEPUNT):
     return Termijn.objects.create(
         client=client,
         ocmw=client.ocmw,

@@ -12,15 +12,16 @@ from django.test.utils import CaptureQueriesContext
 from ocmw.gereedschap.testing.maak import maak_client, maak_medewerker, maak_traject
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.actions import stel_termijn_uit, voldoe_termijn
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
+from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.termijnen.sweep import grens, maak_wezen_vrij, markeer
 from ocmw.toegang.rechten import Rol
+from trajecten.termijnsoorten import ACTIEPUNT
 
 pytestmark = pytest.mark.databank
 
 
-def maak_termijn(client, wie=None, *, over=0, soort=Soort.ACTIEPUNT, sleutel=""):
+def maak_termijn(client, wie=None, *, over=0, soort=ACTIEPUNT, sleutel=""):
     dag = vandaag() + timedelta(days=over)
     return Termijn.objects.create(
         client=client,
@@ -41,7 +42,7 @@ def test_alleen_wat_vervallen_en_open_is_wordt_gemarkeerd(an):
     uitslag = markeer(vandaag())
     assert uitslag.als_json() == {
         "bekeken": 2,
-        "gemarkeerd": {soort.value: 2 if soort == Soort.ACTIEPUNT else 0 for soort in Soort},
+        "gemarkeerd": {str(soort): 2 if soort == ACTIEPUNT else 0 for soort in TERMIJNSOORTEN},
     }
     assert set(Termijn.objects.exclude(gemarkeerd_op=None)) == {te_laat, vandaag_}
     assert set(Melding.objects.values_list("termijn", "medewerker")) == {(te_laat.pk, an.pk), (vandaag_.pk, an.pk)}

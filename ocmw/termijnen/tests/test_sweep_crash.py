@@ -14,8 +14,8 @@ from django.conf import settings
 
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.gereedschap.testing.proces import Moeder, omgeving
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
+from trajecten.termijnsoorten import ACTIEPUNT
 
 pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 
@@ -40,7 +40,7 @@ def vul(client, wie, ronde: int) -> None:
         Termijn(
             client=client,
             ocmw_id=client.ocmw_id,
-            soort=Soort.ACTIEPUNT,
+            soort=ACTIEPUNT,
             sleutel=f"{ronde}:{n}",
             vervalt_op=OP - timedelta(days=n),
             geopend_op=OP - timedelta(days=400),

@@ -6,11 +6,13 @@ import pytest
 
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.enums import VANZELF, Soort
 from ocmw.termijnen.models import Termijn
 from tewerkstelling.actions import richt_art60
+from tewerkstelling.einde.termijnsoorten import EINDE_ART60
+from tewerkstelling.termijnsoorten import ART60_EINDE
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt
+from trajecten.termijnsoorten import ACTIEPUNT, CONTACT, TRAJECTPLAN
 
 pytestmark = pytest.mark.databank
 
@@ -25,7 +27,7 @@ def actiepunt(an):
 
 
 def test_klaar_vinkt_het_actiepunt_zelf_af(an, als, actiepunt):
-    termijn = Termijn.objects.open().get(soort=Soort.ACTIEPUNT)
+    termijn = Termijn.objects.open().get(soort=ACTIEPUNT)
     antwoord = als(an).post(f"/termijnen/{termijn.pk}/klaar/", {"naar": "/"})
     assert (antwoord.status_code, antwoord.url) == (302, "/")
     actiepunt.refresh_from_db()
@@ -34,20 +36,20 @@ def test_klaar_vinkt_het_actiepunt_zelf_af(an, als, actiepunt):
 
 
 def test_twee_keer_klikken_is_een_keer_klaar(an, als, actiepunt):
-    termijn = Termijn.objects.open().get(soort=Soort.ACTIEPUNT)
+    termijn = Termijn.objects.open().get(soort=ACTIEPUNT)
     browser = als(an)
     browser.post(f"/termijnen/{termijn.pk}/klaar/")
     assert browser.post(f"/termijnen/{termijn.pk}/klaar/", {"naar": "/"}).status_code == 302
-    assert Termijn.objects.filter(soort=Soort.ACTIEPUNT).count() == 1
+    assert Termijn.objects.filter(soort=ACTIEPUNT).count() == 1
 
 
-@pytest.mark.parametrize("soort", [Soort.CONTACT, Soort.TRAJECTPLAN])
+@pytest.mark.parametrize("soort", [CONTACT, TRAJECTPLAN])
 def test_wat_vanzelf_sluit_vink_je_niet_af(an, als, soort):
     client = maak_client(an)
     maak_traject(client, an)
     termijn = Termijn.objects.open().get(soort=soort)
     antwoord = als(an).post(f"/termijnen/{termijn.pk}/klaar/", {"naar": "/"}, follow=True)
-    assert VANZELF[soort] in [str(bericht) for bericht in antwoord.context["messages"]]
+    assert soort.vanzelf in [str(bericht) for bericht in antwoord.context["messages"]]
     termijn.refresh_from_db()
     assert termijn.gesloten_op is None
 
@@ -55,14 +57,14 @@ def test_wat_vanzelf_sluit_vink_je_niet_af(an, als, soort):
 def test_een_afgevinkte_waarschuwing_komt_niet_terug(an, als):
     client = maak_client(an)
     maak_contract(client, an, van=vandaag() - timedelta(days=100), laatste_dag=vandaag() + timedelta(days=85))
-    termijn = Termijn.objects.open().filter(soort=Soort.ART60_EINDE).first()
+    termijn = Termijn.objects.open().filter(soort=ART60_EINDE).first()
     als(an).post(f"/termijnen/{termijn.pk}/klaar/")
     richt_art60(client, op=vandaag())
-    assert Termijn.objects.open().filter(soort=Soort.ART60_EINDE).count() == 2
+    assert Termijn.objects.open().filter(soort=ART60_EINDE).count() == 2
 
 
 def test_uitstellen_vraagt_een_dag_en_een_reden(an, als, actiepunt):
-    termijn = Termijn.objects.open().get(soort=Soort.ACTIEPUNT)
+    termijn = Termijn.objects.open().get(soort=ACTIEPUNT)
     adres = f"/termijnen/{termijn.pk}/uitstellen/"
     browser = als(an)
     assert browser.get(adres, {"naar": "/"}).context["form"].initial["naar"] == "/"
@@ -76,13 +78,13 @@ def test_uitstellen_vraagt_een_dag_en_een_reden(an, als, actiepunt):
 
 
 def test_naar_een_vreemd_adres_gaat_niemand(an, als, actiepunt):
-    termijn = Termijn.objects.open().get(soort=Soort.ACTIEPUNT)
+    termijn = Termijn.objects.open().get(soort=ACTIEPUNT)
     antwoord = als(an).post(f"/termijnen/{termijn.pk}/klaar/", {"naar": "https://kwaad.example/"})
     assert antwoord.url == f"/clienten/{termijn.client_id}/"
 
 
 def test_een_termijn_van_een_ander_ocmw_bestaat_niet(carla, als, actiepunt):
-    termijn = Termijn.objects.open().get(soort=Soort.ACTIEPUNT)
+    termijn = Termijn.objects.open().get(soort=ACTIEPUNT)
     assert als(carla).post(f"/termijnen/{termijn.pk}/klaar/").status_code == 404
     assert als(carla).get(f"/termijnen/{termijn.pk}/uitstellen/").status_code == 404
 
@@ -90,13 +92,13 @@ def test_een_termijn_van_een_ander_ocmw_bestaat_niet(carla, als, actiepunt):
 def test_een_einde_staat_een_keer_op_vandaag_en_klaar_neemt_de_vroegere_waarschuwingen_mee(an, als):
     client = maak_client(an)
     maak_contract(client, an, van=vandaag() - timedelta(days=300), laatste_dag=vandaag() + timedelta(days=20))
-    open_ = Termijn.objects.open().filter(client=client, soort=Soort.ART60_EINDE)
+    open_ = Termijn.objects.open().filter(client=client, soort=ART60_EINDE)
     assert open_.count() == 3
     nieuwste = open_.latest("vervalt_op")
-    Termijn.objects.filter(client=client, soort=Soort.EINDE_ART60).delete()
+    Termijn.objects.filter(client=client, soort=EINDE_ART60).delete()
     assert list(open_.zonder_ingehaalde(vandaag())) == [nieuwste]
     # The list of that end says more than a warning.
-    nieuwste.pk, nieuwste.soort, nieuwste.sleutel = None, Soort.EINDE_ART60, "lijst"
+    nieuwste.pk, nieuwste.soort, nieuwste.sleutel = None, EINDE_ART60, "lijst"
     nieuwste.save(force_insert=True)
     assert not open_.zonder_ingehaalde(vandaag()).exists()
     als(an).post(f"/termijnen/{open_.latest('vervalt_op').pk}/klaar/")
@@ -106,5 +108,5 @@ def test_een_einde_staat_een_keer_op_vandaag_en_klaar_neemt_de_vroegere_waarschu
 def test_een_waarschuwing_die_nog_komt_haalt_niets_in(an):
     client = maak_client(an)
     maak_contract(client, an, van=vandaag() - timedelta(days=300), laatste_dag=vandaag() + timedelta(days=80))
-    open_ = Termijn.objects.open().filter(client=client, soort=Soort.ART60_EINDE)
+    open_ = Termijn.objects.open().filter(client=client, soort=ART60_EINDE)
     assert open_.zonder_ingehaalde(vandaag()).count() == open_.count() == 3

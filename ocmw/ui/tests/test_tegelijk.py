@@ -12,11 +12,12 @@ import pytest
 from django.db import connections
 from django.test import Client as Browser
 
+from clienten.journaalcodes import CLIENT_GESLOTEN, CLIENT_HEROPEND
 from clienten.models import Client, Toewijzing
 from ocmw.gereedschap.testing.maak import maak_client, maak_ocmw, maak_traject
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
+from ocmw.termijnen.journaalcodes import TERMIJN_VOLDAAN
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Samenwerking
 from ocmw.ui import bewaring, middleware
@@ -72,20 +73,20 @@ def termijn(griet, an):
     punt = Actiepunt(client=client, omschrijving="Cv nalezen", vervalt_op=vandaag(), medewerker=an)
     bewaar_actiepunt(punt, door=an, op=vandaag())
     rij = Termijn.objects.open().get(client=client, sleutel=f"actiepunt:{punt.pk}")
-    return f"/termijnen/{rij.pk}/klaar/", {}, regels(Wat.TERMIJN_VOLDAAN)
+    return f"/termijnen/{rij.pk}/klaar/", {}, regels(TERMIJN_VOLDAAN)
 
 
 def sluiten(griet, an):
     client = maak_client(griet, coach=an)
     maak_traject(client, an)
     velden = {"reden": "verhuisd", "op": vandaag().isoformat(), "slotnota": "Verhuisd naar Gent."}
-    return f"/clienten/{client.pk}/sluiten/", velden, regels(Wat.CLIENT_GESLOTEN)
+    return f"/clienten/{client.pk}/sluiten/", velden, regels(CLIENT_GESLOTEN)
 
 
 def heropenen(griet, an):
     client = maak_client(griet, coach=an)
     sluit_dossier(client, reden="verhuisd", door=griet, op=vandaag() - timedelta(days=1))
-    return f"/clienten/{client.pk}/heropenen/", {}, regels(Wat.CLIENT_HEROPEND)
+    return f"/clienten/{client.pk}/heropenen/", {}, regels(CLIENT_HEROPEND)
 
 
 def samenwerking(griet, an):

@@ -8,13 +8,13 @@ from django.db.models import Q
 from django.utils import timezone
 
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Inzagegrond, noteer
 from ocmw.kladjes.actions import vergeet_alle_kladjes
 from ocmw.termijnen.models import Melding
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import weiger_als
+from ocmw.werkruimte.beheer.journaalcodes import INZAGE_NAGEKEKEN, MEDEWERKER_GEWIJZIGD, SAMENWERKING_GEWIJZIGD
 
 # Without letters and digits that look alike: the password is read aloud or copied from a screen once.
 _TEKENS = "abcdefghijkmnpqrstuvwxyz23456789"
@@ -40,7 +40,7 @@ def voeg_medewerker_toe(medewerker: Medewerker, *, door: Medewerker) -> str:
     medewerker.set_password(wachtwoord)
     medewerker.full_clean()
     medewerker.save(force_insert=True)
-    noteer(Wat.MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="toegevoegd", rol=medewerker.rol)
+    noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="toegevoegd", rol=medewerker.rol)
     return wachtwoord
 
 
@@ -52,7 +52,7 @@ def wijzig_medewerker(medewerker: Medewerker, velden: list[str], *, door: Medewe
         weiger_als(weigering_voor_eigen_account(medewerker, door))
     medewerker.email = medewerker.email.lower()
     medewerker.save(update_fields=velden)
-    noteer(Wat.MEDEWERKER_GEWIJZIGD, medewerker, door=door, velden=velden, van=oud.rol, naar=medewerker.rol)
+    noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, velden=velden, van=oud.rol, naar=medewerker.rol)
     if oud.rol != medewerker.rol:
         vergeet_alle_kladjes(van=medewerker)
     if not medewerker.mag(Recht.TERMIJN_BEHEREN):
@@ -71,7 +71,7 @@ def zet_buiten_dienst(medewerker: Medewerker, *, door: Medewerker) -> Medewerker
     medewerker.save(update_fields=["is_active", "password"])
     maak_meldingen_vrij(medewerker_id=medewerker.pk)
     vergeet_alle_kladjes(van=medewerker)
-    noteer(Wat.MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="buiten_dienst")
+    noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="buiten_dienst")
     return medewerker
 
 
@@ -83,7 +83,7 @@ def geef_wachtwoord(medewerker: Medewerker, *, door: Medewerker) -> str:
     medewerker.is_active = medewerker.kiest_wachtwoord = True
     medewerker.set_password(wachtwoord)
     medewerker.save(update_fields=["is_active", "kiest_wachtwoord", "password"])
-    noteer(Wat.MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="nieuw_wachtwoord")
+    noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="nieuw_wachtwoord")
     return wachtwoord
 
 
@@ -99,7 +99,7 @@ def leg_samenwerking_vast(samenwerking: Samenwerking, *, door: Medewerker) -> Sa
     weiger_als("Er loopt al een samenwerking met dit OCMW. Beëindig die eerst." if lopend.exists() else "")
     samenwerking.save(force_insert=True)
     noteer(
-        Wat.SAMENWERKING_GEWIJZIGD,
+        SAMENWERKING_GEWIJZIGD,
         samenwerking,
         door=door,
         begeleidend=samenwerking.begeleidend_id,
@@ -117,7 +117,7 @@ def beeindig_samenwerking(samenwerking: Samenwerking, *, tot: date, door: Medewe
     samenwerking.save(update_fields=["tot"])
     if tot <= op:
         maak_meldingen_vrij(termijn__ocmw=samenwerking.ocmw_id, medewerker__ocmw=samenwerking.begeleidend_id)
-    noteer(Wat.SAMENWERKING_GEWIJZIGD, samenwerking, door=door, begeleidend=samenwerking.begeleidend_id, tot=tot)
+    noteer(SAMENWERKING_GEWIJZIGD, samenwerking, door=door, begeleidend=samenwerking.begeleidend_id, tot=tot)
     return samenwerking
 
 
@@ -131,4 +131,4 @@ def kijk_inzage_na(grond: Inzagegrond, client: Client, *, door: Medewerker) -> N
     """The coordinator has seen why a colleague opened this dossier. A second click changes nothing."""
     nog_niet = Inzagegrond.objects.filter(pk=grond.pk, nagekeken_op=None)
     if nog_niet.update(nagekeken_op=timezone.now(), nagekeken_door=door):
-        noteer(Wat.INZAGE_NAGEKEKEN, grond, door=door, client=client, medewerker=grond.medewerker_id)
+        noteer(INZAGE_NAGEKEKEN, grond, door=door, client=client, medewerker=grond.medewerker_id)

@@ -9,7 +9,8 @@ from django.db.models import Q, QuerySet
 from clienten.models import Client
 from clienten.models.client import op_naam
 from clienten.models.toewijzing import gedeelde_clienten
-from ocmw.journaal.enums import Soort, Wat
+from ocmw.journaal.enums import Soort
+from ocmw.journaal.journaalcodes import JOURNAALCODES
 from ocmw.journaal.models import Journaalregel
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
@@ -24,9 +25,14 @@ def journaal_van(medewerker: Medewerker) -> QuerySet[Journaalregel]:
     return Journaalregel.objects.filter(eigen | Q(client_id__in=gedeeld) if gedeeld else eigen)
 
 
+def journaalkeuzes() -> list[tuple[str, str]]:
+    """What can have happened, in the order of the alphabet."""
+    return sorted(JOURNAALCODES.keuzes(), key=lambda keuze: keuze[1])
+
+
 class JournaalFilter(django_filters.FilterSet):
     soort = django_filters.ChoiceFilter(choices=Soort.choices, empty_label="alles", label="Soort")
-    wat = django_filters.ChoiceFilter(choices=sorted(Wat.choices, key=lambda keuze: keuze[1]), empty_label="alles")
+    wat = django_filters.ChoiceFilter(choices=journaalkeuzes, empty_label="alles")
     collega = django_filters.NumberFilter(field_name="medewerker_id", label="Collega")
     q = django_filters.CharFilter(method="filter_client", label="Cliënt (dossiernummer of naam)")
     van = django_filters.DateFilter(field_name="op", lookup_expr="date__gte", label="Vanaf", widget=Datumkiezer)

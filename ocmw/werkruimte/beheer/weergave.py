@@ -42,7 +42,7 @@ def _regel(rij: Journaalregel, client: Client | None) -> Regel:
         op=rij.op,
         wie=rij.medewerker_naam,
         rol=ROLLEN.get(rij.rol, rij.rol),
-        wat=rij.get_wat_display(),
+        wat=rij.wat_in_woorden,
         deel=str(rij.details.get("onderdeel", "")).replace("_", " "),
         grond=GRONDEN.get(rij.reden, rij.reden),
         buiten=rij.reden not in GEWONE_GROND,

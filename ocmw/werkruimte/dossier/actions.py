@@ -8,16 +8,16 @@ from django.utils import timezone
 
 from clienten.actions import heropen_client, sluit_client, wijs_toe, zet_stand
 from clienten.enums import Sluitreden, Toewijzingsrol
+from clienten.journaalcodes import TOEWIJZING_BEEINDIGD
 from clienten.models import Client, Toewijzing
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.actions import richt_art60
 from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.regulier.termijnsoorten import OPVOLGING_WERK, SOLLICITATIE
 from trajecten.actions import richt_beloften, sluit_traject_af
 from trajecten.actions.doorverwijzing import trek_doorverwijzing_in
 from trajecten.enums import Afspraakstatus, Doorverwijsstatus, Stopreden
@@ -115,7 +115,7 @@ def stop_toewijzing(toewijzing: Toewijzing, *, door: Medewerker, op: date) -> To
     toewijzing.save(update_fields=["tot"])
     zet_stand(toewijzing.client, **{"coach" if toewijzing.rol == Toewijzingsrol.ATB else "mw": None})
     noteer(
-        Wat.TOEWIJZING_BEEINDIGD,
+        TOEWIJZING_BEEINDIGD,
         toewijzing,
         door=door,
         client=toewijzing.client,
@@ -131,7 +131,7 @@ def richt_alles(client: Client, *, op: date) -> None:
     richt_beloften(client, op=op)
     richt_art60(client, op=op)
     richt_twe(client, op=op)
-    richt_uit_bronnen(client, [Soort.SOLLICITATIE, Soort.OPVOLGING_WERK], op=op)
+    richt_uit_bronnen(client, [SOLLICITATIE, OPVOLGING_WERK], op=op)
 
 
 def _komende_afspraken(client: Client) -> AfspraakQuerySet:

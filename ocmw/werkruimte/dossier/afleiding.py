@@ -17,7 +17,6 @@ from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Stand, Toewijzing
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte, Termijn
 from tewerkstelling.actions import waarschuwingen
 from tewerkstelling.models import Tewerkstelling
@@ -30,6 +29,7 @@ from trajecten.beloften import (
 )
 from trajecten.enums import Aanwezigheid, Doorverwijsstatus
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Faseperiode, Gesprek, Intake, Traject
+from trajecten.termijnsoorten import CONTACT
 from trajecten.twe.actions import waarschuwingen_voor_venster
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.venster import venster_vanaf
@@ -179,7 +179,7 @@ def _stand(client: Client, feiten: Feiten, beloften: dict[Sleutel, Belofte]) -> 
         "laatste_contact_op": feiten.laatste_contact.get(client.pk),
         "volgende_afspraak_op": timezone.localtime(afspraak).date() if afspraak else None,
         "eerste_termijn_op": min((b.vervalt_op for b in beloften.values()), default=None),
-        "stilte_op": min((b.vervalt_op for b in beloften.values() if b.soort == Soort.CONTACT), default=None),
+        "stilte_op": min((b.vervalt_op for b in beloften.values() if b.soort == CONTACT), default=None),
         **_einden(client, feiten),
     }
     return stand if sinds is None else {**stand, "stap_sinds": sinds}

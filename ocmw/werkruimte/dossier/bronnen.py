@@ -5,8 +5,8 @@ from django.db.models.functions import Coalesce, Concat, TruncDate
 
 from clienten.enums import Documentsoort
 from clienten.models import Document
-from ocmw.termijnen.enums import Soort as Termijnsoort
 from ocmw.termijnen.models import Termijn
+from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.werkruimte.dossier.bron import Bron
 from ocmw.werkruimte.dossier.bron import label as _label
 from ocmw.werkruimte.dossier.bron import vast as _vast
@@ -29,6 +29,7 @@ from trajecten.models import (
     Randprobleem,
     Traject,
 )
+from trajecten.termijnsoorten import ACTIEPUNT
 from trajecten.twe.models import Werkervaring
 
 SOORTEN: tuple[tuple[str, str], ...] = (
@@ -242,12 +243,12 @@ BRONNEN: tuple[Bron, ...] = (
         "dossier:dossier_detail",
         Termijn,
         F("vervalt_op"),
-        _label(Termijnsoort.choices),
+        _label(TERMIJNSOORTEN.keuzes()),
         code=F("soort"),
         tekst=F("onderwerp"),
         wie=_wie("verantwoordelijke"),
         # An action point is in the plan already, with its own words.
-        waar=Q(gesloten_op=None) & ~Q(soort=Termijnsoort.ACTIEPUNT),
+        waar=Q(gesloten_op=None) & ~Q(soort=ACTIEPUNT),
     ),
     *WERKBRONNEN,
 )

@@ -10,12 +10,12 @@ from django.db.models import Q
 
 from clienten.actions import zet_stand
 from clienten.models import Client, Stand
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.actions import richt
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte, Termijn
+from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.werkruimte.dossier.afleiding import Afgeleid, Feiten, beloften_van, leid_af
+from ocmw.werkruimte.dossier.journaalcodes import DOSSIER_HERSTELD
 
 PARTIJ = 500
 MELD_HOOGSTENS = 10_000
@@ -142,14 +142,14 @@ def herstel_dossier(pk: int, *, op: date) -> bool:
     verschillen = vergelijk(client, leid_af(client, feiten), feiten)
     if not verschillen:
         return False
-    richt(client, tuple(Soort), beloften_van(client, feiten), op=op)
+    richt(client, TERMIJNSOORTEN, beloften_van(client, feiten), op=op)
     feiten = Feiten([client], op=op)
     stand = leid_af(client, feiten).stand
     bewaard = feiten.standen.get(pk)
     if bewaard is None or bewaard.stap != stand["stap"]:
         stand = {"stap_sinds": op, **stand}
     zet_stand(client, **stand)
-    noteer(Wat.DOSSIER_HERSTELD, client, door=None, client=client, verschillen=len(verschillen))
+    noteer(DOSSIER_HERSTELD, client, door=None, client=client, verschillen=len(verschillen))
     return True
 
 

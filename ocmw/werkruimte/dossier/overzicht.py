@@ -7,11 +7,11 @@ from typing import Any
 from django.db.models import OuterRef, Subquery
 
 from clienten.enums import Stap
+from clienten.journaalcodes import DOCUMENT_TOEGEVOEGD, DOCUMENT_VERWIJDERD
 from clienten.models import Client, ClientQuerySet, Stand
-from ocmw.journaal.enums import Soort, Wat
+from ocmw.journaal.enums import Soort
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import nu
-from ocmw.termijnen.enums import Soort as Termijnsoort
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -21,6 +21,15 @@ from tewerkstelling.enums import Contractsoort
 from tewerkstelling.feiten import periode_van
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenzin
+from trajecten.journaalcodes import (
+    ACTIEPUNT_GEWIJZIGD,
+    DOEL_GEWIJZIGD,
+    FASEVRAAG_BEANTWOORD,
+    GESPREK_GENOTEERD,
+    GESPREK_GEWIJZIGD,
+    RANDPROBLEEM_GEWIJZIGD,
+)
+from trajecten.termijnsoorten import ACTIEPUNT
 from trajecten.twe.beeld import maak_band
 from trajecten.twe.gevolgen import Werkfeiten
 from trajecten.twe.models import Werkervaring
@@ -31,14 +40,14 @@ TERMIJNEN, PUNTEN, NOTITIES, PROBLEMEN, WIJZIGINGEN = 3, 5, 3, 4, 20
 ZIT_MINUTEN = 60
 # Somebody without the right must not learn from the log that there is something about health.
 AFSCHERMBAAR = (
-    Wat.GESPREK_GENOTEERD,
-    Wat.GESPREK_GEWIJZIGD,
-    Wat.FASEVRAAG_BEANTWOORD,
-    Wat.RANDPROBLEEM_GEWIJZIGD,
-    Wat.DOEL_GEWIJZIGD,
-    Wat.ACTIEPUNT_GEWIJZIGD,
-    Wat.DOCUMENT_TOEGEVOEGD,
-    Wat.DOCUMENT_VERWIJDERD,
+    GESPREK_GENOTEERD,
+    GESPREK_GEWIJZIGD,
+    FASEVRAAG_BEANTWOORD,
+    RANDPROBLEEM_GEWIJZIGD,
+    DOEL_GEWIJZIGD,
+    ACTIEPUNT_GEWIJZIGD,
+    DOCUMENT_TOEGEVOEGD,
+    DOCUMENT_VERWIJDERD,
 )
 
 
@@ -132,7 +141,7 @@ def overzicht_van(client: Client, *, lezer: Medewerker, op: date) -> dict[str, A
 
 def _eerste_per_soort(client: Client) -> list[Termijn]:
     """The first open promise of each kind: 90, 60 and 30 days before one end are one message. Actions stand apart."""
-    rijen = Termijn.objects.open().filter(client=client).exclude(soort=Termijnsoort.ACTIEPUNT)
+    rijen = Termijn.objects.open().filter(client=client).exclude(soort=ACTIEPUNT)
     per_soort: dict[str, Termijn] = {}
     for termijn in rijen.order_by("vervalt_op", "pk")[:20]:
         per_soort.setdefault(termijn.soort, termijn)

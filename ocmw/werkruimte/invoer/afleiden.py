@@ -8,7 +8,6 @@ from typing import Any
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
 from ocmw.termijnen.bronnen import uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Belofte, Termijn
 from ocmw.werkruimte.invoer.vensters import Vensters
 from ocmw.werkruimte.invoer.wens import Wens
@@ -17,6 +16,7 @@ from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import STAP_VAN_FASE
 from trajecten.beloften import beloften_in_nazorg, beloften_van_traject
 from trajecten.models import Faseperiode, Gesprek, Traject
+from trajecten.termijnsoorten import CONTACT
 from trajecten.twe.actions import venster_beloften
 from trajecten.twe.models import Werkervaring
 
@@ -110,7 +110,7 @@ class Afleider:
             mw_id=wens.volgers.get(Toewijzingsrol.MW),
             laatste_contact_op=dossier.laatste_contact,
             eerste_termijn_op=min((b.vervalt_op for b in beloften), default=None),
-            stilte_op=min((b.vervalt_op for b in beloften if b.soort == Soort.CONTACT), default=None),
+            stilte_op=min((b.vervalt_op for b in beloften if b.soort == CONTACT), default=None),
             twe_einde_op=einden[1],
             einde_op=min((dag for dag in einden if dag and dag >= self.op), default=None),
         )

@@ -5,7 +5,6 @@ from datetime import date
 
 from django.db import connection
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Journaalregel, journaalregel
 from ocmw.toegang.models import Medewerker
 from ocmw.werkruimte.invoer.beoordelen import Beoordelaar, Item, bekende_gesprekken, gespreksleutel
@@ -16,6 +15,7 @@ from ocmw.werkruimte.invoer.overnemen import Overnemer
 from ocmw.werkruimte.invoer.werkplekken import Werkplekken
 from ocmw.werkruimte.invoer.wijzigen import Wijziger
 from trajecten.actions import richt_beloften, ververs_contact
+from trajecten.journaalcodes import GESPREK_GENOTEERD
 from trajecten.models import Gesprek
 
 
@@ -81,7 +81,7 @@ class Dossierschrijver(Overnemer):
         clienten = {gesprek.client_id: gesprek.client for gesprek in gesprekken}
         Journaalregel.objects.bulk_create(
             journaalregel(
-                Wat.GESPREK_GENOTEERD,
+                GESPREK_GENOTEERD,
                 gesprek,
                 door=self.door,
                 client=clienten[gesprek.client_id],

@@ -9,17 +9,21 @@ from datetime import date, timedelta
 from typing import Any
 
 from clienten.enums import Sluitreden
+from clienten.journaalcodes import CLIENT_AANGEMAAKT, CLIENT_GESLOTEN, TOEGEWEZEN
 from clienten.models import Client, Contactgegevens, Toewijzing
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import Journaalcode
 from ocmw.journaal.models import Journaalregel, journaalregel
 from ocmw.toegang.models import Medewerker
 from ocmw.werkruimte.invoer.afleiden import Afleider, Dossier
 from ocmw.werkruimte.invoer.wens import Wens
 from ocmw.werkruimte.invoer.werkplekken import Werkplekken
+from tewerkstelling.journaalcodes import TEWERKSTELLING_GESTART
 from tewerkstelling.models import Tewerkstelling
 from trajecten.enums import Aanwezigheid, Kanaal, Stopreden
 from trajecten.fasen import Fase
+from trajecten.journaalcodes import GESPREK_GENOTEERD, TRAJECT_AFGESLOTEN, TRAJECT_GESTART
 from trajecten.models import Faseperiode, Gesprek, Traject
+from trajecten.twe.journaalcodes import WEO_GEREGISTREERD
 from trajecten.twe.models import Werkervaring
 
 UIT_LAATSTE_CONTACT = "Laatste contact volgens het ingevoerde bestand."
@@ -114,25 +118,25 @@ class Maker:
             )
 
     def _journaal(self, dossier: Dossier) -> Iterable[Journaalregel]:
-        def regel(wat: Wat, onderwerp: Any, **details: Any) -> Journaalregel:
+        def regel(wat: Journaalcode, onderwerp: Any, **details: Any) -> Journaalregel:
             return journaalregel(wat, onderwerp, door=self.door, client=dossier.client, **details)
 
         traject, contract, weo = dossier.traject, dossier.contract, dossier.werkervaring
-        yield regel(Wat.CLIENT_AANGEMAAKT, dossier.client, bron="invoer")
+        yield regel(CLIENT_AANGEMAAKT, dossier.client, bron="invoer")
         for toewijzing in dossier.toewijzingen:
-            yield regel(Wat.TOEGEWEZEN, toewijzing, medewerker=toewijzing.medewerker_id, rol=str(toewijzing.rol))
+            yield regel(TOEGEWEZEN, toewijzing, medewerker=toewijzing.medewerker_id, rol=str(toewijzing.rol))
         if traject:
-            yield regel(Wat.TRAJECT_GESTART, traject, fase=int(traject.fase))
+            yield regel(TRAJECT_GESTART, traject, fase=int(traject.fase))
         if contract:
-            yield regel(Wat.TEWERKSTELLING_GESTART, contract, van=contract.van, tot=contract.tot)
+            yield regel(TEWERKSTELLING_GESTART, contract, van=contract.van, tot=contract.tot)
         if weo:
-            yield regel(Wat.WEO_GEREGISTREERD, weo, start=weo.start)
+            yield regel(WEO_GEREGISTREERD, weo, start=weo.start)
         for gesprek in dossier.gesprekken:
-            yield regel(Wat.GESPREK_GENOTEERD, gesprek, kanaal=str(gesprek.kanaal), dag=gesprek.op)
+            yield regel(GESPREK_GENOTEERD, gesprek, kanaal=str(gesprek.kanaal), dag=gesprek.op)
         if traject and traject.afgesloten_op:
-            yield regel(Wat.TRAJECT_AFGESLOTEN, traject, stopreden=str(Stopreden.INGEVOERD))
+            yield regel(TRAJECT_AFGESLOTEN, traject, stopreden=str(Stopreden.INGEVOERD))
         if dossier.client.gesloten_op:
-            yield regel(Wat.CLIENT_GESLOTEN, dossier.client, reden_sluiting=str(Sluitreden.INGEVOERD))
+            yield regel(CLIENT_GESLOTEN, dossier.client, reden_sluiting=str(Sluitreden.INGEVOERD))
 
 
 def maak_gesprek(waarden: Mapping[str, Any], *, wie: int | None, door: Medewerker) -> Gesprek:

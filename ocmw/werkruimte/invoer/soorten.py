@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import Journaalcode
 from ocmw.werkruimte.invoer.beoordelen import Beoordelaar
 from ocmw.werkruimte.invoer.dossierschrijver import Dossierschrijver
 from ocmw.werkruimte.invoer.enums import Invoersoort
+from ocmw.werkruimte.invoer.journaalcodes import CASELOAD_INGEVOERD, WERKPLEKKEN_INGEVOERD
 from ocmw.werkruimte.invoer.models import Invoer
 from ocmw.werkruimte.invoer.overnemen import Overnemer
 from ocmw.werkruimte.invoer.plek.beoordelen import Plekbeoordelaar
@@ -27,7 +28,7 @@ class Soort:
     beoordelaar: Callable[..., Any]
     schrijver: Callable[..., Overnemer]
     geen_blad: str
-    wat: Wat
+    wat: Journaalcode
     met_woorden: bool
 
     def details(self, telling: Telling) -> dict[str, Any]:
@@ -48,7 +49,7 @@ SOORTEN: dict[Invoersoort, Soort] = {
             Dossierschrijver,
             "We herkennen in dit bestand geen caseload en geen gesprekken. Zet koppen boven de kolommen, "
             "bijvoorbeeld Naam, INSZ en Fase.",
-            Wat.CASELOAD_INGEVOERD,
+            CASELOAD_INGEVOERD,
             met_woorden=True,
         ),
         Soort(
@@ -59,7 +60,7 @@ SOORTEN: dict[Invoersoort, Soort] = {
             Plekschrijver,
             "We herkennen in dit bestand geen werkplekken. Zet koppen boven de kolommen, bijvoorbeeld Werkgever, "
             "Werkplek en Aantal plaatsen.",
-            Wat.WERKPLEKKEN_INGEVOERD,
+            WERKPLEKKEN_INGEVOERD,
             met_woorden=False,
         ),
     )

@@ -5,12 +5,12 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from clienten.namen import naamvorm
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from ocmw.werkruimte.invoer.velden import norm
 from tewerkstelling.enums import Werkgeversoort
+from tewerkstelling.journaalcodes import WERKGEVER_GEWIJZIGD
 from tewerkstelling.models import Werkgever, Werkplek
 
 T = TypeVar("T")
@@ -76,7 +76,7 @@ class Werkplekken:
             plek = Werkplek(werkgever=bestaande[0], naam=namen[1], gewijzigd_door=self.door)
             plek.clean_fields(exclude=["werkgever"])
             plek.save(force_insert=True)
-            noteer(Wat.WERKGEVER_GEWIJZIGD, plek, door=self.door)
+            noteer(WERKGEVER_GEWIJZIGD, plek, door=self.door)
             plekken.append(plek)
         return plekken[0]
 
@@ -84,5 +84,5 @@ class Werkplekken:
         werkgever = Werkgever(ocmw_id=self.ocmw_id, naam=naam, soort=raad_soort(naam), gewijzigd_door=self.door)
         werkgever.clean_fields(exclude=["ocmw"])
         werkgever.save(force_insert=True)
-        noteer(Wat.WERKGEVER_GEWIJZIGD, werkgever, door=self.door)
+        noteer(WERKGEVER_GEWIJZIGD, werkgever, door=self.door)
         return werkgever

@@ -6,7 +6,6 @@ from datetime import date
 from clienten.actions import sluit_client, wijs_toe, wijzig_client, wijzig_contact, zet_stand
 from clienten.enums import Sluitreden, Stap
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.werkruimte.invoer.feiten import Feiten
@@ -19,6 +18,7 @@ from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import ga_naar_fase, richt_beloften, sluit_traject_af, start_traject, ververs_contact
 from trajecten.enums import Stopreden
 from trajecten.fasen import OVERGANGEN, Fase
+from trajecten.journaalcodes import GESPREK_GENOTEERD, TRAJECT_GESTART
 from trajecten.models import Traject
 from trajecten.twe.actions import registreer_werkervaring, richt_twe, wijzig_werkervaring
 from trajecten.twe.models import Werkervaring
@@ -96,7 +96,7 @@ class Wijziger:
         if eerste and (eerste.tot is None or eerste.tot >= start):
             eerste.van = start
             eerste.save(update_fields=["van"])
-        noteer(Wat.TRAJECT_GESTART, traject, door=self.door, client=traject.client, van=start)
+        noteer(TRAJECT_GESTART, traject, door=self.door, client=traject.client, van=start)
         richt_beloften(traject.client, op=self.op)
 
     def _contract(self, wens: Wens, feiten: Feiten) -> None:
@@ -128,7 +128,7 @@ class Wijziger:
         gesprek = laatste_contact_als_gesprek(dag, self.door)
         gesprek.client = client
         gesprek.save(force_insert=True)
-        noteer(Wat.GESPREK_GENOTEERD, gesprek, door=self.door, client=client, kanaal=str(gesprek.kanaal), dag=dag)
+        noteer(GESPREK_GENOTEERD, gesprek, door=self.door, client=client, kanaal=str(gesprek.kanaal), dag=dag)
         ververs_contact(client)
         richt_beloften(client, op=self.op)
 

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from clienten.models import Client
 from ocmw.journaal.deur import inzagegrond
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import DOSSIER_AFGEDRUKT
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import nu
 from ocmw.opdrachten.actions import start_opdracht
@@ -20,6 +20,7 @@ from ocmw.toegang.rechten import Recht
 from ocmw.toegang.samen import ocmws_van
 from ocmw.ui.weigering import weiger_als
 from ocmw.werkruimte.rapporten.enums import Deel, Formaat, Rapportsoort
+from ocmw.werkruimte.rapporten.journaalcodes import RAPPORT_GEMAAKT
 from ocmw.werkruimte.rapporten.models import Rapportbestand
 
 
@@ -122,7 +123,7 @@ def bewaar_bestand(rapport: Rapportbestand, inhoud: bytes, *, bestandsnaam: str,
 def _noteer_gemaakt(rapport: Rapportbestand) -> None:
     if rapport.client:
         noteer(
-            Wat.DOSSIER_AFGEDRUKT,
+            DOSSIER_AFGEDRUKT,
             rapport,
             door=rapport.aangevraagd_door,
             client=rapport.client,
@@ -133,7 +134,7 @@ def _noteer_gemaakt(rapport: Rapportbestand) -> None:
         )
         return
     noteer(
-        Wat.RAPPORT_GEMAAKT,
+        RAPPORT_GEMAAKT,
         rapport,
         door=rapport.aangevraagd_door,
         soort=rapport.soort,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from ocmw.kalender.woorden import dag_in_woorden
-from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.werkruimte.rapporten.caseload_werk import DEFINITIES as WERKDEFINITIES
 from ocmw.werkruimte.rapporten.caseload_werk import werksectie
 from ocmw.werkruimte.rapporten.cijfers import Bereik, Cijfers, Termijnrij, Trajectrij
@@ -178,7 +178,7 @@ def _duur(cijfers: Cijfers) -> Iterable[Blok]:
 
 
 def _termijnen(cijfers: Cijfers) -> Iterable[Blok]:
-    per_soort = {soort: _tel_termijnen(cijfers, soort) for soort in Soort}
+    per_soort = {soort: _tel_termijnen(cijfers, soort) for soort in TERMIJNSOORTEN}
     aanwezig = [soort for soort, (_, op_tijd, laat) in per_soort.items() if op_tijd + laat]
     if aanwezig:
         yield Grafiek(

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -29,6 +28,7 @@ from ocmw.werkruimte.rapporten.cijfers import Bereik
 from ocmw.werkruimte.rapporten.enums import MIME, Formaat, Rapportsoort
 from ocmw.werkruimte.rapporten.filters import RapportFilter
 from ocmw.werkruimte.rapporten.forms import CaseloadrapportForm, DossierverslagForm
+from ocmw.werkruimte.rapporten.journaalcodes import RAPPORT_GEMAAKT, RAPPORT_GEOPEND
 from ocmw.werkruimte.rapporten.maken import caseload_voor, ligt_buiten_bereik, weigering_voor, wie_en_rol
 from ocmw.werkruimte.rapporten.models import Rapportbestand
 
@@ -74,7 +74,7 @@ def caseload_bekijken(request: MedewerkerRequest) -> HttpResponse:
     bereik = Bereik(tuple(keuze["ocmws"]), keuze["van"], keuze["tot_en_met"], vandaag(), voor=request.user)
     rapport = caseload_voor(bereik, buiten_team=keuze["buiten_team"], opgemaakt_door=wie_en_rol(request.user))
     noteer(
-        Wat.RAPPORT_GEMAAKT,
+        RAPPORT_GEMAAKT,
         None,
         door=request.user,
         soort=Rapportsoort.CASELOAD,
@@ -135,9 +135,9 @@ def rapport_download(request: MedewerkerRequest, pk: Any) -> HttpResponseBase:
     if rapport.gemaakt_op is None:
         raise Http404("Dit rapport is nog niet klaar.")
     if rapport.client_id is not None:
-        open_dossier(Client.objects.all(), request, rapport.client_id, onderdeel="verslag", wat=Wat.RAPPORT_GEOPEND)
+        open_dossier(Client.objects.all(), request, rapport.client_id, onderdeel="verslag", wat=RAPPORT_GEOPEND)
     else:
-        noteer(Wat.RAPPORT_GEOPEND, rapport, door=request.user, soort=rapport.soort, formaat=rapport.formaat)
+        noteer(RAPPORT_GEOPEND, rapport, door=request.user, soort=rapport.soort, formaat=rapport.formaat)
     antwoord = FileResponse(
         rapport.bestand.open("rb"),
         as_attachment=True,

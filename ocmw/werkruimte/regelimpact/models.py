@@ -8,7 +8,7 @@ from clienten.models import Client, DossierQuerySet
 from ocmw.kalender.woorden import aantal
 from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
-from ocmw.termijnen.enums import Soort
+from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.templatetags.ui import euro
@@ -58,7 +58,7 @@ class Impactrij(models.Model):
     def wat(self) -> str:
         """De dagen zijn bewezen op; Termijn: Evaluatie."""
         if self.soort == Impactsoort.TERMIJN:
-            return f"Termijn: {Soort(self.detail).label}"
+            return f"Termijn: {TERMIJNSOORTEN.in_woorden(self.detail)}"
         return self.get_soort_display()
 
     @property

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.enums import Impactsoort, Richting
@@ -73,7 +73,7 @@ def regelimpact_uitvoer(request: MedewerkerRequest, pk: int) -> HttpResponse:
         raise PermissionDenied("Hiervoor heb je het recht nodig om de regels te beheren.")
     rijen = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept)).qs.order_by(*SORTEERT["naam"])
     rijen = list(rijen.select_related("client__ocmw")[:UITVOER_PLAFOND])
-    noteer(Wat.LIJST_GEEXPORTEERD, concept, door=request.user, lijst="regelimpact", rijen=len(rijen))
+    noteer(LIJST_GEEXPORTEERD, concept, door=request.user, lijst="regelimpact", rijen=len(rijen))
     naam = f"wat-verandert-{concept.sleutel.replace('.', '-')}-{vandaag():%Y-%m-%d}.xlsx"
     kop: dict[str, Any] = {"Content-Disposition": f'attachment; filename="{naam}"'}
     return HttpResponse(impact_werkboek(rijen), content_type=XLSX, headers=kop)

@@ -176,7 +176,7 @@ def _bewegingen(regels: Iterable[Journaalregel], clienten: dict[int, Client]) ->
         beweging = gevonden.setdefault(
             (client.pk, regel.medewerker_id), Beweging(client, regel.medewerker_naam, regel.op, [])
         )
-        wat = regel.get_wat_display()
+        wat = regel.wat_in_woorden
         if wat not in beweging.wat:
             beweging.wat.append(wat)
     return list(gevonden.values())[:MEESTE_BEWOGEN]

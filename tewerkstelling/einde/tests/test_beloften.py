@@ -12,10 +12,10 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_einde import ALLES, beantwoord, beantwoord_alles
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.einde.beloften import einde_voorbereiden
+from tewerkstelling.einde.termijnsoorten import EINDE_ART60
 from tewerkstelling.enums import Contractsoort
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
@@ -29,9 +29,7 @@ def _vandaag():
 
 
 def open_(client):
-    return list(
-        Termijn.objects.open().filter(client=client, soort=Soort.EINDE_ART60).values_list("vervalt_op", flat=True)
-    )
+    return list(Termijn.objects.open().filter(client=client, soort=EINDE_ART60).values_list("vervalt_op", flat=True))
 
 
 def test_twee_maanden_voor_het_einde_en_weg_als_alles_in_orde_is(an):
@@ -42,7 +40,7 @@ def test_twee_maanden_voor_het_einde_en_weg_als_alles_in_orde_is(an):
     assert open_(client) == [date(2027, 2, 28)]
     beantwoord(contract, "papieren", door=an, **ALLES["papieren"])
     assert open_(client) == []
-    assert Termijn.objects.get(client=client, soort=Soort.EINDE_ART60).voldaan
+    assert Termijn.objects.get(client=client, soort=EINDE_ART60).voldaan
 
 
 def test_het_aantal_maanden_is_een_regel(an):

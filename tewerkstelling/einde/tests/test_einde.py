@@ -15,7 +15,6 @@ from ocmw.gereedschap.testing.maak_einde import beantwoord, beantwoord_alles, ma
 from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie
 from ocmw.gereedschap.testing.maak_geld import maak_twe
 from ocmw.journaal.models import Journaalregel
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.templatetags.ui import euro
 from ocmw.ui.versie import IntussenGewijzigd
@@ -25,6 +24,7 @@ from tewerkstelling.einde.models import Eindepunt
 from tewerkstelling.enums import Contractsoort, Onderbrekingsoort
 from tewerkstelling.models import Onderbreking
 from trajecten.models import Actiepunt
+from trajecten.termijnsoorten import ACTIEPUNT
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
@@ -224,7 +224,7 @@ def test_beeindigen_opent_de_nazorg_met_een_eerste_contact(an, als, dossier):
     assert "Het eerste contact in de nazorg staat op 15/12/2026." in antwoord.content.decode()
     contract.refresh_from_db()
     assert contract.eindreden == "doorstroom_zelfde"
-    termijn = Termijn.objects.open().get(client=client, soort=Soort.ACTIEPUNT)
+    termijn = Termijn.objects.open().get(client=client, soort=ACTIEPUNT)
     assert (termijn.vervalt_op, termijn.verantwoordelijke) == (date(2026, 12, 15), an)
 
 

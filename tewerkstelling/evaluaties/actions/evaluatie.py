@@ -6,12 +6,12 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.beloften import SOORTEN
+from tewerkstelling.evaluaties.journaalcodes import EVALUATIE_AFGEROND, EVALUATIE_GEWIJZIGD
 from tewerkstelling.evaluaties.models import Evaluatie, Mentorlink, Werkbezoek
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import bewaar_actiepunt
@@ -40,7 +40,7 @@ def begin_evaluatie(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Eval
     evaluatie.validate_constraints()  # also the one that needs the contract: one evaluation per moment
     evaluatie.save(force_insert=True)
     noteer(
-        Wat.EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, moment=evaluatie.moment,
+        EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, moment=evaluatie.moment,
         gehouden_op=evaluatie.gehouden_op,
     )  # fmt: skip
     richt_uit_bronnen(evaluatie.client, SOORTEN, op=op)
@@ -55,7 +55,7 @@ def wijzig_evaluatie(evaluatie: Evaluatie, velden: list[str], *, door: Medewerke
         raise Geweigerd("Er zijn al scores ingevuld. De competentielijst kan niet meer veranderen.")
     evaluatie.full_clean(exclude=["client", "contract", "lijst", "afgerond_door"])
     evaluatie.bewaar(door=door, velden=velden)
-    noteer(Wat.EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, velden=velden)
+    noteer(EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, velden=velden)
     richt_uit_bronnen(evaluatie.client, SOORTEN, op=op)
     return evaluatie
 
@@ -67,7 +67,7 @@ def bewaar_afspraken(
     """Each agreement is an actiepunt with a date, so somebody is reminded of it."""
     weiger_als(met_slot(evaluatie).weigering_voor_wijzigen())
     spreek_af(evaluatie, punten, door=door, op=op)
-    noteer(Wat.EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, afspraken=len(punten))
+    noteer(EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, afspraken=len(punten))
     return list(punten)
 
 
@@ -92,6 +92,6 @@ def rond_evaluatie_af(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Ev
     Mentorlink.objects.filter(evaluatie=actueel, ingediend_op=None, ingetrokken_op=None).update(
         ingetrokken_op=timezone.now(), klad={}
     )
-    noteer(Wat.EVALUATIE_AFGEROND, actueel, door=door, client=actueel.client, moment=actueel.moment)
+    noteer(EVALUATIE_AFGEROND, actueel, door=door, client=actueel.client, moment=actueel.moment)
     richt_uit_bronnen(actueel.client, SOORTEN, op=op)
     return actueel

@@ -9,11 +9,11 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.text import slugify
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.enums import Domeinbeeld
+from tewerkstelling.evaluaties.journaalcodes import COMPETENTIELIJST_GEWIJZIGD
 from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Domein, Schaal
 
 
@@ -79,7 +79,7 @@ def _kopie(
         for competentie in competenties:
             competentie.pk, competentie.domein = None, domein
         Competentie.objects.bulk_create(competenties)
-    noteer(Wat.COMPETENTIELIJST_GEWIJZIGD, nieuw, door=door, code=nieuw.code, nummer=nummer)
+    noteer(COMPETENTIELIJST_GEWIJZIGD, nieuw, door=door, code=nieuw.code, nummer=nummer)
     return nieuw
 
 
@@ -103,7 +103,7 @@ def bewaar_lijst(
         _schrijf_domein(lijst, domein, volgorde)
     if not Competentie.objects.filter(domein__lijst=lijst).exists():
         raise Geweigerd("Een lijst heeft minstens één competentie.")
-    noteer(Wat.COMPETENTIELIJST_GEWIJZIGD, lijst, door=door, code=lijst.code, nummer=lijst.nummer)
+    noteer(COMPETENTIELIJST_GEWIJZIGD, lijst, door=door, code=lijst.code, nummer=lijst.nummer)
     return lijst
 
 

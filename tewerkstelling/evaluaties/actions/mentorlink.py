@@ -16,17 +16,17 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.actions.evaluatie import met_slot
 from tewerkstelling.evaluaties.actions.stem import Opmerkingen, Scores, schrijf_antwoorden
 from tewerkstelling.evaluaties.enums import Stemsoort
+from tewerkstelling.evaluaties.journaalcodes import MENTOR_ANTWOORDDE, MENTORLINK_GEMAAKT, MENTORLINK_INGETROKKEN
 from tewerkstelling.evaluaties.models import Evaluatie, Mentorlink, Opmerking, Score, Stem
+from tewerkstelling.evaluaties.termijnsoorten import MENTORFORMULIER
 
 _ONDERTEKENAAR = Signer(sep=".", salt="mentorlink")
 GEHEIM_BYTES = 24
@@ -82,8 +82,8 @@ def maak_mentorlink(evaluatie: Evaluatie, *, vorige: int | None, door: Medewerke
         vervalt_op=op + timedelta(days=dagen),
         klad=klad,
     )
-    noteer(Wat.MENTORLINK_GEMAAKT, link, door=door, client=evaluatie.client, vervalt_op=link.vervalt_op)
-    richt_uit_bronnen(evaluatie.client, [Soort.MENTORFORMULIER], op=op)
+    noteer(MENTORLINK_GEMAAKT, link, door=door, client=evaluatie.client, vervalt_op=link.vervalt_op)
+    richt_uit_bronnen(evaluatie.client, [MENTORFORMULIER], op=op)
     return link, token
 
 
@@ -95,8 +95,8 @@ def trek_mentorlink_in(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> b
     if lopend is None:
         return False
     Mentorlink.objects.filter(pk=lopend.pk).update(ingetrokken_op=timezone.now(), klad={})
-    noteer(Wat.MENTORLINK_INGETROKKEN, lopend, door=door, client=evaluatie.client)
-    richt_uit_bronnen(evaluatie.client, [Soort.MENTORFORMULIER], op=op)
+    noteer(MENTORLINK_INGETROKKEN, lopend, door=door, client=evaluatie.client)
+    richt_uit_bronnen(evaluatie.client, [MENTORFORMULIER], op=op)
     return True
 
 
@@ -164,6 +164,6 @@ def dien_mentorformulier_in(
         naam=naam.strip()[:120], ingediend_op=timezone.now(), versie=F("versie") + 1, gewijzigd_op=timezone.now()
     )
     schrijf_antwoorden(stem, evaluatie, scores, opmerkingen)
-    noteer(Wat.MENTOR_ANTWOORDDE, link, door=None, client=evaluatie.client)
-    richt_uit_bronnen(evaluatie.client, [Soort.MENTORFORMULIER], op=op)
+    noteer(MENTOR_ANTWOORDDE, link, door=None, client=evaluatie.client)
+    richt_uit_bronnen(evaluatie.client, [MENTORFORMULIER], op=op)
     return stem

@@ -7,17 +7,17 @@ from django.db import transaction
 from django.db.models import Q
 
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.actions.evaluatie import spreek_af
 from tewerkstelling.evaluaties.beloften import SOORTEN
+from tewerkstelling.evaluaties.journaalcodes import EVALUATIE_GEWIJZIGD, WERKBEZOEK_GENOTEERD
 from tewerkstelling.evaluaties.models import Evaluatieschema, Verzetting, Werkbezoek
 from tewerkstelling.evaluaties.planning import Gepland
+from tewerkstelling.evaluaties.termijnsoorten import WERKBEZOEK
 from tewerkstelling.models import Tewerkstelling, Werkgever
 from trajecten.models import Actiepunt
 
@@ -46,7 +46,7 @@ def verzet_moment(verzetting: Verzetting, gepland: Gepland, *, door: Medewerker,
     else:
         verzetting.bewaar(door=door, velden=["van", "op"])
     noteer(
-        Wat.EVALUATIE_GEWIJZIGD, verzetting, door=door, client=verzetting.client, moment=gepland.code,
+        EVALUATIE_GEWIJZIGD, verzetting, door=door, client=verzetting.client, moment=gepland.code,
         van=gepland.op, op=verzetting.op,
     )  # fmt: skip
     richt_uit_bronnen(verzetting.client, SOORTEN, op=op)
@@ -80,7 +80,7 @@ def bewaar_schema(schema: Evaluatieschema, *, door: Medewerker, op: date) -> Non
         Evaluatieschema.objects.filter(pk=schema.pk).delete()
     onderwerp = schema.contract or schema.werkgever
     client = schema.contract.client if schema.contract else None
-    noteer(Wat.EVALUATIE_GEWIJZIGD, onderwerp, door=door, client=client, maanden=schema.maanden)
+    noteer(EVALUATIE_GEWIJZIGD, onderwerp, door=door, client=client, maanden=schema.maanden)
     for rij in [client] if client else _clienten_bij(schema, op):
         richt_uit_bronnen(rij, SOORTEN, op=op)
 
@@ -117,6 +117,6 @@ def noteer_werkbezoek(
     else:
         bezoek.bewaar(door=door, velden=velden or [])
     spreek_af(bezoek, punten, door=door, op=op)
-    noteer(Wat.WERKBEZOEK_GENOTEERD, bezoek, door=door, client=bezoek.client, dag=bezoek.op)
-    richt_uit_bronnen(bezoek.client, [Soort.WERKBEZOEK], op=op)
+    noteer(WERKBEZOEK_GENOTEERD, bezoek, door=door, client=bezoek.client, dag=bezoek.op)
+    richt_uit_bronnen(bezoek.client, [WERKBEZOEK], op=op)
     return bezoek

@@ -5,16 +5,16 @@ from datetime import date
 
 from django.db import transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.actions.evaluatie import met_slot
 from tewerkstelling.evaluaties.enums import Stemsoort
+from tewerkstelling.evaluaties.journaalcodes import EVALUATIE_GEWIJZIGD
 from tewerkstelling.evaluaties.models import Competentie, Domein, Evaluatie, Opmerking, Score, Stem
+from tewerkstelling.evaluaties.termijnsoorten import MENTORFORMULIER
 
 NIET_TE_ZEGGEN = 0
 # Per competence (pk): the level, NIET_TE_ZEGGEN, or None for no answer. Per domain (pk): the words, empty for none.
@@ -38,9 +38,9 @@ def bewaar_stem(stem: Stem, scores: Scores, opmerkingen: Opmerkingen, *, door: M
     else:
         stem.bewaar(door=door, velden=["naam"])
     schrijf_antwoorden(stem, evaluatie, scores, opmerkingen)
-    noteer(Wat.EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, stem=str(stem.wie))
+    noteer(EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, stem=str(stem.wie))
     if stem.wie == Stemsoort.MENTOR:
-        richt_uit_bronnen(evaluatie.client, [Soort.MENTORFORMULIER], op=op)
+        richt_uit_bronnen(evaluatie.client, [MENTORFORMULIER], op=op)
     return stem
 
 

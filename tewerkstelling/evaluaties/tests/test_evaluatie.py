@@ -10,7 +10,6 @@ from django.urls import reverse
 from ocmw.gereedschap.testing.formulier import velden_van
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_evaluaties import maak_bezoek, maak_evaluatie, maak_link, vul_stem
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
@@ -18,6 +17,7 @@ from tewerkstelling.evaluaties.actions import bewaar_stem, rond_evaluatie_af, wi
 from tewerkstelling.evaluaties.blad import lees_blad
 from tewerkstelling.evaluaties.models import Competentie, Evaluatie, Score, Stem, Werkbezoek
 from trajecten.models import Actiepunt
+from trajecten.termijnsoorten import ACTIEPUNT
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 6, 1)
@@ -167,7 +167,7 @@ def test_afspraken_worden_actiepunten_met_een_datum(evaluatie, an, als):
     punt = Actiepunt.objects.get()
     assert (punt.client, punt.eigenaar, punt.medewerker) == (evaluatie.client, "client", an)
     assert list(evaluatie.afspraken.all()) == [punt]
-    termijn = Termijn.objects.open().get(client=evaluatie.client, soort=Soort.ACTIEPUNT)
+    termijn = Termijn.objects.open().get(client=evaluatie.client, soort=ACTIEPUNT)
     assert termijn.vervalt_op == date(2026, 6, 20)
     assert "Woorden oefenen" in als(an).get(adres("evaluatie_detail", evaluatie)).content.decode()
 

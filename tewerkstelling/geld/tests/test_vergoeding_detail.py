@@ -10,12 +10,12 @@ from ocmw.gereedschap.testing.formulier import velden_van
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_geld import dagen_terug, maak_registratie, maak_twe, maak_werkervaring
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.werkruimte.dossier.actions import sluit_dossier
 from ocmw.werkruimte.dossier.controle import controleer
 from tewerkstelling.geld.enums import MlpStatus
 from tewerkstelling.geld.models import TweRegistratie
+from tewerkstelling.geld.termijnsoorten import TIJDIG_START
 from trajecten.twe.actions import wijzig_werkervaring
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
@@ -121,7 +121,7 @@ def test_evenveel_queries(als, an, aantal, django_assert_num_queries):
 
 class TestTijdigeStart:
     def termijnen(self, client):
-        open_ = Termijn.objects.open().filter(client=client, soort=Soort.TIJDIG_START)
+        open_ = Termijn.objects.open().filter(client=client, soort=TIJDIG_START)
         return list(open_.values_list("vervalt_op", flat=True))
 
     @time_machine.travel("2026-11-22", tick=False)

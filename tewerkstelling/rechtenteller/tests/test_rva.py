@@ -9,7 +9,6 @@ import time_machine
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_rechtenteller import bereken, onderbreek
 from ocmw.journaal.models import Journaalregel
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
@@ -17,6 +16,7 @@ from tewerkstelling.actions import beeindig_tewerkstelling, wijzig_tewerkstellin
 from tewerkstelling.rechtenteller.actions import bewaar_rechtspositie, bewaar_rva_berekening
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
 from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenstand
+from tewerkstelling.rechtenteller.termijnsoorten import HERBEREKENING_RVA, RVA_ANTWOORD
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
@@ -46,22 +46,22 @@ def test_verstuurd_zonder_antwoord_wacht_zeven_dagen(contract, an):
     """W10, line 66."""
     berekening = bereken(contract, an, verzonden_op=date(2026, 11, 20))
     assert berekening.status == "verzonden"
-    assert termijnen(contract, Soort.RVA_ANTWOORD) == [date(2026, 11, 27)]
+    assert termijnen(contract, RVA_ANTWOORD) == [date(2026, 11, 27)]
     berekening.antwoord_op, berekening.dagen, berekening.einde_op = OP, 312, date(2027, 3, 31)
     bewaar_rva_berekening(berekening, door=an, op=OP)
     assert berekening.status == "berekend"
-    assert termijnen(contract, Soort.RVA_ANTWOORD) == []
+    assert termijnen(contract, RVA_ANTWOORD) == []
 
 
 def test_een_klad_belooft_niets_en_volgt_het_contract_tot_de_verzending(contract, an):
     klad = bereken(contract, an)
     contract.uren_per_week = Decimal(19)
     wijzig_tewerkstelling(contract, ["uren_per_week"], door=an, op=OP)
-    assert not Termijn.objects.open().filter(soort__in=[Soort.RVA_ANTWOORD, Soort.HERBEREKENING_RVA]).exists()
+    assert not Termijn.objects.open().filter(soort__in=[RVA_ANTWOORD, HERBEREKENING_RVA]).exists()
     klad.verzonden_op = OP
     bewaar_rva_berekening(klad, door=an, op=OP)
     assert klad.basis_uren == 19
-    assert termijnen(contract, Soort.HERBEREKENING_RVA) == []
+    assert termijnen(contract, HERBEREKENING_RVA) == []
 
 
 @pytest.mark.parametrize(
@@ -74,31 +74,31 @@ def test_een_andere_start_of_ander_regime_vraagt_een_herberekening(contract, an,
     )
     setattr(contract, veld, waarde)
     wijzig_tewerkstelling(contract, [veld], door=an, op=OP)
-    assert termijnen(contract, Soort.HERBEREKENING_RVA) == [date(2026, 11, 29)]
+    assert termijnen(contract, HERBEREKENING_RVA) == [date(2026, 11, 29)]
     assert stand(contract).antwoord is None
     bereken(contract, an, verzonden_op=OP)
-    assert termijnen(contract, Soort.HERBEREKENING_RVA) == []
-    assert termijnen(contract, Soort.RVA_ANTWOORD) == [date(2026, 11, 29)]
+    assert termijnen(contract, HERBEREKENING_RVA) == []
+    assert termijnen(contract, RVA_ANTWOORD) == [date(2026, 11, 29)]
 
 
 def test_een_andere_functie_vraagt_niets(contract, an):
     bereken(contract, an, verzonden_op=date(2026, 4, 2))
     contract.functie = "Chauffeur"
     wijzig_tewerkstelling(contract, ["functie"], door=an, op=OP)
-    assert termijnen(contract, Soort.HERBEREKENING_RVA) == []
+    assert termijnen(contract, HERBEREKENING_RVA) == []
 
 
 def test_een_contract_zonder_berekening_belooft_niets(contract, an):
     """An imported caseload has hundreds of these: none of them asks attention."""
     contract.uren_per_week = Decimal(19)
     wijzig_tewerkstelling(contract, ["uren_per_week"], door=an, op=OP)
-    assert not Termijn.objects.filter(soort__in=[Soort.RVA_ANTWOORD, Soort.HERBEREKENING_RVA]).exists()
+    assert not Termijn.objects.filter(soort__in=[RVA_ANTWOORD, HERBEREKENING_RVA]).exists()
 
 
 def test_een_beeindigd_contract_wacht_op_niets_meer(contract, an):
     bereken(contract, an, verzonden_op=date(2026, 11, 10))
     beeindig_tewerkstelling(contract, laatste_dag=date(2026, 11, 20), reden="ander", door=an, op=OP)
-    assert termijnen(contract, Soort.RVA_ANTWOORD) == []
+    assert termijnen(contract, RVA_ANTWOORD) == []
 
 
 @pytest.mark.parametrize(

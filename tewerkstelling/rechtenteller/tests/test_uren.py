@@ -10,12 +10,12 @@ from django.urls import reverse
 
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_rechtenteller import bereken
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenstand
+from tewerkstelling.rechtenteller.termijnsoorten import HERBEREKENING_RVA
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
@@ -131,7 +131,7 @@ def test_de_rva_moet_opnieuw_rekenen(contract, an, als):
     bereken(
         contract, an, verzonden_op=date(2026, 4, 2), antwoord_op=date(2026, 4, 8), dagen=312, einde_op=date(2027, 3, 31)
     )
-    herberekening = Termijn.objects.open().filter(soort=Soort.HERBEREKENING_RVA)
+    herberekening = Termijn.objects.open().filter(soort=HERBEREKENING_RVA)
     assert not herberekening.exists()
     bewaar(als(an), adres(contract), {**HALF, "versie": contract.versie})
     assert herberekening.get().vervalt_op == date(2026, 11, 29)

@@ -7,7 +7,6 @@ from django.db import IntegrityError, transaction
 from clienten.models import Client
 from clienten.profiel.actions import Profielwijziging, schrijf_profiel
 from clienten.profiel.models import Diploma, Taalkennis
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
@@ -16,6 +15,7 @@ from tewerkstelling.enums import Werkgeversoort
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.regulier.cvwoorden import noemt_ocmw
 from tewerkstelling.regulier.enums import Cvregelsoort
+from tewerkstelling.regulier.journaalcodes import CV_GEWIJZIGD
 from tewerkstelling.regulier.models import Cv, Cvregel
 
 _OPENBAAR = {Werkgeversoort.EIGEN_DIENST, Werkgeversoort.ANDER_OCMW}
@@ -37,7 +37,7 @@ def bewaar_cv(cv: Cv, velden: list[str], profiel: Profielwijziging | None = None
                 cv.save(force_insert=True)
         except IntegrityError:
             raise IntussenGewijzigd(Cv.objects.get(client=cv.client)) from None
-    noteer(Wat.CV_GEWIJZIGD, cv, door=door, client=cv.client)
+    noteer(CV_GEWIJZIGD, cv, door=door, client=cv.client)
     return cv
 
 
@@ -50,14 +50,14 @@ def bewaar_cvregel(rij: Cvregel, velden: list[str], *, door: Medewerker, op: dat
         rij.save(force_insert=True)
     else:
         rij.bewaar(door=door, velden=velden)
-    noteer(Wat.CV_GEWIJZIGD, rij, door=door, client=rij.client, soort=str(rij.soort))
+    noteer(CV_GEWIJZIGD, rij, door=door, client=rij.client, soort=str(rij.soort))
     return rij
 
 
 @transaction.atomic
 def verwijder_cvregel(rij: Cvregel, *, door: Medewerker, op: date) -> None:
     weiger_als(_gesloten(rij.client))
-    noteer(Wat.CV_GEWIJZIGD, rij, door=door, client=rij.client, soort=str(rij.soort), verwijderd=True)
+    noteer(CV_GEWIJZIGD, rij, door=door, client=rij.client, soort=str(rij.soort), verwijderd=True)
     rij.delete()
 
 
@@ -72,7 +72,7 @@ def neem_over_uit_dossier(client: Client, *, door: Medewerker, op: date) -> int:
         rij.gewijzigd_door = door
     # Two colleagues at once: the constraint on `bron` keeps one of each.
     Cvregel.objects.bulk_create(nieuw, ignore_conflicts=True)
-    noteer(Wat.CV_GEWIJZIGD, client, door=door, client=client, overgenomen=len(nieuw))
+    noteer(CV_GEWIJZIGD, client, door=door, client=client, overgenomen=len(nieuw))
     return len(nieuw)
 
 

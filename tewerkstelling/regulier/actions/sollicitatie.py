@@ -4,15 +4,15 @@ from datetime import date
 
 from django.db import transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.regulier.enums import Sollicitatiestatus
+from tewerkstelling.regulier.journaalcodes import SOLLICITATIE_GEWIJZIGD
 from tewerkstelling.regulier.models import Sollicitatie, Sollicitatiestap, Werkgeverscontact
+from tewerkstelling.regulier.termijnsoorten import SOLLICITATIE
 
 _GESLOTEN = "Dit dossier is gesloten. Heropen het eerst."
 
@@ -27,8 +27,8 @@ def bewaar_sollicitatie(rij: Sollicitatie, velden: list[str], *, door: Medewerke
         rij.save(force_insert=True)
     else:
         rij.bewaar(door=door, velden=velden)
-    noteer(Wat.SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, status=str(rij.status))
-    richt_uit_bronnen(rij.client, [Soort.SOLLICITATIE], op=op)
+    noteer(SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, status=str(rij.status))
+    richt_uit_bronnen(rij.client, [SOLLICITATIE], op=op)
     return rij
 
 
@@ -50,8 +50,8 @@ def zet_stap(
         raise
     stap = Sollicitatiestap(client=rij.client, sollicitatie=rij, status=naar, op=dag, nota=nota.strip(), door=door)
     stap.save(force_insert=True)
-    noteer(Wat.SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, van=str(was), status=str(naar))
-    richt_uit_bronnen(rij.client, [Soort.SOLLICITATIE], op=op)
+    noteer(SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, van=str(was), status=str(naar))
+    richt_uit_bronnen(rij.client, [SOLLICITATIE], op=op)
     return stap
 
 
@@ -66,5 +66,5 @@ def bewaar_werkgeverscontact(
         rij.save(force_insert=True)
     else:
         rij.bewaar(door=door, velden=velden)
-    noteer(Wat.SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel="werkgeverscontact")
+    noteer(SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel="werkgeverscontact")
     return rij

@@ -4,18 +4,18 @@ from datetime import date
 
 from django.db import IntegrityError, transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.enums import Contractsoort
+from tewerkstelling.journaalcodes import TEWERKSTELLING_GEWIJZIGD
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.regulier.enums import Sollicitatiestatus
 from tewerkstelling.regulier.models import Opvolging, Sollicitatie
+from tewerkstelling.regulier.termijnsoorten import OPVOLGING_WERK
 
 
 def weigering_voor_start(rij: Sollicitatie) -> str:
@@ -63,6 +63,6 @@ def bewaar_opvolging(rij: Opvolging, velden: list[str], *, door: Medewerker, op:
                 rij.save(force_insert=True)
         except IntegrityError:
             raise IntussenGewijzigd(Opvolging.objects.get(contract=rij.contract)) from None
-    noteer(Wat.TEWERKSTELLING_GEWIJZIGD, rij, door=door, client=rij.client, opvolgen=str(rij.opvolgen))
-    richt_uit_bronnen(rij.client, [Soort.OPVOLGING_WERK], op=op)
+    noteer(TEWERKSTELLING_GEWIJZIGD, rij, door=door, client=rij.client, opvolgen=str(rij.opvolgen))
+    richt_uit_bronnen(rij.client, [OPVOLGING_WERK], op=op)
     return rij

@@ -17,7 +17,6 @@ from ocmw.journaal.models import Journaalregel
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
@@ -25,6 +24,7 @@ from tewerkstelling.regulier.actions import zet_stap
 from tewerkstelling.regulier.beloften import sollicitaties_opvolgen
 from tewerkstelling.regulier.enums import LOPEND, OVERGANGEN, Sollicitatiestatus
 from tewerkstelling.regulier.models import Sollicitatie, Sollicitatiestap, Werkgeverscontact
+from tewerkstelling.regulier.termijnsoorten import SOLLICITATIE
 
 pytestmark = [pytest.mark.django_db]
 OP = date(2026, 11, 22)
@@ -51,7 +51,7 @@ def nieuw(browser, client, **velden):
 
 
 def termijnen(client):
-    rijen = Termijn.objects.open().filter(client=client, soort=Soort.SOLLICITATIE)
+    rijen = Termijn.objects.open().filter(client=client, soort=SOLLICITATIE)
     return list(rijen.values_list("vervalt_op", "onderwerp"))
 
 
@@ -99,12 +99,12 @@ def test_van_verstuurd_tot_resultaat_met_de_termijn(an, als, client):
     als(an).post(url, {"naar": "gesprek", "op": "2026-12-02", "versie": 2})  # an interview may lie ahead
     assert termijnen(client) == [(date(2026, 12, 2), "gesprek voor Magazijnier bij Bakkerij Peeters")]
     with time_machine.travel(date(2026, 12, 3)):
-        richt_uit_bronnen(client, [Soort.SOLLICITATIE], op=date(2026, 12, 3))
+        richt_uit_bronnen(client, [SOLLICITATIE], op=date(2026, 12, 3))
     assert termijnen(client) == [(date(2026, 12, 16), "Magazijnier bij Bakkerij Peeters")]
     with time_machine.travel(date(2026, 12, 3)):
         als(an).post(url, {"naar": "afgewezen", "op": "2026-12-03", "nota": "Te weinig ervaring.", "versie": 3})
     assert termijnen(client) == []
-    assert Termijn.objects.get(soort=Soort.SOLLICITATIE).voldaan
+    assert Termijn.objects.get(soort=SOLLICITATIE).voldaan
     tekst = als(an).get(url).content.decode()
     assert "Te weinig ervaring." in tekst
     assert "Samen verstuurd." in tekst

@@ -10,13 +10,13 @@ from django.urls import reverse
 
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_einde import maak_regulier_werk, maak_sollicitatie
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.regulier.actions import start_regulier_werk
 from tewerkstelling.regulier.models import Opvolging, Sollicitatie
+from tewerkstelling.regulier.termijnsoorten import OPVOLGING_WERK
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
@@ -55,7 +55,7 @@ def start(browser, rij, **velden):
 
 
 def termijnen(client):
-    rijen = Termijn.objects.open().filter(client=client, soort=Soort.OPVOLGING_WERK)
+    rijen = Termijn.objects.open().filter(client=client, soort=OPVOLGING_WERK)
     return list(rijen.values_list("vervalt_op", flat=True))
 
 

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
 from ocmw.journaal.models import Journaalregel, journaalregel, noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -59,10 +59,10 @@ def sollicitatie_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     if len(rijen) > MAX_UITVOER:
         messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} sollicitaties. Filter eerst, en voer dan uit.")
         return redirect(f"{reverse('regulier:sollicitatie_list')}?{request.GET.urlencode()}")
-    noteer(Wat.LIJST_GEEXPORTEERD, None, door=request.user, lijst="sollicitaties", aantal=len(rijen))
+    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="sollicitaties", aantal=len(rijen))
     clienten = {rij.client_id: rij.client for rij in rijen}.values()
     regels = (
-        journaalregel(Wat.LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst="sollicitaties")
+        journaalregel(LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst="sollicitaties")
         for client in clienten
     )
     Journaalregel.objects.bulk_create(regels, batch_size=500)

@@ -3,8 +3,8 @@
 from datetime import date
 
 from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.enums import Soort
 from tewerkstelling.startklaar.models import Plaatsing
+from tewerkstelling.startklaar.termijnsoorten import STARTKLAAR
 
 
 def met_slot(plaatsing: Plaatsing) -> Plaatsing:
@@ -14,4 +14,4 @@ def met_slot(plaatsing: Plaatsing) -> Plaatsing:
 
 
 def richt_startklaar(plaatsing: Plaatsing, *, op: date) -> None:
-    richt_uit_bronnen(plaatsing.client, [Soort.STARTKLAAR], op=op)
+    richt_uit_bronnen(plaatsing.client, [STARTKLAAR], op=op)

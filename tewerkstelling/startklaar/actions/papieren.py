@@ -4,12 +4,12 @@ from datetime import date
 
 from django.db import transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.startklaar.actions.grond import met_slot, richt_startklaar
 from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.journaalcodes import HANDTEKENINGEN_GEWIST, PLAATSING_GEWIJZIGD
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
 from tewerkstelling.startklaar.overgangen import stand_van, weigering_voor_wijzigen
@@ -30,7 +30,7 @@ def noteer_handtekeningen(plaatsing: Plaatsing, velden: list[str], *, door: Mede
     elif afwijkingen(nu):
         raise Geweigerd("Het papier is niet meer wat getekend is. Wis de handtekeningen en laat opnieuw tekenen.")
     plaatsing.bewaar(door=door, velden=[*velden, "getekende_tekst"])
-    noteer(Wat.PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, velden=velden)
+    noteer(PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, velden=velden)
     richt_startklaar(plaatsing, op=op)
     return plaatsing
 
@@ -45,7 +45,7 @@ def wis_handtekeningen(plaatsing: Plaatsing, *, door: Medewerker, op: date) -> P
         setattr(nu, veld, None)
     nu.getekende_tekst = []
     nu.bewaar(door=door, velden=[*HANDTEKENINGEN, "getekende_tekst"])
-    noteer(Wat.HANDTEKENINGEN_GEWIST, nu, door=door, client=nu.client, velden=codes)
+    noteer(HANDTEKENINGEN_GEWIST, nu, door=door, client=nu.client, velden=codes)
     richt_startklaar(nu, op=op)
     return nu
 
@@ -55,6 +55,6 @@ def noteer_raad(plaatsing: Plaatsing, velden: list[str], *, door: Medewerker, op
     """On which list it stands, and the number of the decision, which often comes after the start."""
     weiger_als("Deze plaatsing is stopgezet." if met_slot(plaatsing).status == Status.STOPGEZET else "")
     plaatsing.bewaar(door=door, velden=velden)
-    noteer(Wat.PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, velden=velden)
+    noteer(PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, velden=velden)
     richt_startklaar(plaatsing, op=op)
     return plaatsing

@@ -4,13 +4,13 @@ from datetime import date
 
 from django.db import transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.startklaar.actions.grond import met_slot, richt_startklaar
 from tewerkstelling.startklaar.checklist import checklist
 from tewerkstelling.startklaar.enums import Status, Stopreden
+from tewerkstelling.startklaar.journaalcodes import HANDTEKENINGEN_GEWIST, PLAATSING_GEWIJZIGD, PLAATSING_STOPGEZET
 from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
 from tewerkstelling.startklaar.overgangen import (
@@ -34,7 +34,7 @@ def maak_plaatsing(plaatsing: Plaatsing, *, door: Medewerker, op: date) -> Plaat
     plaatsing.gewijzigd_door = door
     plaatsing.full_clean(exclude=["client"])
     plaatsing.save(force_insert=True)
-    noteer(Wat.PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, van=plaatsing.van, tot=plaatsing.tot)
+    noteer(PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, van=plaatsing.van, tot=plaatsing.tot)
     richt_startklaar(plaatsing, op=op)
     return plaatsing
 
@@ -51,10 +51,10 @@ def wijzig_plaatsing(plaatsing: Plaatsing, velden: list[str], *, door: Medewerke
         _wis(plaatsing)
         velden = [*velden, *HANDTEKENINGEN, "getekende_tekst"]
     plaatsing.bewaar(door=door, velden=velden)
-    noteer(Wat.PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, velden=velden)
+    noteer(PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, velden=velden)
     if anders:
         codes = [wijziging.code for wijziging in anders]
-        noteer(Wat.HANDTEKENINGEN_GEWIST, plaatsing, door=door, client=plaatsing.client, velden=codes)
+        noteer(HANDTEKENINGEN_GEWIST, plaatsing, door=door, client=plaatsing.client, velden=codes)
     richt_startklaar(plaatsing, op=op)
     return plaatsing
 
@@ -103,6 +103,6 @@ def zet_plaatsing_stop(plaatsing: Plaatsing, *, reden: Stopreden | str, door: Me
     weiger_als(weigering_voor(stand_van(nu, op=op), Status.STOPGEZET, door))
     nu.status, nu.stopgezet_op, nu.stopreden = Status.STOPGEZET, op, reden
     nu.bewaar(door=door, velden=["status", "stopgezet_op", "stopreden"])
-    noteer(Wat.PLAATSING_STOPGEZET, nu, door=door, client=nu.client, reden_stop=str(reden))
+    noteer(PLAATSING_STOPGEZET, nu, door=door, client=nu.client, reden_stop=str(reden))
     richt_startklaar(nu, op=op)
     return nu

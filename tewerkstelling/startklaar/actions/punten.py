@@ -4,13 +4,13 @@ from datetime import date
 
 from django.db import transaction
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.startklaar.actions.grond import met_slot, richt_startklaar
 from tewerkstelling.startklaar.checklist import Punt
 from tewerkstelling.startklaar.enums import Puntstand, Status
+from tewerkstelling.startklaar.journaalcodes import PLAATSING_GEWIJZIGD
 from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
 from tewerkstelling.startklaar.overgangen import Stand, stand_van
 
@@ -60,7 +60,7 @@ def vink_punt(
             "client": nu.client, "stand": stand, "op": dag or op, "toelichting": toelichting.strip(), "door": door,
         },
     )  # fmt: skip
-    noteer(Wat.PLAATSING_GEWIJZIGD, nu, door=door, client=nu.client, punt=code, stand=str(stand))
+    noteer(PLAATSING_GEWIJZIGD, nu, door=door, client=nu.client, punt=code, stand=str(stand))
     richt_startklaar(nu, op=op)
     return vinkje
 
@@ -70,5 +70,5 @@ def ontvink_punt(plaatsing: Plaatsing, code: str, *, door: Medewerker, op: date)
     nu = met_slot(plaatsing)
     weiger_als(weigering_voor_punt(stand_van(nu, op=op), code))
     nu.punten.filter(code=code).delete()
-    noteer(Wat.PLAATSING_GEWIJZIGD, nu, door=door, client=nu.client, punt=code, stand="open")
+    noteer(PLAATSING_GEWIJZIGD, nu, door=door, client=nu.client, punt=code, stand="open")
     richt_startklaar(nu, op=op)

@@ -6,7 +6,6 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
@@ -14,6 +13,7 @@ from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.startklaar.actions.grond import richt_startklaar
 from tewerkstelling.startklaar.checklist import checklist
 from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.journaalcodes import PLAATSING_GESTART, PLAATSING_TOCH_GESTART
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import contract_van, startstand, weigering_voor
 from tewerkstelling.startklaar.voorstel import meld_start
@@ -39,9 +39,9 @@ def start_plaatsing(plaatsing: Plaatsing, *, door: Medewerker, op: date, motivat
         raise Geweigerd("Een collega wijzigde net de lijst van deze plaatsing. Kijk ze na en start dan opnieuw.")
     contract = start_tewerkstelling(contract_van(nu), door=door, op=op)
     Plaatsing.objects.filter(pk=nu.pk).update(contract=contract)
-    noteer(Wat.PLAATSING_GESTART, nu, door=door, client=nu.client, van=nu.van, tot=nu.tot, contract=contract.pk)
+    noteer(PLAATSING_GESTART, nu, door=door, client=nu.client, van=nu.van, tot=nu.tot, contract=contract.pk)
     if toch:
-        noteer(Wat.PLAATSING_TOCH_GESTART, nu, door=door, client=nu.client, punten=toch)
+        noteer(PLAATSING_TOCH_GESTART, nu, door=door, client=nu.client, punten=toch)
     nu.refresh_from_db()
     meld_start(nu, door=door, op=op)
     richt_startklaar(nu, op=op)

@@ -11,10 +11,10 @@ from clienten.models import Client
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.gereedschap.testing.maak_startklaar import maak_klaar, maak_plaatsing, vers
 from ocmw.termijnen.bronnen import uit_bronnen
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from tewerkstelling.models import Werkplek
 from tewerkstelling.startklaar.actions import ontvink_punt, wijzig_plaatsing, zet_plaatsing_stop
+from tewerkstelling.startklaar.termijnsoorten import STARTKLAAR
 
 pytestmark = pytest.mark.django_db
 OP = date(2026, 11, 20)
@@ -27,7 +27,7 @@ def _vandaag():
 
 
 def open_():
-    return Termijn.objects.open().filter(soort=Soort.STARTKLAAR)
+    return Termijn.objects.open().filter(soort=STARTKLAAR)
 
 
 def test_de_termijn_volgt_de_lijst(an):
@@ -58,7 +58,7 @@ def test_een_papier_dat_elders_wijzigde_houdt_de_termijn_open(an):
     rij = maak_klaar(maak_plaatsing(maak_client(an), an), an)
     Werkplek.objects.update(gemeente="Lede")
     clienten = list(Client.objects.filter(pk=rij.client_id))
-    beloften = uit_bronnen(clienten, {rij.client_id: an.pk}, op=OP, soorten=[Soort.STARTKLAAR])
+    beloften = uit_bronnen(clienten, {rij.client_id: an.pk}, op=OP, soorten=[STARTKLAAR])
     assert [b.onderwerp.endswith("nog 1 punt") for b in beloften[rij.client_id]] == [True]
 
 
@@ -66,7 +66,7 @@ def test_veel_clienten_kosten_evenveel_vragen(an):
     def kost():
         clienten = list(Client.objects.all())
         with CaptureQueriesContext(connection) as context:
-            uit_bronnen(clienten, {}, op=OP, soorten=[Soort.STARTKLAAR])
+            uit_bronnen(clienten, {}, op=OP, soorten=[STARTKLAAR])
         return len(context)
 
     maak_plaatsing(maak_client(an), an)

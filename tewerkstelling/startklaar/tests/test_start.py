@@ -9,7 +9,6 @@ from clienten.actions import sluit_client
 from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
 from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, teken, vers
 from ocmw.journaal.models import Journaalregel
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.match.enums import Voorstelstatus
@@ -20,6 +19,7 @@ from tewerkstelling.startklaar.actions import start as startactie
 from tewerkstelling.startklaar.checklist import checklist
 from tewerkstelling.startklaar.enums import Puntstand, Status
 from tewerkstelling.startklaar.models import Checkpunt
+from tewerkstelling.startklaar.termijnsoorten import STARTKLAAR
 
 pytestmark = pytest.mark.django_db
 OP = date(2026, 11, 20)
@@ -56,7 +56,7 @@ def test_een_start_maakt_het_contract(client, an):
     codes = set(Journaalregel.objects.filter(client_id=client.pk).values_list("wat", flat=True))
     assert {"plaatsing_gestart", "tewerkstelling_gestart"} <= codes
     assert "plaatsing_toch_gestart" not in codes
-    assert not Termijn.objects.open().filter(soort=Soort.STARTKLAAR).exists()
+    assert not Termijn.objects.open().filter(soort=STARTKLAAR).exists()
 
 
 @pytest.mark.parametrize("code", HARD)

@@ -6,7 +6,7 @@ import pytest
 
 from ocmw.gereedschap.testing.browser import axe, log_in, schermafdruk
 from ocmw.gereedschap.testing.maak import maak_client, maak_traject
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import DOSSIER_BEKEKEN
 from ocmw.journaal.models import Inzagegrond, noteer
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.regels.models import Regelconcept
@@ -21,8 +21,8 @@ def dossier(an, bert, griet, turnhout):
     client = maak_client(an, voornaam="Fatima", achternaam="El Amrani", geboortedatum=vandaag() - timedelta(days=12000))
     maak_traject(client, an)
     for _n in range(30):
-        noteer(Wat.DOSSIER_BEKEKEN, client, door=an, client=client, reden="caseload", onderdeel="gegevens")
-    noteer(Wat.DOSSIER_BEKEKEN, client, door=bert, client=client, reden="vervanging", onderdeel="tijdlijn")
+        noteer(DOSSIER_BEKEKEN, client, door=an, client=client, reden="caseload", onderdeel="gegevens")
+    noteer(DOSSIER_BEKEKEN, client, door=bert, client=client, reden="vervanging", onderdeel="tijdlijn")
     Inzagegrond.objects.create(
         medewerker=bert,
         client_id=client.pk,

@@ -16,16 +16,16 @@ from clienten.models import Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek, maak_traject
 from ocmw.gereedschap.testing.proces import omgeving
 from ocmw.gereedschap.testing.sjabloon import lege_databank
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.basis import BASISREGELS
 from ocmw.regels.models import Regelset
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.werkruimte.beheer.bijwerken import TE_NIEUW, TE_OUD, PastNiet, werk_bij
 from ocmw.werkruimte.dossier.controle import controleer
+from ocmw.werkruimte.dossier.journaalcodes import DOSSIER_HERSTELD
 from tewerkstelling.evaluaties.models import Competentielijst
+from trajecten.termijnsoorten import CONTACT
 
 pytestmark = pytest.mark.databank
 KLAAR = "De databank is klaar voor deze versie.\n"
@@ -91,7 +91,7 @@ def breek_stand(client):
 
 
 def breek_datum(client):
-    Termijn.objects.open().filter(client=client, soort=Soort.CONTACT).update(vervalt_op=vandaag() + timedelta(days=400))
+    Termijn.objects.open().filter(client=client, soort=CONTACT).update(vervalt_op=vandaag() + timedelta(days=400))
 
 
 def breek_door_te_wissen(client):
@@ -112,7 +112,7 @@ def test_wat_niet_meer_uit_de_feiten_volgt_wordt_gelijkgezet_en_gezegd(dossier, 
         "na een week stilstand is dit gewoon."
     ]
     assert controleer(vandaag()).aantal == 0
-    assert Journaalregel.objects.filter(wat=Wat.DOSSIER_HERSTELD, client_id=dossier.pk).count() == 1
+    assert Journaalregel.objects.filter(wat=DOSSIER_HERSTELD, client_id=dossier.pk).count() == 1
 
 
 def test_een_nacht_die_voorbijging_terwijl_niets_draaide_is_geen_zin_waard(dossier):

@@ -9,7 +9,8 @@ import pytest
 from clienten.actions import wijs_toe
 from ocmw.gereedschap.testing.formulier import zoek
 from ocmw.gereedschap.testing.maak import maak_client
-from ocmw.journaal.enums import Soort, Wat
+from ocmw.journaal.enums import Soort
+from ocmw.journaal.journaalcodes import DOSSIER_BEKEKEN, LIJST_GEEXPORTEERD
 from ocmw.journaal.models import Inzagegrond, Journaalregel, noteer
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.werkruimte.beheer.filters import journaal_van
@@ -67,7 +68,7 @@ def test_elk_filter_versmalt(an, bert, griet, als, client, filter_, aantal):
     browser = als(bert)
     open_met_reden(browser, client)
     browser.get(f"/clienten/{client.pk}/")
-    noteer(Wat.LIJST_GEEXPORTEERD, None, door=an, lijst="caseload")
+    noteer(LIJST_GEEXPORTEERD, None, door=an, lijst="caseload")
     basis = Journaalregel.objects.filter(soort__in=[Soort.INZAGE, Soort.UITVOER]).count()
     assert basis == 4
     gevonden = [r for r in zoek(als(griet), "/journaal/", filter_).context["regels"] if "dossier aan" not in r.wat]
@@ -94,7 +95,7 @@ def test_de_uitvoer_is_zelf_een_regel_in_het_journaal(an, griet, als, client):
 @pytest.mark.parametrize("aantal", [1, 30])
 def test_aantal_queries_van_het_journaal(an, griet, als, client, aantal, django_assert_max_num_queries):
     for _ in range(aantal):
-        noteer(Wat.DOSSIER_BEKEKEN, client, door=an, client=client, reden="caseload")
+        noteer(DOSSIER_BEKEKEN, client, door=an, client=client, reden="caseload")
     browser = als(griet)
     browser.get("/journaal/")
     with django_assert_max_num_queries(10):

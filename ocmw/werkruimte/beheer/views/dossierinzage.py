@@ -5,7 +5,8 @@ from django.shortcuts import render
 
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
-from ocmw.journaal.enums import Soort, Wat
+from ocmw.journaal.enums import Soort
+from ocmw.journaal.journaalcodes import DOSSIER_AFGEDRUKT
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
@@ -32,7 +33,7 @@ def dossier_inzage(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.JOURNAAL_LEZEN)
 def dossier_inzage_afdruk(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """The extract for the client: who opened or printed the file, when and why. No content of the file itself."""
-    client = open_dossier(Client.objects.all(), request, pk, onderdeel="inzageverslag", wat=Wat.DOSSIER_AFGEDRUKT)
+    client = open_dossier(Client.objects.all(), request, pk, onderdeel="inzageverslag", wat=DOSSIER_AFGEDRUKT)
     rijen = Journaalregel.objects.filter(client_id=client.pk, soort__in=[Soort.INZAGE, Soort.UITVOER])
     regels = regels_van(rijen.order_by("-op", "-pk")[: AFDRUK_PLAFOND + 1], request.user)
     context = {

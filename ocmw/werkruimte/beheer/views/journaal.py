@@ -3,7 +3,8 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from ocmw.journaal.enums import Soort, Wat
+from ocmw.journaal.enums import Soort
+from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -11,7 +12,7 @@ from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
-from ocmw.werkruimte.beheer.filters import JournaalFilter, journaal_van
+from ocmw.werkruimte.beheer.filters import JournaalFilter, journaal_van, journaalkeuzes
 from ocmw.werkruimte.beheer.uitvoer import journaal_werkboek
 from ocmw.werkruimte.beheer.weergave import regels_van
 
@@ -40,7 +41,7 @@ def journaal_list(request: MedewerkerRequest) -> HttpResponse:
         "chips": _chips(request),
         "sortering": volgorde,
         "actief": any(filter_.data.get(naam) for naam in filter_.filters),
-        "watkeuzes": [(wat.value, wat.label) for wat in sorted(Wat, key=lambda wat: wat.label)],
+        "watkeuzes": journaalkeuzes(),
         "collegas": [(m.pk, m.naam) for m in Medewerker.objects.filter(ocmw=request.user.ocmw_id)],
     }
     return render(request, "beheer/journaal_list.html", context)
@@ -80,7 +81,7 @@ def journaal_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     """What the filter shows, as a workbook; the export is a row in the journaal itself."""
     rijen = gefilterd(request).qs.order_by(*SORTEERT[_volgorde(request)])[:UITVOER_PLAFOND]
     regels = regels_van(rijen, request.user)
-    noteer(Wat.LIJST_GEEXPORTEERD, None, door=request.user, lijst="journaal", rijen=len(regels))
+    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="journaal", rijen=len(regels))
     naam = f"journaal-{vandaag():%Y-%m-%d}.xlsx"
     return HttpResponse(
         journaal_werkboek(regels),

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from clienten.enums import Stap
 from clienten.models import Stand
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
 from ocmw.journaal.models import Journaalregel, journaalregel, noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -158,10 +158,10 @@ def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     if len(standen) > MAX_UITVOER:
         messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} cliënten. Filter eerst, en voer dan uit.")
         return redirect(f"{request.path.replace('uitvoer/', '')}?{request.GET.urlencode()}")
-    noteer(Wat.LIJST_GEEXPORTEERD, None, door=request.user, lijst="caseload", aantal=len(standen))
+    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="caseload", aantal=len(standen))
     # Every exported dossier is one row: who asks "who saw my data?" finds this export too.
     regels = (
-        journaalregel(Wat.LIJST_GEEXPORTEERD, stand.client, door=request.user, client=stand.client, lijst="caseload")
+        journaalregel(LIJST_GEEXPORTEERD, stand.client, door=request.user, client=stand.client, lijst="caseload")
         for stand in standen
     )
     Journaalregel.objects.bulk_create(regels, batch_size=500)

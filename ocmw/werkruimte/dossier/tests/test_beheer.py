@@ -9,9 +9,9 @@ from clienten.enums import Stap
 from clienten.models import Client, Stand, Toewijzing
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_medewerker, maak_traject
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.rechten import Rol
+from tewerkstelling.termijnsoorten import ART60_EINDE
 from trajecten.models import Traject
 
 
@@ -71,7 +71,7 @@ def test_met_een_lopend_art60_contract_sluit_het_dossier_niet(client, an, als):
     assert "Er loopt nog een contract tot en met" in pagina.text
     client.refresh_from_db()
     assert client.gesloten_op is None
-    assert Termijn.objects.open().filter(soort=Soort.ART60_EINDE).exists()
+    assert Termijn.objects.open().filter(soort=ART60_EINDE).exists()
 
 
 @pytest.mark.parametrize(

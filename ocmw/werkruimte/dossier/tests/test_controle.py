@@ -18,18 +18,21 @@ from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.actions import stel_termijn_uit, voldoe_termijn
 from ocmw.termijnen.bronnen import BELOFTEN, uit_bronnen, verantwoordelijke
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
+from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.werkruimte.dossier.afleiding import Feiten, beloften_van
 from ocmw.werkruimte.dossier.controle import controleer
 from ocmw.werkruimte.dossier.jobs import controleer_dossiers, ververs_standen
 from tewerkstelling.actions import art60_beloften
+from tewerkstelling.termijnsoorten import ART60_EINDE
 from trajecten.actions import bewaar_actiepunt, sluit_traject_af
 from trajecten.beloften import trajectbeloften
 from trajecten.enums import Doorverwijsstatus
 from trajecten.models import Actiepunt, Afspraak, Doorverwijzing
+from trajecten.termijnsoorten import ACTIEPUNT, ANTWOORD, BUNDEL, CONTACT, EERSTE_GESPREK, TRAJECTPLAN
 from trajecten.twe.actions import registreer_werkervaring, twe_beloften
 from trajecten.twe.models import Werkervaring
+from trajecten.twe.termijnsoorten import TWE_EINDE
 
 pytestmark = pytest.mark.databank
 
@@ -58,16 +61,18 @@ def verschillen(**extra):
 def test_elke_soort_termijn_wordt_opnieuw_afgeleid():
     aangeboden = {soort for _, soorten in BELOFTEN for soort in soorten}
     zelf = {
-        Soort.EERSTE_GESPREK,
-        Soort.BUNDEL,
-        Soort.ANTWOORD,
-        Soort.CONTACT,
-        Soort.TRAJECTPLAN,
-        Soort.ACTIEPUNT,
-        Soort.ART60_EINDE,
-        Soort.TWE_EINDE,
+        EERSTE_GESPREK,
+        BUNDEL,
+        ANTWOORD,
+        CONTACT,
+        TRAJECTPLAN,
+        ACTIEPUNT,
+        ART60_EINDE,
+        TWE_EINDE,
     }
-    assert aangeboden | zelf == set(Soort), "Leid de nieuwe soort ook af in ocmw/werkruimte/dossier/afleiding.py."
+    assert aangeboden | zelf == set(TERMIJNSOORTEN), (
+        "Leid de nieuwe soort ook af in ocmw/werkruimte/dossier/afleiding.py."
+    )
     assert not aangeboden & zelf
 
 
@@ -111,21 +116,21 @@ def test_in_bulk_en_een_voor_een_geven_dezelfde_beloften(rijk, an, bert, status)
 
 
 def test_uitstellen_en_afvinken_zijn_geen_verschil(rijk, an):
-    contact = Termijn.objects.open().get(soort=Soort.CONTACT)
+    contact = Termijn.objects.open().get(soort=CONTACT)
     stel_termijn_uit(contact, tot=dag(60), reden="Vakantie.", door=an, op=vandaag())
-    voldoe_termijn(Termijn.objects.open().filter(soort=Soort.TWE_EINDE).first(), door=an, op=vandaag())
+    voldoe_termijn(Termijn.objects.open().filter(soort=TWE_EINDE).first(), door=an, op=vandaag())
     assert verschillen() == set()
 
 
 def test_elke_beschadiging_wordt_gevonden_en_hersteld(rijk, an, carla):
     """One break per kind of thing that is derived; the report names each, the repair leaves none."""
     termijnen = Termijn.objects.filter(client=rijk)
-    termijnen.filter(soort=Soort.CONTACT).update(vervalt_op=dag(99))
-    termijnen.filter(soort=Soort.TRAJECTPLAN).delete()
-    termijnen.filter(soort=Soort.ACTIEPUNT).update(onderwerp="iets anders", verantwoordelijke=carla)
-    eerste = termijnen.filter(soort=Soort.ART60_EINDE).order_by("pk").first()
+    termijnen.filter(soort=CONTACT).update(vervalt_op=dag(99))
+    termijnen.filter(soort=TRAJECTPLAN).delete()
+    termijnen.filter(soort=ACTIEPUNT).update(onderwerp="iets anders", verantwoordelijke=carla)
+    eerste = termijnen.filter(soort=ART60_EINDE).order_by("pk").first()
     Termijn.objects.create(
-        client=rijk, ocmw=rijk.ocmw, soort=Soort.ART60_EINDE, sleutel="spook", vervalt_op=dag(1), geopend_op=dag(0)
+        client=rijk, ocmw=rijk.ocmw, soort=ART60_EINDE, sleutel="spook", vervalt_op=dag(1), geopend_op=dag(0)
     )
     termijnen.filter(pk=eerste.pk).update(gesloten_op=dag(0), voldaan=True)
     kapot = {

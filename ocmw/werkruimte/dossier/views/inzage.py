@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import Inzagegrond, noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
@@ -17,6 +16,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.getypt import gepost
 from ocmw.werkruimte.dossier.forms import InzageredenForm
+from ocmw.werkruimte.dossier.journaalcodes import REDEN_GEGEVEN
 
 # What somebody had typed in another form when the question came travels along under this name.
 MEE = "mee-"
@@ -38,7 +38,7 @@ def inzage_reden(request: MedewerkerRequest, pk: int) -> HttpResponse:
             toelichting=form.cleaned_data["toelichting"],
             geldig_tot=timezone.now() + timedelta(hours=uren),
         )
-        noteer(Wat.REDEN_GEGEVEN, client, door=request.user, client=client, reden=form.cleaned_data["reden"])
+        noteer(REDEN_GEGEVEN, client, door=request.user, client=client, reden=form.cleaned_data["reden"])
         naar = form.cleaned_data["naar"]
         if not url_has_allowed_host_and_scheme(naar, allowed_hosts=None) or naar.startswith(_eigen_pad(pk)):
             naar = client.get_absolute_url()

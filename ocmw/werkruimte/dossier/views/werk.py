@@ -6,7 +6,6 @@ from django.shortcuts import render
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
@@ -15,9 +14,11 @@ from tewerkstelling.feiten import lopende_werkervaring, werkfeiten_uit
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenstand import kies_contract, lees_rechten, rechtenstand
 from tewerkstelling.ritme import schuift_op
+from tewerkstelling.termijnsoorten import ART60_EINDE
 from trajecten.twe.beeld import maak_band
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.nazorgstand import nazorgstand
+from trajecten.twe.termijnsoorten import TWE_EINDE
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -51,6 +52,6 @@ def werk(request: MedewerkerRequest, pk: int) -> HttpResponse:
 def _eerste_per_soort(client: Client) -> list[Termijn]:
     """The next one before each end: the later ones are the same promise again."""
     eerste: dict[str, Termijn] = {}
-    for termijn in Termijn.objects.open().filter(client=client, soort__in=[Soort.ART60_EINDE, Soort.TWE_EINDE]):
+    for termijn in Termijn.objects.open().filter(client=client, soort__in=[ART60_EINDE, TWE_EINDE]):
         eerste.setdefault(termijn.onderwerp, termijn)
     return list(eerste.values())

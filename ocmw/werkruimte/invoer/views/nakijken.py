@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import DOSSIER_BEKEKEN, LIJST_GEEXPORTEERD
 from ocmw.journaal.models import Journaalregel, journaalregel, noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.kladjes.actions import vergeet_kladjes
@@ -150,7 +150,7 @@ def _noteer_inzage(request: MedewerkerRequest, rijen: list[Invoerrij]) -> None:
     """The old values of a dossier are shown: that is reading it."""
     regels = [
         journaalregel(
-            Wat.DOSSIER_BEKEKEN, rij.client, door=request.user, client=rij.client, reden="team", onderdeel="invoer"
+            DOSSIER_BEKEKEN, rij.client, door=request.user, client=rij.client, reden="team", onderdeel="invoer"
         )
         for rij in Invoerrij.objects.filter(pk__in=[rij.pk for rij in rijen]).select_related("client")
         if rij.client
@@ -228,7 +228,7 @@ def invoer_afgewezen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     if invoer.opgeruimd_op:
         messages.error(request, "De rijen van deze invoer zijn opgeruimd.")
         return redirect("invoer:invoer_detail", invoer.pk)
-    noteer(Wat.LIJST_GEEXPORTEERD, invoer, door=request.user, lijst="invoer-afgewezen")
+    noteer(LIJST_GEEXPORTEERD, invoer, door=request.user, lijst="invoer-afgewezen")
     antwoord = HttpResponse(
         afgewezen_werkboek(invoer), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     )

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
@@ -33,7 +33,7 @@ def werkplekken_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     if len(plekken) > MAX_UITVOER:
         messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} werkplekken. Filter eerst, en voer dan uit.")
         return redirect("tewerkstelling:werkplek_list")
-    noteer(Wat.LIJST_GEEXPORTEERD, None, door=request.user, lijst="werkplekken", aantal=len(plekken))
+    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="werkplekken", aantal=len(plekken))
     antwoord = HttpResponse(
         werkplekken_werkboek(plekken),
         content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -5,7 +5,6 @@ from datetime import date
 from django.db.models import Q
 
 from ocmw.kalender.woorden import aantal, dag_in_woorden
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.werkruimte.rapporten.delen.basis import Dossier, dag, met_punten
 from ocmw.werkruimte.rapporten.rapport import Blok, Cel, Celsoort, Feiten, Item, Kolom, Sectie, Tabel, Tekst, Verhaal
@@ -203,7 +202,7 @@ def termijnen(dossier: Dossier) -> Sectie:
         geheim = {f"actiepunt:{pk}" for pk in punten.values_list("pk", flat=True)}
     rijen = tuple(
         (
-            Soort(t.soort).label if t.sleutel in geheim else str(t),
+            t.soort_in_woorden if t.sleutel in geheim else str(t),
             t.vervalt_op,
             "te laat" if t.vervalt_op < dossier.op else "vandaag" if t.vervalt_op == dossier.op else "op tijd",
             t.verantwoordelijke.naam if t.verantwoordelijke else "niemand",

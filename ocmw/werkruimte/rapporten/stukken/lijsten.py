@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
 from ocmw.journaal.models import Journaalregel, journaalregel, noteer
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.kalender.woorden import dag_in_woorden
@@ -92,10 +92,10 @@ def _geef(
         opgemaakt_op=nu(),
         secties=(Sectie(titel, (tabel,)),),
     )
-    noteer(Wat.LIJST_GEEXPORTEERD, None, door=request.user, lijst=lijst, aantal=len(clienten))
+    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst=lijst, aantal=len(clienten))
     # Every exported dossier is one row: who asks "who saw my data?" finds this export too.
     regels = (
-        journaalregel(Wat.LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst=lijst)
+        journaalregel(LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst=lijst)
         for client in Client.objects.zichtbaar_voor(request.user).filter(pk__in=clienten).only("pk", "ocmw_id")
     )
     Journaalregel.objects.bulk_create(regels, batch_size=500)

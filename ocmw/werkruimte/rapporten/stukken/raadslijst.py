@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_safe
 
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
 from ocmw.journaal.models import Journaalregel, journaalregel, noteer
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.kalender.woorden import aantal, dag_in_woorden
@@ -141,8 +141,8 @@ def raadslijst_xlsx(request: MedewerkerRequest) -> HttpResponse:
 def _noteer_uitvoer(request: MedewerkerRequest, rijen: QuerySet[Plaatsing]) -> None:
     """The list leaves the application: one row for the list, and one in the journaal of each client on it."""
     clienten = {p.client_id: p.client for p in rijen.select_related("client")}
-    noteer(Wat.LIJST_GEEXPORTEERD, None, door=request.user, lijst="raadslijst", aantal=len(clienten))
+    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="raadslijst", aantal=len(clienten))
     Journaalregel.objects.bulk_create(
-        journaalregel(Wat.LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst="raadslijst")
+        journaalregel(LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst="raadslijst")
         for client in clienten.values()
     )

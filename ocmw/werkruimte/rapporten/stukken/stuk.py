@@ -9,10 +9,10 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import nu
 from ocmw.toegang.http import MedewerkerRequest
+from ocmw.werkruimte.rapporten.journaalcodes import STUK_GEMAAKT
 from ocmw.werkruimte.rapporten.maken import wie_en_rol
 from ocmw.werkruimte.rapporten.pdf import PdfMislukt, als_pdf
 
@@ -37,7 +37,7 @@ def geef_stuk(
     except PdfMislukt as fout:
         messages.error(request, fout.reden)
         return redirect(terug)
-    noteer(Wat.STUK_GEMAAKT, client or request.user.ocmw, door=request.user, client=client, soort=soort)
+    noteer(STUK_GEMAAKT, client or request.user.ocmw, door=request.user, client=client, soort=soort)
     antwoord = HttpResponse(pdf, content_type="application/pdf")
     antwoord["Content-Disposition"] = f'inline; filename="{naam}.pdf"'
     antwoord["Cache-Control"] = "no-store"

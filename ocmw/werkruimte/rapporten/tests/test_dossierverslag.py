@@ -12,7 +12,6 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gespr
 from ocmw.journaal.models import Journaalregel
 from ocmw.opdrachten.models import Opdracht, Status
 from ocmw.opdrachten.uitvoering import voer_uit
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from ocmw.werkruimte.rapporten.delen.basis import ZONDER
 from ocmw.werkruimte.rapporten.dossier import GEEN_RECHT, NIET_GEKOZEN, dossier_rapport
@@ -20,6 +19,7 @@ from ocmw.werkruimte.rapporten.enums import Deel
 from ocmw.werkruimte.rapporten.models import Rapportbestand
 from ocmw.werkruimte.rapporten.weergave import rapport_als_html, rapport_als_pdf
 from trajecten.models import Actiepunt, Doel, Fasebeantwoording, Randprobleem
+from trajecten.termijnsoorten import ACTIEPUNT
 from trajecten.twe.models import Werkervaring
 
 MOMENT = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -55,7 +55,7 @@ def client(bert, an):
         client=client, omschrijving=KANARIES[4], vervalt_op=OP, afgeschermd=True, medewerker=an
     )
     Termijn.objects.create(
-        client=client, ocmw=client.ocmw, soort=Soort.ACTIEPUNT, sleutel=f"actiepunt:{punt.pk}", onderwerp=KANARIES[7],
+        client=client, ocmw=client.ocmw, soort=ACTIEPUNT, sleutel=f"actiepunt:{punt.pk}", onderwerp=KANARIES[7],
         vervalt_op=OP, geopend_op=OP, verantwoordelijke=an,
     )  # fmt: skip
     Document.objects.create(

@@ -9,9 +9,9 @@ from clienten.models import Stand
 from ocmw.gereedschap.testing.browser import axe, log_in, schermafdruk
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.kalender.klok import nu, vandaag
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
 from trajecten.models import Afspraak
+from trajecten.termijnsoorten import ACTIEPUNT
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -30,7 +30,7 @@ def mensen(an, bert, griet):
         termijn = Termijn.objects.create(
             client=stil,
             ocmw=stil.ocmw,
-            soort=Soort.ACTIEPUNT,
+            soort=ACTIEPUNT,
             sleutel=f"actiepunt:{dagen}",
             onderwerp="attest van de mutualiteit opvragen",
             verantwoordelijke=an,

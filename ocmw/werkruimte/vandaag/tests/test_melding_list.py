@@ -6,15 +6,15 @@ import pytest
 
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Melding, Termijn
+from trajecten.termijnsoorten import ACTIEPUNT
 
 
 def melding(client, wie, **velden):
     termijn = Termijn.objects.create(
         client=client,
         ocmw=client.ocmw,
-        soort=Soort.ACTIEPUNT,
+        soort=ACTIEPUNT,
         sleutel=f"actiepunt:{Termijn.objects.count()}",
         verantwoordelijke=wie,
         vervalt_op=vandaag(),

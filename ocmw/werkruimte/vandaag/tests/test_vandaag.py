@@ -11,9 +11,9 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import begin_van, nu, vandaag
 from ocmw.regels.opzoeken import alle_regels
-from ocmw.termijnen.enums import Soort
 from ocmw.termijnen.models import Termijn
 from trajecten.models import Afspraak
+from trajecten.termijnsoorten import ACTIEPUNT, CONTACT
 
 
 def termijn(client, wie, dagen, **velden):
@@ -23,7 +23,7 @@ def termijn(client, wie, dagen, **velden):
         verantwoordelijke=wie,
         vervalt_op=vandaag() + timedelta(days=dagen),
         geopend_op=vandaag() - timedelta(days=60),
-        **{"soort": Soort.ACTIEPUNT, "sleutel": f"{client.pk}:{dagen}", **velden},
+        **{"soort": ACTIEPUNT, "sleutel": f"{client.pk}:{dagen}", **velden},
     )
 
 
@@ -52,7 +52,7 @@ def test_een_afgewerkte_termijn_is_weg(an, als):
 
 def test_elk_punt_heeft_een_zin_een_reden_en_een_volgende_stap(an, als):
     client = maak_client(an, achternaam="Adam", geboortedatum=vandaag().replace(year=1980, day=1))
-    termijn(client, an, -2, soort=Soort.CONTACT)
+    termijn(client, an, -2, soort=CONTACT)
     termijn(client, an, -1, onderwerp="attest opvragen")
     tekst = als(an).get("/").content.decode()
     assert "Al een tijd geen contact" in tekst

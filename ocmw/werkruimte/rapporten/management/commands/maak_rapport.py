@@ -14,7 +14,7 @@ from django.db import DatabaseError
 from django.utils.timezone import localtime
 
 from clienten.models import Client
-from ocmw.journaal.enums import Wat
+from ocmw.journaal.journaalcodes import DOSSIER_AFGEDRUKT
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.models import Medewerker, Ocmw
@@ -24,6 +24,7 @@ from ocmw.werkruimte.rapporten.actions import rapporteerbare_ocmws
 from ocmw.werkruimte.rapporten.cijfers import Bereik
 from ocmw.werkruimte.rapporten.dossier import GEEN_RECHT, NIET_GEKOZEN, dossier_rapport
 from ocmw.werkruimte.rapporten.enums import Deel, Formaat, Rapportsoort
+from ocmw.werkruimte.rapporten.journaalcodes import RAPPORT_GEMAAKT
 from ocmw.werkruimte.rapporten.maken import als_bestand, caseload_voor, wie_en_rol
 from ocmw.werkruimte.rapporten.rapport import Rapport
 
@@ -110,7 +111,7 @@ def _dossier(opties: dict[str, Any], wie: Medewerker | None) -> Rapport:
         afgeschermd=opties["afgeschermd"],
         waarom_niet=NIET_GEKOZEN if mag or wie is None else GEEN_RECHT,
     )
-    noteer(Wat.DOSSIER_AFGEDRUKT, client, door=wie, client=client, delen=delen, afgeschermd=opties["afgeschermd"])
+    noteer(DOSSIER_AFGEDRUKT, client, door=wie, client=client, delen=delen, afgeschermd=opties["afgeschermd"])
     return rapport
 
 
@@ -134,7 +135,7 @@ def _caseload(opties: dict[str, Any], wie: Medewerker | None) -> Rapport:
         buiten_team=opties["buiten_team"],
         opgemaakt_door=wie_en_rol(wie) if wie else "systeembeheer",
     )
-    noteer(Wat.RAPPORT_GEMAAKT, ocmw, door=wie, soort="caseload", van=van, tot=tot, buiten_team=opties["buiten_team"])
+    noteer(RAPPORT_GEMAAKT, ocmw, door=wie, soort="caseload", van=van, tot=tot, buiten_team=opties["buiten_team"])
     return rapport
 
 
