@@ -1,5 +1,7 @@
 """Fixtures for every test; property tests without a time limit, because a busy machine is no failure."""
 
+import gc
+
 import pytest
 from django.db import connection
 from hypothesis import settings
@@ -10,6 +12,13 @@ settings.register_profile("ocmw", deadline=None)
 settings.load_profile("ocmw")
 leeg_na_elke_test()
 pytest_plugins = ["ocmw.gereedschap.testing.fixtures", "ocmw.gereedschap.testing.browser"]
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays until the end: looking through it for garbage again and again is a tenth of a run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

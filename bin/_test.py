@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     prepare(dev=True)
     if not _system.has_pango() and not _system.install(_system.PANGO):
         stop(_system.missing(_system.PANGO))
-    browser = _browser()
+    browser = _browser(in_ci=in_ci)
     if not browser and in_ci:
         stop(_system.missing(_system.CHROMIUM))
     engine: AbstractContextManager[dict[str, str]] = servers() if postgres else nullcontext({})
@@ -33,8 +33,14 @@ def main(arguments: list[str]) -> int:
     return code
 
 
-def _browser() -> str | None:
-    return _system.chromium() or (_system.chromium() if _system.install(_system.CHROMIUM) else None)
+def _browser(*, in_ci: bool) -> str | None:
+    """What stands on this machine; CI has the light one put beside it when it can be had."""
+    found = _system.chromium()
+    if found and (not in_ci or os.environ.get("OCMW_CHROMIUM") or Path(found).name in _system.CHROMIUM_SHELL.apt):
+        return found
+    if _system.install(_system.CHROMIUM_SHELL) or (not found and _system.install(_system.CHROMIUM)):
+        return _system.chromium()
+    return found
 
 
 def _pytest(arguments: list[str], urls: dict[str, str], marks: str, *, browser: str | None) -> int:

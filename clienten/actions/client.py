@@ -23,11 +23,9 @@ from ocmw.ui.weigering import weiger_als
 
 def zet_stand(client: Client, **kolommen: Any) -> None:
     """Write derived columns of the list row; creates the row for a new client."""
-    Stand.objects.update_or_create(
-        client=client,
-        defaults=kolommen,
-        create_defaults={"ocmw_id": client.ocmw_id, "zoeknaam": client.zoeknaam, "taal": client.taal, **kolommen},
-    )
+    if not Stand.objects.filter(client=client).update(**kolommen):
+        van_client = {"ocmw_id": client.ocmw_id, "zoeknaam": client.zoeknaam, "taal": client.taal}
+        Stand.objects.create(client=client, **{**van_client, **kolommen})
 
 
 def ververs_einde(client: Client, *, op: date) -> None:

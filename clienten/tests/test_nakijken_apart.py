@@ -22,7 +22,7 @@ from ocmw.kindproces.starten import Grenzen, KindMislukt, Waarom, in_kind
 from ocmw.kindproces.tests import werk
 from ocmw.ui.weigering import Geweigerd
 
-pytestmark = pytest.mark.databank
+pytestmark = [pytest.mark.databank, pytest.mark.usefixtures("echt_kind")]
 
 KWAAD = b'<relationship targetmode="external" ' * 3_000
 

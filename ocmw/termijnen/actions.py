@@ -31,9 +31,9 @@ def richt(client: Client, soorten: Iterable[Termijnsoort], beloften: Iterable[Be
 
     A promise that moves loses its flag, so the sweep can flag it again on its new day; one that disappears was kept.
     """
-    soorten = list(soorten)
+    soorten, beloften = list(soorten), list(beloften)
     lopend = {(t.soort, t.sleutel): t for t in Termijn.objects.open().filter(client=client, soort__in=soorten)}
-    afgevinkt = _met_de_hand_afgewerkt(client, soorten)
+    afgevinkt = _met_de_hand_afgewerkt(client, soorten) if beloften else set()
     for belofte in beloften:
         if (belofte.soort, belofte.sleutel, belofte.vervalt_op) in afgevinkt:
             continue

@@ -46,6 +46,12 @@ def gegevens(tmp_path_factory):
 
 
 @pytest.fixture
+def lege_map(gegevens, tmp_path):
+    """The folder of the others while nobody filled it: who starts on an empty folder leaves them a full one."""
+    return tmp_path if any(gegevens.iterdir()) else gegevens
+
+
+@pytest.fixture
 def bin_module(monkeypatch):
     monkeypatch.syspath_prepend(settings.BASE_DIR / "bin")
     return importlib.import_module
@@ -141,10 +147,10 @@ def test_een_website_die_niet_kan_starten_eindigt_met_een_zin(tmp_path, bin_modu
     assert "Productie vraagt een sleutel." in gezegd
 
 
-def test_start_op_een_lege_map_geeft_een_adres_waar_je_kunt_aanmelden(tmp_path, vrije_poort):
+def test_start_op_een_lege_map_geeft_een_adres_waar_je_kunt_aanmelden(lege_map, vrije_poort):
     # A stale lock file of a process that is gone must not stop anybody.
-    (tmp_path / "start.lock").write_text("http://localhost:1 (proces 1)\n")
-    proces = begin(tmp_path, vrije_poort)
+    (lege_map / "start.lock").write_text("http://localhost:1 (proces 1)\n")
+    proces = begin(lege_map, vrije_poort)
     with proces:
         try:
             uitvoer = lees_tot(proces, "Stoppen: Ctrl-C")

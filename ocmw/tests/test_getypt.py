@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 
+from ocmw.gereedschap.testing.fixtures import gedeelde_wereld, papier_als_html
 from ocmw.tests.formulierwereld import elk_formulier, getypt
 from ocmw.tests.urlwereld import Wereld
 
@@ -25,9 +26,18 @@ def _stil():
     logging.getLogger("django").setLevel(logging.NOTSET)
 
 
+@pytest.fixture(scope="module")
+def _alle_formulieren(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Walked once: what the pages showed. The world is gone afterwards; nobody who is logged out may reach it anyway."""
+    map_ = tmp_path_factory.mktemp("wereld")
+    with gedeelde_wereld(django_db_blocker, map_), pytest.MonkeyPatch.context() as monkeypatch:
+        papier_als_html(monkeypatch)
+        return list(elk_formulier(Wereld.bouw()))
+
+
 @pytest.fixture
-def formulieren(db):
-    return list(elk_formulier(Wereld.bouw()))
+def formulieren(db, _alle_formulieren):
+    return _alle_formulieren
 
 
 def post_zonder_sessie(formulier, **koppen):

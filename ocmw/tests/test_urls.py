@@ -12,11 +12,10 @@ from hashlib import sha256
 from http.cookies import SimpleCookie
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection
 from django.test import Client as Browser
-from django.test.utils import override_settings
 
-from ocmw.gereedschap.testing.fixtures import bestanden_in, zet_basis
+from ocmw.gereedschap.testing.fixtures import bestanden_in, gedeelde_wereld
 from ocmw.journaal.enums import Soort
 from ocmw.journaal.models import Journaalregel
 from ocmw.tests.urlwereld import (
@@ -77,6 +76,9 @@ MAG_SCHRIJVEN_BIJ_LEZEN = {"journaal_journaalregel", "django_session"}
 # 307: a form sent outside the caseload goes to the question why, with what was typed.
 GOED = {200, 204, 302, 307, 400, 405, 409, 422}
 
+# What htmx asks reads and writes what a GET does: it is asked where the database costs least.
+METHODES = ("GET", "htmx", "POST") if connection.vendor == "sqlite" else ("GET", "POST")
+
 _SCHRIJFT = re.compile(r'^\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)
 _WISSELEND = re.compile(rb'(csrfmiddlewaretoken" value="|formuliersleutel" value="|nonce="|"X-CSRFToken": ")[^"]*')
 
@@ -96,8 +98,7 @@ def _stil():
 def wereld(django_db_setup, django_db_blocker, tmp_path_factory):
     """One world for the whole walk, in a transaction that is never committed; the tests work in savepoints on top of it."""
     map_ = tmp_path_factory.mktemp("wereld")
-    with django_db_blocker.unblock(), transaction.atomic(), override_settings(**bestanden_in(map_)):
-        zet_basis()
+    with gedeelde_wereld(django_db_blocker, map_):
         nummering_begint_ver_uiteen()
         wereld = Wereld.bouw()
         for situatie in wereld.situaties.values():
@@ -106,7 +107,6 @@ def wereld(django_db_setup, django_db_blocker, tmp_path_factory):
             sessie_van(situatie.actor)
         wereld.map = map_
         yield wereld
-        transaction.set_rollback(True)
     sessie_van.cache_clear()
 
 
@@ -245,7 +245,7 @@ def test_elk_adres_antwoordt_elke_rol_zoals_het_beleid_zegt(db, gezien, rol):
             if adres.openbaar or (relatie != EIGEN and elders_gelijk):
                 continue
             mag = verwacht(adres, rol, relatie)
-            for methode in ("GET", "POST") if relatie in {GEDEELD, VERLOPEN} else ("GET", "htmx", "POST"):
+            for methode in ("GET", "POST") if relatie in {GEDEELD, VERLOPEN} else METHODES:
                 antwoord = gezien(rol, relatie, adres, methode)
                 # 405 says nothing about the dossier: the method is refused before anything is looked up.
                 if antwoord.status not in mag and antwoord.status != 405:
@@ -329,7 +329,13 @@ def test_zonder_journaal_geen_inhoud(db, wereld, monkeypatch):
 
 
 def _inzagen(client):
-    return Journaalregel.objects.filter(client_id=client.pk, soort__in=[Soort.INZAGE, Soort.UITVOER]).count()
+    """In plain SQL: asked twice for each of some thousands of requests."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT COUNT(*) FROM journaal_journaalregel WHERE client_id = %s AND soort IN (%s, %s)",
+            [client.pk, Soort.INZAGE, Soort.UITVOER],
+        )
+        return cursor.fetchone()[0]
 
 
 def _onbestaand(adres, naam):

@@ -17,6 +17,7 @@ import psutil
 import pytest
 from django.conf import settings
 
+from ocmw.gereedschap.testing import sjabloon
 from ocmw.gereedschap.testing.maak import WACHTWOORD
 from ocmw.gereedschap.testing.start import (
     Bezoeker,
@@ -29,7 +30,9 @@ from ocmw.gereedschap.testing.start import (
     wacht_op,
 )
 
-pytestmark = [pytest.mark.databank, pytest.mark.traag]
+# bin/start is started without DATABASE_URL, whatever the suite runs on.
+# zonder merk databank: it starts the application without DATABASE_URL, so always on SQLite
+pytestmark = pytest.mark.traag
 VERSLAG = "Wij spraken over de crèche.\nMorgen belt ze zelf."
 NIEUW = "/clienten/1/gesprekken/nieuw/"
 # Who works here and for whom: with people in it, bin/start does not fill the database with the demo.
@@ -54,13 +57,14 @@ print(start_opdracht("onbekend", door=Medewerker.objects.first(), gegevens={}).p
 
 
 @pytest.fixture(scope="module")
-def huis(tmp_path_factory):
+def huis(django_db_setup, tmp_path_factory):
     """A running installation: `data`, `proces`, `an` and `bea` with a browser, `klein` when the disk can be filled."""
     map_ = tmp_path_factory.mktemp("schijf")
     with contextlib.ExitStack() as einde:
         klein = einde.enter_context(kleine_schijf(map_))
         data, poort = map_ / "gegevens", vrije_poort()
         data.mkdir()
+        sjabloon.kopieer(data / "ocmw.sqlite3")
         _python(WERELD, data)
         proces = begin(data, poort, OCMW_SCHIJF_MINSTENS_MB="1")
         einde.callback(proces.stdout.close)

@@ -321,7 +321,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("bezoeken", "bezoek"): Maker(DOSSIER, lambda s: maak_bezoek(_contract(s), s.anders).pk),
     ("mentor", "token"): Maker(CODE, lambda s: "bestaat-niet"),
     ("competentielijsten", "pk"): Maker(CODE, lambda s: maak_lijst("attitudes").pk),
-    ("einde", "code"): Maker(CODE, lambda s: "papieren"),
+    ("afronding", "code"): Maker(CODE, lambda s: "papieren"),
     ("uitkomsten", "moment"): Maker(CODE, lambda s: "dag-1"),
     ("voorstellen", "scenario"): Maker(DOSSIER, _scenario),
     # A client of a partner is matched with the places of who guides: the place is the colleague's own.

@@ -16,7 +16,10 @@ from tewerkstelling.startklaar.termijnsoorten import STARTKLAAR
 @belooft(STARTKLAAR)
 def startklaar(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date) -> Iterable[tuple[int, Belofte]]:
     """One per placement that still misses something; a fixed number of queries, whatever the number of clients."""
-    rijen = Plaatsing.objects.te_starten().met_alles().filter(client__in=clienten).order_by("van", "pk")
+    te_starten = Plaatsing.objects.te_starten().filter(client__in=clienten)
+    if not te_starten.exists():  # most dossiers: the query with everything costs ten times as much to put together
+        return []
+    rijen = te_starten.met_alles().order_by("van", "pk")
     dagen = regel("plaatsing.termijn_dagen", op=op).waarde
     return [
         (rij.client_id, belofte)

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from clienten.enums import Stap
-from clienten.models import Client, Diploma, Stand, Taalkennis, Toewijzing
+from clienten.models import Client, Stand, Toewijzing
+from clienten.profiel.models import Diploma, Taalkennis
 from ocmw.gereedschap.testing.maak import maak_client, maak_medewerker, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag

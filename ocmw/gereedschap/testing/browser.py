@@ -38,7 +38,7 @@ CHROMIUM_OPTIONS = [
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser per test process."""
-    program = os.environ.get("OCMW_CHROMIUM") or shutil.which("chromium")
+    program = os.environ.get("OCMW_CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
     assert program, "Chromium ontbreekt: apt-get install chromium"
     # Playwright's synchronous API keeps an event loop running in this thread; Django would refuse every query beside it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

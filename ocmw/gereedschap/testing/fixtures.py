@@ -1,5 +1,7 @@
 """The cast. An, Bert and Griet work in Aalst; Carla, Dirk and Mia in Turnhout; Oona in Oud-Turnhout."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,11 +9,15 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import transaction
 from django.test import Client as Browser
+from django.test.utils import override_settings
 
 from ocmw.gereedschap.testing import sjabloon
+from ocmw.gereedschap.testing.kind import Kinderen
 from ocmw.gereedschap.testing.maak import maak_medewerker, maak_ocmw
 from ocmw.gereedschap.testing.proces import Moeder
+from ocmw.kindproces import starten
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.toegang.models import Samenwerking
@@ -20,6 +26,8 @@ from ocmw.ui.installatie import laad_basis
 from ocmw.werkruimte.rapporten import weergave
 from ocmw.werkruimte.rapporten.stukken import stuk
 from tewerkstelling.evaluaties.models import Competentielijst
+
+ECHT_DRAAIEN = starten._draai
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +66,18 @@ def zet_basis() -> None:
     """What every installation starts with, when a test emptied the tables before."""
     if not Competentielijst.objects.exists() or not Regelset.objects.exists():
         laad_basis()
+
+
+@contextmanager
+def gedeelde_wereld(django_db_blocker, map_: Path) -> Iterator[None]:
+    """For a fixture of a module or class: what it makes is never committed, and the tests work in savepoints on top of it.
+
+    What they get from it are objects that all of them share: a test that changes one reads it anew from the database.
+    """
+    with django_db_blocker.unblock(), transaction.atomic(), override_settings(**bestanden_in(map_)):
+        zet_basis()
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)
@@ -152,11 +172,28 @@ def oona(oud_turnhout):
     return maak_medewerker("Oona", "Vos", oud_turnhout, Rol.MW)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _geladen_kind():
+    """A child that reads or draws starts from a process that loaded its libraries, except with `echt_kind`."""
+    with Kinderen() as kinderen, pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(starten, "_draai", kinderen.draai)
+        yield
+
+
+@pytest.fixture
+def echt_kind(monkeypatch):
+    """The child as it starts on a server: for tests of the child itself, and of what is hostile to it."""
+    monkeypatch.setattr(starten, "_draai", ECHT_DRAAIEN)
+
+
 @pytest.fixture
 def papier_zonder_kind(monkeypatch):
     """A walk over pages asks who may have a paper and what it would show, not how WeasyPrint draws it (test_pdf.py does):
     the HTML comes back as the paper, so that what stands on it can be searched too."""
+    papier_als_html(monkeypatch)
 
+
+def papier_als_html(monkeypatch: pytest.MonkeyPatch) -> None:
     def als_pdf(html, **_):
         return b"%PDF " + html.encode()
 

@@ -51,6 +51,12 @@ def zet_klaar() -> None:
         (_sqlite if connection.vendor == "sqlite" else _postgres)(afdruk())
 
 
+def kopieer(naar: Path) -> None:
+    """A migrated file for processes with a database of their own; nothing on an engine without files: they migrate."""
+    if connection.vendor == "sqlite":
+        shutil.copyfile(MAP / f"{afdruk()}.sqlite3", naar)
+
+
 def ruim_op() -> None:
     """The copy goes, the template stays."""
     naam = connection.settings_dict["NAME"]

@@ -8,6 +8,8 @@ from ocmw.kindproces import starten
 from ocmw.kindproces.starten import Grenzen, KindMislukt, Waarom, in_kind
 from ocmw.ui.weigering import Geweigerd
 
+pytestmark = pytest.mark.usefixtures("echt_kind")
+
 RUIM = Grenzen(seconden=20, megabyte=512)
 
 

@@ -24,14 +24,18 @@ def lees(griet):
     """`lees(bladen)`: read in and judged, nothing written yet."""
 
     def doe(bladen, door=griet, **velden):
-        ruw = bladen if isinstance(bladen, bytes) else maak_boek(bladen)
-        invoer = lees_in(ruw, bestandsnaam="lijst.xlsx", ocmw=door.ocmw, door=door, op=klok.vandaag())
-        for naam, waarde in velden.items():
-            setattr(invoer, naam, waarde)
-        invoer.save()
-        return beoordeel_invoer(invoer, door=door, op=klok.vandaag())
+        return lees_bladen_in(bladen, door, **velden)
 
     return doe
+
+
+def lees_bladen_in(bladen, door, **velden):
+    ruw = bladen if isinstance(bladen, bytes) else maak_boek(bladen)
+    invoer = lees_in(ruw, bestandsnaam="lijst.xlsx", ocmw=door.ocmw, door=door, op=klok.vandaag())
+    for naam, waarde in velden.items():
+        setattr(invoer, naam, waarde)
+    invoer.save()
+    return beoordeel_invoer(invoer, door=door, op=klok.vandaag())
 
 
 @pytest.fixture
@@ -46,6 +50,10 @@ def voer_in(griet, lees):
 
 @pytest.fixture
 def team_aalst(aalst):
+    return maak_team(aalst)
+
+
+def maak_team(aalst):
     """The colleagues who stand in the workbook of Aalst."""
     namen = {Rol.ATB: "Guido Baeten|Silke De Meyer|Vincent Coppens|Fatima De Smet",
              Rol.MW: "Lotte Pauwels|Nathalie Vandewalle|Julienne Dobbelaere|Cindy Hendrickx|Lucien De Witte|Marie Maes|"

@@ -12,6 +12,8 @@ from ocmw.werkruimte.invoer.models import Invoer
 from ocmw.werkruimte.invoer.tests.boeken import AALST, maak_boek
 from ocmw.werkruimte.invoer.werkboek import lees_werkboek
 
+pytestmark = pytest.mark.usefixtures("echt_kind")
+
 
 def test_het_kind_geeft_dezelfde_bladen_als_de_lezer():
     assert lees_werkboek(AALST) == lees_bladen(AALST.read_bytes())

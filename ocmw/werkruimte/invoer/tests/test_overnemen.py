@@ -2,19 +2,32 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
+import time_machine
 
 from clienten.enums import Stap
 from clienten.models import Client, Stand, Toewijzing
-from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
+from ocmw.gereedschap.testing.fixtures import gedeelde_wereld
+from ocmw.gereedschap.testing.maak import (
+    maak_client,
+    maak_contract,
+    maak_gesprek,
+    maak_medewerker,
+    maak_ocmw,
+    maak_traject,
+)
 from ocmw.journaal.models import Journaalregel
 from ocmw.termijnen.models import Termijn
+from ocmw.toegang.models import Medewerker
+from ocmw.toegang.rechten import Rol
 from ocmw.werkruimte.invoer.actions import beoordeel_invoer, neem_over
 from ocmw.werkruimte.invoer.enums import Uitkomst
-from ocmw.werkruimte.invoer.models import Invoerrij
+from ocmw.werkruimte.invoer.models import Invoer, Invoerrij
 from ocmw.werkruimte.invoer.samenvatting import samenvatting
-from ocmw.werkruimte.invoer.tests.boeken import KEMPEN, OP, WESTHOEK
+from ocmw.werkruimte.invoer.tests.boeken import AALST, KEMPEN, OP, WESTHOEK
+from ocmw.werkruimte.invoer.tests.conftest import lees_bladen_in, maak_team
 from tewerkstelling.actions import richt_art60
 from tewerkstelling.models import Tewerkstelling, Werkgever, Werkplek
 from trajecten.actions import richt_beloften
@@ -38,10 +51,26 @@ def tom(an):
     return maak_client(an, achternaam="Declercq", voornaam="Tom", insz="85073003328", geboortedatum=date(1985, 7, 30))
 
 
+@pytest.fixture(scope="class")
+def wereld(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The workbook of 240 people comes in once for all these tests."""
+    map_ = tmp_path_factory.mktemp("wereld")
+    with gedeelde_wereld(django_db_blocker, map_), time_machine.travel(f"{OP} 10:00", tick=True):
+        aalst = maak_ocmw("aalst", "OCMW Aalst")
+        griet = maak_medewerker("Griet", "Wouters", aalst, Rol.COORDINATOR)
+        maak_team(aalst)
+        invoer = neem_over(lees_bladen_in(AALST.read_bytes(), griet), door=griet, op=OP)
+        yield SimpleNamespace(griet=griet.pk, invoer=invoer.pk)
+
+
 class TestAalst:
+    @pytest.fixture
+    def griet(self, wereld, db):
+        return Medewerker.objects.get(pk=wereld.griet)
+
     @pytest.fixture(autouse=True)
-    def _ingevoerd(self, voer_in, team_aalst, boek_aalst):
-        self.invoer = voer_in(boek_aalst)
+    def _ingevoerd(self, wereld, db):
+        self.invoer = Invoer.objects.get(pk=wereld.invoer)
 
     def test_elke_geldige_persoon_heeft_een_dossier_met_alles_erop(self):
         assert Client.objects.count() == 227

@@ -18,6 +18,8 @@ from ocmw.werkruimte.rapporten.rapport import Item, Sectie, Verhaal
 from ocmw.werkruimte.rapporten.tests.voorbeeld import GRAFIEK, NAMEN, voorbeeld
 from ocmw.werkruimte.rapporten.weergave import rapport_als_html, rapport_als_pdf
 
+pytestmark = pytest.mark.usefixtures("echt_kind")
+
 
 @pytest.fixture(scope="module")
 def lezer():
