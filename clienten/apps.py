@@ -6,4 +6,4 @@ class ClientenConfig(AppConfig):
     verbose_name = "Cliënten"
 
     def ready(self) -> None:
-        from clienten import journaalcodes, plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from clienten import journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nazorg.meetmomenten import meetmomenten, uitstroomdag
-from ocmw.regels.basis.einde import REGELS
+from ocmw.regels.sleutels import SLEUTELS
 
-MOMENTEN = next(rij[1] for rij in REGELS if rij[0] == "uitstroom.meetmomenten")
+MOMENTEN = SLEUTELS["uitstroom.meetmomenten"].begin[0].waarde
 
 
 def dagen(uitstroom):

@@ -1,7 +1,7 @@
-"""The rule sets every installation starts with."""
+"""The rule sets every installation starts with, as the rooms describe them."""
 
-from ocmw.regels.basis import BASISREGELS
 from ocmw.regels.models import Regelset
+from ocmw.regels.sleutels import beginwaarden
 from ocmw.ui.installatie import BASIS
 
 
@@ -10,8 +10,15 @@ def laad_basisregels() -> int:
     """Only keys that are not there: one that is belongs to the coordinator, whatever its value became."""
     bekend = set(Regelset.objects.values_list("sleutel", flat=True))
     nieuw = [
-        Regelset(sleutel=sleutel, waarde=waarde, geldig_van=van, geldig_tot=tot, bron=bron, toelichting=toelichting)
-        for sleutel, waarde, van, tot, bron, toelichting in BASISREGELS
+        Regelset(
+            sleutel=sleutel,
+            waarde=begin.waarde,
+            geldig_van=begin.van,
+            geldig_tot=begin.tot,
+            bron=begin.bron,
+            toelichting=begin.toelichting,
+        )
+        for sleutel, begin in beginwaarden()
         if sleutel not in bekend
     ]
     return len(Regelset.objects.bulk_create(nieuw))

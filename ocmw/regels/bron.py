@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ocmw.regels.basis import ASSUMPTIE
+from ocmw.regels.sleutels import ASSUMPTIE
 
 _ADRES = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
 

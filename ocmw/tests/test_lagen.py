@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 
 from django.urls import reverse
@@ -12,8 +13,9 @@ from django.urls.exceptions import NoReverseMatch
 from clienten.models import Client
 from clienten.tabs import TABS
 from ocmw.journaal.journaalcodes import JOURNAALCODES
+from ocmw.regels.sleutels import SLEUTELS
 from ocmw.termijnen.soorten import TERMIJNSOORTEN, Volgendestap
-from ocmw.tests.lagen import ROOT, Wijzer, kamer_van, lagen, ligt_boven, wijzers_omhoog
+from ocmw.tests.lagen import ROOT, Wijzer, kamer_van, kamer_van_bestand, lagen, ligt_boven, wijzers_omhoog
 from ocmw.tests.test_structuur import EIGEN_APPS, bestanden, eigen_relaties, is_test
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -178,6 +180,37 @@ def test_elke_aangeboden_code_wordt_gebruikt():
 
 def zonder_imports(tekst: str) -> str:
     return re.sub(r"^ *from [\w.]+ import (?:\([^)]*\)|.*)$", "", tekst, flags=re.MULTILINE)
+
+
+def regels_omhoog(vragen: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Room and key: a key that no room offers, or one that a room above offers."""
+    van = {
+        sleutel: kamer_van_bestand(pad)
+        for pad in bestanden()
+        if pad.name == "regels.py"
+        for sleutel in re.findall(
+            r"""^regelsleutel\(\s*["']([\w.]+)["']""", pad.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    }
+    assert set(van) == {sleutel for sleutel, _ in SLEUTELS.items()}
+    return [(kamer, sleutel) for kamer, sleutel in vragen if sleutel not in van or ligt_boven(van[sleutel], kamer)]
+
+
+def test_een_kamer_rekent_met_eigen_regels_of_die_van_eronder():
+    gevraagd = [
+        (kamer_van_bestand(pad), sleutel)
+        for pad in bestanden()
+        if pad.suffix == ".py" and not is_test(pad)
+        for sleutel in re.findall(r"""\bregel\(\s*["']([\w.]+)["']""", pad.read_text(encoding="utf-8"))
+    ]
+    assert gevraagd
+    assert not regels_omhoog(gevraagd)
+
+
+def test_een_regel_van_boven_of_van_niemand_valt_op():
+    """Negative control."""
+    fout = [("tewerkstelling", "match.waarden"), ("nazorg", "verzonnen.dagen")]
+    assert regels_omhoog([*fout, ("nazorg", "match.waarden"), ("tewerkstelling", "werkplek.max_uren")]) == fout
 
 
 def test_elk_gevraagd_adres_wordt_aangeboden_en_elk_aanbod_gevraagd():

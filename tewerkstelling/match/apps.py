@@ -9,4 +9,4 @@ class MatchConfig(AppConfig):
     verbose_name = "Match"
 
     def ready(self) -> None:
-        from tewerkstelling.match import journaalcodes, plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from tewerkstelling.match import journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -6,7 +6,7 @@ from time import process_time
 
 from ocmw.gereedschap.bench.meetbank import Meetbank
 from ocmw.gereedschap.bench.meten import Meting, paar
-from ocmw.regels.basis import BASISREGELS
+from ocmw.regels.sleutels import beginwaarden
 from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis, rechtenteller
 
 AANTAL = 500
@@ -17,7 +17,7 @@ TWEE_JAAR = 730
 def meet_rechtenteller(bank: Meetbank) -> Meting:
     """Every line is read; the first days differ, so that nothing is remembered from one contract to the next by luck."""
     contracten = [_contract(bank.wereld.op + timedelta(days=n)) for n in range(AANTAL)]
-    regels = {sleutel: waarde for sleutel, waarde, van, tot, *_ in BASISREGELS if tot is None}
+    regels = {sleutel: begin.waarde for sleutel, begin in beginwaarden() if begin.tot is None}
 
     def grootboeken() -> None:
         for feiten in contracten:

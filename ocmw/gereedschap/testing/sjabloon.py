@@ -27,7 +27,7 @@ def afdruk() -> str:
     bronnen = [Path(settings.BASE_DIR) / "requirements.lock"]
     for config in apps.get_app_configs():
         if Path(config.path).is_relative_to(settings.BASE_DIR) and ".venv" not in config.path:
-            bronnen += [*Path(config.path, "migrations").glob("*.py"), *Path(config.path, "basis").glob("*.py")]
+            bronnen += [*Path(config.path, "migrations").glob("*.py"), *Path(config.path).glob("regels.py")]
             bronnen += [*Path(config.path).glob("basis.py"), *Path(config.path).glob("aanbod.py")]
     som = hashlib.sha256()
     for bron in sorted(bronnen):

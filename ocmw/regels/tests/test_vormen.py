@@ -4,16 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocmw.regels.basis import BASISREGELS
-from ocmw.regels.sleutels import SLEUTELS, Onderwerp, beschrijving
-from ocmw.regels.vormen import Getal, Getallenrij, Kaart, Trappen, Velden, afgeleide_vorm
-from tewerkstelling.enums import Onderbrekingsoort
+from ocmw.regels.sleutels import SLEUTELS, Onderwerp, beginwaarden, beschrijving
+from ocmw.regels.vormen import Getal, Getallenrij, Trappen, Velden, afgeleide_vorm
 
 TOELATING = SLEUTELS["rva.toelating"].vorm
 GELIJKGESTELD = SLEUTELS["rva.gelijkgesteld"].vorm
 
 
-@pytest.mark.parametrize(("sleutel", "waarde"), [(rij[0], rij[1]) for rij in BASISREGELS])
+@pytest.mark.parametrize(("sleutel", "waarde"), [(sleutel, begin.waarde) for sleutel, begin in beginwaarden()])
 def test_elke_basisregel_past_in_zijn_vorm(sleutel, waarde):
     vorm = beschrijving(sleutel, waarde).vorm
     assert vorm.weigering(waarde) == ""
@@ -25,14 +23,10 @@ def test_elke_basisregel_past_in_zijn_vorm(sleutel, waarde):
 
 
 def test_elke_sleutel_heeft_een_naam_en_een_onderwerp():
-    zonder = {rij[0] for rij in BASISREGELS} - set(SLEUTELS)
-    assert not zonder, "Beschrijf deze regels in ocmw/regels/sleutels.py."
-    assert not [s for s, b in SLEUTELS.items() if b.onderwerp == Onderwerp.ANDERE]
-
-
-def test_de_soorten_van_de_regel_zijn_die_van_de_onderbrekingen():
-    assert isinstance(GELIJKGESTELD, Kaart)
-    assert dict(GELIJKGESTELD.namen) == dict(Onderbrekingsoort.choices)
+    assert not [s for s, b in SLEUTELS.items() if not b.naam or b.onderwerp == Onderwerp.ANDERE]
+    assert not [s for s, b in SLEUTELS.items() if not b.begin], (
+        "Zonder begin bestaat de regel in geen enkele installatie."
+    )
 
 
 @pytest.mark.parametrize(
@@ -54,7 +48,7 @@ def test_in_woorden(sleutel, waarde, zin):
 
 
 def test_de_dagsoorten_in_het_kort_en_als_tabel():
-    waarde = next(rij[1] for rij in BASISREGELS if rij[0] == "rva.gelijkgesteld")
+    waarde = SLEUTELS["rva.gelijkgesteld"].begin[0].waarde
     assert GELIJKGESTELD.in_woorden(waarde) == "6 gelijkgesteld, 5 telt niet"
     rooster = GELIJKGESTELD.rooster(waarde)
     assert rooster.rijen[0][:3] == ("Vakantie of feestdagen", "gelijkgesteld", "nee")

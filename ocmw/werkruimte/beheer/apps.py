@@ -7,4 +7,4 @@ class BeheerConfig(AppConfig):
     verbose_name = "Beheer en toezicht"
 
     def ready(self) -> None:
-        from ocmw.werkruimte.beheer import journaalcodes, plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from ocmw.werkruimte.beheer import journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

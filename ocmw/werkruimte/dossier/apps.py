@@ -7,4 +7,4 @@ class DossierConfig(AppConfig):
     verbose_name = "Dossier"
 
     def ready(self) -> None:
-        from ocmw.werkruimte.dossier import journaalcodes, plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from ocmw.werkruimte.dossier import journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

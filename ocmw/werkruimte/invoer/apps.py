@@ -7,4 +7,4 @@ class InvoerConfig(AppConfig):
     verbose_name = "Invoer"
 
     def ready(self) -> None:
-        from ocmw.werkruimte.invoer import jobs, journaalcodes, plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from ocmw.werkruimte.invoer import jobs, journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -7,4 +7,4 @@ class RapportenConfig(AppConfig):
     verbose_name = "Rapporten"
 
     def ready(self) -> None:
-        from ocmw.werkruimte.rapporten import jobs, journaalcodes, plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from ocmw.werkruimte.rapporten import jobs, journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocmw.regels.basis.einde import REGELS
+from ocmw.regels.sleutels import SLEUTELS
 from tewerkstelling.einde.enums import Eindeantwoord
 from tewerkstelling.einde.lijst import eindelijst, vragen_uit
 
-VRAGEN = vragen_uit(next(rij[1] for rij in REGELS if rij[0] == "einde.vragen"))
+VRAGEN = vragen_uit(SLEUTELS["einde.vragen"].begin[0].waarde)
 OP, EINDE = date(2026, 11, 22), date(2026, 12, 31)
 
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from clienten.enums import Antwoord, Taalniveau
 from clienten.profiel.enums import Sector
-from ocmw.regels.basis.match import REGELS
 from ocmw.regels.sleutels import SLEUTELS
 from tewerkstelling.enums import FysiekeEis, Werktijd
 from tewerkstelling.match.enums import Factor, Grenssoort, Kleur, Uitslag, Vervoer
@@ -20,8 +19,9 @@ from tewerkstelling.match.maatstaf import Maatstaf
 from tewerkstelling.match.oordeel import _na, _weg, beoordeel
 
 OP = date(2026, 11, 23)
-_REGELS = {sleutel: waarde for sleutel, waarde, *_ in REGELS}
-MAAT = Maatstaf(gewichten=_REGELS["match.gewichten"], waarden=_REGELS["match.waarden"])
+MAAT = Maatstaf(
+    gewichten=SLEUTELS["match.gewichten"].begin[0].waarde, waarden=SLEUTELS["match.waarden"].begin[0].waarde
+)
 
 PROFIEL = Profielfeiten(
     sectoren=("schoonmaak",), uren_min=Decimal(19), uren_max=Decimal(38), kan_van=time(9), kan_tot=time(16),
@@ -251,8 +251,3 @@ def test_de_codes_houden_geen_woorden_over_het_lichaam_over(profiel, plek):
     """What is kept of a judgement are colours; which limit it was cannot be read back."""
     bewaard = str(oordeel(profiel, plek).als_codes())
     assert not any(eis in bewaard for eis in FysiekeEis.values)
-
-
-def test_het_scherm_van_de_regels_kent_elke_factor():
-    delen = SLEUTELS["match.gewichten"].vorm.delen
-    assert {code: naam for code, naam, _ in delen} == dict(Factor.choices)

@@ -18,8 +18,8 @@ from ocmw.gereedschap.testing.proces import omgeving
 from ocmw.gereedschap.testing.sjabloon import lege_databank
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.regels.basis import BASISREGELS
 from ocmw.regels.models import Regelset
+from ocmw.regels.sleutels import beginwaarden
 from ocmw.termijnen.models import Termijn
 from ocmw.werkruimte.beheer.bijwerken import TE_NIEUW, TE_OUD, PastNiet, werk_bij
 from ocmw.werkruimte.dossier.controle import controleer
@@ -188,7 +188,7 @@ def test_een_lege_databank_wordt_een_volledige_ook_door_twee_tegelijk(leeg, tmp_
     gezegd = [proces.communicate()[0] for proces in samen]
     assert gezegd == [KLAAR, KLAAR]
     assert [proces.returncode for proces in samen] == [0, 0]
-    assert Regelset.objects.count() == len(BASISREGELS)
+    assert Regelset.objects.count() == len(list(beginwaarden()))
     codes = list(Competentielijst.objects.values_list("code", flat=True))
     assert len(codes) == len(set(codes)) > 0
     uitvoer = StringIO()

@@ -46,7 +46,7 @@ def test_een_fout_krijgt_een_zin_bij_het_veld(griet, als, sleutel, anders, veld,
     assert zin in bewaar(als(griet), sleutel, **anders)[veld][0]
 
 
-@pytest.mark.parametrize("sleutel", sorted(SLEUTELS))
+@pytest.mark.parametrize("sleutel", sorted(sleutel for sleutel, _ in SLEUTELS.items()))
 def test_elke_regel_is_te_kopieren_en_te_bewaren(griet, als, sleutel):
     assert bewaar(als(griet), sleutel) == {}
 

@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Any
 
-from ocmw.regels.basis.vorm import ASSUMPTIE, BEGIN, Basisregel
+from ocmw.regels.sleutels import ASSUMPTIE, Beginwaarde, Onderwerp, dagen, maanden, regelsleutel
+from ocmw.regels.vormen import Getal, Kaart, Keuze, Tekst, Trappen, Velden, Vinkje
+from tewerkstelling.enums import Onderbrekingsoort
 
 _T31 = "RVA infoblad T31, versie 02/10/2023"
 _RVA_2026 = "RVA, nieuwe reglementering sinds 01/03/2026"
@@ -35,52 +37,70 @@ _GELIJKGESTELD_VOOR: dict[str, dict[str, Any]] = _GELIJKGESTELD | {
         "zin": "Ziekte die het ziekenfonds betaalt, telt mee bij een aanvraag voor 1 maart 2026 (T31).",
     },
 }
-
-
-REGELS: list[Basisregel] = [
-    (
-        "rva.toelating",
+_TELT = (("geteld", "telt als werk"), ("gelijkgesteld", "gelijkgesteld"), ("niet", "telt niet"))
+_TOELATING = Trappen(
+    kolommen=Velden(
+        (
+            ("tot_leeftijd", "Leeftijd bij aanvraag", Getal("jaar", "jaar", 16, 99, mag_leeg=True)),
+            ("dagen", "Te bewijzen", Getal("dag", "dagen", 1, 2000)),
+            ("maanden", "Binnen", maanden()),
+        )
+    )
+)
+regelsleutel(
+    "rva.toelating",
+    "Dagen te bewijzen voor een uitkering",
+    Onderwerp.RECHTEN,
+    _TOELATING,
+    Beginwaarde(
         [
             {"tot_leeftijd": 36, "dagen": 312, "maanden": 21},
             {"tot_leeftijd": 50, "dagen": 468, "maanden": 33},
             {"tot_leeftijd": None, "dagen": 624, "maanden": 42},
         ],
-        date(2012, 11, 1),
-        date(2026, 3, 1),
         _T31,
         "Dagen te bewijzen per leeftijd op de dag van de aanvraag (A10). Begindatum van de reeks niet nagekeken.",
+        van=date(2012, 11, 1),
+        tot=date(2026, 3, 1),
     ),
-    (
-        "rva.toelating",
+    Beginwaarde(
         [{"tot_leeftijd": None, "dagen": 312, "maanden": 36}],
-        date(2026, 3, 1),
-        None,
         _RVA_2026,
         "312 nieuwe dagen in 36 maanden, voor elke leeftijd (A12).",
+        van=date(2026, 3, 1),
     ),
-    ("rva.gelijkgesteld", _GELIJKGESTELD_VOOR, date(2012, 11, 1), date(2026, 3, 1), _T31, "Welke dagen tellen (F3)."),
-    (
-        "rva.gelijkgesteld",
-        _GELIJKGESTELD,
-        date(2026, 3, 1),
-        None,
-        _RVA_2026,
-        "Welke dagen tellen (A14) en verlengen (A15).",
+)
+regelsleutel(
+    "rva.gelijkgesteld",
+    "Welke dagen meetellen",
+    Onderwerp.RECHTEN,
+    Kaart(
+        namen=tuple(Onderbrekingsoort.choices),
+        kolommen=Velden(
+            (
+                ("telt", "Telt het mee?", Keuze(_TELT)),
+                ("verlengt", "Verlengt de periode", Vinkje()),
+                ("zin", "Zin voor de cliënt", Tekst()),
+            )
+        ),
+        tel_per="telt",
     ),
-    (
-        "rva.antwoord_dagen",
-        7,
-        date(2023, 10, 2),
-        None,
-        "RVA, FAQ OCMW@RVA",
-        "De RVA antwoordt binnen zoveel dagen (A21).",
+    Beginwaarde(_GELIJKGESTELD_VOOR, _T31, "Welke dagen tellen (F3).", van=date(2012, 11, 1), tot=date(2026, 3, 1)),
+    Beginwaarde(_GELIJKGESTELD, _RVA_2026, "Welke dagen tellen (A14) en verlengen (A15).", van=date(2026, 3, 1)),
+)
+regelsleutel(
+    "rva.antwoord_dagen",
+    "De RVA antwoordt binnen",
+    Onderwerp.RECHTEN,
+    dagen(),
+    Beginwaarde(7, "RVA, FAQ OCMW@RVA", "De RVA antwoordt binnen zoveel dagen (A21).", van=date(2023, 10, 2)),
+)
+regelsleutel(
+    "rva.herberekening_dagen",
+    "Herberekening vragen binnen",
+    Onderwerp.RECHTEN,
+    dagen(),
+    Beginwaarde(
+        7, ASSUMPTIE, "Vraag een herberekening binnen zoveel dagen nadat de start of de uren veranderden (A22)."
     ),
-    (
-        "rva.herberekening_dagen",
-        7,
-        BEGIN,
-        None,
-        ASSUMPTIE,
-        "Vraag een herberekening binnen zoveel dagen nadat de start of de uren veranderden (A22).",
-    ),
-]
+)

@@ -1,12 +1,13 @@
 """What a placement needs before it starts, and what its paper says (A4-A9, T10)."""
 
-from ocmw.regels.basis.vorm import ASSUMPTIE, BEGIN, Basisregel
+from ocmw.regels.sleutels import ASSUMPTIE, Beginwaarde, Onderwerp, dagen, regelsleutel
+from ocmw.regels.vormen import Code, Getal, Tabel, Tekst, Velden, Vinkje
 
-_RSZ = "RSZ, instructies art.60§7: voorwaarden en duur schriftelijk, getekend door de drie partijen en voorgelegd aan de raad"
 _POD = "POD MI, veelgestelde vragen over art.60§7: het OCMW is en blijft de werkgever"
-_VDAB = "VDAB, draaiboek TWE OCMW: ingeschreven als werkzoekende voor de start; er bestaan vrijstellingen"
 _ANTWERPEN = "Stad Antwerpen, wat de stad van de werkgever verwacht"
 _VVSG = "VVSG 2022: welzijn op het werk ligt bij de gebruiker"
+_RSZ = "RSZ, instructies art.60§7: voorwaarden en duur schriftelijk, getekend door de drie partijen en voorgelegd aan de raad"
+_VDAB = "VDAB, draaiboek TWE OCMW: ingeschreven als werkzoekende voor de start; er bestaan vrijstellingen"
 
 
 def _punt(code: str, kort: str, label: str, zin: str, bron: str, *kenmerken: str) -> dict[str, object]:
@@ -80,7 +81,6 @@ STARTLIJST = [
         "zonder_uitleg",
     ),
 ]
-
 # The fixed part of the terbeschikkingstelling. The OCMW's own text goes here from the date on which it holds.
 CLAUSULES = [
     {
@@ -127,38 +127,61 @@ CLAUSULES = [
         "aanwezigheden, de evaluaties en wat nodig is voor de begeleiding. Iedereen houdt die gegevens vertrouwelijk.",
     },
 ]
-
-REGELS: list[Basisregel] = [
-    (
-        "plaatsing.startklaar",
+_STARTLIJST = Tabel(
+    kolommen=Velden(
+        (
+            ("code", "Code", Code()),
+            ("kort", "Woord op een kaart", Tekst()),
+            ("label", "Punt", Tekst()),
+            ("zin", "Zin als het ontbreekt", Tekst()),
+            ("bron", "Bron", Tekst()),
+            ("wettelijk", "Verplicht door de wet", Vinkje()),
+            ("niet_nodig", "Mag ‘niet nodig’ zijn", Vinkje()),
+            ("opnieuw", "Opnieuw bij een verlenging", Vinkje()),
+            ("zonder_uitleg", "Geen tekst erbij (gezondheid)", Vinkje()),
+        )
+    )
+)
+_CLAUSULES = Tabel(
+    kolommen=Velden((("code", "Code", Code()), ("titel", "Titel", Tekst()), ("tekst", "Tekst", Tekst())))
+)
+regelsleutel(
+    "plaatsing.startklaar",
+    "Lijst voor de start van een plaatsing",
+    Onderwerp.PLAATSING,
+    _STARTLIJST,
+    Beginwaarde(
         STARTLIJST,
-        BEGIN,
-        None,
         "samengesteld uit RSZ, POD MI, VDAB en eigen aanname; de bron staat bij elk punt",
         "Wat in orde is voor een plaatsing start (A4, A6, A9, T10).",
     ),
-    (
-        "plaatsing.alarm_uren",
-        {"amber": 72, "rood": 24},
-        BEGIN,
-        None,
-        ASSUMPTIE,
-        "Zoveel uren voor de start kleurt een plaatsing waar nog iets ontbreekt.",
+)
+regelsleutel(
+    "plaatsing.termijn_dagen",
+    "Alles in orde voor de start, vooraf",
+    Onderwerp.PLAATSING,
+    dagen(),
+    Beginwaarde(7, ASSUMPTIE, "Zoveel dagen voor de start hoort alles in orde te zijn."),
+)
+regelsleutel(
+    "plaatsing.alarm_uren",
+    "Een plaatsing kleurt voor de start",
+    Onderwerp.PLAATSING,
+    Velden(
+        (("amber", "Amber vanaf", Getal("uur", "uur", 1, 999)), ("rood", "Rood vanaf", Getal("uur", "uur", 1, 999)))
     ),
-    (
-        "plaatsing.termijn_dagen",
-        7,
-        BEGIN,
-        None,
-        ASSUMPTIE,
-        "Zoveel dagen voor de start hoort alles in orde te zijn.",
+    Beginwaarde(
+        {"amber": 72, "rood": 24}, ASSUMPTIE, "Zoveel uren voor de start kleurt een plaatsing waar nog iets ontbreekt."
     ),
-    (
-        "plaatsing.clausules",
+)
+regelsleutel(
+    "plaatsing.clausules",
+    "Vaste tekst van de terbeschikkingstelling",
+    Onderwerp.PLAATSING,
+    _CLAUSULES,
+    Beginwaarde(
         CLAUSULES,
-        BEGIN,
-        None,
         f"{_POD}; {_VVSG}; {_ANTWERPEN}; de tekst is van de toepassing: laat ze nalezen",
         "De vaste tekst van de terbeschikkingstelling (A1, A5-A9).",
     ),
-]
+)

@@ -1,8 +1,9 @@
-"""The end of art.60 (A28, T9a, F10), what can come after it (T24), and when we look whether work lasts (T20, T21)."""
+"""The end of art.60 (A28, T9a, F10), and what can come after it (T24)."""
 
 from typing import Any
 
-from ocmw.regels.basis.vorm import ASSUMPTIE, BEGIN, Basisregel
+from ocmw.regels.sleutels import ASSUMPTIE, Beginwaarde, Onderwerp, maanden, regelsleutel
+from ocmw.regels.vormen import Code, Keuze, Tabel, Tekst, Velden, Vinkje
 
 _KINA = "Kina 2015, fase 5: einde art.60"
 _VDAB = "VDAB draaiboek TWE-OCMW, screening"
@@ -120,83 +121,61 @@ _INSTRUMENTEN = [
     {"code": "werk_zorg", "naam": "Traject werk en zorg", "streek": _VLAANDEREN},
     {"code": "vrijwilliger", "naam": "Vrijwilligerswerk", "streek": _BELGIE},
 ]
-
-REGELS: list[Basisregel] = [
-    (
-        "einde.voorbereiding_maanden",
+_VRAGENLIJST = Tabel(
+    kolommen=Velden(
+        (
+            ("code", "Code", Code()),
+            ("deel", "Deel van de lijst", Tekst()),
+            (
+                "soort",
+                "Soort antwoord",
+                Keuze(
+                    (
+                        ("vraag", "ja of nee"),
+                        ("taak", "gedaan of niet"),
+                        ("keuze", "keuze uit de maatregelen"),
+                        ("plan", "plan met een dag"),
+                    )
+                ),
+            ),
+            ("vraag", "Punt", Tekst()),
+            ("open", "Zin als het nog open is", Tekst()),
+            ("bron", "Bron", Tekst()),
+            ("afgeschermd", "Gezondheid: afgeschermd", Vinkje()),
+            ("tijdens_contract", "Alleen tijdens het contract", Vinkje()),
+            ("bij_sociale_economie", "Alleen als sociale economie het hoogste is", Vinkje()),
+        )
+    )
+)
+_MAATREGELEN = Tabel(
+    kolommen=Velden((("code", "Code", Code()), ("naam", "Maatregel", Tekst()), ("streek", "Waar", Tekst())))
+)
+regelsleutel(
+    "einde.voorbereiding_maanden",
+    "Het einde van art.60 voorbereiden, vooraf",
+    Onderwerp.PLAATSING,
+    maanden(12),
+    Beginwaarde(
         2,
-        BEGIN,
-        None,
         "Febio 2015: Brussel (LINK) start 2 maanden voor het einde; elders eigen aanname",
         "Begin zoveel maanden voor de laatste dag van art.60 het einde voor te bereiden (F10).",
     ),
-    ("einde.vragen", _VRAGEN, BEGIN, None, ASSUMPTIE, "Wat in orde moet zijn als art.60 eindigt (A28, T9a, Kina)."),
-    (
-        "einde.instrumenten",
+)
+regelsleutel(
+    "einde.vragen",
+    "Lijst voor het einde van art.60",
+    Onderwerp.PLAATSING,
+    _VRAGENLIJST,
+    Beginwaarde(_VRAGEN, ASSUMPTIE, "Wat in orde moet zijn als art.60 eindigt (A28, T9a, Kina)."),
+)
+regelsleutel(
+    "einde.instrumenten",
+    "Maatregelen na art.60",
+    Onderwerp.PLAATSING,
+    _MAATREGELEN,
+    Beginwaarde(
         _INSTRUMENTEN,
-        BEGIN,
-        None,
         ASSUMPTIE,
         "Maatregelen om uit te kiezen bij het einde van art.60. Pas de lijst aan wanneer een maatregel stopt (T24).",
     ),
-    (
-        "uitstroom.meetmomenten",
-        [
-            {
-                "code": "dag-1",
-                "naam": "Een dag na de uitstroom",
-                "maanden": 0,
-                "dagen": 1,
-                "bron": "Vlaams Parlement, SV 319 (T20)",
-            },
-            {
-                "code": "week-4",
-                "naam": "4 weken na de uitstroom (ESF)",
-                "maanden": 0,
-                "dagen": 28,
-                "bron": "Verordening 1304/2013, bijlage I (G16)",
-            },
-            {
-                "code": "maand-6",
-                "naam": "6 maanden na de uitstroom",
-                "maanden": 6,
-                "dagen": 0,
-                "bron": "Verordening 1304/2013, bijlage I (G16); Brussels Times (T21)",
-            },
-            {
-                "code": "maand-12",
-                "naam": "12 maanden na de uitstroom",
-                "maanden": 12,
-                "dagen": 0,
-                "bron": "Brussels Times (T21)",
-            },
-            {
-                "code": "maand-24",
-                "naam": "24 maanden na de uitstroom",
-                "maanden": 24,
-                "dagen": 0,
-                "bron": "Brussels Times (T21)",
-            },
-        ],
-        BEGIN,
-        None,
-        "domein T20, T21 en W11",
-        "Op deze dagen na de uitstroom kijken we of iemand werkt.",
-    ),
-    (
-        "sollicitatie.opvolgen_dagen",
-        14,
-        BEGIN,
-        None,
-        ASSUMPTIE,
-        "Vraag na zoveel dagen zonder antwoord hoe het met de sollicitatie staat.",
-    ),
-    (
-        "werk.opvolgen_maanden",
-        1,
-        BEGIN,
-        None,
-        ASSUMPTIE,
-        "Voorstel voor het eerste contact na de start van gewoon werk, in maanden.",
-    ),
-]
+)

@@ -1,0 +1,66 @@
+"""Tijdelijke werkervaring: length, timely start, money (T1-T16)."""
+
+from ocmw.regels.sleutels import ASSUMPTIE, Beginwaarde, Onderwerp, maanden, regelsleutel
+from ocmw.regels.vormen import Getal, Getallenrij, JaNee, Velden
+
+_TWE = "decreet 09/12/2016 en BVR 23/12/2016 (tijdelijke werkervaring)"
+_VVSG = "VVSG 2019, financiering trajecten"
+_VDAB = "VDAB draaiboek TWE-OCMW, financiering"
+_EURO = Getal("euro", "euro", 0, 100_000, centen=True)
+regelsleutel(
+    "twe.max_maanden",
+    "Duur van de tijdelijke werkervaring",
+    Onderwerp.TWE,
+    maanden(),
+    Beginwaarde(24, _TWE, "Duur van de tijdelijke werkervaring in maanden (T6)."),
+)
+regelsleutel(
+    "twe.tijdig_art60_maanden",
+    "Art.60 start op tijd binnen",
+    Onderwerp.TWE,
+    maanden(),
+    Beginwaarde(2, "SV 319, 24/02/2026", "Art.60 start binnen zoveel maanden na de start (T13)."),
+)
+regelsleutel(
+    "twe.opschorting_telt",
+    "Verlengt een onderbreking de 24 maanden?",
+    Onderwerp.TWE,
+    JaNee(),
+    Beginwaarde(waarde=False, bron=ASSUMPTIE, toelichting="Of een onderbreking de 24 maanden verlengt (T8)."),
+    nog_niet="De toepassing rekent hier nog niet mee: de 24 maanden lopen altijd door. Ook ‘ja’ verandert geen datum.",
+)
+regelsleutel(
+    "twe.inspanningsvergoeding",
+    "Inspanningsvergoeding",
+    Onderwerp.TWE,
+    Velden((("maand", "Per maand", _EURO), ("jaar", "Hoogstens per jaar", _EURO))),
+    Beginwaarde({"maand": 250, "jaar": 3000}, _VDAB, "Euro (T12)."),
+)
+regelsleutel(
+    "twe.compensatie",
+    "Compensatie per maand art.60",
+    Onderwerp.TWE,
+    Velden(
+        (
+            ("maand", "Per maand", _EURO),
+            ("per_kwartaal", "Waarvan per kwartaal betaald", _EURO),
+            ("op_einde", "Waarvan op het einde betaald", _EURO),
+        ),
+        som=("maand", "per_kwartaal", "op_einde"),
+    ),
+    Beginwaarde({"maand": 195, "per_kwartaal": 150, "op_einde": 45}, _VDAB, "Euro per maand art.60 (T14)."),
+)
+regelsleutel(
+    "twe.compensatie_na_24m",
+    "Compensatie vanaf maand 25",
+    Onderwerp.TWE,
+    Velden((("vervangt", "Vervangt de inspanningsvergoeding", _EURO), ("totaal", "Samen", _EURO))),
+    Beginwaarde({"vervangt": 250, "totaal": 445}, _VVSG, "Vanaf maand 25 (T16)."),
+)
+regelsleutel(
+    "twe.waarschuwing_dagen",
+    "Termijn voor het einde van de 24 maanden",
+    Onderwerp.TWE,
+    Getallenrij("dagen vooraf", neer=True),
+    Beginwaarde([90, 60, 30], ASSUMPTIE, "Zoveel dagen voor het einde van de 24 maanden."),
+)
