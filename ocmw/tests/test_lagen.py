@@ -223,3 +223,29 @@ def test_elk_gevraagd_adres_wordt_aangeboden_en_elk_aanbod_gevraagd():
             gevraagd |= set(re.findall(r"""\bnaar\("\w+" if \w+ else ["'](\w+)["']""", tekst))
     gevraagd |= {stap.pagina for stap in stappen() if ":" not in stap.pagina}
     assert gevraagd == {sleutel for sleutel, _ in ADRESSEN.items()}
+
+
+# --- migrations ----------------------------------------------------------------------------------
+# `upload_to`: Django writes the path of the function into the migration, and runs it never.
+ALLEEN_GENOEMD = {"clienten.models.document"}
+
+
+def eigen_invoer(tekst: str) -> list[str]:
+    """What a migration imports of ours: it would break, or do something else, when that module changes."""
+    ingevoerd = re.findall(r"^\s*(?:from|import)\s+([\w.]+)", tekst, re.MULTILINE)
+    return [naam for naam in ingevoerd if kamer_van(naam) and naam not in ALLEEN_GENOEMD]
+
+
+def test_een_migratie_voert_niets_van_ons_in():
+    fout = {
+        str(pad.relative_to(ROOT)): namen
+        for pad in bestanden()
+        if "migrations" in pad.parts and pad.suffix == ".py"
+        if (namen := eigen_invoer(pad.read_text(encoding="utf-8")))
+    }
+    assert not fout, fout
+
+
+def test_een_migratie_die_code_van_ons_invoert_valt_op():
+    """Negative control."""
+    assert eigen_invoer("from ocmw.regels.aanbod import laad_basisregels\nimport uuid\n") == ["ocmw.regels.aanbod"]
