@@ -27,7 +27,7 @@ class TaalkennisForm(RijForm):
 
 def profielveld(naam: str, **anders: Any) -> Any:
     """The form field that a model form would make of this field of Profiel."""
-    return Profiel._meta.get_field(naam).formfield(**anders)  # type: ignore[union-attr]
+    return Profiel._meta.get_field(naam).formfield(**anders)  # type: ignore[union-attr]  # a column of ours, never a relation back
 
 
 class MetProfiel(VersieForm):
@@ -51,7 +51,7 @@ class MetProfiel(VersieForm):
         waarden = super().huidige_waarden(actueel)
         if actueel is self.instance:
             return waarden | self._profiel_was
-        return waarden | model_to_dict(profiel_van(actueel.client), self.profielvelden)  # type: ignore[attr-defined]
+        return waarden | model_to_dict(profiel_van(actueel.client), self.profielvelden)  # type: ignore[attr-defined]  # every row that is edited so hangs on a client
 
     def _post_clean(self) -> None:
         super()._post_clean()

@@ -80,6 +80,7 @@ def test_een_bezette_poort_is_een_duidelijke_zin(tmp_path):
 
 def test_een_databank_van_voor_0_1_is_een_duidelijke_zin_en_blijft_zoals_ze_was(tmp_path, vrije_poort):
     with contextlib.closing(sqlite3.connect(tmp_path / "ocmw.sqlite3")) as oud:
+        # From outside: the process under test has its own database.
         oud.executescript(
             "CREATE TABLE django_migrations (id integer PRIMARY KEY, app varchar, name varchar, applied datetime);"
             "INSERT INTO django_migrations VALUES (1, 'rechten', '0001_begin', '2020-01-01 00:00:00');"
@@ -99,6 +100,7 @@ def test_wat_bijgewerkt_werd_staat_bij_het_starten_en_de_eerste_keer_niets(tmp_p
     assert eerst.returncode == 0, eerst.stderr
     assert "Toegevoegd" not in eerst.stdout
     with contextlib.closing(sqlite3.connect(tmp_path / "ocmw.sqlite3")) as databank, databank:
+        # From outside: the process under test has its own database.
         databank.execute("DELETE FROM regels_regelset WHERE sleutel = 'traject.stilte_dagen'")
     daarna = start(*klaarzetten, **PRODUCTIE)
     assert daarna.stdout.splitlines()[-2:] == ["Toegevoegd aan de regels: 1.", "Alles staat klaar."]

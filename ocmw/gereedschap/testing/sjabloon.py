@@ -72,6 +72,7 @@ def lege_databank() -> Iterator[None]:
     _gooi_weg(leeg)
     if connection.vendor == "postgresql":
         with _beheer() as cursor:
+            # A name cannot be a parameter; it is ours, and quoted.
             cursor.execute(f"CREATE DATABASE {_citeer(leeg)}")
     _richt_op(leeg)
     try:

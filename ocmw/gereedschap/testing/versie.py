@@ -105,6 +105,7 @@ def zet_terug(versie: Versie) -> None:
                 ],
             )
         for opdracht in connection.ops.sequence_reset_sql(no_style(), list(modellen.values())):
+            # What Django itself makes, after rows that carried their own keys.
             cursor.execute(opdracht)
 
 

@@ -73,14 +73,17 @@ def _om_de_beurt() -> Iterator[None]:
     """Two machines or two starts at once: the second waits, and then finds everything done."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
+            # A lock of the session, so that it holds over the many transactions of a migrate.
             cursor.execute("SELECT pg_advisory_lock(%s)", [SLOT])
             try:
                 yield
             finally:
+                # Given back at once: the connection may live on in a worker.
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [SLOT])
         return
     databank = Path(connection.settings_dict["NAME"])
     with databank.with_name(f"{databank.name}.slot").open("w") as slot:
+        # SQLite has no advisory lock; the file stands beside the database, where every start can reach it.
         fcntl.flock(slot, fcntl.LOCK_EX)
         yield
 

@@ -58,6 +58,7 @@ def inhoud():
         tabellen = sorted(connection.introspection.table_names(cursor))
         rijen = {}
         for tabel in tabellen:
+            # Tables without a model, as an older version left them.
             cursor.execute(f"SELECT * FROM {connection.ops.quote_name(tabel)}")
             rijen[tabel] = sorted(map(repr, cursor.fetchall()))
     return rijen
@@ -129,7 +130,9 @@ def maak_oude_databank(stap):
     recorder.record_applied("contenttypes", "0001_initial")
     recorder.record_applied(*stap)
     with connection.cursor() as cursor:
+        # A table as no model of today makes it.
         cursor.execute("CREATE TABLE clienten_client (id integer, voornaam varchar(50))")
+        # A row of that table.
         cursor.execute("INSERT INTO clienten_client VALUES (1, 'Rosa')")
 
 
