@@ -22,7 +22,7 @@ VAN, LAATSTE = date(2026, 4, 1), date(2027, 3, 31)
 @contextlib.contextmanager
 def zonder_regel_in_de_databank():
     """Take the two constraints away and put them back, so that a test can show what they stop."""
-    migratie = import_module("tewerkstelling.migrations.0004_geen_overlap")
+    migratie = import_module("tewerkstelling.migrations.0002_geen_overlap")
     with connection.cursor() as cursor:
         cursor.execute(migratie.AF)  # the SQL of the migration itself
     try:
