@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from nazorg.enums import Situatie
 from nazorg.models import Nazorgcontact, Uitkomst
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
-from ocmw.ui.versie import IntussenGewijzigd, Versie
 from ocmw.ui.weigering import weiger_als
 from trajecten.actions import noteer_gesprek
 from trajecten.enums import Aanwezigheid
@@ -33,7 +32,10 @@ def noteer_uitkomst(uitkomst: Uitkomst, velden: list[str], *, door: Medewerker, 
     """What the client did on a check day; not before that day. The first answer makes the row."""
     weiger_als(weigering_voor_uitkomst(uitkomst.peildag, op=op))
     uitkomst.nagegaan_op = op
-    _bewaar(uitkomst, [*velden, "nagegaan_op", "peildag"], door=door, zoals={"moment": uitkomst.moment})
+    if uitkomst._state.adding:
+        uitkomst.bewaar_eerste(door=door, contract=uitkomst.contract, moment=uitkomst.moment)
+    else:
+        uitkomst.bewaar(door=door, velden=sorted({*velden, "nagegaan_op", "peildag"}))
     noteer(
         NAZORG_GEWIJZIGD,
         uitkomst,
@@ -48,19 +50,3 @@ def noteer_uitkomst(uitkomst: Uitkomst, velden: list[str], *, door: Medewerker, 
 def weigering_voor_uitkomst(peildag: date, *, op: date) -> str:
     """Why nothing can be noted yet; empty from the day itself."""
     return f"Dit kan vanaf {peildag:%d/%m/%Y}: dan kijken we wat de cliënt doet." if peildag > op else ""
-
-
-def _bewaar(rij: Uitkomst, velden: list[str], *, door: Medewerker, zoals: dict[str, str]) -> None:
-    """The first answer makes the row; when a colleague was first, that is a conflict like any other."""
-    if not rij._state.adding:
-        rij.bewaar(door=door, velden=sorted(set(velden)))
-        return
-    rij.gewijzigd_door, rij.versie = door, 1
-    try:
-        with transaction.atomic():
-            rij.save(force_insert=True)
-    except IntegrityError:
-        eerder: Versie | None = type(rij).objects.filter(contract=rij.contract, **zoals).first()
-        if eerder is None:
-            raise
-        raise IntussenGewijzigd(eerder) from None

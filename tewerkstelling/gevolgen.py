@@ -35,9 +35,10 @@ Bron = Callable[[Contractstand, Contractstand, date], tuple[Regels, Regels]]
 OPVOLGING: Aanbod[Bron] = Aanbod("wat aan een contract hangt")
 
 
-def lees_stand(client: Client) -> Contractstand:
-    """As the dossier is now, without a contract at hand. Two queries."""
-    contracten = list(Tewerkstelling.objects.filter(client=client).select_related("werkplek__werkgever"))
+def lees_stand(client: Client, contracten: Sequence[Tewerkstelling] | None = None) -> Contractstand:
+    """As the dossier is now, without a contract at hand. One query, and one more when the contracts are not at hand."""
+    if contracten is None:
+        contracten = list(Tewerkstelling.objects.filter(client=client).select_related("werkplek__werkgever"))
     for contract in contracten:
         contract.client = client  # the age comes from the client; no query per contract
     return Contractstand(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from clienten.profiel.models import Profiel
 from ocmw.toegang.models import Medewerker
@@ -30,19 +30,10 @@ def schrijf_profiel(wijziging: Profielwijziging, *, met: Any, door: Medewerker) 
     profiel.full_clean(exclude=["client"])
     try:
         if profiel.pk is None:
-            _eerste(profiel, door)
+            profiel.bewaar_eerste(door=door, client=profiel.client_id)
         else:
             profiel.bewaar(door=door, velden=wijziging.velden)
     except IntussenGewijzigd as conflict:
         soort = type(met)
         bewaard = soort.objects.filter(client=met.client_id).first() or soort(client_id=met.client_id, versie=0)
         raise IntussenGewijzigd(bewaard, laatste=conflict.actueel) from None
-
-
-def _eerste(profiel: Profiel, door: Medewerker) -> None:
-    profiel.gewijzigd_door = door
-    try:
-        with transaction.atomic():
-            profiel.save(force_insert=True)
-    except IntegrityError:
-        raise IntussenGewijzigd(Profiel.objects.get(client=profiel.client_id)) from None

@@ -3,11 +3,14 @@
 import json
 import os
 import re
+from pkgutil import resolve_name
 
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.core.management import get_commands
+
+from ocmw.regels.sleutels import SLEUTELS
 
 GIDSEN = ["README.md", "docs/beheer.md"]
 
@@ -69,3 +72,29 @@ def test_de_licentie_is_overal_dezelfde():
     assert json.loads(lees("package.json"))["license"] == "EUPL-1.2"
     assert json.loads(lees("package-lock.json"))["packages"][""]["license"] == "EUPL-1.2"
     assert "EUPL-1.2" in lees("README.md")
+
+
+def bestaat_in_de_code(naam: str) -> bool:
+    """A dotted name of begrippen.md: a module, something in one, a model by the label of its app, or the key of a rule."""
+    if naam in SLEUTELS or naam.endswith(".py"):
+        return True
+    label, _, rest = naam.partition(".")
+    huizen = {config.label: config.name for config in apps.get_app_configs()}
+    namen = {naam, *([f"{huizen[label]}.{rest}", f"{huizen[label]}.models.{rest}"] if label in huizen else [])}
+    return any(_oplosbaar(een) for een in namen)
+
+
+def _oplosbaar(naam: str) -> bool:
+    try:
+        resolve_name(naam)
+    except (ImportError, AttributeError):
+        return False
+    return True
+
+
+def test_elke_naam_in_de_begrippen_bestaat():
+    """A room that moves takes its words along."""
+    namen = set(re.findall(r"`([a-z_]+\.[\w.]+)`", lees("docs/begrippen.md")))
+    assert len(namen) > 80
+    assert not [naam for naam in sorted(namen) if not bestaat_in_de_code(naam)]
+    assert not bestaat_in_de_code("nazorg.Werkervaring")

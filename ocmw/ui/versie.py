@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 
 from django import forms
 from django.conf import settings
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
@@ -66,6 +66,19 @@ class Versie(models.Model):
         self.versie += 1
         self.gewijzigd_op = nu
         self.gewijzigd_door_id = door.pk
+
+    def bewaar_eerste(self, *, door: models.Model, **sleutel: Any) -> None:
+        """Insert this row, the only one there can be for `sleutel` (a constraint says so). Raises IntussenGewijzigd when a
+        colleague made it first: a conflict like any other."""
+        self.versie, self.gewijzigd_door_id = 1, door.pk
+        try:
+            with transaction.atomic():
+                self.save(force_insert=True)
+        except IntegrityError:
+            eerder = type(self)._default_manager.filter(**sleutel).first()
+            if eerder is None:
+                raise
+            raise IntussenGewijzigd(eerder) from None
 
     @classmethod
     def _kolom(cls, naam: str) -> str:

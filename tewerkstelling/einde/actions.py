@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from clienten.models import Client
 from ocmw.journaal.models import noteer
@@ -10,7 +10,6 @@ from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import richt_uit_bronnen, verantwoordelijke
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, Versie
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.einde.journaalcodes import EINDE_GEWIJZIGD
@@ -43,7 +42,10 @@ def beantwoord_punt(punt: Eindepunt, velden: list[str], *, door: Medewerker, op:
     weiger_als(_GEEN_RECHT if vraag.afgeschermd and not door.mag(Recht.AFGESCHERMD_LEZEN) else "")
     weiger_als("" if punt.antwoord in {*vraag.antwoorden, ""} else "Kies een van de antwoorden.")
     punt.afgeschermd, punt.beantwoord_op = vraag.afgeschermd, op
-    _bewaar(punt, [*velden, "afgeschermd", "beantwoord_op"], door=door, zoals={"code": punt.code})
+    if punt._state.adding:
+        punt.bewaar_eerste(door=door, contract=punt.contract, code=punt.code)
+    else:
+        punt.bewaar(door=door, velden=sorted({*velden, "afgeschermd", "beantwoord_op"}))
     noteer(EINDE_GEWIJZIGD, punt, door=door, client=punt.client, punt=punt.code)
     richt_uit_bronnen(punt.client, [EINDE_ART60], op=op)
     return punt
@@ -74,19 +76,3 @@ def spreek_eerste_contact_af(client: Client, dag: date, *, door: Medewerker, op:
         punt = Actiepunt(client=client, omschrijving=EERSTE_CONTACT, medewerker_id=verantwoordelijke(client) or door.pk)
     punt.vervalt_op = dag
     return bewaar_actiepunt(punt, ["vervalt_op"], door=door, op=op)
-
-
-def _bewaar(rij: Eindepunt, velden: list[str], *, door: Medewerker, zoals: dict[str, str]) -> None:
-    """The first answer makes the row; when a colleague was first, that is a conflict like any other."""
-    if not rij._state.adding:
-        rij.bewaar(door=door, velden=sorted(set(velden)))
-        return
-    rij.gewijzigd_door, rij.versie = door, 1
-    try:
-        with transaction.atomic():
-            rij.save(force_insert=True)
-    except IntegrityError:
-        eerder: Versie | None = type(rij).objects.filter(contract=rij.contract, **zoals).first()
-        if eerder is None:
-            raise
-        raise IntussenGewijzigd(eerder) from None

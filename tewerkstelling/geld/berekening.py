@@ -16,7 +16,7 @@ from tewerkstelling.geld.kwartalen import Kwartaalsom, per_kwartaal
 from tewerkstelling.geld.models import TweRegistratie
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.telling import feiten_met_vorige, rechten_op
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige, rechten_op
 from trajecten.twe.gevolgen import Gevolg
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.tarieven import Geldregels, Tarieven

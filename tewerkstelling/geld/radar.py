@@ -23,7 +23,7 @@ from tewerkstelling.geld.enums import MlpStatus
 from tewerkstelling.geld.models import Radartaak, registratie_van
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.telling import feiten_met_vorige, rechten_op
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige, rechten_op
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.tarieven import Geldregels, Tarieven
 from trajecten.twe.vergoeding import Looptijd, Maand, Oordeel, Twefeiten, grenzen, maand_van

@@ -10,7 +10,6 @@ from clienten.profiel.actions import Profielwijziging, schrijf_profiel
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.match.enums import Nietgeschiktreden, Uitslag, Voorstelstatus
 from tewerkstelling.match.journaalcodes import VOORSTEL_GEWIJZIGD, WERKPROFIEL_GEWIJZIGD
@@ -37,7 +36,7 @@ def bewaar_werkprofiel(
     werk.full_clean(exclude=["client"])
     schrijf_profiel(wens, met=werk, door=door)
     if werk.pk is None:
-        _eerste_profiel(werk, door)
+        werk.bewaar_eerste(door=door, client=werk.client)
     else:
         werk.bewaar(door=door, velden=velden)
     # Which fields, and the answer on the jobdoelwit: its history is read back from here. Nothing about the body.
@@ -46,15 +45,6 @@ def bewaar_werkprofiel(
         details["realistisch"] = str(wens.profiel.realistisch)
     noteer(WERKPROFIEL_GEWIJZIGD, werk, door=door, client=werk.client, **details)
     return werk
-
-
-def _eerste_profiel(werk: Werkprofiel, door: Medewerker) -> None:
-    werk.gewijzigd_door, werk.versie = door, 1
-    try:
-        with transaction.atomic():
-            werk.save(force_insert=True)
-    except IntegrityError:
-        raise IntussenGewijzigd(Werkprofiel.objects.get(client=werk.client)) from None
 
 
 def oordeel_over(client: Client, werkplek: Werkplek, *, door: Medewerker, op: date) -> Oordeel:

@@ -13,10 +13,10 @@ from clienten.enums import Antwoord, Taalniveau
 from clienten.profiel.enums import Sector
 from ocmw.kalender.woorden import aantal
 from tewerkstelling.enums import FysiekeEis, Werktijd
+from tewerkstelling.getallen import getal
 from tewerkstelling.match.bevinding import Bevindingen, Factoroordeel
 from tewerkstelling.match.enums import Factor, Kleur, Vervoer
 from tewerkstelling.match.feiten import als_client, als_plek
-from tewerkstelling.models.tewerkstelling import getal
 
 NIET_TE_ZIEN = "Er is een beperking die je niet mag zien. Laat een collega die het dossier volgt eerst kijken."
 AFGESCHERMD = "afgeschermd"

@@ -7,8 +7,7 @@ from ocmw.regels.opzoeken import OnbekendeRegel
 from tewerkstelling.feiten import lopende_werkervaring, periode_van
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.teller import feiten_van
-from tewerkstelling.rechtenteller.telling import feiten_met_vorige
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige, feiten_van
 from tewerkstelling.rechtenteller.watals import Basis
 from tewerkstelling.ritme import EVALUATIEMAANDEN, schuift_op
 from trajecten.twe.tarieven import Tarieven

@@ -15,8 +15,7 @@ from ocmw.toegang.models import Medewerker
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
-from tewerkstelling.rechtenteller.teller import Telling, tel
-from tewerkstelling.rechtenteller.telling import feiten_met_vorige
+from tewerkstelling.rechtenteller.teller import Telling, feiten_met_vorige, tel
 from trajecten.twe.tarieven import Tarieven
 
 EEN_DAG = timedelta(days=1)

@@ -8,7 +8,8 @@ from fractions import Fraction
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.ui.band import Band, Mijlpaal, Periode, band
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort
-from tewerkstelling.rechtenteller.tellen import Feiten, Lijn, Teller, getal
+from tewerkstelling.getallen import dagen_tekst
+from tewerkstelling.rechtenteller.tellen import Feiten, Lijn, Teller
 
 EEN_DAG = timedelta(days=1)
 MEEST = timedelta(days=10 * 365)
@@ -69,7 +70,7 @@ def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Rij:
         )
     else:
         zin = teller.zin(lijn)
-    dagen = "" if lijn.telt == "inbegrepen" else getal(lijn.dagen)
+    dagen = "" if lijn.telt == "inbegrepen" else dagen_tekst(lijn.dagen)
     return Rij(lijn.van, lijn.tot_en_met, wat, lijn.telt, dagen, zin, dicht)
 
 
@@ -84,13 +85,13 @@ def delen_van(teller: Teller) -> tuple[Deel, ...]:
     hier = teller.geteld - feiten.al_bewezen
     # A whole month is 26 days however many working days it has, so leave can never be more than what was counted.
     gelijk = min(samen("inbegrepen"), hier)
-    eerder = (Deel("eerder", "Al eerder bewezen", getal(feiten.al_bewezen)),) if feiten.al_bewezen else ()
+    eerder = (Deel("eerder", "Al eerder bewezen", dagen_tekst(feiten.al_bewezen)),) if feiten.al_bewezen else ()
     return (
         *eerder,
-        Deel("werk", "Gewerkt", getal(hier - gelijk)),
-        Deel("gelijk", "Telt ook mee", getal(gelijk)),
-        Deel("onderbreking", "Telt niet mee", getal(samen("niet"))),
-        Deel("rest", "Nog te komen", getal(teller.resterend)),
+        Deel("werk", "Gewerkt", dagen_tekst(hier - gelijk)),
+        Deel("gelijk", "Telt ook mee", dagen_tekst(gelijk)),
+        Deel("onderbreking", "Telt niet mee", dagen_tekst(samen("niet"))),
+        Deel("rest", "Nog te komen", dagen_tekst(teller.resterend)),
     )
 
 

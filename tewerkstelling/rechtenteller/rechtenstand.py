@@ -13,11 +13,13 @@ from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel
 from ocmw.ui.band import Band
 from tewerkstelling.enums import Contractsoort
+from tewerkstelling.getallen import dagen_tekst
+from tewerkstelling.gevolgen import lees_stand
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
 from tewerkstelling.rechtenteller.rechtenbeeld import Deel, Rij, beeld_van, delen_van, rijen_van
-from tewerkstelling.rechtenteller.tellen import Teller, getal
+from tewerkstelling.rechtenteller.tellen import Teller
 from tewerkstelling.rechtenteller.teller import Telling, eerder_bewezen, feiten_van, tel
 
 
@@ -39,15 +41,12 @@ class Rechtenfeiten:
 
 def lees_rechten(client: Client, contracten: Sequence[Tewerkstelling] | None = None) -> Rechtenfeiten:
     """Three queries, and one more when the contracts are not at hand."""
-    if contracten is None:
-        contracten = list(Tewerkstelling.objects.filter(client=client).select_related("werkplek__werkgever"))
-    for contract in contracten:
-        contract.client = client  # the age comes from the client; no query per contract
+    stand = lees_stand(client, contracten)
     return Rechtenfeiten(
-        contracten,
-        list(Onderbreking.objects.filter(client=client)) if contracten else [],
+        stand.contracten,
+        stand.onderbrekingen,
         Rechtspositie.objects.filter(client=client).first(),
-        list(RvaBerekening.objects.filter(client=client)) if contracten else [],
+        list(RvaBerekening.objects.filter(client=client)) if stand.contracten else [],
     )
 
 
@@ -98,11 +97,11 @@ class Rechtenstand:
 
     @property
     def geteld(self) -> str:
-        return getal(self.teller.geteld)
+        return dagen_tekst(self.teller.geteld)
 
     @property
     def resterend(self) -> str:
-        return getal(self.teller.resterend)
+        return dagen_tekst(self.teller.resterend)
 
     @property
     def eenheid(self) -> str:
@@ -110,18 +109,18 @@ class Rechtenstand:
 
     @property
     def eerder_in_woorden(self) -> list[tuple[Tewerkstelling, str]]:
-        return [(contract, getal(dagen)) for contract, dagen in self.eerder]
+        return [(contract, dagen_tekst(dagen)) for contract, dagen in self.eerder]
 
     @property
     def eerder_samen(self) -> str:
         """Days of earlier contracts in this dossier; empty when there are none."""
-        return getal(self._eerder) if self.eerder else ""
+        return dagen_tekst(self._eerder) if self.eerder else ""
 
     @property
     def elders(self) -> str:
         """Days proven outside this application; empty when there are none."""
         dagen = self.teller.feiten.al_bewezen - self._eerder
-        return getal(dagen) if dagen else ""
+        return dagen_tekst(dagen) if dagen else ""
 
     @property
     def _eerder(self) -> Fraction:
@@ -244,7 +243,7 @@ def opmerkingen_bij(feiten: Rechtenfeiten, contract: Tewerkstelling, teller: Tel
     if teller.resterend and teller.verwacht_einde is not None and contract.tot is not None:
         aan_het_einde = tel(teller.feiten, op=contract.tot).teller
         if aan_het_einde.resterend:
-            rest = getal(aan_het_einde.resterend)
+            rest = dagen_tekst(aan_het_einde.resterend)
             zinnen.append(f"Op de laatste dag van het contract ontbreken nog {rest} {eenheid(teller)}.")
     if teller.verwacht_einde and contract.laatste_dag and contract.laatste_dag > teller.verwacht_einde:
         langer = aantal((contract.laatste_dag - teller.verwacht_einde).days, "dag", "dagen")

@@ -21,7 +21,7 @@ from math import lcm
 from typing import Any
 
 from ocmw.kalender.maanden import plus_maanden
-from tewerkstelling.rechtenteller.grootboek import MAAND, Feiten, Gebeurtenis, Lijn, Ruw, Teller, getal
+from tewerkstelling.rechtenteller.grootboek import MAAND, Feiten, Gebeurtenis, Lijn, Ruw, Teller
 from tewerkstelling.rechtenteller.maat import EINDELOOS, Maat
 from tewerkstelling.rechtenteller.rva import trap_voor
 from tewerkstelling.regime import Regime
@@ -33,7 +33,6 @@ __all__ = [
     "Lijn",
     "Regime",
     "Teller",
-    "getal",
     "rechtenteller",
     "weigering_voor_feiten",
 ]

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
+from tewerkstelling.getallen import dagen_tekst
 from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis
 from tewerkstelling.rechtenteller.teller import Telling, Zoek, gepubliceerd, tel
 from tewerkstelling.regime import Regime
@@ -238,8 +239,3 @@ def _verschil(was: Waarde, nu: Waarde) -> str:
 
 def _dag(dag: date | None, leeg: str = "") -> Waarde:
     return Waarde(dag_in_woorden(dag), dag=dag) if dag else Waarde(leeg)
-
-
-def dagen_tekst(waarde: Fraction | Decimal) -> str:
-    """298,5: two decimals at most."""
-    return f"{float(waarde):.2f}".rstrip("0").rstrip(".").replace(".", ",")

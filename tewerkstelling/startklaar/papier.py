@@ -8,8 +8,8 @@ from decimal import Decimal
 from clienten.nummers import toon_telefoon
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.regels.opzoeken import regel
+from tewerkstelling.getallen import getal
 from tewerkstelling.models import Overeenkomst, Werkgever, Werkplek
-from tewerkstelling.models.tewerkstelling import getal
 from tewerkstelling.nummers import toon_kbo, toon_vestiging
 from tewerkstelling.startklaar.enums import Status
 from tewerkstelling.startklaar.models import Plaatsing

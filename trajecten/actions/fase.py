@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
 from trajecten.enums import AFGESCHERMDE_THEMAS
 from trajecten.fasen import VRAAG_VAN_CODE, antwoorden_op
@@ -30,21 +29,11 @@ def beantwoord_vraag(
     weiger_als("" if antwoord.antwoord in toegelaten else "Kies een van de antwoorden.")
     antwoord.beantwoord_op = op
     if antwoord._state.adding:
-        _maak(antwoord, door)
+        antwoord.bewaar_eerste(door=door, traject=antwoord.traject, vraag=antwoord.vraag)
     else:
         antwoord.bewaar(door=door, velden=[*velden, "beantwoord_op"])
     noteer(FASEVRAAG_BEANTWOORD, antwoord, door=door, client=antwoord.client, vraag=antwoord.vraag)
     return antwoord
-
-
-def _maak(antwoord: Fasebeantwoording, door: Medewerker) -> None:
-    antwoord.gewijzigd_door, antwoord.versie = door, 1
-    try:
-        with transaction.atomic():
-            antwoord.save(force_insert=True)
-    except IntegrityError:
-        eerder = Fasebeantwoording.objects.get(traject=antwoord.traject, vraag=antwoord.vraag)
-        raise IntussenGewijzigd(eerder) from None
 
 
 @transaction.atomic

@@ -16,6 +16,8 @@ from trajecten.enums import Stopreden
 from trajecten.models import Actiepunt, Doel
 from trajecten.termijnsoorten import ACTIEPUNT, TRAJECTPLAN
 
+pytestmark = pytest.mark.databank
+
 
 @pytest.fixture
 def client(an):

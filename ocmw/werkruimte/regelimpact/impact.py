@@ -25,8 +25,7 @@ from tewerkstelling.geld.models import TweRegistratie
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.tellen import Feiten as Contractfeiten
-from tewerkstelling.rechtenteller.teller import tel
-from tewerkstelling.rechtenteller.telling import feiten_met_vorige, rechten_op
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige, rechten_op, tel
 from trajecten.twe.tarieven import Tarieven
 from trajecten.twe.vergoeding import vergoeding
 

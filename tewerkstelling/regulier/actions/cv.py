@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from clienten.models import Client
 from clienten.profiel.actions import Profielwijziging, schrijf_profiel
 from clienten.profiel.models import Diploma, Taalkennis
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
-from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.enums import Werkgeversoort
 from tewerkstelling.models import Tewerkstelling
@@ -31,12 +30,7 @@ def bewaar_cv(cv: Cv, velden: list[str], profiel: Profielwijziging | None = None
     if not cv._state.adding:
         cv.bewaar(door=door, velden=velden)
     else:
-        cv.gewijzigd_door = door
-        try:
-            with transaction.atomic():
-                cv.save(force_insert=True)
-        except IntegrityError:
-            raise IntussenGewijzigd(Cv.objects.get(client=cv.client)) from None
+        cv.bewaar_eerste(door=door, client=cv.client)
     noteer(CV_GEWIJZIGD, cv, door=door, client=cv.client)
     return cv
 

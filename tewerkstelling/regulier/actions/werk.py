@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from ocmw.journaal.models import noteer
 from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
-from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.enums import Contractsoort
@@ -58,11 +57,7 @@ def bewaar_opvolging(rij: Opvolging, velden: list[str], *, door: Medewerker, op:
     else:
         rij.gewijzigd_door = door
         rij.validate_constraints(exclude=["contract"])
-        try:
-            with transaction.atomic():
-                rij.save(force_insert=True)
-        except IntegrityError:
-            raise IntussenGewijzigd(Opvolging.objects.get(contract=rij.contract)) from None
+        rij.bewaar_eerste(door=door, contract=rij.contract)
     noteer(TEWERKSTELLING_GEWIJZIGD, rij, door=door, client=rij.client, opvolgen=str(rij.opvolgen))
     richt_uit_bronnen(rij.client, [OPVOLGING_WERK], op=op)
     return rij

@@ -26,7 +26,7 @@ from tewerkstelling.regulier.enums import LOPEND, OVERGANGEN, Sollicitatiestatus
 from tewerkstelling.regulier.models import Sollicitatie, Sollicitatiestap, Werkgeverscontact
 from tewerkstelling.regulier.termijnsoorten import SOLLICITATIE
 
-pytestmark = [pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db, pytest.mark.databank]
 OP = date(2026, 11, 22)
 
 

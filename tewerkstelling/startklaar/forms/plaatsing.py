@@ -14,8 +14,8 @@ from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.forms.contract import MAX_UREN, WerkplekVeld
 from tewerkstelling.forms.velden import Getalveld, Velddeel
+from tewerkstelling.getallen import getal
 from tewerkstelling.models import Mentor, Overeenkomst, Werkplek
-from tewerkstelling.models.tewerkstelling import getal
 from tewerkstelling.rechtenteller.models import RvaBerekening
 from tewerkstelling.startklaar.models import Plaatsing
 

@@ -13,8 +13,8 @@ from django.urls import reverse
 from clienten.models import Client, DossierQuerySet
 from clienten.models.client import op_naam
 from ocmw.ui.versie import Versie
+from tewerkstelling.getallen import getal
 from tewerkstelling.models import Mentor, Overeenkomst, Tewerkstelling, Werkplek
-from tewerkstelling.models.tewerkstelling import getal
 from tewerkstelling.rechtenteller.models import RvaBerekening
 from tewerkstelling.startklaar.enums import Status, Stopreden
 
