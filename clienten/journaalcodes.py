@@ -1,9 +1,9 @@
 """What this room writes about a person."""
 
-from ocmw.journaal.enums import Soort
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.journaalcodes import Journaalcode
 
-DOCUMENT_GEOPEND = Journaalcode("document_geopend", "opende een document", Soort.INZAGE)
+DOCUMENT_GEOPEND = Journaalcode("document_geopend", "opende een document", Journaalsoort.INZAGE)
 CLIENT_AANGEMAAKT = Journaalcode("client_aangemaakt", "maakte het dossier aan")
 CLIENT_GEWIJZIGD = Journaalcode("client_gewijzigd", "wijzigde de gegevens van de cliënt")
 CLIENT_GESLOTEN = Journaalcode("client_gesloten", "sloot het dossier")

@@ -20,7 +20,7 @@ class Meting:
 
 
 @dataclass(frozen=True)
-class Opvolging:
+class Uitstroomopvolging:
     """The checks after the exit of the last art.60 contract."""
 
     contract: Tewerkstelling
@@ -29,7 +29,7 @@ class Opvolging:
     regel: Regelwaarde
 
 
-def opvolging_van(client: Client, *, op: date) -> Opvolging | None:
+def opvolging_van(client: Client, *, op: date) -> Uitstroomopvolging | None:
     """None while art.60 runs, or without any. Three queries."""
     contract = Tewerkstelling.objects.art60().filter(client=client).order_by("-van", "-pk").first()
     if contract is None or contract.laatste_dag is None or contract.laatste_dag >= op:
@@ -42,4 +42,4 @@ def opvolging_van(client: Client, *, op: date) -> Opvolging | None:
     metingen = tuple(
         Meting(moment, genoteerd.get(moment.code), moment.dag <= op) for moment in meetmomenten(uit, gevonden.waarde)
     )
-    return Opvolging(contract, uit, metingen, gevonden)
+    return Uitstroomopvolging(contract, uit, metingen, gevonden)

@@ -9,15 +9,15 @@ from django.db import models
 from clienten.models import Client
 from ocmw.regels.opzoeken import regel
 from tewerkstelling.enums import Contractsoort
-from tewerkstelling.gevolgen import Contractstand, lees_stand, opvolging
+from tewerkstelling.gevolgen import Contractstand, aanhangende_gevolgen, lees_stand
 from tewerkstelling.models import Onderbreking, Tewerkstelling
-from trajecten.twe.gevolgen import Gevolg, Periode, Werkfeiten, gevolgen
+from trajecten.twe.gevolgen import Contractperiode, Gevolg, Werkfeiten, gevolgen
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.venster import TweVenster, venster_vanaf
 
 
-def periode_van(contract: Tewerkstelling) -> Periode:
-    return Periode(contract.van, contract.laatste_dag, contract.soort == Contractsoort.ART60)
+def periode_van(contract: Tewerkstelling) -> Contractperiode:
+    return Contractperiode(contract.van, contract.laatste_dag, contract.soort == Contractsoort.ART60)
 
 
 def lopende_werkervaring(client: Client) -> Werkervaring | None:
@@ -69,10 +69,10 @@ def _vergelijk(voor: Contractstand, na: Contractstand, *, op: date) -> list[Gevo
     """The row with the same pk in `voor` is what the contract of `na` is now."""
     werkervaring = lopende_werkervaring(na.client)
     nu = next((rij for rij in voor.contracten if na.contract and rij.pk == na.contract.pk), None)
-    hangt_nu, hangt_straks = opvolging(replace(voor, contract=nu), na, op=op)
+    hangt_nu, hangt_straks = aanhangende_gevolgen(replace(voor, contract=nu), na, op=op)
     return _met_regels(
-        replace(werkfeiten_uit(voor.contracten, werkervaring), opvolging=hangt_nu),
-        replace(werkfeiten_uit(na.contracten, werkervaring), opvolging=hangt_straks),
+        replace(werkfeiten_uit(voor.contracten, werkervaring), aanhangend=hangt_nu),
+        replace(werkfeiten_uit(na.contracten, werkervaring), aanhangend=hangt_straks),
         op=op,
     )
 

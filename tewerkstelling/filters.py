@@ -99,7 +99,7 @@ class WerkplekFilter(Lijstfilter):
         return rijen.beschikbaar().filter(**vol)
 
 
-class BordFilter(Lijstfilter):
+class Plaatsenfilter(Lijstfilter):
     """What narrows the board besides the state, which has its own chips."""
 
     sector = django_filters.ChoiceFilter(choices=Sector.choices, label="Soort werk", empty_label="alle soorten werk")

@@ -46,7 +46,9 @@ def lees_stand(client: Client, contracten: Sequence[Tewerkstelling] | None = Non
     )
 
 
-def opvolging(voor: Contractstand, na: Contractstand, *, op: date) -> tuple[tuple[tuple[str, str], ...], ...]:
+def aanhangende_gevolgen(
+    voor: Contractstand, na: Contractstand, *, op: date
+) -> tuple[tuple[tuple[str, str], ...], ...]:
     """The lines before and after, of all rooms that offer some."""
     paren = [bron(voor, na, op) for bron in OPVOLGING]
     return tuple(tuple(regel for paar in paren for regel in paar[kant]) for kant in (0, 1))

@@ -40,7 +40,7 @@ class Verblijf:
 
 
 @dataclass(frozen=True)
-class Stap:
+class Fasestap:
     """A step that the table of transitions allows, and what stands in its way."""
 
     naar: Fase
@@ -79,9 +79,9 @@ def verblijven(traject: Traject, *, op: date) -> list[Verblijf]:
     return rijen
 
 
-def stappen(feiten: Fasefeiten) -> tuple[list[Stap], list[Stap]]:
+def stappen(feiten: Fasefeiten) -> tuple[list[Fasestap], list[Fasestap]]:
     """The steps forwards and the steps back from here."""
     if feiten.afgesloten:
         return [], []
-    alle = [Stap(naar, poort(feiten, naar)) for naar in sorted(OVERGANGEN[feiten.fase])]
+    alle = [Fasestap(naar, poort(feiten, naar)) for naar in sorted(OVERGANGEN[feiten.fase])]
     return [s for s in alle if not s.poort.terug], [s for s in alle if s.poort.terug]

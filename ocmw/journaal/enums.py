@@ -3,7 +3,7 @@
 from django.db import models
 
 
-class Soort(models.TextChoices):
+class Journaalsoort(models.TextChoices):
     INZAGE = "inzage", "Inzage"
     WIJZIGING = "wijziging", "Wijziging"
     UITVOER = "uitvoer", "Uitvoer of afdruk"

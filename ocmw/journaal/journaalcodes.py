@@ -1,20 +1,20 @@
 """What can stand in the journaal. The room that writes it makes its own codes, in its own `journaalcodes.py`; here are those
 of the door and of paper, which more rooms write."""
 
-from ocmw.journaal.enums import Soort
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.ui.codeboek import Codeboek, Codewoord
 
 
 class Journaalcode(Codewoord):
     """What happened. The label is its sentence, after the name of who did it."""
 
-    def __init__(self, code: str, label: str, soort: Soort = Soort.WIJZIGING) -> None:
+    def __init__(self, code: str, label: str, soort: Journaalsoort = Journaalsoort.WIJZIGING) -> None:
         super().__init__(code, label, JOURNAALCODES)
         self.soort = soort
 
 
 JOURNAALCODES: Codeboek[Journaalcode] = Codeboek("codes van het journaal")
 
-DOSSIER_BEKEKEN = Journaalcode("dossier_bekeken", "bekeek het dossier", Soort.INZAGE)
-LIJST_GEEXPORTEERD = Journaalcode("lijst_geexporteerd", "exporteerde een lijst", Soort.UITVOER)
-DOSSIER_AFGEDRUKT = Journaalcode("dossier_afgedrukt", "maakte een dossierverslag", Soort.UITVOER)
+DOSSIER_BEKEKEN = Journaalcode("dossier_bekeken", "bekeek het dossier", Journaalsoort.INZAGE)
+LIJST_GEEXPORTEERD = Journaalcode("lijst_geexporteerd", "exporteerde een lijst", Journaalsoort.UITVOER)
+DOSSIER_AFGEDRUKT = Journaalcode("dossier_afgedrukt", "maakte een dossierverslag", Journaalsoort.UITVOER)

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from ocmw.journaal.enums import Inzagereden, Soort
+from ocmw.journaal.enums import Inzagereden, Journaalsoort
 from ocmw.journaal.journaalcodes import JOURNAALCODES, Journaalcode
 from ocmw.toegang.models import Medewerker
 
@@ -28,7 +28,7 @@ class JournaalQuerySet(models.QuerySet["Journaalregel"]):
 
 class Journaalregel(models.Model):
     op = models.DateTimeField(default=timezone.now, editable=False)
-    soort = models.CharField(max_length=10, choices=Soort)
+    soort = models.CharField(max_length=10, choices=Journaalsoort)
     wat = models.CharField(max_length=40, help_text="One of JOURNAALCODES (ocmw/journaal/journaalcodes.py).")
     medewerker_id = models.BigIntegerField(null=True)
     medewerker_naam = models.CharField(max_length=150)

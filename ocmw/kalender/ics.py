@@ -12,7 +12,7 @@ from icalendar import Calendar, Event
 
 
 @dataclass(frozen=True)
-class Moment:
+class Agendamoment:
     """`uid` must stay the same for the same thing, so a moved moment replaces the old one.
 
     `begin` is a date (whole day) or an aware datetime. `einde` is exclusive for datetimes, inclusive for dates;
@@ -27,7 +27,7 @@ class Moment:
     plaats: str = ""
 
 
-def als_ics(naam: str, momenten: Iterable[Moment], *, gemaakt_op: datetime) -> bytes:
+def als_ics(naam: str, momenten: Iterable[Agendamoment], *, gemaakt_op: datetime) -> bytes:
     """The feed as UTF-8 text. Raises ValueError for a naive datetime or a moment that ends before it begins."""
     kalender = Calendar()
     kalender.add("prodid", "-//OCMW arbeidstrajectbegeleiding//NL")
@@ -38,7 +38,7 @@ def als_ics(naam: str, momenten: Iterable[Moment], *, gemaakt_op: datetime) -> b
     return bytes(kalender.to_ical())
 
 
-def _gebeurtenis(moment: Moment, gemaakt_op: datetime) -> Event:
+def _gebeurtenis(moment: Agendamoment, gemaakt_op: datetime) -> Event:
     if moment.einde is not None and moment.einde < moment.begin:
         raise ValueError("Een moment eindigt niet voor het begint.")
     gebeurtenis = Event()

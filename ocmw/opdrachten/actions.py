@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.tasks import bied_aan
 from ocmw.toegang.models import Medewerker
 
@@ -24,6 +24,6 @@ def start_opdracht(soort: str, *, door: Medewerker, gegevens: dict[str, Any]) ->
 def annuleer_opdracht(opdracht: Opdracht) -> None:
     """Ask to stop: waiting work ends at once, running work at its next step."""
     Opdracht.objects.filter(pk=opdracht.pk).update(annuleren_gevraagd=True)
-    Opdracht.objects.filter(pk=opdracht.pk, status=Status.WACHT).update(
-        status=Status.GEANNULEERD, beeindigd_op=timezone.now()
+    Opdracht.objects.filter(pk=opdracht.pk, status=Opdrachtstatus.WACHT).update(
+        status=Opdrachtstatus.GEANNULEERD, beeindigd_op=timezone.now()
     )

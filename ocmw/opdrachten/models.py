@@ -15,7 +15,7 @@ STIL_NA = timedelta(seconds=30)
 MAX_POGINGEN = 5
 
 
-class Status(models.TextChoices):
+class Opdrachtstatus(models.TextChoices):
     WACHT = "wacht", "staat klaar"
     BEZIG = "bezig", "bezig"
     KLAAR = "klaar", "klaar"
@@ -31,7 +31,7 @@ class OpdrachtQuerySet(models.QuerySet["Opdracht"]):
     def op_te_nemen(self) -> Self:
         """Waiting, or running without a heartbeat: the worker was killed."""
         stil = timezone.now() - STIL_NA
-        return self.filter(Q(status=Status.WACHT) | Q(status=Status.BEZIG, hartslag_op__lt=stil))
+        return self.filter(Q(status=Opdrachtstatus.WACHT) | Q(status=Opdrachtstatus.BEZIG, hartslag_op__lt=stil))
 
 
 class Opdracht(models.Model):
@@ -41,7 +41,7 @@ class Opdracht(models.Model):
     aangevraagd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="opdrachten")
     aangevraagd_op = models.DateTimeField(default=timezone.now, editable=False)
     gegevens = models.JSONField(default=dict, help_text="Ids, codes and dates only: what the work needs to start.")
-    status = models.CharField(max_length=12, choices=Status, default=Status.WACHT)
+    status = models.CharField(max_length=12, choices=Opdrachtstatus, default=Opdrachtstatus.WACHT)
     stap = models.CharField(max_length=120, blank=True)
     gedaan = models.PositiveIntegerField(default=0)
     totaal = models.PositiveIntegerField(default=0)
@@ -59,7 +59,9 @@ class Opdracht(models.Model):
         verbose_name_plural = "opdrachten"
         indexes: ClassVar = [
             models.Index(
-                fields=["aangevraagd_op"], name="opdracht_open", condition=Q(status__in=[Status.WACHT, Status.BEZIG])
+                fields=["aangevraagd_op"],
+                name="opdracht_open",
+                condition=Q(status__in=[Opdrachtstatus.WACHT, Opdrachtstatus.BEZIG]),
             )
         ]
 
@@ -72,14 +74,14 @@ class Opdracht(models.Model):
 
     @property
     def is_open(self) -> bool:
-        return self.status in {Status.WACHT, Status.BEZIG}
+        return self.status in {Opdrachtstatus.WACHT, Opdrachtstatus.BEZIG}
 
     def neem_op(self) -> bool:
         """Claim with one conditional UPDATE; False when another worker has it or it is over."""
         gelukt = (
             Opdracht.objects.op_te_nemen()
             .filter(pk=self.pk)
-            .update(status=Status.BEZIG, poging=F("poging") + 1, hartslag_op=timezone.now())
+            .update(status=Opdrachtstatus.BEZIG, poging=F("poging") + 1, hartslag_op=timezone.now())
         )
         if gelukt:
             self.refresh_from_db()
@@ -88,7 +90,7 @@ class Opdracht(models.Model):
     def schrijf(self, **velden: Any) -> bool:
         """Write only while this attempt still owns the row; False when it was taken over or cancelled."""
         return bool(
-            Opdracht.objects.filter(pk=self.pk, status=Status.BEZIG, poging=self.poging).update(
+            Opdracht.objects.filter(pk=self.pk, status=Opdrachtstatus.BEZIG, poging=self.poging).update(
                 hartslag_op=timezone.now(), **velden
             )
         )

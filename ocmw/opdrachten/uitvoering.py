@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from django.utils import timezone
 
-from ocmw.opdrachten.models import MAX_POGINGEN, Opdracht, Status
+from ocmw.opdrachten.models import MAX_POGINGEN, Opdracht, Opdrachtstatus
 from ocmw.ui.aanbod import Aanbod
 from ocmw.ui.schijf import is_vol
 from ocmw.ui.weigering import Geweigerd
@@ -49,7 +49,7 @@ def voer_uit(opdracht_pk: str) -> None:
     try:
         url = HANDLERS[opdracht.soort](opdracht, Verslag(opdracht))
     except Afgebroken:
-        opdracht.schrijf(status=Status.GEANNULEERD, beeindigd_op=timezone.now())
+        opdracht.schrijf(status=Opdrachtstatus.GEANNULEERD, beeindigd_op=timezone.now())
     except Geweigerd as weigering:
         _mislukt(opdracht, weigering.reden)
     except Exception as fout:
@@ -57,8 +57,8 @@ def voer_uit(opdracht_pk: str) -> None:
         wat = "De schijf van de server is vol. Verwittig je beheerder." if is_vol(fout) else "Er ging iets mis."
         _mislukt(opdracht, f"{wat} Er is niets half gedaan; probeer het opnieuw of vraag hulp.")
     else:
-        opdracht.schrijf(status=Status.KLAAR, beeindigd_op=timezone.now(), klaar_url=url)
+        opdracht.schrijf(status=Opdrachtstatus.KLAAR, beeindigd_op=timezone.now(), klaar_url=url)
 
 
 def _mislukt(opdracht: Opdracht, zin: str) -> None:
-    opdracht.schrijf(status=Status.MISLUKT, beeindigd_op=timezone.now(), fout=zin[:500])
+    opdracht.schrijf(status=Opdrachtstatus.MISLUKT, beeindigd_op=timezone.now(), fout=zin[:500])

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from ocmw.opdrachten.actions import annuleer_opdracht
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 
@@ -16,12 +16,12 @@ def opdracht_detail(request: MedewerkerRequest, pk: Any) -> HttpResponse:
     whole changes: its heading and buttons too."""
     opdracht = get_object_or_404(Opdracht.objects.zichtbaar_voor(request.user), pk=pk)
     if request.htmx:
-        if opdracht.status == Status.KLAAR and opdracht.klaar_url:
+        if opdracht.status == Opdrachtstatus.KLAAR and opdracht.klaar_url:
             return HttpResponse(status=204, headers={"HX-Redirect": opdracht.klaar_url})
         if not opdracht.is_open:
             return HttpResponse(status=204, headers={"HX-Refresh": "true"})
         return render(request, "opdrachten/_voortgang.html", {"opdracht": opdracht})
-    if opdracht.status == Status.KLAAR and opdracht.klaar_url:
+    if opdracht.status == Opdrachtstatus.KLAAR and opdracht.klaar_url:
         return redirect(opdracht.klaar_url)
     return render(request, "opdrachten/opdracht_detail.html", {"opdracht": opdracht})
 

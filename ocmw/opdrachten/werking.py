@@ -74,7 +74,7 @@ def _databank_antwoordt() -> bool:
 
 
 @dataclass(frozen=True)
-class Rij:
+class Wachtrij:
     """The queue: how many messages wait (None: Redis does not answer), since when the oldest, and what was set aside."""
 
     wachtend: int | None
@@ -82,12 +82,12 @@ class Rij:
     kapot: tuple[tuple[str, datetime], ...]
 
 
-def stand_van_de_rij() -> Rij:
+def stand_van_de_rij() -> Wachtrij:
     if settings.REDIS_URL:
-        return Rij(_wachtend_bij_redis(), None, ())
+        return Wachtrij(_wachtend_bij_redis(), None, ())
     berichten = [moment for naam, moment in _inhoud(settings.RIJ_DIR / "berichten") if naam.endswith(".msg")]
     opzij = sorted(_inhoud(settings.RIJ_DIR / "kapot"), key=lambda deel: deel[1], reverse=True)
-    return Rij(len(berichten), min(berichten, default=None), tuple(opzij))
+    return Wachtrij(len(berichten), min(berichten, default=None), tuple(opzij))
 
 
 def _inhoud(map_: Path) -> list[tuple[str, datetime]]:

@@ -32,7 +32,7 @@ TOON = 20
 
 
 @dataclass(frozen=True)
-class Regel:
+class Berichtregel:
     """What a mail may say about one termijn."""
 
     initialen: str
@@ -112,7 +112,7 @@ def stel_op(bericht: Ochtendbericht, lijst: QuerySet[Melding]) -> EmailMessage:
     aantal = lijst.count()
     rijen = lijst.select_related("termijn__client").order_by("vervalt_op", "pk")[:TOON]
     regels = [
-        Regel(
+        Berichtregel(
             initialen(melding.termijn.client),
             melding.termijn.client.dossiernummer,
             melding.termijn.soort_in_woorden,

@@ -64,7 +64,7 @@ WHERE medewerker_id IS NOT NULL AND EXISTS (
 
 
 @dataclass
-class Uitslag:
+class Sweepuitslag:
     """What one run saw and did; `als_json` is a fixed interface."""
 
     bekeken: int = 0
@@ -74,12 +74,12 @@ class Uitslag:
         return {"bekeken": self.bekeken, "gemarkeerd": {str(soort): self.gemarkeerd[soort] for soort in TERMIJNSOORTEN}}
 
 
-def markeer(op: date, *, partij: int = PARTIJ) -> Uitslag:
+def markeer(op: date, *, partij: int = PARTIJ) -> Sweepuitslag:
     """Flag every open termijn that is due on `op` and leave one Melding for each. Safe to run twice or in parallel.
 
     A batch ends at a day: about `partij` rows, more when one day holds more.
     """
-    uitslag = Uitslag()
+    uitslag = Sweepuitslag()
     while True:
         volgende = grens(op, partij=partij)
         soorten = markeer_partij(op, volgende or op)

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from collections import Counter
 from pkgutil import resolve_name
 
 import pytest
@@ -90,6 +91,25 @@ def _oplosbaar(naam: str) -> bool:
     except (ImportError, AttributeError):
         return False
     return True
+
+
+def begrippen(tekst: str) -> list[str]:
+    """The terms of the table, each by itself: a row may name two words for one meaning."""
+    rijen = re.findall(r"^\| ([^|]+?) \|", tekst, re.MULTILINE)
+    return [term.strip() for rij in rijen for term in rij.split(",")]
+
+
+def dubbele(termen: list[str]) -> list[str]:
+    return sorted(term for term, aantal in Counter(termen).items() if aantal > 1)
+
+
+def test_elk_begrip_heeft_een_betekenis():
+    """A homonym is a bug as much as a synonym: the same word may not stand in two rows."""
+    assert not dubbele(begrippen(lees("docs/begrippen.md")))
+
+
+def test_een_begrip_met_twee_betekenissen_valt_op():
+    assert dubbele(begrippen("| voorstel | a | `x` |\n| band, voorstel | b | `y` |\n")) == ["voorstel"]
 
 
 def test_elke_naam_in_de_begrippen_bestaat():

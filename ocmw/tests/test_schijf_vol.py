@@ -15,7 +15,7 @@ from django.urls import path
 
 from ocmw.gereedschap.testing.maak import WACHTWOORD, maak_client
 from ocmw.opdrachten import uitvoering
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.tests.test_urls import _SCHRIJFT, meld_aan, ongedaan
 from ocmw.toegang.http import openbaar
 from ocmw.ui import fouten, schijf
@@ -159,7 +159,7 @@ def test_een_opdracht_zonder_plaats_voor_haar_bestand_zegt_het(an, monkeypatch, 
     with uitvoering.HANDLERS.tijdelijk("maak", maak):
         uitvoering.voer_uit(str(opdracht.pk))
     opdracht.refresh_from_db()
-    assert opdracht.status == Status.MISLUKT
+    assert opdracht.status == Opdrachtstatus.MISLUKT
     assert opdracht.fout.startswith(zin)
 
 

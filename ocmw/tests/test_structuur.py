@@ -70,6 +70,41 @@ def test_geen_bestand_heet_naar_niets():
     assert not [pad.relative_to(ROOT) for pad in python() if pad.stem in VERBODEN_NAMEN]
 
 
+def test_een_module_met_rechten_in_de_naam_gaat_over_wie_wat_mag():
+    """`rechten` means permissions only; what a client earns is the rechtenteller or the rechtenblad."""
+    sociaal = ("rechtenteller", "rechtenblad", "rechtenbeeld", "rechtenstand")
+    paden = [str(pad.relative_to(ROOT)) for pad in python() if "rechten" in pad.stem and not is_test(pad)]
+    assert [pad for pad in paden if not any(woord in pad for woord in sociaal)] == ["ocmw/toegang/rechten.py"]
+
+
+# --- one name, one meaning ----------------------------------------------------------------------
+# Django asks every management command for a class of this name.
+MOET_ZO_HETEN = {"Command"}
+
+
+def klassen(bronnen: dict[str, str]) -> dict[str, list[str]]:
+    """Each class at the top of a module, and the modules that carry one of that name."""
+    gevonden: dict[str, list[str]] = {}
+    for pad, bron in bronnen.items():
+        for stuk in ast.parse(bron).body:
+            if isinstance(stuk, ast.ClassDef):
+                gevonden.setdefault(stuk.name, []).append(pad)
+    return gevonden
+
+
+def homoniemen(bronnen: dict[str, str]) -> dict[str, list[str]]:
+    return {naam: paden for naam, paden in klassen(bronnen).items() if len(paden) > 1 and naam not in MOET_ZO_HETEN}
+
+
+def test_geen_twee_klassen_delen_een_naam():
+    eigen = {str(pad.relative_to(ROOT)): pad.read_text(encoding="utf-8") for pad in python() if not is_test(pad)}
+    assert not homoniemen(eigen)
+
+
+def test_twee_klassen_met_een_naam_vallen_op():
+    assert homoniemen({"a.py": "class Rij: pass", "b.py": "class Rij: pass"}) == {"Rij": ["a.py", "b.py"]}
+
+
 def test_geen_leeg_bestand_behalve_een_pakketbegin():
     leeg = [pad for pad in bestanden() if not pad.stat().st_size and pad.name != "__init__.py"]
     assert not [str(pad.relative_to(ROOT)) for pad in leeg]

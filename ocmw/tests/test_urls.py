@@ -16,7 +16,7 @@ from django.db import DatabaseError, connection
 from django.test import Client as Browser
 
 from ocmw.gereedschap.testing.fixtures import bestanden_in, gedeelde_wereld
-from ocmw.journaal.enums import Soort
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.models import Journaalregel
 from ocmw.tests.urlwereld import (
     ALLE,
@@ -333,7 +333,7 @@ def _inzagen(client):
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT COUNT(*) FROM journaal_journaalregel WHERE client_id = %s AND soort IN (%s, %s)",
-            [client.pk, Soort.INZAGE, Soort.UITVOER],
+            [client.pk, Journaalsoort.INZAGE, Journaalsoort.UITVOER],
         )
         return cursor.fetchone()[0]
 

@@ -28,7 +28,7 @@ from ocmw.gereedschap.testing.maak import WACHTWOORD, maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie, maak_link
 from ocmw.gereedschap.testing.proces import omgeving
 from ocmw.kalender.klok import vandaag
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.evaluaties.models import Mentorlink
 from trajecten.models import Gesprek
@@ -204,7 +204,7 @@ def test_vijfhonderd_acties_zonder_redis_en_niets_is_weg(redis, tmp_path, situat
         assert len(codes) >= 500
         assert set(codes) == {200}
         assert {g.verslag for g in Gesprek.objects.all()} == {f"Verslag {n}." for n in range(1, 4 * RONDES + 1)}
-        assert Opdracht.objects.filter(status=Status.WACHT).count() == Opdracht.objects.count() == 4
+        assert Opdracht.objects.filter(status=Opdrachtstatus.WACHT).count() == Opdracht.objects.count() == 4
         assert Mentorlink.objects.get().eerst_geopend_op
 
         redis.start()
@@ -214,7 +214,7 @@ def test_vijfhonderd_acties_zonder_redis_en_niets_is_weg(redis, tmp_path, situat
             proces(tmp_path, redis, *celery, "worker", "--concurrency", "2", "--loglevel", "WARNING"),
             proces(tmp_path, redis, *celery, "call", "ocmw.opdrachten.jobs.hervat_opdrachten"),
         ):
-            wacht_op(lambda: Opdracht.objects.filter(status=Status.KLAAR).count() == 4, geduld=600)
+            wacht_op(lambda: Opdracht.objects.filter(status=Opdrachtstatus.KLAAR).count() == 4, geduld=600)
         assert Bezoeker(adres).meld_aan(wie) == 200
 
 
@@ -244,4 +244,4 @@ def test_een_redis_die_niet_antwoordt_houdt_niemand_lang_op(redis, tmp_path, sit
             assert browser.vul_in(f"/clienten/{client.pk}/verslag/", delen=["identiteit"])[0] == 200
         finally:
             os.kill(redis._proces.pid, signal.SIGCONT)
-    assert Opdracht.objects.get().status == Status.WACHT
+    assert Opdracht.objects.get().status == Opdrachtstatus.WACHT

@@ -48,8 +48,8 @@ from ocmw.werkruimte.rapporten.models import Rapportbestand
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.rechtenteller.voorstellen import bewaar_scenario
-from tewerkstelling.rechtenteller.watals import Wens
+from tewerkstelling.rechtenteller.scenarios import bewaar_scenario
+from tewerkstelling.rechtenteller.watals import WatAlsWens
 from tewerkstelling.regulier.models import Cvregel, Werkgeverscontact
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
@@ -256,7 +256,7 @@ def _contract(s: Situatie) -> Tewerkstelling:
 
 def _scenario(s: Situatie) -> int:
     contract = s.client.tewerkstellingen.first()
-    wens = Wens(contract.van, contract.laatste_dag, Decimal(19))
+    wens = WatAlsWens(contract.van, contract.laatste_dag, Decimal(19))
     return bewaar_scenario(contract, wens, "Halftijds", door=s.anders, op=vandaag()).pk
 
 

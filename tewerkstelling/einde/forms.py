@@ -9,9 +9,9 @@ from ocmw.kalender.maanden import plus_maanden
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import VersieForm
-from tewerkstelling.einde.lijst import GEEN_MAATREGEL, Vraag
+from tewerkstelling.einde.lijst import GEEN_MAATREGEL, Eindevraag
 from tewerkstelling.einde.models import Eindepunt
-from tewerkstelling.forms import EindeForm
+from tewerkstelling.forms import ContracteindeForm
 
 MAX_MAANDEN_VOORUIT = 12
 _VELDEN = {
@@ -22,7 +22,7 @@ _VELDEN = {
 }
 
 
-class PuntForm(VersieForm):
+class EindepuntForm(VersieForm):
     """Only the fields that belong to the kind of question."""
 
     antwoord = forms.ChoiceField(label="Antwoord", widget=forms.RadioSelect)
@@ -35,7 +35,7 @@ class PuntForm(VersieForm):
         labels: ClassVar = {"toelichting": "Toelichting"}
         help_texts: ClassVar = {"toelichting": "Kort. Niets over gezondheid of verslaving."}
 
-    def __init__(self, *args: Any, vraag: Vraag, maatregelen: dict[str, str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, vraag: Eindevraag, maatregelen: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.extra = {"vraag": vraag, "maatregelen": maatregelen}
         self.vraag = vraag
@@ -70,7 +70,7 @@ class PuntForm(VersieForm):
         return data
 
 
-class AfsluitForm(EindeForm):
+class AfsluitForm(ContracteindeForm):
     """The end of a contract; after art.60 also when we speak the client again."""
 
     eerste_contact_op = forms.DateField(

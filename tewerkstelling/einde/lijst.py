@@ -18,7 +18,7 @@ GEEN_MAATREGEL = "geen"
 SOCIALE_ECONOMIE = "sociale_economie"  # the point that asks whether it is the highest level
 
 
-class Antwoord(Protocol):
+class Puntantwoord(Protocol):
     antwoord: Any
     keuzes: Any
     toelichting: Any
@@ -26,7 +26,7 @@ class Antwoord(Protocol):
 
 
 @dataclass(frozen=True)
-class Vraag:
+class Eindevraag:
     """One point. `bij_sociale_economie`: it only counts when that is the highest level somebody can reach (T9a)."""
 
     code: str
@@ -45,21 +45,21 @@ class Vraag:
 
 
 @dataclass(frozen=True)
-class Punt:
+class Lijstpunt:
     """A point with its answer. `rij` is None while nobody answered."""
 
-    vraag: Vraag
+    vraag: Eindevraag
     rij: Any
     klaar: bool
     zin: str = ""
 
 
-def vragen_uit(waarde: Iterable[Mapping[str, Any]]) -> tuple[Vraag, ...]:
+def vragen_uit(waarde: Iterable[Mapping[str, Any]]) -> tuple[Eindevraag, ...]:
     """The rule as it is stored, as questions."""
-    return tuple(Vraag(**rij) for rij in waarde)
+    return tuple(Eindevraag(**rij) for rij in waarde)
 
 
-def is_klaar(vraag: Vraag, rij: Antwoord | None) -> bool:
+def is_klaar(vraag: Eindevraag, rij: Puntantwoord | None) -> bool:
     if rij is None:
         return False
     if vraag.soort == "keuze":
@@ -70,8 +70,8 @@ def is_klaar(vraag: Vraag, rij: Antwoord | None) -> bool:
 
 
 def eindelijst(
-    vragen: Iterable[Vraag], antwoorden: Mapping[str, Antwoord], *, laatste_dag: date | None, op: date
-) -> tuple[Punt, ...]:
+    vragen: Iterable[Eindevraag], antwoorden: Mapping[str, Puntantwoord], *, laatste_dag: date | None, op: date
+) -> tuple[Lijstpunt, ...]:
     """Every point that applies, in the order of the rule; `zin` says what waits when it is not settled."""
     punten = []
     for vraag in vragen:
@@ -79,16 +79,16 @@ def eindelijst(
             continue
         rij = antwoorden.get(vraag.code)
         klaar = is_klaar(vraag, rij)
-        punten.append(Punt(vraag, rij, klaar, "" if klaar else _zin(vraag, laatste_dag, op)))
+        punten.append(Lijstpunt(vraag, rij, klaar, "" if klaar else _zin(vraag, laatste_dag, op)))
     return tuple(punten)
 
 
-def _geldt(vraag: Vraag, antwoorden: Mapping[str, Antwoord]) -> bool:
+def _geldt(vraag: Eindevraag, antwoorden: Mapping[str, Puntantwoord]) -> bool:
     hoogste = antwoorden.get(SOCIALE_ECONOMIE)
     return not vraag.bij_sociale_economie or (hoogste is not None and hoogste.antwoord == A.JA)
 
 
-def _zin(vraag: Vraag, laatste_dag: date | None, op: date) -> str:
+def _zin(vraag: Eindevraag, laatste_dag: date | None, op: date) -> str:
     if vraag.tijdens_contract and laatste_dag and laatste_dag < op:
         return "De screening is niet gevraagd terwijl het contract liep. Bespreek met VDAB wat nu nog kan."
     return vraag.open

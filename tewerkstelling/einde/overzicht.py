@@ -7,7 +7,7 @@ from clienten.models import Client
 from ocmw.regels.opzoeken import Regelwaarde, regel
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
-from tewerkstelling.einde.lijst import Punt, Vraag, eindelijst, vragen_uit
+from tewerkstelling.einde.lijst import Eindevraag, Lijstpunt, eindelijst, vragen_uit
 from tewerkstelling.einde.models import Eindepunt
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.feiten import werkfeiten_uit
@@ -20,11 +20,11 @@ from trajecten.twe.nazorgstand import Nazorgstand, nazorgstand
 class Lijst:
     """The list as one colleague may see it; `afgeschermd`: there is more that this reader may not see."""
 
-    punten: tuple[Punt, ...]
+    punten: tuple[Lijstpunt, ...]
     afgeschermd: bool
 
     @property
-    def open(self) -> list[Punt]:
+    def open(self) -> list[Lijstpunt]:
         return [punt for punt in self.punten if not punt.klaar]
 
     @property
@@ -32,9 +32,9 @@ class Lijst:
         return sum(punt.klaar for punt in self.punten)
 
     @property
-    def delen(self) -> list[tuple[str, list[Punt]]]:
+    def delen(self) -> list[tuple[str, list[Lijstpunt]]]:
         """The points under their headings, in the order of the rule."""
-        delen: dict[str, list[Punt]] = {}
+        delen: dict[str, list[Lijstpunt]] = {}
         for punt in self.punten:
             delen.setdefault(punt.vraag.deel, []).append(punt)
         return list(delen.items())
@@ -59,7 +59,7 @@ def lijst_van(contract: Tewerkstelling, *, lezer: Medewerker, op: date) -> Lijst
     return Lijst(zichtbaar, afgeschermd=len(zichtbaar) < len(punten))
 
 
-def vragen_op(op: date) -> tuple[Vraag, ...]:
+def vragen_op(op: date) -> tuple[Eindevraag, ...]:
     return vragen_uit(regel("einde.vragen", op=op).waarde)
 
 

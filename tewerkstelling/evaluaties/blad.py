@@ -13,7 +13,7 @@ STEMMEN = tuple(Stemsoort)
 
 
 @dataclass(frozen=True)
-class Cel:
+class Stemcel:
     """What one voice says of one competence. `waarde` None with a label: could not be judged."""
 
     wie: Stemsoort
@@ -23,9 +23,9 @@ class Cel:
 
 
 @dataclass(frozen=True)
-class Rij:
+class Competentierij:
     competentie: Competentie
-    cellen: tuple[Cel, ...]
+    cellen: tuple[Stemcel, ...]
 
     @property
     def verschil(self) -> int:
@@ -44,21 +44,21 @@ class Rij:
 
 
 @dataclass(frozen=True)
-class Blok:
+class Evaluatieblok:
     domein: Domein
-    rijen: tuple[Rij, ...]
+    rijen: tuple[Competentierij, ...]
     opmerkingen: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
-class Blad:
+class Evaluatieblad:
     evaluatie: Evaluatie
-    blokken: tuple[Blok, ...]
+    blokken: tuple[Evaluatieblok, ...]
     stemmen: dict[str, Stem]
     vorige: Evaluatie | None
 
     @property
-    def grote_verschillen(self) -> list[Rij]:
+    def grote_verschillen(self) -> list[Competentierij]:
         """What asks for a talk, the widest first."""
         rijen = [rij for blok in self.blokken for rij in blok.rijen if rij.groot_verschil]
         return sorted(rijen, key=lambda rij: -rij.verschil)
@@ -74,7 +74,7 @@ def domeinen_van(evaluatie: Evaluatie) -> list[Domein]:
     return [domein for domein in alle if domein.competenties.all()]
 
 
-def lees_blad(evaluatie: Evaluatie) -> Blad:
+def lees_blad(evaluatie: Evaluatie) -> Evaluatieblad:
     """Seven queries, whatever the number of competences."""
     stemmen = {stem.wie: stem for stem in Stem.objects.filter(evaluatie=evaluatie)}
     scores = {
@@ -92,24 +92,24 @@ def lees_blad(evaluatie: Evaluatie) -> Blad:
     vorige, toen_scores = vorige_scores(evaluatie)
     labels = evaluatie.lijst.schaal.labels
 
-    def cel(wie: Stemsoort, domein: Domein, competentie: Competentie) -> Cel:
+    def cel(wie: Stemsoort, domein: Domein, competentie: Competentie) -> Stemcel:
         waarde = scores.get((wie, competentie.pk))
         leeg = "Kan ik niet zeggen" if (wie, competentie.pk) in scores else ""
         toen = toen_scores.get((wie, domein.code, competentie.code))
-        return Cel(wie, waarde, niveau(labels, waarde) or leeg, toen or "")
+        return Stemcel(wie, waarde, niveau(labels, waarde) or leeg, toen or "")
 
     blokken = tuple(
-        Blok(
+        Evaluatieblok(
             domein,
             tuple(
-                Rij(competentie, tuple(cel(wie, domein, competentie) for wie in STEMMEN))
+                Competentierij(competentie, tuple(cel(wie, domein, competentie) for wie in STEMMEN))
                 for competentie in domein.competenties.all()
             ),
             tuple((wie.label, woorden[wie, domein.pk]) for wie in STEMMEN if (wie, domein.pk) in woorden),
         )
         for domein in domeinen_van(evaluatie)
     )
-    return Blad(evaluatie, blokken, stemmen, vorige)
+    return Evaluatieblad(evaluatie, blokken, stemmen, vorige)
 
 
 def niveau(labels: Sequence[str], waarde: int | None) -> str:
@@ -140,7 +140,7 @@ def vorige_scores(evaluatie: Evaluatie) -> tuple[Evaluatie | None, dict[tuple[st
 
 
 @dataclass(frozen=True)
-class Lijn:
+class Verlooplijn:
     """One competence through time: per evaluation the level of each voice, None where that voice gave none."""
 
     naam: str
@@ -160,7 +160,7 @@ class Lijn:
 @dataclass(frozen=True)
 class Verloop:
     evaluaties: tuple[Evaluatie, ...]
-    lijnen: tuple[Lijn, ...]  # in the order of the list, domain by domain
+    lijnen: tuple[Verlooplijn, ...]  # in the order of the list, domain by domain
     hoogste: int
 
     @property
@@ -204,7 +204,7 @@ def lees_verloop(client: Client, lijstcode: str, *, t_m: Evaluatie | None = None
         domeinen[domein], competenties[domein, code] = (plaats, domeinnaam), (volgorde, naam)
         scores[evaluatie, wie, domein, code] = waarde
     lijnen = tuple(
-        Lijn(
+        Verlooplijn(
             competenties[domein, code][1],
             domeinen[domein][1],
             tuple({str(wie): scores.get((rij.pk, str(wie), domein, code)) for wie in STEMMEN} for rij in evaluaties),

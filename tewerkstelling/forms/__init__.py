@@ -1,4 +1,4 @@
-from tewerkstelling.forms.contract import ContractForm, EindeForm
+from tewerkstelling.forms.contract import ContracteindeForm, ContractForm
 from tewerkstelling.forms.mentor import MentorForm
 from tewerkstelling.forms.werkervaring import StopForm, WerkervaringForm
 from tewerkstelling.forms.werkgever import ContactpersoonForm, OvereenkomstForm, WerkgeverForm
@@ -7,7 +7,7 @@ from tewerkstelling.forms.werkplek import WerkplekForm
 __all__ = [
     "ContactpersoonForm",
     "ContractForm",
-    "EindeForm",
+    "ContracteindeForm",
     "MentorForm",
     "OvereenkomstForm",
     "StopForm",

@@ -215,7 +215,7 @@ class ContractForm(VersieForm):
             self.add_error("van", zin)
 
 
-class EindeForm(VersieForm):
+class ContracteindeForm(VersieForm):
     """End a contract: on which day, and why."""
 
     laatste_dag = forms.DateField(

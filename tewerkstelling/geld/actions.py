@@ -10,7 +10,7 @@ from ocmw.termijnen.bronnen import verantwoordelijke
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.geld.models import Radartaak, TweRegistratie
-from tewerkstelling.geld.radar import TAKEN, Rij, taakdag
+from tewerkstelling.geld.radar import TAKEN, Radarrij, taakdag
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt
 from trajecten.twe.journaalcodes import NAZORG_GEWIJZIGD
@@ -51,7 +51,7 @@ def bewaar_registratie(registratie: TweRegistratie, velden: list[str], *, door: 
 
 @transaction.atomic
 def maak_radartaak(
-    werkervaring: Werkervaring, rij: Rij, maand: date, *, door: Medewerker, op: date
+    werkervaring: Werkervaring, rij: Radarrij, maand: date, *, door: Medewerker, op: date
 ) -> tuple[Radartaak, bool]:
     """An actiepunt for whoever follows the client, before the month ends; the second time the one that is there.
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from tewerkstelling.geld.radar import Groep, Rij
+from tewerkstelling.geld.radar import Radargroep, Radarrij
 
-SORTERINGEN: dict[str, Callable[[Rij], Any]] = {
+SORTERINGEN: dict[str, Callable[[Radarrij], Any]] = {
     "naam": lambda rij: rij.naam.casefold(),
     "reden": lambda rij: (rij.kort, rij.naam.casefold()),
     "bedrag": lambda rij: (rij.gemist, rij.naam.casefold()),
@@ -16,9 +16,9 @@ SORTERINGEN: dict[str, Callable[[Rij], Any]] = {
 
 
 @dataclass(frozen=True)
-class Keuze:
-    rijen: list[Rij]
-    groep: Groep
+class Radarkeuze:
+    rijen: list[Radarrij]
+    groep: Radargroep
     oordeel: str
     coach: str
     ocmw: str
@@ -33,9 +33,9 @@ class Keuze:
         return sum(bool(waarde) for waarde in (self.oordeel, self.coach, self.ocmw))
 
 
-def kies(alle: list[Rij], vraag: Mapping[str, str]) -> Keuze:
+def kies(alle: list[Radarrij], vraag: Mapping[str, str]) -> Radarkeuze:
     """What the address asks; a value that makes no sense does not narrow."""
-    groep = next((g for g in Groep if g.value == vraag.get("groep")), Groep.TE_DOEN)
+    groep = next((g for g in Radargroep if g.value == vraag.get("groep")), Radargroep.TE_DOEN)
     oordeel, coach, ocmw = (vraag.get(naam, "") for naam in ("oordeel", "coach", "ocmw"))
     sleutel = vraag.get("sorteer", "")
     sortering = sleutel if sleutel.removeprefix("-") in SORTERINGEN else "-bedrag"
@@ -48,4 +48,4 @@ def kies(alle: list[Rij], vraag: Mapping[str, str]) -> Keuze:
         and (not ocmw or str(rij.ocmw_id) == ocmw)
     ]
     rijen.sort(key=SORTERINGEN[sortering.removeprefix("-")], reverse=sortering.startswith("-"))
-    return Keuze(rijen, groep, oordeel, coach, ocmw, sortering)
+    return Radarkeuze(rijen, groep, oordeel, coach, ocmw, sortering)

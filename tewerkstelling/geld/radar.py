@@ -26,13 +26,13 @@ from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.teller import feiten_met_vorige, rechten_op
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.tarieven import Geldregels, Tarieven
-from trajecten.twe.vergoeding import Looptijd, Maand, Oordeel, Twefeiten, grenzen, maand_van
+from trajecten.twe.vergoeding import Looptijd, Maand, Maandoordeel, Twefeiten, grenzen, maand_van
 
 EEN_DAG = timedelta(days=1)
 BEWAAR_SECONDEN = 900
 
 
-class Groep(StrEnum):
+class Radargroep(StrEnum):
     """What can be done about it."""
 
     TE_DOEN = "te_doen"
@@ -41,26 +41,26 @@ class Groep(StrEnum):
 
 
 GROEPEN = {
-    Groep.TE_DOEN: "Nog iets aan te doen",
-    Groep.VERLOREN: "Niet meer te herstellen",
-    Groep.NIET_NAGEKEKEN: "Registratie niet nagekeken",
+    Radargroep.TE_DOEN: "Nog iets aan te doen",
+    Radargroep.VERLOREN: "Niet meer te herstellen",
+    Radargroep.NIET_NAGEKEKEN: "Registratie niet nagekeken",
 }
 OORDELEN = {
-    Oordeel.NIET_GEREGISTREERD: "Niet geregistreerd bij VDAB",
-    Oordeel.NOG_GEEN_ART60: "Nog geen art.60",
-    Oordeel.TE_LAAT_GESTART: "Art.60 te laat gestart",
-    Oordeel.ART60_TE_KORT: "Art.60 stopt te vroeg",
-    Oordeel.GEEN_BEGELEIDING: "Begeleiding stopt te vroeg",
-    Oordeel.NA_24_NIET_NODIG: "Na de 24 maanden",
+    Maandoordeel.NIET_GEREGISTREERD: "Niet geregistreerd bij VDAB",
+    Maandoordeel.NOG_GEEN_ART60: "Nog geen art.60",
+    Maandoordeel.TE_LAAT_GESTART: "Art.60 te laat gestart",
+    Maandoordeel.ART60_TE_KORT: "Art.60 stopt te vroeg",
+    Maandoordeel.GEEN_BEGELEIDING: "Begeleiding stopt te vroeg",
+    Maandoordeel.NA_24_NIET_NODIG: "Na de 24 maanden",
 }
 # What to do, as the words of the task.
 TAKEN = {
-    Oordeel.NIET_GEREGISTREERD: "Zet de werkervaring in het dossier bij VDAB (MLP)",
-    Oordeel.NOG_GEEN_ART60: "Start art.60 op tijd of kijk de datums na",
-    Oordeel.TE_LAAT_GESTART: "Kan art.60 vroeger starten? Kijk de datums na",
-    Oordeel.ART60_TE_KORT: "Kijk de laatste dag van art.60 na",
-    Oordeel.GEEN_BEGELEIDING: "Kijk de laatste dag van de werkervaring na",
-    Oordeel.NA_24_NIET_NODIG: "Noteer of art.60 nog nodig is voor de sociale rechten",
+    Maandoordeel.NIET_GEREGISTREERD: "Zet de werkervaring in het dossier bij VDAB (MLP)",
+    Maandoordeel.NOG_GEEN_ART60: "Start art.60 op tijd of kijk de datums na",
+    Maandoordeel.TE_LAAT_GESTART: "Kan art.60 vroeger starten? Kijk de datums na",
+    Maandoordeel.ART60_TE_KORT: "Kijk de laatste dag van art.60 na",
+    Maandoordeel.GEEN_BEGELEIDING: "Kijk de laatste dag van de werkervaring na",
+    Maandoordeel.NA_24_NIET_NODIG: "Noteer of art.60 nog nodig is voor de sociale rechten",
 }
 VELDEN = (
     "pk", "client_id", "start", "gestopt_op", "client__voornaam", "client__achternaam", "client__geboortedatum",
@@ -70,7 +70,7 @@ VELDEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Rij:
+class Radarrij:
     """One trajectory that does not count this month, or of which nobody looked at the registration."""
 
     werkervaring: int
@@ -81,8 +81,8 @@ class Rij:
     ocmw: str
     coach_id: int | None
     coach: str
-    groep: Groep
-    oordeel: Oordeel
+    groep: Radargroep
+    oordeel: Maandoordeel
     reden: str
     gemist: Decimal
     taak: Radartaak | None = None
@@ -90,11 +90,11 @@ class Rij:
     @property
     def op_te_lossen_met_registratie(self) -> bool:
         """What stands at VDAB, or whether art.60 is needed, is noted on the page of the registration."""
-        return self.oordeel in {Oordeel.NIET_GEREGISTREERD, Oordeel.NA_24_NIET_NODIG}
+        return self.oordeel in {Maandoordeel.NIET_GEREGISTREERD, Maandoordeel.NA_24_NIET_NODIG}
 
     @property
     def kort(self) -> str:
-        return "Niet nagekeken" if self.groep == Groep.NIET_NAGEKEKEN else OORDELEN[self.oordeel]
+        return "Niet nagekeken" if self.groep == Radargroep.NIET_NAGEKEKEN else OORDELEN[self.oordeel]
 
 
 def maandeinde(op: date) -> date:
@@ -109,7 +109,7 @@ def taakdag(maand: date, *, op: date) -> date:
     return max(dag, op)
 
 
-def radar(medewerker: Medewerker, maand: date, *, op: date) -> list[Rij]:
+def radar(medewerker: Medewerker, maand: date, *, op: date) -> list[Radarrij]:
     """Every trajectory this colleague may see that does not count on `maand`, a last calendar day, by name."""
     tarieven = Tarieven()
     vraag = _kandidaten(medewerker, maand, tarieven)
@@ -146,7 +146,7 @@ def samenvatting(medewerker: Medewerker, *, op: date) -> Samenvatting | None:
     sleutel = f"maandeinde-{medewerker.pk}-{op:%Y%m%d}"
     gevonden: Samenvatting | None = cache.get(sleutel)
     if gevonden is None:
-        rijen = [rij for rij in radar(medewerker, maand, op=op) if rij.groep == Groep.TE_DOEN]
+        rijen = [rij for rij in radar(medewerker, maand, op=op) if rij.groep == Radargroep.TE_DOEN]
         gevonden = Samenvatting(len(rijen), sum((rij.gemist for rij in rijen), Decimal(0)))
         cache.set(sleutel, gevonden, BEWAAR_SECONDEN)
     return gevonden if gevonden.aantal else None
@@ -211,7 +211,7 @@ def _rij(
     maand: date,
     op: date,
     tarieven: Tarieven,
-) -> Rij | None:
+) -> Radarrij | None:
     (
         pk, client, start, gestopt, voornaam, achternaam, geboren, ocmw_id, ocmw, coach_id, coach_voornaam, coach,
         status, vanaf, antwoord,
@@ -231,7 +231,7 @@ def _rij(
     groep = groep_van(uit, feiten, regels, status, op=op)
     if groep is None:
         return None
-    return Rij(
+    return Radarrij(
         werkervaring=pk,
         client=client,
         naam=f"{achternaam} {voornaam}",
@@ -243,9 +243,9 @@ def _rij(
         groep=groep,
         oordeel=uit.oordeel,
         reden=uit.reden
-        if groep != Groep.NIET_NAGEKEKEN
+        if groep != Radargroep.NIET_NAGEKEKEN
         else "Niemand keek na of de werkervaring bij VDAB geregistreerd is.",
-        gemist=uit.gemist if groep != Groep.NIET_NAGEKEKEN else uit.bedrag,
+        gemist=uit.gemist if groep != Radargroep.NIET_NAGEKEKEN else uit.bedrag,
         taak=taak,
     )
 
@@ -257,21 +257,21 @@ def _regels(tarieven: Tarieven, start: date) -> Geldregels | None:
         return None
 
 
-def groep_van(uit: Maand, feiten: Twefeiten, regels: Geldregels, status: str, *, op: date) -> Groep | None:
+def groep_van(uit: Maand, feiten: Twefeiten, regels: Geldregels, status: str, *, op: date) -> Radargroep | None:
     """In which list this month belongs; None when it counts, or when nothing was to be expected of it.
 
     A start that still can be in time after this month is no failure yet: its own termijn watches it.
     """
-    if uit.oordeel in {Oordeel.NOG_GEEN_ART60, Oordeel.TE_LAAT_GESTART}:
+    if uit.oordeel in {Maandoordeel.NOG_GEEN_ART60, Maandoordeel.TE_LAAT_GESTART}:
         grens, _ = grenzen(feiten.start, regels.tarief.tijdig_maanden, regels.tarief.max_maanden)
-        if uit.laatste_dag > feiten.einde or (uit.oordeel == Oordeel.NOG_GEEN_ART60 and grens > uit.laatste_dag):
+        if uit.laatste_dag > feiten.einde or (uit.oordeel == Maandoordeel.NOG_GEEN_ART60 and grens > uit.laatste_dag):
             return None
-        return Groep.TE_DOEN if op <= grens else Groep.VERLOREN
-    if uit.oordeel == Oordeel.GEEN_BEGELEIDING:
+        return Radargroep.TE_DOEN if op <= grens else Radargroep.VERLOREN
+    if uit.oordeel == Maandoordeel.GEEN_BEGELEIDING:
         # Stopped in this month; a stop of long ago is no news.
-        return Groep.TE_DOEN if feiten.einde >= uit.laatste_dag.replace(day=1) else None
+        return Radargroep.TE_DOEN if feiten.einde >= uit.laatste_dag.replace(day=1) else None
     if uit.oordeel in OORDELEN:
-        return Groep.TE_DOEN
+        return Radargroep.TE_DOEN
     if uit.bedrag and status == MlpStatus.ONBEKEND:
-        return Groep.NIET_NAGEKEKEN
+        return Radargroep.NIET_NAGEKEKEN
     return None

@@ -18,7 +18,7 @@ from tewerkstelling.match.models import Voorstel, Werkprofiel
 from tewerkstelling.match.models.werkprofiel import AFGESCHERMDE_VELDEN
 
 
-class Vinkjes(forms.MultipleChoiceField):
+class Profielvinkjes(forms.MultipleChoiceField):
     """Codes of an enum, kept in its order so that the same ticks are always the same list."""
 
     widget = forms.CheckboxSelectMultiple
@@ -45,17 +45,17 @@ class WerkprofielForm(MetProfiel):
         help_text="In de woorden van de cliënt. Schrijf hier niets over gezondheid.",
     )
     realistisch = profielveld("realistisch", label="Is dat nu haalbaar?", widget=forms.RadioSelect)
-    sectoren = Vinkjes(label="Wil werken in", choices=Sector, required=False)
-    sectoren_niet = Vinkjes(label="Wil niet werken in", choices=Sector, required=False)
-    werktijden = Vinkjes(
+    sectoren = Profielvinkjes(label="Wil werken in", choices=Sector, required=False)
+    sectoren_niet = Profielvinkjes(label="Wil niet werken in", choices=Sector, required=False)
+    werktijden = Profielvinkjes(
         label="Welke werktijden kunnen?",
         choices=Werktijd,
         required=False,
         help_text="Niets aangevinkt: nog niet gevraagd.",
     )
-    vervoer = Vinkjes(label="Hoe verplaatst de cliënt zich?", choices=Vervoer, required=False)
+    vervoer = Profielvinkjes(label="Hoe verplaatst de cliënt zich?", choices=Vervoer, required=False)
     rijbewijs = profielveld("rijbewijs", label="Heeft een rijbewijs B?", widget=forms.RadioSelect)
-    niet_mogelijk = Vinkjes(label="Wat kan niet?", choices=FysiekeEis, required=False)
+    niet_mogelijk = Profielvinkjes(label="Wat kan niet?", choices=FysiekeEis, required=False)
     field_order = [
         "jobdoelwit", "realistisch", "sectoren", "sectoren_niet", "uren_min", "uren_max", "werktijden", "kan_van",
         "kan_tot", "vrij_vanaf", "max_reisminuten", "vervoer", "rijbewijs",

@@ -24,7 +24,7 @@ STATUS = {Kleur.GROEN: "klaar", Kleur.ORANJE: "vandaag", Kleur.ROOD: "te_laat", 
 
 
 @dataclass(frozen=True)
-class Cel:
+class Matchcel:
     """One factor of one row: colour, icon, and what the other side has."""
 
     factor: Factor
@@ -47,7 +47,7 @@ class Cel:
 
 
 @dataclass(frozen=True)
-class Rij:
+class Matchrij:
     """`wie` is the candidate or the place; `voorstellen` are its proposals that still run."""
 
     wie: Any
@@ -57,7 +57,7 @@ class Rij:
     voorstellen: list[Voorstel] = field(default_factory=list)
 
     @property
-    def cellen(self) -> list[Cel]:
+    def cellen(self) -> list[Matchcel]:
         return [cel(rij, self.kant) for rij in self.oordeel.factoren if rij.factor in kolommen(self.kant)]
 
     @property
@@ -65,7 +65,7 @@ class Rij:
         return any(voorstel.werkplek_id == self.oordeel.werkplek for voorstel in self.voorstellen)
 
     @property
-    def redenen(self) -> list[Cel]:
+    def redenen(self) -> list[Matchcel]:
         """What stands in the way first."""
         return [cel(rij, self.kant) for rij in self.oordeel.op_ernst]
 
@@ -78,9 +78,9 @@ class Rij:
         ]
 
 
-def cel(rij: Factoroordeel, kant: Zijde) -> Cel:
+def cel(rij: Factoroordeel, kant: Zijde) -> Matchcel:
     tekst = rij.bij_client if kant == Zijde.CLIENT else rij.bij_plek or rij.bij_client
-    return Cel(rij.factor, rij.kleur, "" if tekst == ONBEKEND else tekst, rij.zin, rij.bij_client == AFGESCHERMD)
+    return Matchcel(rij.factor, rij.kleur, "" if tekst == ONBEKEND else tekst, rij.zin, rij.bij_client == AFGESCHERMD)
 
 
 @lru_cache
@@ -95,7 +95,7 @@ def kolommen(kant: Zijde) -> dict[Factor, str]:
 
 
 @dataclass(frozen=True)
-class Groep:
+class Kandidaatgroep:
     """A tab above the list; the fields are those of a filter chip."""
 
     uitslag: Uitslag
@@ -107,10 +107,10 @@ class Groep:
         return str(self.uitslag.label)
 
 
-def groepen(oordelen: Iterable[Oordeel], filter_: Matchfilter) -> list[Groep]:
+def groepen(oordelen: Iterable[Oordeel], filter_: Matchfilter) -> list[Kandidaatgroep]:
     """The groups with how many stand in each; an empty one only when it is being looked at, or is the first."""
     aantallen = Counter(oordeel.uitslag for oordeel in oordelen)
-    alle = [Groep(uitslag, aantallen[uitslag], uitslag == filter_.groep) for uitslag in Uitslag]
+    alle = [Kandidaatgroep(uitslag, aantallen[uitslag], uitslag == filter_.groep) for uitslag in Uitslag]
     return [groep for groep in alle if groep.aantal or groep.aan or groep.uitslag == Uitslag.PAST]
 
 

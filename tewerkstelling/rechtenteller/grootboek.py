@@ -24,7 +24,7 @@ class Gebeurtenis(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Feiten:
+class Tellerfeiten:
     """What the teller looks at. `tot_en_met`: last day of the contract, included; empty when it has none yet.
 
     `uren` and `dagen_per_week` hold from the start; `wijzigingen`, in order of date, say what they become later.
@@ -44,7 +44,7 @@ class Feiten:
     wijzigingen: tuple[Regime, ...] = ()
 
     @property
-    def stukken(self) -> tuple["Feiten", ...]:
+    def stukken(self) -> tuple["Tellerfeiten", ...]:
         """The same facts cut where the hours change: each part has one regime from its start to its last day."""
         if not self.wijzigingen:
             return (self,)
@@ -72,7 +72,7 @@ class Lijn(NamedTuple):
         """Days of the 6-day week, exact."""
         return Fraction(self.teller, self.noemer)
 
-    def zin(self, feiten: Feiten, regels: Mapping[str, Any]) -> str:
+    def zin(self, feiten: Tellerfeiten, regels: Mapping[str, Any]) -> str:
         """The line in plain Dutch; `feiten` with the hours of this period (Teller.zin)."""
         if self.soort == "maand":
             maanden = self.teller // self.noemer // MAAND
@@ -103,7 +103,7 @@ class Teller:
     referte_van: date
     referte_tot: date
     verlengd_met: int
-    feiten: Feiten = field(repr=False)
+    feiten: Tellerfeiten = field(repr=False)
     regels: Mapping[str, Any] = field(repr=False)
 
     @cached_property
@@ -123,7 +123,7 @@ class Teller:
     def resterend(self) -> Fraction:
         return max(Fraction(0), self.nodig - self.geteld)
 
-    def feiten_van(self, lijn: Lijn) -> Feiten:
+    def feiten_van(self, lijn: Lijn) -> Tellerfeiten:
         """The facts with the hours of this line: a line never lies in two regimes."""
         return next(stuk for stuk in reversed(self.feiten.stukken) if stuk.start <= lijn.van)
 

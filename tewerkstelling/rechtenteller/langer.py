@@ -30,7 +30,7 @@ CLIENTVELDEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Rij:
+class Langerrij:
     """`nieuw_einde`: the candidate, never before today; None when the facts do not say. `fout`: why it cannot be counted."""
 
     contract: int
@@ -59,7 +59,7 @@ class Rij:
         return duur_in_woorden(self.duur.maanden, self.duur.dagen)
 
 
-def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Rij]:
+def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Langerrij]:
     """Contracts this colleague may see, by name: those past the expected day of rights, and those that cannot be counted."""
     tarieven = Tarieven()
     lopend = Tewerkstelling.objects.zichtbaar_voor(medewerker).art60().lopend(op)
@@ -131,11 +131,11 @@ def _rij(
     let_op: tuple[str, ...],
     *,
     op: date,
-) -> Rij:
+) -> Langerrij:
     telling, fout = uitslag
     laatste = contract.tot - EEN_DAG if contract.tot else op
     client, voornaam, achternaam, geboren, ocmw_id, ocmw, coach_id, coach_voornaam, coach = wie
-    return Rij(
+    return Langerrij(
         contract=contract.pk,
         client=client,
         naam=f"{achternaam} {voornaam}",
@@ -154,7 +154,7 @@ def _rij(
     )
 
 
-SORTERINGEN: dict[str, Callable[[Rij], Any]] = {
+SORTERINGEN: dict[str, Callable[[Langerrij], Any]] = {
     "naam": lambda rij: rij.naam.casefold(),
     "einde": lambda rij: (rij.laatste_dag, rij.naam.casefold()),
     "rechten": lambda rij: (rij.rechten_op or date.max, rij.naam.casefold()),
@@ -164,8 +164,8 @@ SORTERINGEN: dict[str, Callable[[Rij], Any]] = {
 
 
 @dataclass(frozen=True)
-class Keuze:
-    rijen: list[Rij]
+class Langerkeuze:
+    rijen: list[Langerrij]
     soort: str  # "langer" or "fout"
     vanaf: int
     coach: str
@@ -178,7 +178,7 @@ class Keuze:
         return sum(bool(waarde) for waarde in (self.vanaf, self.coach, self.ocmw, self.regelset))
 
 
-def kies(alle: list[Rij], vraag: Mapping[str, str]) -> Keuze:
+def kies(alle: list[Langerrij], vraag: Mapping[str, str]) -> Langerkeuze:
     """What the address asks; a value that makes no sense does not narrow."""
     soort = "fout" if vraag.get("soort") == "fout" else "langer"
     coach, ocmw, regelset = (vraag.get(naam, "") for naam in ("coach", "ocmw", "regelset"))
@@ -196,4 +196,4 @@ def kies(alle: list[Rij], vraag: Mapping[str, str]) -> Keuze:
         and (not regelset or (rij.regelset is not None and rij.regelset.geldig_van.isoformat() == regelset))
     ]
     rijen.sort(key=SORTERINGEN[sortering.removeprefix("-")], reverse=sortering.startswith("-"))
-    return Keuze(rijen, soort, vanaf, coach, ocmw, regelset, sortering)
+    return Langerkeuze(rijen, soort, vanaf, coach, ocmw, regelset, sortering)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import gcd, lcm
 from typing import Any
 
-from tewerkstelling.rechtenteller.grootboek import MAAND, Feiten, Ruw
+from tewerkstelling.rechtenteller.grootboek import MAAND, Ruw, Tellerfeiten
 
 EINDELOOS = date.max.toordinal()
 MAANDEN_VOORAF = 60
@@ -25,7 +25,7 @@ class Maat:
     work goes on and only the known events happen: 0 when they were proven before the contract.
     """
 
-    def __init__(self, feiten: Feiten, regels: Mapping[str, Any]) -> None:
+    def __init__(self, feiten: Tellerfeiten, regels: Mapping[str, Any]) -> None:
         uren, vol, al = feiten.uren, feiten.voltijds, feiten.al_bewezen
         boven = 6 * uren.numerator * vol.denominator * (2 if feiten.halve_dagen else 1)
         onder = feiten.dagen_per_week * uren.denominator * vol.numerator

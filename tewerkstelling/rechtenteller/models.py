@@ -118,7 +118,7 @@ class Scenario(models.Model):
 
     client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="scenarios")
     contract = models.ForeignKey(Tewerkstelling, on_delete=models.CASCADE, related_name="scenarios")
-    nota = models.CharField("waarover gaat dit voorstel?", max_length=200)
+    nota = models.CharField("waarover gaat dit scenario?", max_length=200)
     invoer = models.JSONField()
     afgeschermd = models.BooleanField(default=False, editable=False)
     bewaard_op = models.DateTimeField(default=timezone.now, editable=False)
@@ -131,4 +131,4 @@ class Scenario(models.Model):
         indexes: ClassVar = [models.Index(fields=["client", "-bewaard_op"], name="scenario_client")]
 
     def __str__(self) -> str:
-        return f"Voorstel van {self.bewaard_op:%d/%m/%Y}"
+        return f"Scenario van {self.bewaard_op:%d/%m/%Y}"

@@ -9,7 +9,7 @@ from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.ui.band import Band, Mijlpaal, Periode, band
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort
 from tewerkstelling.getallen import dagen_tekst
-from tewerkstelling.rechtenteller.tellen import Feiten, Lijn, Teller
+from tewerkstelling.rechtenteller.tellen import Lijn, Teller, Tellerfeiten
 
 EEN_DAG = timedelta(days=1)
 MEEST = timedelta(days=10 * 365)
@@ -20,7 +20,7 @@ TELT = {"geteld": ("klaar", "Telt mee"), "inbegrepen": ("bezig", "Telt ook mee")
 
 
 @dataclass(frozen=True)
-class Rij:
+class Grootboekrij:
     """One line of the ledger. `dagen` is empty for what is counted in the line it lies in."""
 
     van: date
@@ -42,7 +42,7 @@ class Rij:
 
 
 @dataclass(frozen=True)
-class Deel:
+class Grootboekdeel:
     """One entry of the legend: how many days, rounded to what people can use."""
 
     soort: str
@@ -56,12 +56,12 @@ def soortnaam(soort: str, *, mag_alles: bool) -> str:
     return str(Onderbrekingsoort(soort).label)
 
 
-def rijen_van(teller: Teller, *, mag_alles: bool) -> tuple[Rij, ...]:
+def rijen_van(teller: Teller, *, mag_alles: bool) -> tuple[Grootboekrij, ...]:
     """The lines in words. What says something about health or justice only names itself to who may read it."""
     return tuple(_rij(lijn, teller, mag_alles=mag_alles) for lijn in teller.lijnen)
 
 
-def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Rij:
+def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Grootboekrij:
     dicht = lijn.soort in AFGESCHERMDE_ONDERBREKINGEN and not mag_alles
     wat = WAT.get(lijn.soort) or soortnaam(lijn.soort, mag_alles=mag_alles)
     if dicht:
@@ -71,10 +71,10 @@ def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Rij:
     else:
         zin = teller.zin(lijn)
     dagen = "" if lijn.telt == "inbegrepen" else dagen_tekst(lijn.dagen)
-    return Rij(lijn.van, lijn.tot_en_met, wat, lijn.telt, dagen, zin, dicht)
+    return Grootboekrij(lijn.van, lijn.tot_en_met, wat, lijn.telt, dagen, zin, dicht)
 
 
-def delen_van(teller: Teller) -> tuple[Deel, ...]:
+def delen_van(teller: Teller) -> tuple[Grootboekdeel, ...]:
     """The parts of the bar, and what was proven before: worked, equated, not counted, still to come."""
     feiten = teller.feiten
 
@@ -85,21 +85,23 @@ def delen_van(teller: Teller) -> tuple[Deel, ...]:
     hier = teller.geteld - feiten.al_bewezen
     # A whole month is 26 days however many working days it has, so leave can never be more than what was counted.
     gelijk = min(samen("inbegrepen"), hier)
-    eerder = (Deel("eerder", "Al eerder bewezen", dagen_tekst(feiten.al_bewezen)),) if feiten.al_bewezen else ()
+    eerder = (
+        (Grootboekdeel("eerder", "Al eerder bewezen", dagen_tekst(feiten.al_bewezen)),) if feiten.al_bewezen else ()
+    )
     return (
         *eerder,
-        Deel("werk", "Gewerkt", dagen_tekst(hier - gelijk)),
-        Deel("gelijk", "Telt ook mee", dagen_tekst(gelijk)),
-        Deel("onderbreking", "Telt niet mee", dagen_tekst(samen("niet"))),
-        Deel("rest", "Nog te komen", dagen_tekst(teller.resterend)),
+        Grootboekdeel("werk", "Gewerkt", dagen_tekst(hier - gelijk)),
+        Grootboekdeel("gelijk", "Telt ook mee", dagen_tekst(gelijk)),
+        Grootboekdeel("onderbreking", "Telt niet mee", dagen_tekst(samen("niet"))),
+        Grootboekdeel("rest", "Nog te komen", dagen_tekst(teller.resterend)),
     )
 
 
-def _per_werkdag(feiten: Feiten) -> Fraction:
+def _per_werkdag(feiten: Tellerfeiten) -> Fraction:
     return Fraction(6, feiten.dagen_per_week) * feiten.uren / feiten.voltijds * (2 if feiten.halve_dagen else 1)
 
 
-def beeld_van(teller: Teller, rijen: Iterable[Rij], zin: str, *, op: date) -> Band:
+def beeld_van(teller: Teller, rijen: Iterable[Grootboekrij], zin: str, *, op: date) -> Band:
     """The contract on a line of time: what counted, what did not, what is still to come, and the day of the rights."""
     feiten = teller.feiten
     periodes = [_periode(rij) for rij in rijen]
@@ -122,7 +124,7 @@ def beeld_van(teller: Teller, rijen: Iterable[Rij], zin: str, *, op: date) -> Ba
     return replace(band(feiten.start, laatste, op=op, periodes=periodes, mijlpalen=mijlpalen), alt=_alt(teller, zin))
 
 
-def _periode(rij: Rij) -> Periode:
+def _periode(rij: Grootboekrij) -> Periode:
     soort = {"geteld": "werk", "inbegrepen": "gelijk", "niet": "onderbreking"}[rij.telt]
     return Periode(rij.van, rij.tot_en_met + EEN_DAG, soort, rij.wat, rij.zin)
 

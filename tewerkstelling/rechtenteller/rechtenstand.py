@@ -18,7 +18,7 @@ from tewerkstelling.gevolgen import lees_stand
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
-from tewerkstelling.rechtenteller.rechtenbeeld import Deel, Rij, beeld_van, delen_van, rijen_van
+from tewerkstelling.rechtenteller.rechtenbeeld import Grootboekdeel, Grootboekrij, beeld_van, delen_van, rijen_van
 from tewerkstelling.rechtenteller.tellen import Teller
 from tewerkstelling.rechtenteller.teller import Telling, eerder_bewezen, feiten_van, tel
 
@@ -74,8 +74,8 @@ class Rechtenstand:
     antwoord: RvaBerekening | None = None
     verschil: tuple[str, ...] = ()
     opmerkingen: tuple[str, ...] = ()
-    rijen: tuple[Rij, ...] = ()
-    delen: tuple[Deel, ...] = ()
+    rijen: tuple[Grootboekrij, ...] = ()
+    delen: tuple[Grootboekdeel, ...] = ()
     band: Band | None = None
 
     @property

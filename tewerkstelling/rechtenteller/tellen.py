@@ -21,24 +21,24 @@ from math import lcm
 from typing import Any
 
 from ocmw.kalender.maanden import plus_maanden
-from tewerkstelling.rechtenteller.grootboek import MAAND, Feiten, Gebeurtenis, Lijn, Ruw, Teller
+from tewerkstelling.rechtenteller.grootboek import MAAND, Gebeurtenis, Lijn, Ruw, Teller, Tellerfeiten
 from tewerkstelling.rechtenteller.maat import EINDELOOS, Maat
 from tewerkstelling.rechtenteller.rva import trap_voor
 from tewerkstelling.regime import Regime
 
 __all__ = [
     "MAAND",
-    "Feiten",
     "Gebeurtenis",
     "Lijn",
     "Regime",
     "Teller",
+    "Tellerfeiten",
     "rechtenteller",
     "weigering_voor_feiten",
 ]
 
 
-def weigering_voor_feiten(feiten: Feiten, regels: Mapping[str, Any]) -> str:
+def weigering_voor_feiten(feiten: Tellerfeiten, regels: Mapping[str, Any]) -> str:
     """Why these facts cannot be counted; empty when they can."""
     if not 0 < feiten.uren <= feiten.voltijds:
         return "De uren per week zijn meer dan 0 en niet meer dan die van een voltijdse."
@@ -49,7 +49,7 @@ def weigering_voor_feiten(feiten: Feiten, regels: Mapping[str, Any]) -> str:
     return _weigering_voor_regimes(feiten) or _weigering_voor_gebeurtenissen(feiten, regels)
 
 
-def _weigering_voor_regimes(feiten: Feiten) -> str:
+def _weigering_voor_regimes(feiten: Tellerfeiten) -> str:
     vorige = feiten.start
     for vanaf, uren, dagen in feiten.wijzigingen:
         if vanaf <= vorige or (feiten.tot_en_met and vanaf > feiten.tot_en_met):
@@ -62,7 +62,7 @@ def _weigering_voor_regimes(feiten: Feiten) -> str:
     return ""
 
 
-def _weigering_voor_gebeurtenissen(feiten: Feiten, regels: Mapping[str, Any]) -> str:
+def _weigering_voor_gebeurtenissen(feiten: Tellerfeiten, regels: Mapping[str, Any]) -> str:
     vorige: date | None = None
     for soort, van, tot_en_met in sorted(feiten.gebeurtenissen, key=_vanaf):
         if soort not in regels:
@@ -80,7 +80,7 @@ def _vanaf(gebeurtenis: Gebeurtenis) -> date:
 
 
 def rechtenteller(
-    feiten: Feiten, *, op: date, toelating: Sequence[Mapping[str, Any]], regels: Mapping[str, Any]
+    feiten: Tellerfeiten, *, op: date, toelating: Sequence[Mapping[str, Any]], regels: Mapping[str, Any]
 ) -> Teller:
     """The ledger up to `op` (included) or the end of the contract, whichever comes first, and where it leads.
 
@@ -107,7 +107,7 @@ def rechtenteller(
     return Teller(ruw, noemer, eenheden, rij["dagen"], einde, referte_van, referte_tot, verlengd, feiten, regels)
 
 
-def _meet(stukken: Sequence[Feiten], regels: Mapping[str, Any], tot: int, nodig: int) -> tuple[list["Maat"], int]:
+def _meet(stukken: Sequence[Tellerfeiten], regels: Mapping[str, Any], tot: int, nodig: int) -> tuple[list["Maat"], int]:
     """A measured part per regime that began by `tot`, and the day on which the days are proven (0: before the contract).
 
     Each part goes on from what the parts before it prove by their last day, also when that day is still to come.

@@ -12,7 +12,7 @@ from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, regel
 from tewerkstelling.enums import Toelatingssoort
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis, Teller, rechtenteller
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, rechtenteller
 
 Zoek = Callable[[str, date], Regelwaarde]
 
@@ -39,12 +39,12 @@ def feiten_van(
     onderbrekingen: Iterable[Onderbreking] = (),
     positie: Rechtspositie | None = None,
     eerder: Fraction = Fraction(0),
-) -> Feiten:
+) -> Tellerfeiten:
     """Needs `contract.client`. A contract without hours counts as full-time: the form of an art.60 contract asks them.
 
     `eerder`: days of earlier contracts (eerder_bewezen), on top of what was proven outside this application.
     """
-    return Feiten(
+    return Tellerfeiten(
         start=contract.van,
         geboortedatum=contract.client.geboortedatum,
         tot_en_met=contract.laatste_dag,
@@ -60,7 +60,7 @@ def feiten_van(
     )
 
 
-def tel(feiten: Feiten, *, op: date, zoek: Zoek = gepubliceerd) -> Telling:
+def tel(feiten: Tellerfeiten, *, op: date, zoek: Zoek = gepubliceerd) -> Telling:
     """The ledger up to `op`, with the rules of the day of the application: the one that is known, or else the day after
     the contract, or else today (A10, A12). Raises ValueError with a Dutch sentence, OnbekendeRegel outside all rules."""
     dag = feiten.aanvraag or (date.fromordinal(feiten.tot_en_met.toordinal() + 1) if feiten.tot_en_met else op)
@@ -108,7 +108,7 @@ def feiten_met_vorige(
     *,
     op: date,
     zoek: Zoek = gepubliceerd,
-) -> Feiten:
+) -> Tellerfeiten:
     """The facts of `contract`, with what earlier contracts in `alle` proved (eerder_bewezen) on top of what was elsewhere.
 
     `onderbrekingen`: per contract pk. Needs `contract.client`. Raises what tel() raises.
@@ -122,7 +122,7 @@ def feiten_met_vorige(
     return feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie, samen)
 
 
-def rechten_op(feiten: Feiten, *, op: date, zoek: Zoek = gepubliceerd) -> date | None:
+def rechten_op(feiten: Tellerfeiten, *, op: date, zoek: Zoek = gepubliceerd) -> date | None:
     """The day on which the days are proven, when work goes on; None when the rules or facts do not say (or: already)."""
     try:
         return tel(feiten, op=op, zoek=zoek).teller.verwacht_einde

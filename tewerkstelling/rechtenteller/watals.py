@@ -10,11 +10,11 @@ from fractions import Fraction
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
 from tewerkstelling.getallen import dagen_tekst
-from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
 from tewerkstelling.rechtenteller.teller import Telling, Zoek, gepubliceerd, tel
 from tewerkstelling.regime import Regime
 from tewerkstelling.rooster import Gat, momenten
-from trajecten.twe.gevolgen import Periode, Werkfeiten
+from trajecten.twe.gevolgen import Contractperiode, Werkfeiten
 from trajecten.twe.tarieven import Geldregels
 from trajecten.twe.vergoeding import Looptijd, Twefeiten, vergoeding
 
@@ -22,7 +22,7 @@ EEN_DAG = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Wens:
+class WatAlsWens:
     """What somebody asks: the contract as it would be, and what would happen on top of what is known.
 
     `uren` hold from `uren_vanaf`, or from the start when that is empty."""
@@ -39,16 +39,16 @@ class Basis:
     """The dossier as it stands. `feiten`: of the contract that is played with; `andere`: the other contracts;
     `schuift_op`: kinds of interruption that move evaluations along."""
 
-    feiten: Feiten
-    andere: tuple[Periode, ...]
+    feiten: Tellerfeiten
+    andere: tuple[Contractperiode, ...]
     geld: Geldregels | None  # None: no window
     twe_einde: date | None
     evaluatie_maanden: tuple[int, ...]
     schuift_op: tuple[str, ...]
 
     @property
-    def zoals_nu(self) -> Wens:
-        return Wens(self.feiten.start, self.feiten.tot_en_met, kaal(self.feiten.uren))
+    def zoals_nu(self) -> WatAlsWens:
+        return WatAlsWens(self.feiten.start, self.feiten.tot_en_met, kaal(self.feiten.uren))
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Waarde:
 
 
 @dataclass(frozen=True)
-class Uitkomst:
+class WatAlsUitkomst:
     """Everything that follows from one wish, in reading order; `werk` draws the same as a picture."""
 
     waarden: dict[str, Waarde]
@@ -81,7 +81,7 @@ def kaal(uren: Fraction | Decimal | float) -> Decimal:
     return Decimal(f"{Decimal(f'{float(uren):.2f}').normalize():f}")
 
 
-def pas_toe(feiten: Feiten, wens: Wens) -> Feiten:
+def pas_toe(feiten: Tellerfeiten, wens: WatAlsWens) -> Tellerfeiten:
     """The facts as they would be. Later hours that fall outside the contract of the wish are left out."""
     gevallen = tuple(sorted((*feiten.gebeurtenissen, *wens.extra), key=lambda g: g.van))
     nieuw = replace(feiten, start=wens.start, tot_en_met=wens.laatste_dag, gebeurtenissen=gevallen)
@@ -95,10 +95,10 @@ def pas_toe(feiten: Feiten, wens: Wens) -> Feiten:
     return replace(nieuw, uren=uren, wijzigingen=tuple(later) if uren == feiten.uren else ())
 
 
-def uitkomst(basis: Basis, wens: Wens, *, op: date, zoek: Zoek = gepubliceerd) -> Uitkomst:
+def uitkomst(basis: Basis, wens: WatAlsWens, *, op: date, zoek: Zoek = gepubliceerd) -> WatAlsUitkomst:
     """All dates that follow from this wish. What cannot be counted says why, and the rest still stands."""
     feiten = pas_toe(basis.feiten, wens)
-    periodes = (*basis.andere, Periode(wens.start, wens.laatste_dag))
+    periodes = (*basis.andere, Contractperiode(wens.start, wens.laatste_dag))
     werk = Werkfeiten(periodes, basis.geld.venster if basis.geld else None)
     telling, fout = _tel(feiten, op=op, zoek=zoek)
     waarden = {
@@ -114,17 +114,17 @@ def uitkomst(basis: Basis, wens: Wens, *, op: date, zoek: Zoek = gepubliceerd) -
         waarden[f"Evaluatie {moment.naam}"] = _dag(moment.op)
     if basis.geld and basis.twe_einde:
         waarden |= _werkervaring(basis.geld, basis.twe_einde, werk, telling)
-    return Uitkomst(waarden, werk, telling, fout)
+    return WatAlsUitkomst(waarden, werk, telling, fout)
 
 
-def _tel(feiten: Feiten, *, op: date, zoek: Zoek) -> tuple[Telling | None, str]:
+def _tel(feiten: Tellerfeiten, *, op: date, zoek: Zoek) -> tuple[Telling | None, str]:
     try:
         return tel(feiten, op=feiten.tot_en_met or op, zoek=zoek), ""
     except (ValueError, OnbekendeRegel) as reden:
         return None, str(reden)
 
 
-def _rechten(feiten: Feiten, telling: Telling) -> dict[str, Waarde]:
+def _rechten(feiten: Tellerfeiten, telling: Telling) -> dict[str, Waarde]:
     teller = telling.teller
     waarden = {}
     if feiten.tot_en_met:
@@ -176,7 +176,7 @@ def _werkervaring(geld: Geldregels, twe_einde: date, werk: Werkfeiten, telling: 
 
 
 @dataclass(frozen=True)
-class Cel:
+class Vergelijkcel:
     """`verschil` in words, empty when nothing differs."""
 
     tekst: str
@@ -188,10 +188,10 @@ class Cel:
 class Vergelijking:
     wat: str
     nu: str
-    cellen: tuple[Cel, ...]
+    cellen: tuple[Vergelijkcel, ...]
 
 
-def vergelijk(nu: Uitkomst, anders: Sequence[Uitkomst]) -> list[Vergelijking]:
+def vergelijk(nu: WatAlsUitkomst, anders: Sequence[WatAlsUitkomst]) -> list[Vergelijking]:
     """One line per date or number that exists in any of them, in reading order."""
     namen = _in_volgorde([nu, *anders])
     regels = []
@@ -202,7 +202,7 @@ def vergelijk(nu: Uitkomst, anders: Sequence[Uitkomst]) -> list[Vergelijking]:
     return regels
 
 
-def _in_volgorde(uitkomsten: Iterable[Uitkomst]) -> list[str]:
+def _in_volgorde(uitkomsten: Iterable[WatAlsUitkomst]) -> list[str]:
     """Names of all of them: a line that only one has keeps the place it has there."""
     namen: list[str] = []
     for uit in uitkomsten:
@@ -216,14 +216,14 @@ def _in_volgorde(uitkomsten: Iterable[Uitkomst]) -> list[str]:
     return namen
 
 
-def _cel(was: Waarde | None, nu: Waarde | None) -> Cel:
+def _cel(was: Waarde | None, nu: Waarde | None) -> Vergelijkcel:
     if nu is None:
-        return Cel("vervalt" if was else "", anders=was is not None)
+        return Vergelijkcel("vervalt" if was else "", anders=was is not None)
     if was is None:
-        return Cel(nu.tekst, anders=True, verschil="komt erbij")
+        return Vergelijkcel(nu.tekst, anders=True, verschil="komt erbij")
     if was == nu:
-        return Cel(nu.tekst)
-    return Cel(nu.tekst, anders=True, verschil=_verschil(was, nu))
+        return Vergelijkcel(nu.tekst)
+    return Vergelijkcel(nu.tekst, anders=True, verschil=_verschil(was, nu))
 
 
 def _verschil(was: Waarde, nu: Waarde) -> str:

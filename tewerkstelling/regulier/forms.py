@@ -69,7 +69,7 @@ class SollicitatieForm(MetWerkgever):
             del self.fields["les"]  # there is nothing to learn from what has not happened
 
 
-class StapForm(forms.Form):
+class SollicitatiestapForm(forms.Form):
     naar = forms.ChoiceField(label="Wat is er gebeurd?", widget=forms.RadioSelect)
     op = forms.DateField(label="Datum", widget=Datumkiezer)
     nota = forms.CharField(label="Nota", required=False, widget=forms.Textarea(attrs={"rows": 2}))
@@ -139,7 +139,7 @@ class WerkgeverscontactForm(MetWerkgever):
         return data
 
 
-class StartForm(ContractForm):
+class WerkstartForm(ContractForm):
     """The contract of a regular job, without the choice of a kind."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from ocmw.regels.opzoeken import regel
 from ocmw.ui.datum import afstand
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
-from tewerkstelling.startklaar.overgangen import Stand
+from tewerkstelling.startklaar.overgangen import Plaatsingstand
 
 ROOD, AMBER, RUSTIG, KLAAR = "te_laat", "vandaag", "gepland", "klaar"
 
@@ -27,7 +27,7 @@ class Aftelling:
         return self.code in {ROOD, AMBER}
 
 
-def aftelling(plaatsing: Plaatsing, stand: Stand, *, nu: datetime) -> Aftelling | None:
+def aftelling(plaatsing: Plaatsing, stand: Plaatsingstand, *, nu: datetime) -> Aftelling | None:
     """Nothing to count once it started or stopped. Counts to the hour the place opens, or to midnight when unknown."""
     if not stand.is_open:
         return None
@@ -36,7 +36,7 @@ def aftelling(plaatsing: Plaatsing, stand: Stand, *, nu: datetime) -> Aftelling 
     uren = ceil((begin - nu) / timedelta(hours=1))
     if plaatsing.van < hier.date():
         return Aftelling(ROOD, "Moest al gestart zijn")
-    if stand.status == Status.KLAAR:
+    if stand.status == Plaatsingstatus.KLAAR:
         return Aftelling(KLAAR, f"Start {afstand(plaatsing.van, hier.date())}")
     if plaatsing.van == hier.date():
         return Aftelling(ROOD, "Start vandaag")

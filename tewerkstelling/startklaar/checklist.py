@@ -20,7 +20,7 @@ TEKENAARS = (
 
 
 @dataclass(frozen=True)
-class Punt:
+class Checklistpunt:
     """One point. `ontbreekt` holds the sentences that say what is missing; none when the point is in order."""
 
     code: str
@@ -52,11 +52,11 @@ class Punt:
 
 @dataclass(frozen=True)
 class Checklist:
-    punten: tuple[Punt, ...]
+    punten: tuple[Checklistpunt, ...]
     regel: Regelwaarde
 
     @property
-    def ontbrekend(self) -> tuple[Punt, ...]:
+    def ontbrekend(self) -> tuple[Checklistpunt, ...]:
         return tuple(punt for punt in self.punten if not punt.in_orde)
 
     @property
@@ -75,7 +75,7 @@ class Checklist:
     def aantal_in_orde(self) -> int:
         return len(self.punten) - len(self.ontbrekend)
 
-    def punt(self, code: str) -> Punt | None:
+    def punt(self, code: str) -> Checklistpunt | None:
         return next((punt for punt in self.punten if punt.code == code), None)
 
 
@@ -86,8 +86,8 @@ def checklist(plaatsing: Plaatsing) -> Checklist:
     return Checklist(tuple(_punt(plaatsing, deel, gevinkt.get(deel["code"])) for deel in set_.waarde), set_)
 
 
-def _punt(plaatsing: Plaatsing, deel: dict[str, Any], vinkje: Checkpunt | None) -> Punt:
-    punt = Punt(
+def _punt(plaatsing: Plaatsing, deel: dict[str, Any], vinkje: Checkpunt | None) -> Checklistpunt:
+    punt = Checklistpunt(
         deel["code"],
         deel["kort"],
         deel["label"],

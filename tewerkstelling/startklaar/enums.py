@@ -1,7 +1,7 @@
 from django.db import models
 
 
-class Status(models.TextChoices):
+class Plaatsingstatus(models.TextChoices):
     """Where a placement stands. Stored are VOORSTEL, GESTART and STOPGEZET: what people did. KLAAR and BEEINDIGD follow
     from the checklist and from the contract (tewerkstelling.startklaar.overgangen)."""
 
@@ -12,7 +12,7 @@ class Status(models.TextChoices):
     STOPGEZET = "stopgezet", "Stopgezet"
 
 
-class Stopreden(models.TextChoices):
+class Plaatsingstopreden(models.TextChoices):
     """Why a placement does not start."""
 
     CLIENT = "client", "De cliënt ziet ervan af"

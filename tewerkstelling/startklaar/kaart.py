@@ -7,24 +7,24 @@ from datetime import datetime
 from django.utils import timezone
 
 from tewerkstelling.startklaar.aftelling import Aftelling, aftelling
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
-from tewerkstelling.startklaar.overgangen import Stand, stand_van
+from tewerkstelling.startklaar.overgangen import Plaatsingstand, stand_van
 
 # Code of the house for a status of a placement: text + icon + colour.
 STATUSCODE = {
-    Status.VOORSTEL: "gepland",
-    Status.KLAAR: "klaar",
-    Status.GESTART: "bezig",
-    Status.BEEINDIGD: "gesloten",
-    Status.STOPGEZET: "onderbroken",
+    Plaatsingstatus.VOORSTEL: "gepland",
+    Plaatsingstatus.KLAAR: "klaar",
+    Plaatsingstatus.GESTART: "bezig",
+    Plaatsingstatus.BEEINDIGD: "gesloten",
+    Plaatsingstatus.STOPGEZET: "onderbroken",
 }
 
 
 @dataclass(frozen=True)
-class Kaart:
+class Plaatsingkaart:
     plaatsing: Plaatsing
-    stand: Stand
+    stand: Plaatsingstand
     aftelling: Aftelling | None
 
     @property
@@ -36,19 +36,19 @@ class Kaart:
         return bool(self.aftelling and self.aftelling.dringend)
 
 
-def kaarten(plaatsingen: Iterable[Plaatsing], *, nu: datetime) -> list[Kaart]:
+def kaarten(plaatsingen: Iterable[Plaatsing], *, nu: datetime) -> list[Plaatsingkaart]:
     """Needs `met_alles()`."""
     op, gemaakt = timezone.localtime(nu).date(), []
     for plaatsing in plaatsingen:
         stand = stand_van(plaatsing, op=op)
-        gemaakt.append(Kaart(plaatsing, stand, aftelling(plaatsing, stand, nu=nu)))
+        gemaakt.append(Plaatsingkaart(plaatsing, stand, aftelling(plaatsing, stand, nu=nu)))
     return gemaakt
 
 
-def zichtbaar_met(kaart: Kaart, nood: str) -> bool:
+def zichtbaar_met(kaart: Plaatsingkaart, nood: str) -> bool:
     """Whether a card of a placement to start belongs under the filter `nood` of the board."""
     if nood == "dringend":
         return kaart.dringend
     if nood == "ontbreekt":
-        return kaart.stand.status == Status.VOORSTEL
-    return nood != "klaar" or kaart.stand.status == Status.KLAAR
+        return kaart.stand.status == Plaatsingstatus.VOORSTEL
+    return nood != "klaar" or kaart.stand.status == Plaatsingstatus.KLAAR

@@ -15,7 +15,7 @@ from tewerkstelling.actions import weigering_voor_periode
 from tewerkstelling.enums import Contractsoort, Eindreden
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.startklaar.checklist import Checklist, checklist
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.papier import Wijziging, afwijkingen
 
@@ -30,10 +30,10 @@ GOED_EINDE = {
 
 
 @dataclass(frozen=True)
-class Stand:
+class Plaatsingstand:
     """Everything the guards look at, as it is now."""
 
-    status: Status
+    status: Plaatsingstatus
     lijst: Checklist
     afwijkingen: tuple[Wijziging, ...] = ()
     dossier_gesloten: bool = False
@@ -42,7 +42,7 @@ class Stand:
 
     @property
     def is_open(self) -> bool:
-        return self.status in {Status.VOORSTEL, Status.KLAAR}
+        return self.status in {Plaatsingstatus.VOORSTEL, Plaatsingstatus.KLAAR}
 
 
 @dataclass(frozen=True)
@@ -51,30 +51,30 @@ class Overgang:
 
     knop: str
     recht: Recht | None
-    weigering: Callable[[Stand], str]
+    weigering: Callable[[Plaatsingstand], str]
 
 
-def _geen(stand: Stand) -> str:
+def _geen(stand: Plaatsingstand) -> str:
     return ""
 
 
-def _gesloten(stand: Stand) -> str:
+def _gesloten(stand: Plaatsingstand) -> str:
     return "Dit dossier is gesloten. Heropen het eerst." if stand.dossier_gesloten else ""
 
 
-def _niet_klaar(stand: Stand) -> str:
+def _niet_klaar(stand: Plaatsingstand) -> str:
     """Why a proposal is not ready: every sentence of the checklist, and a paper that is no longer the signed one."""
     return " ".join((*_papier(stand), *(zin for punt in stand.lijst.ontbrekend for zin in punt.ontbreekt)))
 
 
-def _papier(stand: Stand) -> tuple[str, ...]:
+def _papier(stand: Plaatsingstand) -> tuple[str, ...]:
     if not stand.afwijkingen:
         return ()
     wat = ", ".join(wijziging.wat.lower() for wijziging in stand.afwijkingen)
     return (f"Het papier is niet meer wat getekend is ({wat}). Wis de handtekeningen en laat opnieuw tekenen.",)
 
 
-def _niet_starten(stand: Stand) -> str:
+def _niet_starten(stand: Plaatsingstand) -> str:
     """What the law asks cannot be overridden; the rest can, with a reason that is kept."""
     hard = [zin for punt in stand.lijst.ontbrekend if punt.wettelijk for zin in punt.ontbreekt]
     hard += filter(None, (_gesloten(stand), stand.overlap))
@@ -87,19 +87,19 @@ def _niet_starten(stand: Stand) -> str:
 
 
 _DOE = Recht.TEWERKSTELLING_BEHEREN
-OVERGANGEN: dict[tuple[Status, Status], Overgang] = {
-    (Status.VOORSTEL, Status.KLAAR): Overgang("alles op de lijst is in orde", None, _niet_klaar),
-    (Status.KLAAR, Status.VOORSTEL): Overgang("er ontbreekt weer iets", None, _geen),
-    (Status.VOORSTEL, Status.GESTART): Overgang("Start toch, met een reden", _DOE, _niet_starten),
-    (Status.KLAAR, Status.GESTART): Overgang("Start de tewerkstelling", _DOE, _niet_starten),
-    (Status.VOORSTEL, Status.STOPGEZET): Overgang("Zet de plaatsing stop", _DOE, _geen),
-    (Status.KLAAR, Status.STOPGEZET): Overgang("Zet de plaatsing stop", _DOE, _geen),
-    (Status.GESTART, Status.BEEINDIGD): Overgang("het contract is afgelopen", None, _geen),
-    (Status.GESTART, Status.STOPGEZET): Overgang("het contract is vroeger afgebroken", None, _geen),
+OVERGANGEN: dict[tuple[Plaatsingstatus, Plaatsingstatus], Overgang] = {
+    (Plaatsingstatus.VOORSTEL, Plaatsingstatus.KLAAR): Overgang("alles op de lijst is in orde", None, _niet_klaar),
+    (Plaatsingstatus.KLAAR, Plaatsingstatus.VOORSTEL): Overgang("er ontbreekt weer iets", None, _geen),
+    (Plaatsingstatus.VOORSTEL, Plaatsingstatus.GESTART): Overgang("Start toch, met een reden", _DOE, _niet_starten),
+    (Plaatsingstatus.KLAAR, Plaatsingstatus.GESTART): Overgang("Start de tewerkstelling", _DOE, _niet_starten),
+    (Plaatsingstatus.VOORSTEL, Plaatsingstatus.STOPGEZET): Overgang("Zet de plaatsing stop", _DOE, _geen),
+    (Plaatsingstatus.KLAAR, Plaatsingstatus.STOPGEZET): Overgang("Zet de plaatsing stop", _DOE, _geen),
+    (Plaatsingstatus.GESTART, Plaatsingstatus.BEEINDIGD): Overgang("het contract is afgelopen", None, _geen),
+    (Plaatsingstatus.GESTART, Plaatsingstatus.STOPGEZET): Overgang("het contract is vroeger afgebroken", None, _geen),
 }
 
 
-def weigering_voor(stand: Stand, naar: Status, medewerker: Medewerker | None = None) -> str:
+def weigering_voor(stand: Plaatsingstand, naar: Plaatsingstatus, medewerker: Medewerker | None = None) -> str:
     """Why this placement cannot become `naar` now; empty when it can. Without `medewerker`: whatever somebody may."""
     overgang = OVERGANGEN.get((stand.status, naar))
     if overgang is None:
@@ -111,39 +111,39 @@ def weigering_voor(stand: Stand, naar: Status, medewerker: Medewerker | None = N
     return overgang.weigering(stand)
 
 
-def weigering_voor_wijzigen(stand: Stand) -> str:
+def weigering_voor_wijzigen(stand: Plaatsingstand) -> str:
     """Why the placement itself cannot be edited: once it started, its contract is what counts."""
-    if stand.status == Status.GESTART:
+    if stand.status == Plaatsingstatus.GESTART:
         return "Deze plaatsing is gestart. Wijzig het contract bij Werk en nazorg."
     if not stand.is_open:
         return f"Deze plaatsing is {stand.status.label.lower()}. Ze kan niet meer wijzigen."
     return _gesloten(stand)
 
 
-def weigering_voor_verlenging(stand: Stand, *, heeft_verlenging: bool) -> str:
+def weigering_voor_verlenging(stand: Plaatsingstand, *, heeft_verlenging: bool) -> str:
     """Why there can be no renewal: it continues work that started, once."""
     if heeft_verlenging:
         return "Er is al een verlenging van deze plaatsing."
-    if stand.status not in {Status.GESTART, Status.BEEINDIGD}:
+    if stand.status not in {Plaatsingstatus.GESTART, Plaatsingstatus.BEEINDIGD}:
         return "Je kan alleen een plaatsing verlengen die gestart is."
     return _gesloten(stand)
 
 
-def status_van(plaatsing: Plaatsing, *, op: date, klaar: bool) -> Status:
+def status_van(plaatsing: Plaatsing, *, op: date, klaar: bool) -> Plaatsingstatus:
     """The status on `op`; `klaar` says whether the checklist is complete and the paper still the signed one."""
-    if plaatsing.status == Status.VOORSTEL:
-        return Status.KLAAR if klaar else Status.VOORSTEL
+    if plaatsing.status == Plaatsingstatus.VOORSTEL:
+        return Plaatsingstatus.KLAAR if klaar else Plaatsingstatus.VOORSTEL
     contract = plaatsing.contract
-    if plaatsing.status == Status.GESTART and contract and contract.tot and contract.tot <= op:
+    if plaatsing.status == Plaatsingstatus.GESTART and contract and contract.tot and contract.tot <= op:
         afgebroken = contract.tot < plaatsing.tot and contract.eindreden not in GOED_EINDE
-        return Status.STOPGEZET if afgebroken else Status.BEEINDIGD
-    return Status(plaatsing.status)
+        return Plaatsingstatus.STOPGEZET if afgebroken else Plaatsingstatus.BEEINDIGD
+    return Plaatsingstatus(plaatsing.status)
 
 
-def stand_van(plaatsing: Plaatsing, *, op: date) -> Stand:
+def stand_van(plaatsing: Plaatsing, *, op: date) -> Plaatsingstand:
     """Without the overlap with other contracts, which costs a query: lists do not need it. Needs `met_alles()`."""
     lijst, anders = checklist(plaatsing), tuple(afwijkingen(plaatsing))
-    return Stand(
+    return Plaatsingstand(
         status_van(plaatsing, op=op, klaar=lijst.volledig and not anders),
         lijst,
         anders,
@@ -151,7 +151,7 @@ def stand_van(plaatsing: Plaatsing, *, op: date) -> Stand:
     )
 
 
-def startstand(plaatsing: Plaatsing, *, op: date, motivatie: str = "") -> Stand:
+def startstand(plaatsing: Plaatsing, *, op: date, motivatie: str = "") -> Plaatsingstand:
     """Everything the start looks at, one query more than `stand_van`."""
     stand = stand_van(plaatsing, op=op)
     overlap = weigering_voor_periode(contract_van(plaatsing)) if stand.is_open else ""
@@ -176,7 +176,7 @@ def contract_van(plaatsing: Plaatsing) -> Tewerkstelling:
 
 def als_mermaid() -> str:
     """The diagram in docs/startklaar.md; a test compares. What people do is written as the button says it."""
-    namen = [f"    {status.name}: {status.label}" for status in Status]
+    namen = [f"    {status.name}: {status.label}" for status in Plaatsingstatus]
     pijlen = [f"    {van.name} --> {naar.name}: {overgang.knop}" for (van, naar), overgang in OVERGANGEN.items()]
-    einde = [f"    {status.name} --> [*]" for status in (Status.BEEINDIGD, Status.STOPGEZET)]
-    return "\n".join(["stateDiagram-v2", *namen, f"    [*] --> {Status.VOORSTEL.name}", *pijlen, *einde])
+    einde = [f"    {status.name} --> [*]" for status in (Plaatsingstatus.BEEINDIGD, Plaatsingstatus.STOPGEZET)]
+    return "\n".join(["stateDiagram-v2", *namen, f"    [*] --> {Plaatsingstatus.VOORSTEL.name}", *pijlen, *einde])

@@ -11,7 +11,7 @@ from ocmw.regels.opzoeken import regel
 from tewerkstelling.getallen import getal
 from tewerkstelling.models import Overeenkomst, Werkgever, Werkplek
 from tewerkstelling.nummers import toon_kbo, toon_vestiging
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
 
 NIET_INGEVULD = "niet ingevuld"
@@ -112,7 +112,7 @@ def afwijkingen(plaatsing: Plaatsing) -> list[Wijziging]:
 def op_papier(plaatsing: Plaatsing) -> tuple[Papierregel, ...]:
     """What a print shows: the lines of today until it starts, and then the lines that were signed, whatever changed since."""
     nu = papierregels(plaatsing)
-    if plaatsing.status == Status.VOORSTEL or not plaatsing.getekende_tekst:
+    if plaatsing.status == Plaatsingstatus.VOORSTEL or not plaatsing.getekende_tekst:
         return nu
     vandaag = {regel_.code: regel_ for regel_ in nu}
     getekend = [

@@ -11,7 +11,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
-from tewerkstelling.filters import BORD_SORTERINGEN, BordFilter, sorteer
+from tewerkstelling.filters import BORD_SORTERINGEN, Plaatsenfilter, sorteer
 from tewerkstelling.models import Werkplek
 from tewerkstelling.views.bordbeeld import STANDEN, bordplekken, met_mentoren
 
@@ -24,7 +24,7 @@ def werkplek_bord(request: MedewerkerRequest) -> HttpResponse:
     dag = vandaag()
     dagen = regel("werkplek.vrij_dagen", op=dag)
     rijen = Werkplek.objects.zichtbaar_voor(request.user).met_verloop(dag, dagen.waarde).select_related("werkgever")
-    filter_ = BordFilter(zoekvraag(request), queryset=rijen)
+    filter_ = Plaatsenfilter(zoekvraag(request), queryset=rijen)
     stand = request.GET.get("stand", "")
     gekozen = filter_.qs.in_stand(stand) if stand in STANDEN else filter_.qs
     gesorteerd, sortering = sorteer(gekozen, request.GET.get("sorteer"), BORD_SORTERINGEN)

@@ -43,7 +43,7 @@ class GesprekForm(VersieForm):
         return op
 
 
-class PuntForm(forms.ModelForm):
+class ActiepuntrijForm(forms.ModelForm):
     """One action point below a talk: what, when, who."""
 
     class Meta:
@@ -93,7 +93,7 @@ class Puntrijen:
     def __init__(self, data: Any = None, *, wie: list[tuple[str, str]], vandaag: date) -> None:
         standaard = {"vervalt_op": vandaag + timedelta(days=7), "wie": wie[0][0]}
         self.rijen = [
-            PuntForm(
+            ActiepuntrijForm(
                 data,
                 prefix=f"punt{nummer}",
                 wie=wie,
@@ -104,7 +104,7 @@ class Puntrijen:
             for nummer in range(PUNTRIJEN)
         ]
 
-    def __iter__(self) -> Iterator[PuntForm]:
+    def __iter__(self) -> Iterator[ActiepuntrijForm]:
         return iter(self.rijen)
 
     def is_valid(self) -> bool:

@@ -10,14 +10,14 @@ from trajecten.twe.gevolgen import Werkfeiten
 EEN_DAG = timedelta(days=1)
 
 
-class Onderbreking(Protocol):
+class Onderbroken(Protocol):
     """A half-open period [van, tot) in which nobody works."""
 
     van: date
     tot: date
 
 
-def maak_band(feiten: Werkfeiten, *, op: date, onderbrekingen: Iterable[Onderbreking] = ()) -> Band | None:
+def maak_band(feiten: Werkfeiten, *, op: date, onderbrekingen: Iterable[Onderbroken] = ()) -> Band | None:
     """The window with its contracts, what interrupts them and the nazorg that is left; None when there is no window.
 
     `onderbrekingen`: those in which nobody works. Drawn without their kind: everybody who sees the dossier sees this.

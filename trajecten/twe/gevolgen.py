@@ -9,7 +9,7 @@ from trajecten.twe.venster import Nazorgrest, TweVenster, nazorgrest
 
 
 @dataclass(frozen=True)
-class Periode:
+class Contractperiode:
     """A contract as the calculation sees it; `laatste_dag` is inclusive, None when no end is agreed."""
 
     van: date
@@ -21,17 +21,17 @@ class Periode:
 class Werkfeiten:
     """Everything in a dossier from which dates of work and nazorg follow."""
 
-    contracten: tuple[Periode, ...] = ()
+    contracten: tuple[Contractperiode, ...] = ()
     venster: TweVenster | None = None
-    opvolging: tuple[tuple[str, str], ...] = ()  # what else moves with the contract at hand (tewerkstelling.gevolgen)
+    aanhangend: tuple[tuple[str, str], ...] = ()  # what else moves with the contract at hand (tewerkstelling.gevolgen)
 
     @property
-    def art60(self) -> list[Periode]:
+    def art60(self) -> list[Contractperiode]:
         """Art.60 contracts, oldest first."""
         return sorted((c for c in self.contracten if c.art60), key=lambda c: c.van)
 
     @property
-    def art60_binnen(self) -> list[Periode]:
+    def art60_binnen(self) -> list[Contractperiode]:
         """Those that touch the window: earlier ones have nothing to do with it."""
         if self.venster is None:
             return []
@@ -95,7 +95,7 @@ def _datums(
             tijdig = venster.is_tijdig(feiten.art60_binnen[0].van)
             regels.append(("Startte art.60 op tijd?", "ja" if tijdig else "niet zeker: kijk dit na bij VDAB"))
             regels.append(("Wat overblijft voor nazorg", _rest(feiten.rest)))
-    return [*regels, *feiten.opvolging]
+    return [*regels, *feiten.aanhangend]
 
 
 def _waarschuwingen(wat: str, einde: date | None, begin: date, dagen: Sequence[int], op: date) -> list[tuple[str, str]]:

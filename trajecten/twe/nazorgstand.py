@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from ocmw.kalender.maanden import Duur, maanden_en_dagen
 from ocmw.kalender.woorden import dag_in_woorden, duur_in_woorden
-from trajecten.twe.gevolgen import Periode, Werkfeiten
+from trajecten.twe.gevolgen import Contractperiode, Werkfeiten
 from trajecten.twe.venster import Nazorgrest, TweVenster
 
 
-class Punt(StrEnum):
+class Nazorgpunt(StrEnum):
     GEEN_VENSTER = "geen_venster"
     NOG_NIET_GESTART = "nog_niet_gestart"
     VOOR_ART60 = "voor_art60"
@@ -23,7 +23,7 @@ class Punt(StrEnum):
 class Nazorgstand:
     """`over` counts from today (included) to the last day of the window; `rest` is the whole nazorg after art.60 (W2)."""
 
-    punt: Punt
+    punt: Nazorgpunt
     zin: str
     venster: TweVenster | None = None
     rest: Nazorgrest | None = None
@@ -31,32 +31,34 @@ class Nazorgstand:
 
     @property
     def in_nazorg(self) -> bool:
-        return self.punt == Punt.NAZORG
+        return self.punt == Nazorgpunt.NAZORG
 
 
 def nazorgstand(feiten: Werkfeiten, *, op: date) -> Nazorgstand:
     venster = feiten.venster
     if venster is None:
-        return Nazorgstand(Punt.GEEN_VENSTER, "Er loopt geen werkervaringsovereenkomst. De 24 maanden tellen nog niet.")
+        return Nazorgstand(
+            Nazorgpunt.GEEN_VENSTER, "Er loopt geen werkervaringsovereenkomst. De 24 maanden tellen nog niet."
+        )
     rest, over = feiten.rest, maanden_en_dagen(max(op, venster.start), venster.laatste_dag)
     einde = dag_in_woorden(venster.laatste_dag)
     binnen = feiten.art60_binnen
     lopend = next((c for c in binnen if c.van <= op and (c.laatste_dag is None or c.laatste_dag >= op)), None)
     if lopend:
-        return Nazorgstand(Punt.ART60, _zin_art60(lopend, rest, einde), venster, rest, over)
+        return Nazorgstand(Nazorgpunt.ART60, _zin_art60(lopend, rest, einde), venster, rest, over)
     if op > venster.laatste_dag:
         zin = f"De tijdelijke werkervaring eindigde op {einde}. Er is geen nazorg meer over."
-        return Nazorgstand(Punt.VOORBIJ, zin, venster, rest, over)
+        return Nazorgstand(Nazorgpunt.VOORBIJ, zin, venster, rest, over)
     if op < venster.start:
         zin = f"De tijdelijke werkervaring start op {dag_in_woorden(venster.start)} en eindigt op {einde}."
-        return Nazorgstand(Punt.NOG_NIET_GESTART, zin, venster, rest, over)
+        return Nazorgstand(Nazorgpunt.NOG_NIET_GESTART, zin, venster, rest, over)
     if binnen and any(c.laatste_dag and c.laatste_dag < op for c in binnen):
         zin = f"Nog {duur_in_woorden(over.maanden, over.dagen)} nazorg, tot en met {einde}."
-        return Nazorgstand(Punt.NAZORG, zin, venster, rest, over)
-    return Nazorgstand(Punt.VOOR_ART60, _zin_voor_art60(venster, binnen, op), venster, rest, over)
+        return Nazorgstand(Nazorgpunt.NAZORG, zin, venster, rest, over)
+    return Nazorgstand(Nazorgpunt.VOOR_ART60, _zin_voor_art60(venster, binnen, op), venster, rest, over)
 
 
-def _zin_art60(lopend: Periode, rest: Nazorgrest | None, einde: str) -> str:
+def _zin_art60(lopend: Contractperiode, rest: Nazorgrest | None, einde: str) -> str:
     if lopend.laatste_dag is None or rest is None:
         return f"Art.60 loopt. Het einde is nog niet afgesproken; de tijdelijke werkervaring eindigt op {einde}."
     zin = f"Art.60 loopt tot en met {dag_in_woorden(lopend.laatste_dag)}."
@@ -65,7 +67,7 @@ def _zin_art60(lopend: Periode, rest: Nazorgrest | None, einde: str) -> str:
     return f"{zin} Daarna is er nog {rest.in_woorden} nazorg, tot en met {einde}."
 
 
-def _zin_voor_art60(venster: TweVenster, gepland: list[Periode], op: date) -> str:
+def _zin_voor_art60(venster: TweVenster, gepland: list[Contractperiode], op: date) -> str:
     if gepland:
         start = gepland[0].van
         tijdig = "op tijd" if venster.is_tijdig(start) else "niet zeker op tijd"

@@ -14,7 +14,7 @@ NIETS = Decimal(0)
 MAANDEN_IN_JAAR = 12
 
 
-class Oordeel(StrEnum):
+class Maandoordeel(StrEnum):
     """How one month is judged. The first four pay."""
 
     TELT = "telt"
@@ -83,7 +83,7 @@ class Maand:
     art60: bool
     inspanning: Decimal
     compensatie: Decimal
-    oordeel: Oordeel
+    oordeel: Maandoordeel
     reden: str
     gemist: Decimal = NIETS
 
@@ -184,7 +184,7 @@ def _hoogstens_per_jaar(maanden: Sequence[Maand], tarief: Tarief) -> tuple[Maand
     uit = []
     for maand in maanden:
         jaar, hoogstens = maand.laatste_dag.year, tarief.op(maand.laatste_dag).per_jaar
-        if hoogstens is not None and maand.oordeel != Oordeel.NA_24_NODIG:
+        if hoogstens is not None and maand.oordeel != Maandoordeel.NA_24_NODIG:
             rest = hoogstens - over.get(jaar, NIETS)
             if maand.inspanning > rest:
                 zin = f"{maand.reden} Het maximum van {hoogstens:g} euro per jaar is bereikt (T12)."
@@ -230,44 +230,48 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
     basis = bedragen.extra if voorbij else bedragen.inspanning
     vol = basis + (bedragen.compensatie if art60 else NIETS)
 
-    def niets(oordeel: Oordeel, reden: str, gemist: Decimal = vol) -> Maand:
+    def niets(oordeel: Maandoordeel, reden: str, gemist: Decimal = vol) -> Maand:
         return Maand(dag, twe, art60, NIETS, NIETS, oordeel, reden, gemist)
 
-    def telt(oordeel: Oordeel, reden: str, gemist: Decimal = NIETS) -> Maand:
+    def telt(oordeel: Maandoordeel, reden: str, gemist: Decimal = NIETS) -> Maand:
         if geen := feiten.registratie.weigering(dag):
-            return niets(Oordeel.NIET_GEREGISTREERD, geen)
+            return niets(Maandoordeel.NIET_GEREGISTREERD, geen)
         return Maand(dag, twe, art60, basis, bedragen.compensatie if art60 else NIETS, oordeel, reden, gemist)
 
     if not binnen:
         zeker = grens - timedelta(days=1)  # whether the day of the limit itself counts, no source tells
         zin = f"Er is geen art.60-contract. Zonder start ten laatste op {zeker:%d/%m/%Y} telt deze maand niet (T13)."
-        return niets(Oordeel.NOG_GEEN_ART60, zin)
+        return niets(Maandoordeel.NOG_GEEN_ART60, zin)
     if binnen[0].van > grens:
         zin = f"Art.60 startte op {binnen[0].van:%d/%m/%Y}, na de termijn tot {grens:%d/%m/%Y}. Deze maand telt niet (T13)."
-        return niets(Oordeel.TE_LAAT_GESTART, zin, vol if twe else NIETS)
+        return niets(Maandoordeel.TE_LAAT_GESTART, zin, vol if twe else NIETS)
     if voorbij and feiten.einde >= venster_einde:
         return _na_24(dag, feiten, art60=art60, niets=niets, telt=telt)
     if not twe:
         zin = f"De begeleiding stopt op {feiten.einde:%d/%m/%Y}, voor de laatste dag van de maand (T12)."
-        return niets(Oordeel.GEEN_BEGELEIDING, zin)
+        return niets(Maandoordeel.GEEN_BEGELEIDING, zin)
     if art60:
-        return telt(Oordeel.TELT, "Op de laatste dag van de maand is er begeleiding en art.60 (T12, T14).")
+        return telt(Maandoordeel.TELT, "Op de laatste dag van de maand is er begeleiding en art.60 (T12, T14).")
     if gestopt := _gestopt_in(dag, binnen):
         zin = f"Art.60 stopt op {gestopt:%d/%m/%Y}, voor de laatste dag: alleen de begeleiding telt (T12, T14)."
-        return telt(Oordeel.ART60_TE_KORT, zin, bedragen.compensatie)
-    return telt(Oordeel.ZONDER_ART60, "Op de laatste dag van de maand is er begeleiding, geen art.60 (T12, T14).")
+        return telt(Maandoordeel.ART60_TE_KORT, zin, bedragen.compensatie)
+    return telt(Maandoordeel.ZONDER_ART60, "Op de laatste dag van de maand is er begeleiding, geen art.60 (T12, T14).")
 
 
 def _na_24(dag: date, feiten: Twefeiten, *, art60: bool, niets: Any, telt: Any) -> Maand:
     """From month 25 on: only art.60 that is needed to complete social rights, on the last calendar day (T16)."""
     maand: Maand
     if not art60:
-        maand = niets(Oordeel.NA_24, "Na de 24 maanden telt deze maand niet: er loopt geen art.60 meer (T16).", NIETS)
+        maand = niets(
+            Maandoordeel.NA_24, "Na de 24 maanden telt deze maand niet: er loopt geen art.60 meer (T16).", NIETS
+        )
     elif feiten.nodig_tot is not None and dag <= feiten.nodig_tot:
-        maand = telt(Oordeel.NA_24_NODIG, "Na de 24 maanden: art.60 loopt nog, nodig voor de sociale rechten (T16).")
+        maand = telt(
+            Maandoordeel.NA_24_NODIG, "Na de 24 maanden: art.60 loopt nog, nodig voor de sociale rechten (T16)."
+        )
     else:
         zin = "Na de 24 maanden telt deze maand alleen als art.60 nog nodig is voor de sociale rechten (T16)."
-        maand = niets(Oordeel.NA_24_NIET_NODIG, zin)
+        maand = niets(Maandoordeel.NA_24_NIET_NODIG, zin)
     return maand
 
 

@@ -9,30 +9,30 @@ from typing import Any
 
 from clienten.models import Client
 from ocmw.gereedschap.bench.meetbank import Meetbank, aangemeld
-from ocmw.gereedschap.bench.meten import Meting, Werk, paar, stuur, tel_queries, terug, teruggedraaid
-from ocmw.gereedschap.bench.situatie import Situatie
+from ocmw.gereedschap.bench.meten import Tijdmeting, Werk, paar, stuur, tel_queries, terug, teruggedraaid
+from ocmw.gereedschap.bench.situatie import Meetsituatie
 from ocmw.gereedschap.bench.stromen import gespreksgegevens
 
 GEZIEN = re.compile(r'name="gezien"\s+value="(\w+)"')
 TOEGEWEZEN = 10
 
 
-def _meet(bank: Meetbank, werk: Werk, referentie: Werk) -> Meting:
+def _meet(bank: Meetbank, werk: Werk, referentie: Werk) -> Tijdmeting:
     return replace(paar(terug(werk), referentie, rondes=bank.maten.rondes), queries=tel_queries(werk))
 
 
-def meet_gesprek(bank: Meetbank) -> Meting:
+def meet_gesprek(bank: Meetbank) -> Tijdmeting:
     url = f"/clienten/{bank.client.pk}/gesprekken/nieuw/"
     return _meet(bank, stuur(bank.coach, url, gespreksgegevens(bank.begeleider, op=bank.wereld.op)), bank.bewaren)
 
 
-def meet_contract_zien(bank: Meetbank) -> Meting:
+def meet_contract_zien(bank: Meetbank) -> Tijdmeting:
     """The first POST of a new contract: it shows what moves and saves nothing, so a page is its reference."""
     with _contract(bank) as (zien, _):
         return _meet(bank, zien, bank.lijst)
 
 
-def meet_contract_bewaren(bank: Meetbank) -> Meting:
+def meet_contract_bewaren(bank: Meetbank) -> Tijdmeting:
     with _contract(bank) as (_, bewaren):
         return _meet(bank, bewaren, bank.bewaren)
 
@@ -41,7 +41,7 @@ def meet_contract_bewaren(bank: Meetbank) -> Meting:
 def _contract(bank: Meetbank) -> Iterator[tuple[Werk, Werk]]:
     """For somebody whose window is open: there is something to see before it is saved."""
     with teruggedraaid():
-        situatie = Situatie(bank.wereld)
+        situatie = Meetsituatie(bank.wereld)
         browser, url = aangemeld(situatie.coach), f"/clienten/{situatie.met_venster().pk}/werk/contracten/nieuw/"
         gegevens: dict[str, Any] = {
             "soort": "art60",
@@ -63,7 +63,7 @@ def _contract(bank: Meetbank) -> Iterator[tuple[Werk, Werk]]:
         yield zien, stuur(browser, url, {**gegevens, "gezien": code[1]})
 
 
-def meet_toewijzen(bank: Meetbank) -> Meting:
+def meet_toewijzen(bank: Meetbank) -> Tijdmeting:
     """Many clients to one coach in one POST. Statements are per client: what the tenth costs on top of the first."""
     anderen = Client.objects.open().filter(ocmw=bank.wereld.ocmw).exclude(stand__coach=bank.begeleider)
     pks = list(anderen.order_by("pk").values_list("pk", flat=True)[: TOEGEWEZEN + 1])

@@ -14,7 +14,7 @@ def _grens(cijfer: str, teken: str, maat: str) -> Any:
 
 
 @dataclass(frozen=True)
-class Doel:
+class Meetdoel:
     """None asks nothing. Without any limit the measurement is only reported."""
 
     verhouding: float | None = _grens("verhouding", "<=", "x")

@@ -9,7 +9,7 @@ from time import perf_counter
 from clienten.models import Client
 from ocmw.gereedschap.bench.genereer import Wereld, bewaar
 from ocmw.gereedschap.bench.meetbank import Meetbank
-from ocmw.gereedschap.bench.meten import Meting, eenmaal
+from ocmw.gereedschap.bench.meten import Tijdmeting, eenmaal
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.uitvoering import Verslag
 from ocmw.regels.actions import maak_concept, vraag_impact, wijzig_concept
@@ -18,7 +18,7 @@ from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, gepubliceerde_regels
 from ocmw.werkruimte.regelimpact.doorrekenen import bereken_impact
 from ocmw.werkruimte.regelimpact.impact import Boeken
 from tewerkstelling.models import Onderbreking, Tewerkstelling
-from tewerkstelling.rechtenteller.tellen import Feiten
+from tewerkstelling.rechtenteller.tellen import Tellerfeiten
 from tewerkstelling.rechtenteller.teller import feiten_van, tel
 from trajecten.twe.models import Werkervaring
 
@@ -38,7 +38,7 @@ class Geheugen(Verslag):
         self.pieken.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
-def meet_impact(bank: Meetbank) -> Meting:
+def meet_impact(bank: Meetbank) -> Tijdmeting:
     """The whole job, rows written; the reference counts the same days twice from facts that are in memory already."""
     _vul_aan(bank.wereld)
     concept = _concept(bank.wereld)
@@ -109,7 +109,7 @@ def _kale_telling(concept: Regelconcept) -> float:
     return perf_counter() - begin
 
 
-def _tel(feit: Feiten, boek: Regelboek) -> None:
+def _tel(feit: Tellerfeiten, boek: Regelboek) -> None:
     """As the job does: what cannot be counted, for want of a birth date, is a line of its own and no end of the work."""
     with suppress(ValueError, OnbekendeRegel):
         tel(feit, op=vandaag(), zoek=boek.zoek)

@@ -12,14 +12,14 @@ from clienten.models import Client
 from clienten.namen import vouw
 from ocmw.gereedschap.bench.genereer import Wereld
 from ocmw.gereedschap.bench.meetbank import Meetbank
-from ocmw.gereedschap.bench.meten import Meting, eenmaal, klok, terug
+from ocmw.gereedschap.bench.meten import Tijdmeting, eenmaal, klok, terug
 from ocmw.werkruimte.invoer.actions import beoordeel_invoer, lees_in, neem_over
 
 KOPPEN = ("Naam", "Voornaam", "Rijksregisternr", "Geboortedatum", "Moedertaal", "Maatschappelijk werker", "Trajectbegeleider",
           "Fase", "Start traject", "Start art.60", "Einde art.60", "Werkplek", "Uren/week", "Laatste contact")  # fmt: skip
 
 
-def meet_invoer(bank: Meetbank) -> Meting:
+def meet_invoer(bank: Meetbank) -> Tijdmeting:
     """Reading, judging and writing new people; the reference writes the bare client rows in one bulk insert."""
     wereld, aantal = bank.wereld, bank.maten.kwart
     boek = _werkboek(wereld, aantal)

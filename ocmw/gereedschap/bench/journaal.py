@@ -12,21 +12,21 @@ from clienten.journaalcodes import CLIENT_GEWIJZIGD
 from clienten.models import Client
 from ocmw.gereedschap.bench.genereer import bewaar, ververs_statistiek
 from ocmw.gereedschap.bench.meetbank import Meetbank
-from ocmw.gereedschap.bench.meten import Meting, Werk, haal, naast, paar, tel_queries
-from ocmw.journaal.enums import Soort
+from ocmw.gereedschap.bench.meten import Tijdmeting, Werk, haal, naast, paar, tel_queries
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.journaalcodes import DOSSIER_AFGEDRUKT, DOSSIER_BEKEKEN
 from ocmw.journaal.models import Journaalregel
 
 SECONDEN = int(timedelta(days=730).total_seconds())
 # Looking is most of what happens.
-WAT = [(Soort.INZAGE, DOSSIER_BEKEKEN)] * 8 + [
-    (Soort.WIJZIGING, CLIENT_GEWIJZIGD),
-    (Soort.UITVOER, DOSSIER_AFGEDRUKT),
+WAT = [(Journaalsoort.INZAGE, DOSSIER_BEKEKEN)] * 8 + [
+    (Journaalsoort.WIJZIGING, CLIENT_GEWIJZIGD),
+    (Journaalsoort.UITVOER, DOSSIER_AFGEDRUKT),
 ]
 
 
-def vol(pagina: str) -> Callable[[Meetbank], Meting]:
-    def meet(bank: Meetbank) -> Meting:
+def vol(pagina: str) -> Callable[[Meetbank], Tijdmeting]:
+    def meet(bank: Meetbank) -> Tijdmeting:
         werk, eerst = _paginas(bank)[pagina], _leeg_en_dan_vol(bank)[pagina]
         daarna = paar(werk, bank.lijst, rondes=bank.maten.rondes)
         return replace(naast(eerst, daarna), queries=tel_queries(werk), toelichting=f"{bank.maten.journaal} regels")
@@ -39,7 +39,7 @@ def _paginas(bank: Meetbank) -> dict[str, Werk]:
 
 
 @cache
-def _leeg_en_dan_vol(bank: Meetbank) -> dict[str, Meting]:
+def _leeg_en_dan_vol(bank: Meetbank) -> dict[str, Tijdmeting]:
     """Measures both pages and then fills the journaal, once: filling takes longer than measuring. It stays full, so these
     measurements come last."""
     eerst = {naam: paar(werk, bank.lijst, rondes=bank.maten.rondes) for naam, werk in _paginas(bank).items()}

@@ -16,7 +16,7 @@ from clienten.profiel.enums import Sector
 from clienten.profiel.models import Profiel, Taalkennis
 from ocmw.gereedschap.bench.genereer import ZONDER_GEBOORTEDATUM, ververs_statistiek
 from ocmw.gereedschap.bench.meetbank import Meetbank
-from ocmw.gereedschap.bench.meten import Meting, paar
+from ocmw.gereedschap.bench.meten import Tijdmeting, paar
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.enums import FysiekeEis, Werktijd
@@ -178,7 +178,7 @@ def haal_op(sql: str, params: Any) -> None:
         cursor.fetchall()
 
 
-def meet_match(bank: Meetbank) -> Meting:
+def meet_match(bank: Meetbank) -> Tijdmeting:
     wereld = Matchwereld(bank.wereld.op, bank.maten.kwart)
     wereld.rangschik()  # caches of rules, and of judgements that many people share
     databank = Databanktijd(wereld.rangschik)

@@ -14,7 +14,7 @@ Werk = Callable[[], Any]
 
 
 @dataclass(frozen=True)
-class Meting:
+class Tijdmeting:
     """`milliseconden`, `referentie` and their ratio are of the fastest round of each: whatever else the machine does only
     ever adds. `laagste` and `hoogste` are of the pairwise ratios and say how restless it was."""
 
@@ -52,7 +52,7 @@ def klok(werk: Werk) -> float:
     return (perf_counter() - begin) * 1000
 
 
-def paar(werk: Werk, referentie: Werk, *, rondes: int) -> Meting:
+def paar(werk: Werk, referentie: Werk, *, rondes: int) -> Tijdmeting:
     """The fastest of each after one warm-up of each."""
     werk()
     referentie()
@@ -62,13 +62,13 @@ def paar(werk: Werk, referentie: Werk, *, rondes: int) -> Meting:
     return replace(meting, laagste=min(verhoudingen), hoogste=max(verhoudingen))
 
 
-def eenmaal(milliseconden: float, referentie: float) -> Meting:
+def eenmaal(milliseconden: float, referentie: float) -> Tijdmeting:
     """Work that is too long to repeat."""
     verhouding = milliseconden / referentie
-    return Meting(verhouding, verhouding, verhouding, milliseconden, referentie)
+    return Tijdmeting(verhouding, verhouding, verhouding, milliseconden, referentie)
 
 
-def naast(eerst: Meting, daarna: Meting) -> Meting:
+def naast(eerst: Tijdmeting, daarna: Tijdmeting) -> Tijdmeting:
     """The same work before and after something changed, each corrected for the machine by the reference of its moment."""
     factor = daarna.verhouding / eerst.verhouding
     return replace(

@@ -3,7 +3,7 @@
 from django.db import connection
 
 from ocmw.gereedschap.bench import bewaren, paginas, stromen
-from ocmw.gereedschap.bench.doel import Doel
+from ocmw.gereedschap.bench.doel import Meetdoel
 from ocmw.gereedschap.bench.impact import meet_impact
 from ocmw.gereedschap.bench.invoer import meet_invoer
 from ocmw.gereedschap.bench.journaal import vol
@@ -16,22 +16,24 @@ from ocmw.gereedschap.bench.redis import meet_redis
 from ocmw.gereedschap.bench.stromen import stroom
 from ocmw.gereedschap.bench.stukken import meet_pdf, meet_pdfs_tegelijk, meet_werkboek
 
-PAGINA = Doel(verhouding=2.2, queries=12)
+PAGINA = Meetdoel(verhouding=2.2, queries=12)
 
 
 def alle_proeven() -> tuple[Proef, ...]:
     """The aims of one engine: an UPDATE costs more on PostgreSQL, so the sweep may cost less beside it."""
-    bewaken = Doel(verhouding=1.3 if connection.vendor == "postgresql" else 2.0)
+    bewaken = Meetdoel(verhouding=1.3 if connection.vendor == "postgresql" else 2.0)
     return (
-        Proef("stroom cliënt maken", stroom(stromen.client_maken), Doel(queries=14), leeg=True),
-        Proef("stroom gesprek noteren", stroom(stromen.gesprek_noteren), Doel(queries=18), leeg=True),
+        Proef("stroom cliënt maken", stroom(stromen.client_maken), Meetdoel(queries=14), leeg=True),
+        Proef("stroom gesprek noteren", stroom(stromen.gesprek_noteren), Meetdoel(queries=18), leeg=True),
         Proef(
             "stroom plaatsing starten",
             stroom(stromen.plaatsing_starten),
-            Doel(queries=45, functies=80, mappen=9),
+            Meetdoel(queries=45, functies=80, mappen=9),
             leeg=True,
         ),
-        Proef("stroom ververs_standen, één dossier", stroom(stromen.dossier_verversen), Doel(queries=33), leeg=True),
+        Proef(
+            "stroom ververs_standen, één dossier", stroom(stromen.dossier_verversen), Meetdoel(queries=33), leeg=True
+        ),
         Proef("stroom dossier als PDF", stroom(stromen.dossier_als_pdf), leeg=True),
         Proef("caseload", pagina(lambda bank: "/clienten/"), PAGINA, groeit=True),
         Proef("caseload gefilterd", pagina(paginas.gefilterd), PAGINA, groeit=True),
@@ -45,24 +47,24 @@ def alle_proeven() -> tuple[Proef, ...]:
         Proef("zoeken", pagina(paginas.zoeken), PAGINA, groeit=True),
         Proef("dossier", pagina(paginas.dossier, door="coach"), PAGINA, groeit=True),
         Proef("vandaag", pagina(lambda bank: "/", door="coach"), PAGINA, groeit=True),
-        Proef("tijdlijn", pagina(paginas.tijdlijn, door="coach"), Doel(verhouding=3, queries=12), groeit=True),
+        Proef("tijdlijn", pagina(paginas.tijdlijn, door="coach"), Meetdoel(verhouding=3, queries=12), groeit=True),
         Proef("werkplekken", pagina(lambda bank: "/werkplekken/"), groeit=True),
         Proef("werkplekkenbord", pagina(lambda bank: "/werkplekken/bord/"), groeit=True),
         Proef("langer dan nodig", pagina(lambda bank: "/sturing/langer-dan-nodig/"), groeit=True),
-        Proef("werkplekkenbord met Redis", meet_redis, Doel(verhouding=1.1)),
-        Proef("POST gesprek", bewaren.meet_gesprek, Doel(queries=24)),
-        Proef("POST contract, zien", bewaren.meet_contract_zien, Doel(queries=12)),
-        Proef("POST contract, bewaren", bewaren.meet_contract_bewaren, Doel(queries=45)),
-        Proef("POST toewijzen in bulk", bewaren.meet_toewijzen, Doel(queries=25)),
-        Proef("lijst als XLSX", meet_werkboek, Doel(verhouding=6)),
+        Proef("werkplekkenbord met Redis", meet_redis, Meetdoel(verhouding=1.1)),
+        Proef("POST gesprek", bewaren.meet_gesprek, Meetdoel(queries=24)),
+        Proef("POST contract, zien", bewaren.meet_contract_zien, Meetdoel(queries=12)),
+        Proef("POST contract, bewaren", bewaren.meet_contract_bewaren, Meetdoel(queries=45)),
+        Proef("POST toewijzen in bulk", bewaren.meet_toewijzen, Meetdoel(queries=25)),
+        Proef("lijst als XLSX", meet_werkboek, Meetdoel(verhouding=6)),
         Proef("termijnen bewaken", meet_bewaken, bewaken),
-        Proef("ververs_standen, herstel", meet_herstellen, Doel(verhouding=2.5)),
-        Proef("dossier als PDF", meet_pdf, Doel(verhouding=1.2)),
-        Proef("PDF's tegelijk", meet_pdfs_tegelijk, Doel(minstens=0.9)),
-        Proef("rechtenteller", meet_rechtenteller, Doel(per_seconde=10_000)),
-        Proef("match", meet_match, Doel(databank=300)),
-        Proef("invoer", meet_invoer, Doel(per_seconde=1000)),
-        Proef("impact van een regel", meet_impact, Doel(verhouding=10, geheugen=16)),
-        Proef("vol journaal, journaal", vol("journaal"), Doel(verhouding=1.5)),
-        Proef("vol journaal, vandaag", vol("vandaag"), Doel(verhouding=1.1)),
+        Proef("ververs_standen, herstel", meet_herstellen, Meetdoel(verhouding=2.5)),
+        Proef("dossier als PDF", meet_pdf, Meetdoel(verhouding=1.2)),
+        Proef("PDF's tegelijk", meet_pdfs_tegelijk, Meetdoel(minstens=0.9)),
+        Proef("rechtenteller", meet_rechtenteller, Meetdoel(per_seconde=10_000)),
+        Proef("match", meet_match, Meetdoel(databank=300)),
+        Proef("invoer", meet_invoer, Meetdoel(per_seconde=1000)),
+        Proef("impact van een regel", meet_impact, Meetdoel(verhouding=10, geheugen=16)),
+        Proef("vol journaal, journaal", vol("journaal"), Meetdoel(verhouding=1.5)),
+        Proef("vol journaal, vandaag", vol("vandaag"), Meetdoel(verhouding=1.1)),
     )

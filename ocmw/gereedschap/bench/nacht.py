@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from clienten.models import Client
 from ocmw.gereedschap.bench.meetbank import Meetbank
-from ocmw.gereedschap.bench.meten import Meting, paar, tel_queries, terug
+from ocmw.gereedschap.bench.meten import Tijdmeting, paar, tel_queries, terug
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.termijnen.sweep import markeer
-from ocmw.werkruimte.dossier.afleiding import Feiten, leid_af
+from ocmw.werkruimte.dossier.afleiding import Dossierfeiten, leid_af
 from ocmw.werkruimte.dossier.controle import controleer
 
 HERSTELD = 60
 
 
-def meet_bewaken(bank: Meetbank) -> Meting:
+def meet_bewaken(bank: Meetbank) -> Tijdmeting:
     """The nightly sweep against the one UPDATE statement that flags the same rows; both are undone."""
     op = bank.wereld.op
 
@@ -25,7 +25,7 @@ def meet_bewaken(bank: Meetbank) -> Meting:
     return paar(terug(lambda: markeer(op)), terug(een_update), rondes=bank.maten.weinig)
 
 
-def meet_herstellen(bank: Meetbank) -> Meting:
+def meet_herstellen(bank: Meetbank) -> Tijdmeting:
     """The repair inside ververs_standen, of dossiers that differ, against reading and deriving the same ones once."""
     op = bank.wereld.op
     rijen = Client.objects.open().filter(ocmw=bank.wereld.ocmw, trajecten__afgesloten_op=None, trajecten__isnull=False)
@@ -38,7 +38,7 @@ def meet_herstellen(bank: Meetbank) -> Meting:
             raise LookupError(f"{hersteld} van de {len(pks)} dossiers zijn hersteld.")
 
     def lees_eenmaal() -> None:
-        feiten = Feiten(clienten, op=op)
+        feiten = Dossierfeiten(clienten, op=op)
         for client in clienten:
             leid_af(client, feiten)
 

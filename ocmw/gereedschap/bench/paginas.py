@@ -4,21 +4,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ocmw.gereedschap.bench.meetbank import Meetbank
-from ocmw.gereedschap.bench.meten import Meting, Werk, haal, paar, tel_queries
+from ocmw.gereedschap.bench.meten import Tijdmeting, Werk, haal, paar, tel_queries
 
 Adres = Callable[[Meetbank], str]
 
 
-def pagina(adres: Adres, *, door: str = "coordinator") -> Callable[[Meetbank], Meting]:
+def pagina(adres: Adres, *, door: str = "coordinator") -> Callable[[Meetbank], Tijdmeting]:
     """`door`: which of the two colleagues of the bench opens it."""
 
-    def meet(bank: Meetbank) -> Meting:
+    def meet(bank: Meetbank) -> Tijdmeting:
         return meet_pagina(bank, haal(getattr(bank, door), adres(bank)))
 
     return meet
 
 
-def meet_pagina(bank: Meetbank, werk: Werk) -> Meting:
+def meet_pagina(bank: Meetbank, werk: Werk) -> Tijdmeting:
     return replace(paar(werk, bank.lijst, rondes=bank.maten.rondes), queries=tel_queries(werk))
 
 

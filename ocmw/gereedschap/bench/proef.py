@@ -7,15 +7,15 @@ from typing import Any
 
 from django.db import connection
 
-from ocmw.gereedschap.bench.doel import Doel
+from ocmw.gereedschap.bench.doel import Meetdoel
 from ocmw.gereedschap.bench.genereer import ververs_statistiek
 from ocmw.gereedschap.bench.meetbank import Meetbank
-from ocmw.gereedschap.bench.meten import Meting, naast
+from ocmw.gereedschap.bench.meten import Tijdmeting, naast
 from ocmw.gereedschap.bench.spoor import Stroom
-from ocmw.gereedschap.bench.tabel import METINGKOLOMMEN, STROOMKOLOMMEN, Tabel, metingcellen, stroomcellen
+from ocmw.gereedschap.bench.tabel import METINGKOLOMMEN, STROOMKOLOMMEN, Meettabel, metingcellen, stroomcellen
 
 GROEI = "tien keer zoveel cliënten"
-GROEIDOEL = Doel(verhouding=1.2)
+GROEIDOEL = Meetdoel(verhouding=1.2)
 MAX_ZIN = 160
 
 
@@ -24,8 +24,8 @@ class Proef:
     """`leeg`: measured before the clients are made. `groeit`: measured at a tenth of the size too, with a line for both."""
 
     naam: str
-    meet: Callable[[Meetbank], Meting | Stroom]
-    doel: Doel = field(default_factory=Doel)
+    meet: Callable[[Meetbank], Tijdmeting | Stroom]
+    doel: Meetdoel = field(default_factory=Meetdoel)
     leeg: bool = False
     groeit: bool = False
 
@@ -39,7 +39,7 @@ class Mislukt:
     zin: str
 
 
-Uitslag = Meting | Stroom | Mislukt | Overgeslagen
+Uitslag = Tijdmeting | Stroom | Mislukt | Overgeslagen
 
 
 class Loop:
@@ -50,8 +50,8 @@ class Loop:
     ) -> None:
         self.bank, self.meld = bank, meld
         titel = f"{connection.vendor}, {bank.maten.clienten} cliënten"
-        self.metingen = Tabel(titel, METINGKOLOMMEN, breedte, schrijf)
-        self.stromen = Tabel(f"{connection.vendor}, wat één handeling doorloopt", STROOMKOLOMMEN, breedte, schrijf)
+        self.metingen = Meettabel(titel, METINGKOLOMMEN, breedte, schrijf)
+        self.stromen = Meettabel(f"{connection.vendor}, wat één handeling doorloopt", STROOMKOLOMMEN, breedte, schrijf)
         self.gemist: list[str] = []
         self.mislukt: list[str] = []
         self.lijnen: list[dict[str, Any]] = []
@@ -84,7 +84,7 @@ class Loop:
             connection.close_if_unusable_or_obsolete()
             return Mislukt(_een_zin(fout))
 
-    def schrijf(self, tabel: Tabel, naam: str, uitslag: Uitslag, doel: Doel) -> None:
+    def schrijf(self, tabel: Meettabel, naam: str, uitslag: Uitslag, doel: Meetdoel) -> None:
         if isinstance(uitslag, Mislukt):
             self.mislukt.append(naam)
             tabel.zin(naam, f"mislukt: {uitslag.zin}")
@@ -109,7 +109,7 @@ class Loop:
 
 
 def _groei(klein: Uitslag, groot: Uitslag) -> Uitslag:
-    if isinstance(klein, Meting) and isinstance(groot, Meting):
+    if isinstance(klein, Tijdmeting) and isinstance(groot, Tijdmeting):
         return naast(klein, groot)
     return Mislukt("de meting zelf lukte niet op beide groottes.")
 

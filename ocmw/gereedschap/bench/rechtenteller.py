@@ -5,16 +5,16 @@ from datetime import date, timedelta
 from time import process_time
 
 from ocmw.gereedschap.bench.meetbank import Meetbank
-from ocmw.gereedschap.bench.meten import Meting, paar
+from ocmw.gereedschap.bench.meten import Tijdmeting, paar
 from ocmw.regels.sleutels import beginwaarden
-from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis, rechtenteller
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten, rechtenteller
 
 AANTAL = 500
 EVENEMENTEN = ("vakantie", "ziekte_ziekenfonds", "schorsing", "ziekte_gewaarborgd", "verlof_zonder_wedde") * 2
 TWEE_JAAR = 730
 
 
-def meet_rechtenteller(bank: Meetbank) -> Meting:
+def meet_rechtenteller(bank: Meetbank) -> Tijdmeting:
     """Every line is read; the first days differ, so that nothing is remembered from one contract to the next by luck."""
     contracten = [_contract(bank.wereld.op + timedelta(days=n)) for n in range(AANTAL)]
     regels = {sleutel: begin.waarde for sleutel, begin in beginwaarden() if begin.tot is None}
@@ -49,9 +49,9 @@ def meet_rechtenteller(bank: Meetbank) -> Meting:
     )
 
 
-def _contract(start: date) -> Feiten:
+def _contract(start: date) -> Tellerfeiten:
     gebeurtenissen = tuple(
         Gebeurtenis(soort, start + timedelta(days=20 + 65 * n), start + timedelta(days=26 + 65 * n))
         for n, soort in enumerate(EVENEMENTEN)
     )
-    return Feiten(start=start, tot_en_met=start + timedelta(days=TWEE_JAAR), gebeurtenissen=gebeurtenissen)
+    return Tellerfeiten(start=start, tot_en_met=start + timedelta(days=TWEE_JAAR), gebeurtenissen=gebeurtenissen)

@@ -21,7 +21,7 @@ from trajecten.twe.actions import registreer_werkervaring
 from trajecten.twe.models import Werkervaring
 
 
-class Situatie:
+class Meetsituatie:
     """One client of a maatschappelijk werker and a coach, from referral to the morning before the first working day."""
 
     def __init__(self, wereld: Wereld) -> None:

@@ -9,17 +9,17 @@ from clienten.models import Stand
 from ocmw.celery import app as celery_app
 from ocmw.gereedschap.bench.meetbank import Meetbank, aangemeld
 from ocmw.gereedschap.bench.meten import Werk, stuur, teruggedraaid
-from ocmw.gereedschap.bench.situatie import Situatie
+from ocmw.gereedschap.bench.situatie import Meetsituatie
 from ocmw.gereedschap.bench.spoor import Stroom, volg
 from ocmw.kindproces import starten
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.tasks import voer_opdracht_uit
 from ocmw.toegang.models import Medewerker
 from ocmw.werkruimte.dossier.jobs import ververs_standen
 from ocmw.werkruimte.rapporten import pdf
 from ocmw.werkruimte.rapporten.enums import Deel
 
-Voorbereiding = Callable[[Situatie], Werk]
+Voorbereiding = Callable[[Meetsituatie], Werk]
 
 
 def stroom(bereid_voor: Voorbereiding) -> Callable[[Meetbank], Stroom]:
@@ -27,12 +27,12 @@ def stroom(bereid_voor: Voorbereiding) -> Callable[[Meetbank], Stroom]:
 
     def meet(bank: Meetbank) -> Stroom:
         with teruggedraaid():
-            return volg(bereid_voor(Situatie(bank.wereld)))
+            return volg(bereid_voor(Meetsituatie(bank.wereld)))
 
     return meet
 
 
-def client_maken(situatie: Situatie) -> Werk:
+def client_maken(situatie: Meetsituatie) -> Werk:
     gegevens = {
         "voornaam": "Nieuwe",
         "achternaam": "Persoon",
@@ -73,18 +73,18 @@ def gespreksgegevens(wie: Medewerker, *, op: date) -> dict[str, Any]:
     }
 
 
-def gesprek_noteren(situatie: Situatie) -> Werk:
+def gesprek_noteren(situatie: Meetsituatie) -> Werk:
     url = f"/clienten/{situatie.met_traject().pk}/gesprekken/nieuw/"
     return stuur(aangemeld(situatie.coach), url, gespreksgegevens(situatie.coach, op=situatie.op))
 
 
-def plaatsing_starten(situatie: Situatie) -> Werk:
+def plaatsing_starten(situatie: Meetsituatie) -> Werk:
     plaatsing = situatie.startklaar()
     url = f"{plaatsing.get_absolute_url()}starten/"
     return stuur(aangemeld(situatie.coach), url, {"versie": plaatsing.versie})
 
 
-def dossier_verversen(situatie: Situatie) -> Werk:
+def dossier_verversen(situatie: Meetsituatie) -> Werk:
     """One dossier whose end passed this night; the bench makes its clients later, so there is no other."""
     client = situatie.met_traject()
     Stand.objects.filter(client=client).update(einde_op=situatie.op - timedelta(days=1))
@@ -97,7 +97,7 @@ def dossier_verversen(situatie: Situatie) -> Werk:
     return ververs
 
 
-def dossier_als_pdf(situatie: Situatie) -> Werk:
+def dossier_als_pdf(situatie: Meetsituatie) -> Werk:
     """The request, the job behind it and the file it keeps; the job runs here, after the POST, as a worker would."""
     celery_app.loader.import_default_modules()  # a worker knows all jobs
     client = situatie.met_traject()
@@ -112,6 +112,6 @@ def dossier_als_pdf(situatie: Situatie) -> Werk:
 
     with teruggedraaid():  # a job that fails says so in its row, and is short
         opdracht = Opdracht.objects.get(pk=maak())
-    if opdracht.status != Status.KLAAR:
+    if opdracht.status != Opdrachtstatus.KLAAR:
         raise RuntimeError(f"De opdracht is {opdracht.get_status_display()}: {opdracht.fout}")
     return maak

@@ -7,7 +7,7 @@ from dataclasses import replace
 from django.template.loader import render_to_string
 
 from ocmw.gereedschap.bench.meetbank import Meetbank
-from ocmw.gereedschap.bench.meten import Meting, eenmaal, haal, klok, paar, tel_queries, terug
+from ocmw.gereedschap.bench.meten import Tijdmeting, eenmaal, haal, klok, paar, tel_queries, terug
 from ocmw.kalender.klok import nu
 from ocmw.werkruimte.rapporten.dossier import dossier_rapport
 from ocmw.werkruimte.rapporten.enums import Deel
@@ -25,14 +25,14 @@ def _html(bank: Meetbank) -> Callable[[], str]:
     return html
 
 
-def meet_pdf(bank: Meetbank) -> Meting:
+def meet_pdf(bank: Meetbank) -> Tijdmeting:
     """The whole dossier report, in its closed child process, against WeasyPrint alone on the same HTML."""
     html = _html(bank)
     vast, fetcher = html(), maak_fetcher(huisbestanden())
     return paar(lambda: als_pdf(html()), lambda: schrijf_pdf(vast, fetcher), rondes=bank.maten.weinig)
 
 
-def meet_pdfs_tegelijk(bank: Meetbank) -> Meting:
+def meet_pdfs_tegelijk(bank: Meetbank) -> Tijdmeting:
     """As many at once as there are cores, against WeasyPrint alone times the cores: 1 means that every core is used as
     well as one core by the engine alone. The facts are gathered before; they cost 2 % and need the database."""
     kernen, aantal = bank.maten.kernen, bank.maten.pdfs
@@ -53,7 +53,7 @@ def meet_pdfs_tegelijk(bank: Meetbank) -> Meting:
     )
 
 
-def meet_werkboek(bank: Meetbank) -> Meting:
+def meet_werkboek(bank: Meetbank) -> Tijdmeting:
     """The clients of one coach as XLSX, with a journaal row for each of them; against the minimal list."""
     werk = haal(bank.coordinator, f"/clienten/uitvoer/?coach={bank.begeleider.pk}")
     return replace(paar(terug(werk), bank.lijst, rondes=bank.maten.rondes), queries=tel_queries(werk))

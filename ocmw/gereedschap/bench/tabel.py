@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ocmw.gereedschap.bench.doel import Doel, met_komma
-from ocmw.gereedschap.bench.meten import Meting
+from ocmw.gereedschap.bench.doel import Meetdoel, met_komma
+from ocmw.gereedschap.bench.meten import Tijdmeting
 from ocmw.gereedschap.bench.spoor import Stroom
 
 
 @dataclass(frozen=True)
-class Kolom:
+class Meetkolom:
     kop: str
     breedte: int
     rechts: bool = True
@@ -19,34 +19,34 @@ class Kolom:
 
 
 METINGKOLOMMEN = (
-    Kolom("verhouding", 10),
-    Kolom("laagste-hoogste", 15),
-    Kolom("ms", 9),
-    Kolom("referentie ms", 13),
-    Kolom("queries", 7),
-    Kolom("per seconde", 11),
+    Meetkolom("verhouding", 10),
+    Meetkolom("laagste-hoogste", 15),
+    Meetkolom("ms", 9),
+    Meetkolom("referentie ms", 13),
+    Meetkolom("queries", 7),
+    Meetkolom("per seconde", 11),
 )
 STROOMKOLOMMEN = (
-    Kolom("SQL", 4),
-    Kolom("met savepoints", 14),
-    Kolom("letterlijk herhaald", 19),
-    Kolom("functies", 8),
-    Kolom("modules", 7),
-    Kolom("mappen", 6),
-    Kolom("wissels", 7),
-    Kolom("aanroepen", 9),
-    Kolom("diepte", 6),
+    Meetkolom("SQL", 4),
+    Meetkolom("met savepoints", 14),
+    Meetkolom("letterlijk herhaald", 19),
+    Meetkolom("functies", 8),
+    Meetkolom("modules", 7),
+    Meetkolom("mappen", 6),
+    Meetkolom("wissels", 7),
+    Meetkolom("aanroepen", 9),
+    Meetkolom("diepte", 6),
 )
-SLOT = (Kolom("streefdoel", 42, rechts=False), Kolom("oordeel", 8, rechts=False))
+SLOT = (Meetkolom("streefdoel", 42, rechts=False), Meetkolom("oordeel", 8, rechts=False))
 
 
-class Tabel:
-    def __init__(self, titel: str, kolommen: Sequence[Kolom], naam: int, schrijf: Callable[[str], None]) -> None:
+class Meettabel:
+    def __init__(self, titel: str, kolommen: Sequence[Meetkolom], naam: int, schrijf: Callable[[str], None]) -> None:
         self.titel, self.schrijf = titel, schrijf
-        self.kolommen = (Kolom("meting", naam, rechts=False), *kolommen, *SLOT)
+        self.kolommen = (Meetkolom("meting", naam, rechts=False), *kolommen, *SLOT)
         self.begonnen = False
 
-    def regel(self, naam: str, cellen: Sequence[str], doel: Doel, oordeel: str, toelichting: str) -> None:
+    def regel(self, naam: str, cellen: Sequence[str], doel: Meetdoel, oordeel: str, toelichting: str) -> None:
         self._lijn((naam, *cellen, str(doel), oordeel), toelichting)
 
     def zin(self, naam: str, zin: str) -> None:
@@ -68,7 +68,7 @@ class Tabel:
         self.schrijf(f"| {tekst} | {toelichting} |")
 
 
-def metingcellen(meting: Meting) -> tuple[str, ...]:
+def metingcellen(meting: Tijdmeting) -> tuple[str, ...]:
     return (
         f"{met_komma(meting.verhouding, '.2f')}x",
         f"{met_komma(meting.laagste, '.2f')}-{met_komma(meting.hoogste, '.2f')}",

@@ -8,7 +8,7 @@ from itertools import cycle
 from clienten.actions import maak_client, wijs_toe
 from clienten.enums import Antwoord, Toewijzingsrol
 from clienten.models import Client, Contactgegevens
-from ocmw.gereedschap.demo.verhaal import Verhaal
+from ocmw.gereedschap.demo.verhaal import Demoverhaal
 from ocmw.kalender.maanden import laatste_dag_na_maanden, plus_maanden
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
@@ -17,11 +17,11 @@ from tewerkstelling.enums import Onderbrekingsoort
 from tewerkstelling.geld.actions import bewaar_registratie, maak_radartaak
 from tewerkstelling.geld.enums import MlpStatus
 from tewerkstelling.geld.models import TweRegistratie
-from tewerkstelling.geld.radar import Groep, maandeinde, radar
+from tewerkstelling.geld.radar import Radargroep, maandeinde, radar
 from tewerkstelling.models import Tewerkstelling, Werkplek
+from tewerkstelling.rechtenteller.scenarios import bewaar_scenario
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis
-from tewerkstelling.rechtenteller.voorstellen import bewaar_scenario
-from tewerkstelling.rechtenteller.watals import Wens
+from tewerkstelling.rechtenteller.watals import WatAlsWens
 from trajecten.actions import start_traject
 from trajecten.twe.actions import registreer_werkervaring, wijzig_werkervaring
 from trajecten.twe.models import Werkervaring
@@ -34,7 +34,7 @@ class Geldverhaal:
 
     def __init__(self, ocmw: Ocmw, op: date) -> None:
         self.ocmw, self.op = ocmw, op
-        self.verhaal = Verhaal(random.Random(60), op)
+        self.verhaal = Demoverhaal(random.Random(60), op)
         self.eind = maandeinde(op)
         self.begin = self.eind.replace(day=1)
         self.coach, self.mw, self.coordinator = (
@@ -104,7 +104,7 @@ class Geldverhaal:
     def _taak(self, venster: Werkervaring) -> None:
         rijen = {rij.werkervaring: rij for rij in radar(self.coordinator, self.eind, op=self.op)}
         rij = rijen.get(venster.pk)
-        if rij and rij.groep == Groep.TE_DOEN:
+        if rij and rij.groep == Radargroep.TE_DOEN:
             maak_radartaak(venster, rij, self.eind, door=self.coordinator, op=self.op)
 
     def _voorstel(self, start: date) -> None:
@@ -114,5 +114,5 @@ class Geldverhaal:
         contract = self._contract(client, start + timedelta(days=7), laatste_dag_na_maanden(start, 16))
         stil = plus_maanden(self.begin, 1)
         schorsing = Gebeurtenis(Onderbrekingsoort.SCHORSING, stil, laatste_dag_na_maanden(stil, 1))
-        wens = Wens(contract.van, contract.laatste_dag, Decimal(19), (schorsing,))
+        wens = WatAlsWens(contract.van, contract.laatste_dag, Decimal(19), (schorsing,))
         bewaar_scenario(contract, wens, "Halftijds werken en een maand schorsing", door=self.coach, op=self.op)

@@ -20,14 +20,14 @@ from tewerkstelling.startklaar.actions import (
     zet_plaatsing_stop,
 )
 from tewerkstelling.startklaar.checklist import checklist
-from tewerkstelling.startklaar.enums import Puntstand, Stopreden
+from tewerkstelling.startklaar.enums import Plaatsingstopreden, Puntstand
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
 from tewerkstelling.startklaar.voorzet import voorzet
 
 
 @dataclass(frozen=True)
-class Situatie:
+class Demosituatie:
     over: int  # days until the start
     open: tuple[str, ...] = ()  # points of the list that are not in order
     start: bool = False
@@ -35,16 +35,16 @@ class Situatie:
 
 
 SITUATIES = (
-    Situatie(21, ("handtekeningen", "raadslijst", "dimona", "verzekering", "kinderopvang", "vervoer", "medisch")),
-    Situatie(2, ("handtekeningen", "dimona", "werkkledij")),
-    Situatie(1, ("kinderopvang",)),
-    Situatie(9),
-    Situatie(5, ("vervoer", "werkkledij")),
-    Situatie(-4, ("handtekeningen", "medisch")),
-    Situatie(0, ("werkkledij",), start=True),
-    Situatie(-30, start=True, daarna="verleng"),
-    Situatie(-60, start=True, daarna="einde"),
-    Situatie(12, ("dimona",), daarna="stop"),
+    Demosituatie(21, ("handtekeningen", "raadslijst", "dimona", "verzekering", "kinderopvang", "vervoer", "medisch")),
+    Demosituatie(2, ("handtekeningen", "dimona", "werkkledij")),
+    Demosituatie(1, ("kinderopvang",)),
+    Demosituatie(9),
+    Demosituatie(5, ("vervoer", "werkkledij")),
+    Demosituatie(-4, ("handtekeningen", "medisch")),
+    Demosituatie(0, ("werkkledij",), start=True),
+    Demosituatie(-30, start=True, daarna="verleng"),
+    Demosituatie(-60, start=True, daarna="einde"),
+    Demosituatie(12, ("dimona",), daarna="stop"),
 )
 
 
@@ -77,7 +77,7 @@ def _afspraken_met(plek: Werkplek, *, op: date) -> None:
     )
 
 
-def _plaatsing(client: Client, plek: Werkplek, coach: Medewerker, situatie: Situatie, *, op: date) -> None:
+def _plaatsing(client: Client, plek: Werkplek, coach: Medewerker, situatie: Demosituatie, *, op: date) -> None:
     van = op + timedelta(days=situatie.over)
     toen = min(op, van - timedelta(days=3))  # the day on which papers were signed and points were ticked
     rij = voorzet(client, plek, op=op)
@@ -110,7 +110,7 @@ def _en_dan(rij: Plaatsing, coach: Medewerker, daarna: str, *, op: date) -> None
         laatste = op - timedelta(days=10)
         beeindig_tewerkstelling(rij.contract, laatste_dag=laatste, reden=Eindreden.DOORSTROOM_ZELFDE, door=coach, op=op)
     elif daarna == "stop":
-        zet_plaatsing_stop(rij, reden=Stopreden.ANDERE_PLEK, door=coach, op=op)
+        zet_plaatsing_stop(rij, reden=Plaatsingstopreden.ANDERE_PLEK, door=coach, op=op)
 
 
 def _derde_dinsdag(dag: date) -> date:

@@ -56,7 +56,7 @@ PROBLEMEN = [
 ]
 
 
-class Verhaal:
+class Demoverhaal:
     """Adds to a client that exists; each method is one scene."""
 
     def __init__(self, dobbel: random.Random, op: date) -> None:

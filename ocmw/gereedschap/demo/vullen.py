@@ -21,7 +21,7 @@ from ocmw.gereedschap.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, RO
 from ocmw.gereedschap.demo.plekken import richt_plekken_in
 from ocmw.gereedschap.demo.rechtenteller import vul_rechten
 from ocmw.gereedschap.demo.regels import vul_regels
-from ocmw.gereedschap.demo.verhaal import Verhaal
+from ocmw.gereedschap.demo.verhaal import Demoverhaal
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Rol
 from ocmw.werkruimte.dossier.actions import sluit_dossier
@@ -130,7 +130,7 @@ class Vuller:
         mw = dobbel.choice(self._van_rol(ocmw, Rol.MW))
         begin = self.op - timedelta(days=dobbel.randint(20, 500) if nummer % 8 else dobbel.randint(4, 12))
         client = self._client(ocmw, mw, begin)
-        verhaal = Verhaal(dobbel, self.op)
+        verhaal = Demoverhaal(dobbel, self.op)
         stadium = nummer % 8  # 0: a file or a bundle that waits, 1-5: that phase, 6: nazorg, 7: closed
         if nummer % 4 != 3:
             verhaal.leefsituatie(client, door=mw)

@@ -28,7 +28,7 @@ Rij = list[Any]
 
 
 @dataclass
-class Tabel:
+class Versietabel:
     """Rows as JSON holds them, in the order of their key."""
 
     kolommen: list[str]
@@ -40,13 +40,13 @@ class Tabel:
 
 
 @dataclass
-class Versie:
+class BevrorenVersie:
     """`migraties`: the last ones of every app, from which the others follow. `op`: the day on which the demo was born."""
 
     naam: str
     op: date
     migraties: list[Migratie]
-    tabellen: dict[str, Tabel]
+    tabellen: dict[str, Versietabel]
 
     @property
     def pad(self) -> Path:
@@ -62,31 +62,31 @@ class Versie:
         return self.pad.write_bytes(lzma.compress(tekst.encode(), preset=9))
 
 
-def lees(naam: str) -> Versie:
+def lees(naam: str) -> BevrorenVersie:
     with lzma.open(VERSIES / f"{naam}.jsonl.xz", "rt", encoding="utf-8") as bestand:
         kop = json.loads(next(bestand))
-        tabellen: dict[str, Tabel] = {}
+        tabellen: dict[str, Versietabel] = {}
         for regel in map(json.loads, bestand):
             if isinstance(regel, dict):
-                tabel = tabellen[regel["tabel"]] = Tabel(regel["kolommen"])
+                tabel = tabellen[regel["tabel"]] = Versietabel(regel["kolommen"])
             else:
                 tabel.rijen.append(regel)
     migraties = [(app, migratie) for app, migratie in kop["migraties"]]
-    return Versie(kop["versie"], date.fromisoformat(kop["op"]), migraties, tabellen)
+    return BevrorenVersie(kop["versie"], date.fromisoformat(kop["op"]), migraties, tabellen)
 
 
-def neem_op(naam: str, *, op: date) -> Versie:
+def neem_op(naam: str, *, op: date) -> BevrorenVersie:
     """What the tables hold now; nothing is said about files, the demo has none."""
     migraties = sorted(MigrationLoader(connection).graph.leaf_nodes())
     tabellen = {}
     for model in _modellen(migraties):
         kolommen = [veld.attname for veld in _velden(model)]
         rijen = model._base_manager.order_by("pk").values_list(*kolommen)
-        tabellen[model._meta.db_table] = Tabel(kolommen, [[_als_json(waarde) for waarde in rij] for rij in rijen])
-    return Versie(naam, op, migraties, tabellen)
+        tabellen[model._meta.db_table] = Versietabel(kolommen, [[_als_json(waarde) for waarde in rij] for rij in rijen])
+    return BevrorenVersie(naam, op, migraties, tabellen)
 
 
-def zet_terug(versie: Versie) -> None:
+def zet_terug(versie: BevrorenVersie) -> None:
     """In a database without tables: make them as that version did, and put every row in."""
     MigrationExecutor(connection).migrate(versie.migraties)
     leeg(connection)

@@ -13,7 +13,7 @@ from clienten.models import Client
 from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek
 from ocmw.journaal import deur
 from ocmw.journaal.deur import RedenNodig, inzagegrond, open_dossier
-from ocmw.journaal.enums import Soort
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.journaalcodes import DOSSIER_AFGEDRUKT, DOSSIER_BEKEKEN
 from ocmw.journaal.middleware import DossierdeurMiddleware
 from ocmw.journaal.models import Inzagegrond, Journaalregel
@@ -27,7 +27,7 @@ def client(an):
 
 def gelezen():
     """What the door wrote; making the client left rows of changes."""
-    return list(Journaalregel.objects.exclude(soort=Soort.WIJZIGING))
+    return list(Journaalregel.objects.exclude(soort=Journaalsoort.WIJZIGING))
 
 
 def vraag(wie, methode="get", **extra):
@@ -48,7 +48,7 @@ def geef_reden(wie, client, reden="overleg", uren=4):
 def test_wie_de_client_volgt_opent_het_dossier_en_dat_staat_in_het_journaal(an, client):
     assert open_(an, client, onderdeel="gegevens") == client
     (regel,) = gelezen()
-    assert (regel.soort, regel.wat, regel.reden) == (Soort.INZAGE, DOSSIER_BEKEKEN, "caseload")
+    assert (regel.soort, regel.wat, regel.reden) == (Journaalsoort.INZAGE, DOSSIER_BEKEKEN, "caseload")
     assert (regel.medewerker_id, regel.medewerker_naam, regel.rol) == (an.pk, "An Claes", "atb")
     assert (regel.client_id, regel.ocmw_id, regel.onderwerp) == (
         client.pk,
@@ -66,7 +66,7 @@ def test_lezen_laat_een_regel_na_en_schrijven_laat_dat_aan_de_actie(an, client, 
 
 def test_een_afdruk_staat_als_uitvoer_in_het_journaal(an, client):
     open_(an, client, wat=DOSSIER_AFGEDRUKT)
-    assert [(r.soort, r.wat) for r in gelezen()] == [(Soort.UITVOER, DOSSIER_AFGEDRUKT)]
+    assert [(r.soort, r.wat) for r in gelezen()] == [(Journaalsoort.UITVOER, DOSSIER_AFGEDRUKT)]
 
 
 def test_een_collega_van_het_ocmw_moet_eerst_zeggen_waarom(bert, client):

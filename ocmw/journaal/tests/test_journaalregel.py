@@ -7,7 +7,7 @@ from django.db import DatabaseError, models, transaction
 
 from clienten.journaalcodes import CLIENT_GEWIJZIGD, DOCUMENT_GEOPEND, TOEGEWEZEN
 from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek
-from ocmw.journaal.enums import Soort
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.journaalcodes import DOSSIER_BEKEKEN, LIJST_GEEXPORTEERD
 from ocmw.journaal.models import Inzagegrond, Journaalregel, noteer
 from ocmw.regels.journaalcodes import REGEL_GEWIJZIGD
@@ -96,14 +96,14 @@ def test_wat_de_toepassing_zelf_doet_staat_op_naam_van_het_systeem(an):
 @pytest.mark.parametrize(
     ("wat", "soort"),
     [
-        (DOSSIER_BEKEKEN, Soort.INZAGE),
-        (DOCUMENT_GEOPEND, Soort.INZAGE),
-        (REDEN_GEGEVEN, Soort.INZAGE),
-        (LIJST_GEEXPORTEERD, Soort.UITVOER),
-        (RAPPORT_GEOPEND, Soort.UITVOER),
-        (MEDEWERKER_GEWIJZIGD, Soort.BEHEER),
-        (INZAGE_NAGEKEKEN, Soort.BEHEER),
-        (GESPREK_GENOTEERD, Soort.WIJZIGING),
+        (DOSSIER_BEKEKEN, Journaalsoort.INZAGE),
+        (DOCUMENT_GEOPEND, Journaalsoort.INZAGE),
+        (REDEN_GEGEVEN, Journaalsoort.INZAGE),
+        (LIJST_GEEXPORTEERD, Journaalsoort.UITVOER),
+        (RAPPORT_GEOPEND, Journaalsoort.UITVOER),
+        (MEDEWERKER_GEWIJZIGD, Journaalsoort.BEHEER),
+        (INZAGE_NAGEKEKEN, Journaalsoort.BEHEER),
+        (GESPREK_GENOTEERD, Journaalsoort.WIJZIGING),
     ],
 )
 def test_lezen_wijzigen_uitvoeren_en_beheren_zijn_uit_elkaar_te_houden(an, wat, soort):

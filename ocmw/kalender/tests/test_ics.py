@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from ocmw.kalender.ics import Moment, als_ics
+from ocmw.kalender.ics import Agendamoment, als_ics
 
 GEMAAKT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 BRUSSEL = ZoneInfo("Europe/Brussels")
@@ -17,8 +17,10 @@ def gebeurtenissen(*momenten):
 def test_een_dag_en_een_uur_komen_terug_zoals_ze_waren():
     begin = datetime(2026, 12, 1, 9, 30, tzinfo=BRUSSEL)
     dag, uur = gebeurtenissen(
-        Moment("termijn-1@ocmw", "Einde contract", date(2027, 3, 31)),
-        Moment("afspraak-2@ocmw", "Gesprek", begin, begin.replace(hour=10), url="https://ocmw.example/afspraken/2/"),
+        Agendamoment("termijn-1@ocmw", "Einde contract", date(2027, 3, 31)),
+        Agendamoment(
+            "afspraak-2@ocmw", "Gesprek", begin, begin.replace(hour=10), url="https://ocmw.example/afspraken/2/"
+        ),
     )
     assert dag.decoded("dtstart") == date(2027, 3, 31)
     assert (dag["uid"], str(dag["summary"])) == ("termijn-1@ocmw", "Einde contract")
@@ -29,13 +31,13 @@ def test_een_dag_en_een_uur_komen_terug_zoals_ze_waren():
 
 
 def test_het_einde_van_een_hele_dag_telt_mee():
-    (week,) = gebeurtenissen(Moment("v@ocmw", "Vakantie", date(2026, 12, 21), date(2026, 12, 25)))
+    (week,) = gebeurtenissen(Agendamoment("v@ocmw", "Vakantie", date(2026, 12, 21), date(2026, 12, 25)))
     assert week.decoded("dtend") == date(2026, 12, 26)
 
 
 def test_tekens_met_een_betekenis_breken_niets():
     titel = "Overleg; met, komma's\nen een tweede regel \\ BEGIN:VEVENT"
-    (moment,) = gebeurtenissen(Moment("x@ocmw", titel, date(2026, 12, 1), plaats="Zaal 2, 1e"))
+    (moment,) = gebeurtenissen(Agendamoment("x@ocmw", titel, date(2026, 12, 1), plaats="Zaal 2, 1e"))
     assert str(moment["summary"]) == titel
     assert str(moment["location"]) == "Zaal 2, 1e"
 
@@ -46,9 +48,9 @@ def test_een_lege_lijst_is_een_geldige_agenda():
 
 def test_een_tijdstip_zonder_tijdzone_wordt_geweigerd():
     with pytest.raises(ValueError, match="tijdzone"):
-        gebeurtenissen(Moment("x@ocmw", "Gesprek", datetime(2026, 12, 1, 9)))
+        gebeurtenissen(Agendamoment("x@ocmw", "Gesprek", datetime(2026, 12, 1, 9)))
 
 
 def test_een_einde_voor_het_begin_wordt_geweigerd():
     with pytest.raises(ValueError, match="eindigt niet"):
-        gebeurtenissen(Moment("x@ocmw", "Vakantie", date(2026, 12, 2), date(2026, 12, 1)))
+        gebeurtenissen(Agendamoment("x@ocmw", "Vakantie", date(2026, 12, 2), date(2026, 12, 1)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 
 pytestmark = pytest.mark.django_db
 HTMX = {"headers": {"HX-Request": "true"}}
@@ -11,7 +11,7 @@ HTMX = {"headers": {"HX-Request": "true"}}
 @pytest.fixture
 def opdracht(an):
     return Opdracht.objects.create(
-        soort="proef", ocmw=an.ocmw, aangevraagd_door=an, status=Status.BEZIG, gedaan=1, totaal=4, stap="Lezen"
+        soort="proef", ocmw=an.ocmw, aangevraagd_door=an, status=Opdrachtstatus.BEZIG, gedaan=1, totaal=4, stap="Lezen"
     )
 
 
@@ -40,7 +40,7 @@ def test_de_bladzijde_zegt_hoe_ver_het_is_en_vraagt_het_vanzelf_opnieuw(browser,
 
 
 def test_wat_klaar_is_brengt_je_naar_het_resultaat(browser, opdracht):
-    zet(opdracht, status=Status.KLAAR, klaar_url="/rapporten/7/")
+    zet(opdracht, status=Opdrachtstatus.KLAAR, klaar_url="/rapporten/7/")
     antwoord = browser.get(adres(opdracht))
     assert (antwoord.status_code, antwoord["Location"]) == (302, "/rapporten/7/")
     antwoord = browser.get(adres(opdracht), **HTMX)
@@ -49,7 +49,11 @@ def test_wat_klaar_is_brengt_je_naar_het_resultaat(browser, opdracht):
 
 @pytest.mark.parametrize(
     ("status", "zin"),
-    [(Status.MISLUKT, "Dit is niet gelukt"), (Status.GEANNULEERD, "Dit is gestopt"), (Status.KLAAR, "")],
+    [
+        (Opdrachtstatus.MISLUKT, "Dit is niet gelukt"),
+        (Opdrachtstatus.GEANNULEERD, "Dit is gestopt"),
+        (Opdrachtstatus.KLAAR, ""),
+    ],
 )
 def test_wat_voorbij_is_zonder_resultaat_toont_de_hele_bladzijde_opnieuw(browser, opdracht, status, zin):
     zet(opdracht, status=status, fout="Het dossier is gesloten.")
@@ -61,7 +65,7 @@ def test_wat_voorbij_is_zonder_resultaat_toont_de_hele_bladzijde_opnieuw(browser
 
 
 def test_een_mislukte_opdracht_met_een_oud_resultaat_brengt_je_nergens_heen(browser, opdracht):
-    zet(opdracht, status=Status.MISLUKT, klaar_url="/rapporten/7/")
+    zet(opdracht, status=Opdrachtstatus.MISLUKT, klaar_url="/rapporten/7/")
     assert browser.get(adres(opdracht)).status_code == 200
     assert "HX-Redirect" not in browser.get(adres(opdracht), **HTMX)
 

@@ -8,7 +8,7 @@ import time_machine
 from django.utils import timezone
 
 from ocmw.opdrachten import actions, jobs, tasks, uitvoering
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.uitvoering import Afgebroken, Verslag, opdracht_soort, voer_uit
 from ocmw.ui.weigering import Geweigerd
 
@@ -65,7 +65,7 @@ def test_een_opdracht_wordt_uitgevoerd_en_wijst_naar_haar_resultaat(opdracht):
     gezien = werk()
     voer_uit(str(opdracht.pk))
     na = vers(opdracht)
-    assert (na.status, na.klaar_url, na.fout, na.poging) == (Status.KLAAR, "/klaar/", "", 1)
+    assert (na.status, na.klaar_url, na.fout, na.poging) == (Opdrachtstatus.KLAAR, "/klaar/", "", 1)
     assert na.beeindigd_op == na.hartslag_op == timezone.now()
     assert gezien == [opdracht]
 
@@ -81,10 +81,10 @@ def test_een_bericht_zonder_rij_doet_niets(opdracht):
     gezien = werk()
     voer_uit("00000000-0000-4000-8000-000000000000")
     assert gezien == []
-    assert vers(opdracht).status == Status.WACHT
+    assert vers(opdracht).status == Opdrachtstatus.WACHT
 
 
-@pytest.mark.parametrize("status", [Status.KLAAR, Status.MISLUKT, Status.GEANNULEERD])
+@pytest.mark.parametrize("status", [Opdrachtstatus.KLAAR, Opdrachtstatus.MISLUKT, Opdrachtstatus.GEANNULEERD])
 def test_wat_voorbij_is_wordt_niet_opnieuw_gedaan(opdracht, status):
     gezien = werk()
     Opdracht.objects.update(status=status)
@@ -97,8 +97,8 @@ def test_wat_voorbij_is_wordt_niet_opnieuw_gedaan(opdracht, status):
 def test_van_twee_workers_neemt_er_een_de_opdracht(opdracht):
     een, twee = zelfde_rij(opdracht), zelfde_rij(opdracht)
     assert [een.neem_op(), twee.neem_op()] == [True, False]
-    assert (een.status, een.poging, een.hartslag_op) == (Status.BEZIG, 1, timezone.now())
-    assert (twee.status, twee.poging) == (Status.WACHT, 0)
+    assert (een.status, een.poging, een.hartslag_op) == (Opdrachtstatus.BEZIG, 1, timezone.now())
+    assert (twee.status, twee.poging) == (Opdrachtstatus.WACHT, 0)
 
 
 def test_zolang_de_worker_leeft_neemt_niemand_over(opdracht, klok):
@@ -120,7 +120,7 @@ def test_een_gedode_worker_wordt_gevonden_en_zijn_werk_een_keer_hernomen(opdrach
     for _ in range(2):
         voer_uit(str(opdracht.pk))
     assert len(gezien) == 1
-    assert (vers(opdracht).status, vers(opdracht).poging) == (Status.KLAAR, 2)
+    assert (vers(opdracht).status, vers(opdracht).poging) == (Opdrachtstatus.KLAAR, 2)
 
 
 def test_wie_vervangen_is_schrijft_niets_meer(opdracht, klok):
@@ -128,10 +128,10 @@ def test_wie_vervangen_is_schrijft_niets_meer(opdracht, klok):
     traag.neem_op()
     klok.shift(STIL + EVEN)
     assert nieuw.neem_op()
-    assert not traag.schrijf(status=Status.KLAAR, klaar_url="/van-de-trage/")
+    assert not traag.schrijf(status=Opdrachtstatus.KLAAR, klaar_url="/van-de-trage/")
     with pytest.raises(Afgebroken):
         Verslag(traag).voortgang(9, 10)
-    assert nieuw.schrijf(status=Status.KLAAR, klaar_url="/van-de-nieuwe/")
+    assert nieuw.schrijf(status=Opdrachtstatus.KLAAR, klaar_url="/van-de-nieuwe/")
     assert not nieuw.schrijf(gedaan=1), "and what is over is over"
     na = vers(opdracht)
     assert (na.klaar_url, na.gedaan, na.poging) == ("/van-de-nieuwe/", 0, 2)
@@ -140,24 +140,24 @@ def test_wie_vervangen_is_schrijft_niets_meer(opdracht, klok):
 def test_twee_opdrachten_naast_elkaar_raken_elkaar_niet(opdracht, buur):
     eigen, ander = zelfde_rij(opdracht), zelfde_rij(buur)
     assert eigen.neem_op()
-    assert vers(buur).status == Status.WACHT
+    assert vers(buur).status == Opdrachtstatus.WACHT
     assert ander.neem_op()
     actions.annuleer_opdracht(buur)
     Verslag(eigen).voortgang(2, 3)  # only the other one was cancelled
-    assert eigen.schrijf(status=Status.KLAAR)
-    assert (vers(buur).status, vers(buur).gedaan) == (Status.BEZIG, 0)
+    assert eigen.schrijf(status=Opdrachtstatus.KLAAR)
+    assert (vers(buur).status, vers(buur).gedaan) == (Opdrachtstatus.BEZIG, 0)
 
 
 def test_wie_blijft_stilvallen_wordt_niet_eeuwig_hernomen(opdracht, klok):
     gezien = werk()
-    Opdracht.objects.update(status=Status.BEZIG, poging=POGINGEN - 1, hartslag_op=timezone.now())
+    Opdracht.objects.update(status=Opdrachtstatus.BEZIG, poging=POGINGEN - 1, hartslag_op=timezone.now())
     klok.shift(STIL + EVEN)
     zelfde_rij(opdracht).neem_op()
     klok.shift(STIL + EVEN)
     voer_uit(str(opdracht.pk))
     na = vers(opdracht)
     assert gezien == []
-    assert (na.status, na.beeindigd_op) == (Status.MISLUKT, timezone.now())
+    assert (na.status, na.beeindigd_op) == (Opdrachtstatus.MISLUKT, timezone.now())
     assert na.fout.startswith("Dit werk stopte verschillende keren onverwacht.")
 
 
@@ -181,7 +181,7 @@ def test_het_werk_zegt_hoe_ver_het_is(opdracht, klok):
 
     werk(doe)
     voer_uit(str(opdracht.pk))
-    assert standen == [(Status.BEZIG, 1, 3, 33, "Lezen", 120, timezone.now())]
+    assert standen == [(Opdrachtstatus.BEZIG, 1, 3, 33, "Lezen", 120, timezone.now())]
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_werk_dat_wacht_stopt_meteen_als_je_het_annuleert(opdracht):
     gezien = werk()
     actions.annuleer_opdracht(opdracht)
     na = vers(opdracht)
-    assert (na.status, na.beeindigd_op, na.annuleren_gevraagd) == (Status.GEANNULEERD, timezone.now(), True)
+    assert (na.status, na.beeindigd_op, na.annuleren_gevraagd) == (Opdrachtstatus.GEANNULEERD, timezone.now(), True)
     voer_uit(str(opdracht.pk))
     assert gezien == []
 
@@ -208,22 +208,22 @@ def test_werk_dat_loopt_stopt_bij_de_volgende_stap(opdracht):
         verslag.voortgang(1, 3)
         stappen.append(1)
         actions.annuleer_opdracht(opdracht)
-        assert vers(opdracht).status == Status.BEZIG
+        assert vers(opdracht).status == Opdrachtstatus.BEZIG
         verslag.voortgang(2, 3)
         stappen.append(2)
 
     werk(doe)
     voer_uit(str(opdracht.pk))
     na = vers(opdracht)
-    assert (na.status, na.beeindigd_op, na.fout, stappen) == (Status.GEANNULEERD, timezone.now(), "", [1])
+    assert (na.status, na.beeindigd_op, na.fout, stappen) == (Opdrachtstatus.GEANNULEERD, timezone.now(), "", [1])
 
 
 def test_annuleren_raakt_alleen_die_opdracht_en_niet_wat_al_klaar_is(opdracht, buur, an):
-    klaar = Opdracht.objects.create(soort="proef", ocmw=an.ocmw, aangevraagd_door=an, status=Status.KLAAR)
+    klaar = Opdracht.objects.create(soort="proef", ocmw=an.ocmw, aangevraagd_door=an, status=Opdrachtstatus.KLAAR)
     for rij in (opdracht, klaar):
         actions.annuleer_opdracht(rij)
-    assert vers(klaar).status == Status.KLAAR
-    assert (vers(buur).status, vers(buur).annuleren_gevraagd) == (Status.WACHT, False)
+    assert vers(klaar).status == Opdrachtstatus.KLAAR
+    assert (vers(buur).status, vers(buur).annuleren_gevraagd) == (Opdrachtstatus.WACHT, False)
 
 
 # --- every end has a sentence ------------------------------------------------------------------------
@@ -251,7 +251,7 @@ def test_wat_mislukt_zegt_in_het_nederlands_waarom(opdracht, fout, zin):
     werk(gooi(fout))
     voer_uit(str(opdracht.pk))
     na = vers(opdracht)
-    assert (na.status, na.fout, na.klaar_url, na.beeindigd_op) == (Status.MISLUKT, zin, "", timezone.now())
+    assert (na.status, na.fout, na.klaar_url, na.beeindigd_op) == (Opdrachtstatus.MISLUKT, zin, "", timezone.now())
 
 
 def test_een_onverwachte_fout_staat_in_het_logboek_en_een_weigering_niet(opdracht, buur, caplog):
@@ -266,7 +266,7 @@ def test_een_onverwachte_fout_staat_in_het_logboek_en_een_weigering_niet(opdrach
 
 def test_een_soort_die_niemand_kent_mislukt_met_een_zin(opdracht):
     voer_uit(str(opdracht.pk))
-    assert vers(opdracht).status == Status.MISLUKT
+    assert vers(opdracht).status == Opdrachtstatus.MISLUKT
 
 
 # --- the sweep ---------------------------------------------------------------------------------------
@@ -280,7 +280,7 @@ def aangeboden(monkeypatch):
 def test_de_minuutronde_vindt_wat_de_wachtrij_verloor_en_wat_stilviel_en_niets_anders(an, klok, aangeboden):
     nu = timezone.now()
 
-    def rij(minuten, status=Status.WACHT, hartslag=None):
+    def rij(minuten, status=Opdrachtstatus.WACHT, hartslag=None):
         return Opdracht.objects.create(
             soort="proef",
             ocmw=an.ocmw,
@@ -290,10 +290,10 @@ def test_de_minuutronde_vindt_wat_de_wachtrij_verloor_en_wat_stilviel_en_niets_a
             hartslag_op=hartslag and nu - hartslag,
         )
 
-    stil = rij(5, Status.BEZIG, STIL + EVEN)
+    stil = rij(5, Opdrachtstatus.BEZIG, STIL + EVEN)
     verloren = rij(9)
-    rij(5, Status.BEZIG, STIL)
-    for status in (Status.KLAAR, Status.MISLUKT, Status.GEANNULEERD):
+    rij(5, Opdrachtstatus.BEZIG, STIL)
+    for status in (Opdrachtstatus.KLAAR, Opdrachtstatus.MISLUKT, Opdrachtstatus.GEANNULEERD):
         rij(5, status, timedelta(hours=1))
     assert jobs.hervat_opdrachten() == 2
     assert aangeboden == [verloren.pk, stil.pk], "the oldest first"
@@ -322,5 +322,5 @@ def test_vragen_maakt_een_rij_en_biedt_ze_aan_na_de_commit(an, monkeypatch, djan
     assert gevraagd == [opdracht.pk]
     na = vers(opdracht)
     assert (na.soort, na.ocmw, na.aangevraagd_door, na.gegevens) == ("proef", an.ocmw, an, {"client": 7})
-    assert (na.status, str(na), na.is_open) == (Status.WACHT, "proef (staat klaar)", True)
+    assert (na.status, str(na), na.is_open) == (Opdrachtstatus.WACHT, "proef (staat klaar)", True)
     assert (na.gedaan, na.totaal, na.poging, na.annuleren_gevraagd) == (0, 0, 0, False)

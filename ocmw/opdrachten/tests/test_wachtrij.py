@@ -9,7 +9,7 @@ from kombu.exceptions import OperationalError
 
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.opdrachten import actions, jobs, tasks
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 
 pytestmark = pytest.mark.databank
 
@@ -47,7 +47,7 @@ def test_een_verslag_vragen_lukt_en_de_rij_wacht(an, als, weg, caplog):
     antwoord = als(an).post(f"/clienten/{client.pk}/verslag/", VERSLAG)
     opdracht = Opdracht.objects.get()
     assert (antwoord.status_code, antwoord["Location"]) == (302, f"/opdrachten/{opdracht.pk}/")
-    assert opdracht.status == Status.WACHT
+    assert opdracht.status == Opdrachtstatus.WACHT
     assert als(an).get(antwoord["Location"]).status_code == 200
     assert f"opdracht {opdracht.pk} wacht in haar rij" in caplog.text
     assert "geen verbinding" not in caplog.text

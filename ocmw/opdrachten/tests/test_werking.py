@@ -15,7 +15,7 @@ from kombu.exceptions import OperationalError
 
 from ocmw.opdrachten import context, werking
 from ocmw.opdrachten.jobs import worker_leeft
-from ocmw.opdrachten.werking import KLOK, WORKER, Rij
+from ocmw.opdrachten.werking import KLOK, WORKER, Wachtrij
 
 pytestmark = pytest.mark.databank
 NU = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
@@ -95,7 +95,7 @@ def test_een_databank_die_zwijgt_is_niet_gezond_en_geen_fout(gezond):
 # --- the queue -----------------------------------------------------------------------------------
 def test_de_rij_in_bestanden_telt_wat_wacht_en_noemt_wat_opzij_staat(mappen):
     rij = mappen / "rij"
-    assert werking.stand_van_de_rij() == Rij(0, None, ())
+    assert werking.stand_van_de_rij() == Wachtrij(0, None, ())
     for naam in ("1_a.celery.msg", ".half.deel"):
         (rij / "berichten" / naam).touch()
     (rij / "kapot" / "3_c.celery.msg").touch()
@@ -173,7 +173,7 @@ def redis(monkeypatch, *, verbinding=None, rij=None):
 def test_de_rij_van_redis_is_een_aantal_of_geen_antwoord(settings, monkeypatch, antwoord, wachtend):
     settings.REDIS_URL = "redis://er.is.geen/0"
     gevraagd = redis(monkeypatch, **antwoord)
-    assert werking.stand_van_de_rij() == Rij(wachtend, None, ())
+    assert werking.stand_van_de_rij() == Wachtrij(wachtend, None, ())
     assert gevraagd[0] == {"max_retries": 1, "timeout": 2}, "a page does not wait for it"
     assert gevraagd[1:] in ([], [("celery", True)]), "looking makes no queue"
 

@@ -7,7 +7,7 @@ import pytest
 from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.regels.actions import (
     maak_concept,
     publiceer,
@@ -140,7 +140,7 @@ def test_intrekken_stopt_ook_de_berekening(griet):
     opdracht = vraag_impact(concept, door=griet)
     concept.refresh_from_db()
     trek_concept_in(concept, door=griet)
-    assert Opdracht.objects.get(pk=opdracht.pk).status == Status.GEANNULEERD
+    assert Opdracht.objects.get(pk=opdracht.pk).status == Opdrachtstatus.GEANNULEERD
     concept.refresh_from_db()
     for actie in (lambda: wijzig_concept(concept, ["bron"], door=griet), lambda: trek_concept_in(concept, door=griet)):
         with pytest.raises(Geweigerd, match="ingetrokken"):

@@ -15,7 +15,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from ocmw.ui.installatie import laad_basis
-from ocmw.werkruimte.dossier.controle import Uitslag, controleer, haal_nachten_in
+from ocmw.werkruimte.dossier.controle import Controleuitslag, controleer, haal_nachten_in
 
 TE_OUD = (
     "Deze databank is gemaakt voor versie 0.1 en kan niet bijgewerkt worden. Begin met een lege databank (een andere "
@@ -39,7 +39,7 @@ class Bijgewerkt:
     nieuw: bool  # an empty database: everything was added, and nobody needs to read that
     stappen: int
     basis: dict[str, int]
-    controle: Uitslag
+    controle: Controleuitslag
 
     @property
     def zinnen(self) -> list[str]:

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from clienten.models import Client
 from clienten.models.client import op_naam
 from clienten.models.toewijzing import gedeelde_clienten
-from ocmw.journaal.enums import Soort
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.journaalcodes import JOURNAALCODES
 from ocmw.journaal.models import Journaalregel
 from ocmw.toegang.models import Medewerker
@@ -31,7 +31,7 @@ def journaalkeuzes() -> list[tuple[str, str]]:
 
 
 class JournaalFilter(django_filters.FilterSet):
-    soort = django_filters.ChoiceFilter(choices=Soort.choices, empty_label="alles", label="Soort")
+    soort = django_filters.ChoiceFilter(choices=Journaalsoort.choices, empty_label="alles", label="Soort")
     wat = django_filters.ChoiceFilter(choices=journaalkeuzes, empty_label="alles")
     collega = django_filters.NumberFilter(field_name="medewerker_id", label="Collega")
     q = django_filters.CharFilter(method="filter_client", label="Cliënt (dossiernummer of naam)")

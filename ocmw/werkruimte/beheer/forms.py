@@ -42,7 +42,7 @@ class SamenwerkingForm(forms.ModelForm):
         veld_van(self, "begeleidend", forms.ModelChoiceField).queryset = Ocmw.objects.exclude(pk=ocmw_id)
 
 
-class EindeForm(forms.Form):
+class SamenwerkingseindeForm(forms.Form):
     tot = forms.DateField(
         widget=Datumkiezer,
         label="Vanaf welke dag is er geen toegang meer?",

@@ -6,12 +6,12 @@ from io import BytesIO
 import xlsxwriter
 from django.utils import timezone
 
-from ocmw.werkruimte.beheer.weergave import Regel
+from ocmw.werkruimte.beheer.weergave import Regelweergave
 
 KOPPEN = ("Wanneer", "Wie", "Rol", "Wat", "Onderdeel", "Grond", "Dossier", "Cliënt")
 
 
-def journaal_werkboek(regels: Sequence[Regel]) -> bytes:
+def journaal_werkboek(regels: Sequence[Regelweergave]) -> bytes:
     buffer = BytesIO()
     opties = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     boek = xlsxwriter.Workbook(buffer, opties)

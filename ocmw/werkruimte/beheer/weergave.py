@@ -16,7 +16,7 @@ ROLLEN = {**dict(Rol.choices), "systeem": "automatisch"}
 
 
 @dataclass(frozen=True)
-class Regel:
+class Regelweergave:
     op: datetime
     wie: str
     rol: str
@@ -29,7 +29,7 @@ class Regel:
     url: str
 
 
-def regels_van(rijen: Iterable[Journaalregel], medewerker: Medewerker) -> list[Regel]:
+def regels_van(rijen: Iterable[Journaalregel], medewerker: Medewerker) -> list[Regelweergave]:
     """The rows with the names of those clients that exist for this reader; one query for all of them."""
     rijen = list(rijen)
     pks = {rij.client_id for rij in rijen if rij.client_id}
@@ -37,8 +37,8 @@ def regels_van(rijen: Iterable[Journaalregel], medewerker: Medewerker) -> list[R
     return [_regel(rij, clienten.get(rij.client_id) if rij.client_id else None) for rij in rijen]
 
 
-def _regel(rij: Journaalregel, client: Client | None) -> Regel:
-    return Regel(
+def _regel(rij: Journaalregel, client: Client | None) -> Regelweergave:
+    return Regelweergave(
         op=rij.op,
         wie=rij.medewerker_naam,
         rol=ROLLEN.get(rij.rol, rij.rol),

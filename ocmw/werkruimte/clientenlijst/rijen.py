@@ -23,7 +23,7 @@ KLEUREN = {stap.value: f"fase-{stap.value - 10}" for stap in Stap if Stap.FASE_1
 
 
 @dataclass(frozen=True, slots=True)
-class Rij:
+class Clientrij:
     pk: int
     url: str
     naam: str
@@ -42,18 +42,18 @@ class Rij:
     mw: str
 
 
-def rijen(standen: QuerySet[Stand], *, op: date, met_ocmw: bool) -> list[Rij]:
+def rijen(standen: QuerySet[Stand], *, op: date, met_ocmw: bool) -> list[Clientrij]:
     """The rows of an ordered and sliced queryset, in one query."""
     return [_rij(waarden, op, met_ocmw) for waarden in standen.values_list(*VELDEN)]
 
 
-def _rij(waarden: Iterable[Any], op: date, met_ocmw: bool) -> Rij:  # noqa: FBT001 - by place: this runs for every row of a list
+def _rij(waarden: Iterable[Any], op: date, met_ocmw: bool) -> Clientrij:  # noqa: FBT001 - by place: this runs for every row of a list
     (
         pk, voornaam, achternaam, geboren, taal, ocmw, stap, sinds, contact, stilte, termijn, einde,
         coach_voornaam, coach, mw_voornaam, mw,
     ) = waarden  # fmt: skip
     wie = [f"{geboren:%d/%m/%Y}" if geboren else "geboortedatum onbekend", taal, ocmw if met_ocmw else ""]
-    return Rij(
+    return Clientrij(
         pk=pk,
         url=reverse("dossier:dossier_detail", args=[pk]),
         naam=f"{achternaam} {voornaam}",

@@ -53,7 +53,7 @@ def _per_client(rijen: Iterable[M]) -> dict[int, list[M]]:
     return groepen
 
 
-class Feiten:
+class Dossierfeiten:
     """The facts of a batch of clients, read in one query per kind of fact."""
 
     def __init__(self, clienten: Sequence[Client], *, op: date) -> None:
@@ -98,13 +98,13 @@ class Feiten:
         self.uit_bronnen = uit_bronnen(self.clienten, volgt, op=self.op)
 
 
-def leid_af(client: Client, feiten: Feiten) -> Afgeleid:
+def leid_af(client: Client, feiten: Dossierfeiten) -> Afgeleid:
     """One client, without a query."""
     beloften = _open_beloften(client, feiten)
     return Afgeleid(beloften, _stand(client, feiten, beloften))
 
 
-def _open_beloften(client: Client, feiten: Feiten) -> dict[Sleutel, Belofte]:
+def _open_beloften(client: Client, feiten: Dossierfeiten) -> dict[Sleutel, Belofte]:
     """What the facts promise, less what was ticked off by hand, on the day it was put off to."""
     lopend = {(t.soort, t.sleutel): t for t in feiten.termijnen[client.pk]}
     open_: dict[Sleutel, Belofte] = {}
@@ -119,7 +119,7 @@ def _open_beloften(client: Client, feiten: Feiten) -> dict[Sleutel, Belofte]:
     return open_
 
 
-def beloften_van(client: Client, feiten: Feiten) -> list[Belofte]:
+def beloften_van(client: Client, feiten: Dossierfeiten) -> list[Belofte]:
     """The same promises the apps derive one client at a time; a test compares the two."""
     if client.gesloten_op:
         return []
@@ -161,11 +161,11 @@ def beloften_van(client: Client, feiten: Feiten) -> list[Belofte]:
     return beloften
 
 
-def lopend_traject(client: Client, feiten: Feiten) -> Traject | None:
+def lopend_traject(client: Client, feiten: Dossierfeiten) -> Traject | None:
     return next((t for t in feiten.trajecten[client.pk] if t.afgesloten_op is None), None)
 
 
-def _stand(client: Client, feiten: Feiten, beloften: dict[Sleutel, Belofte]) -> dict[str, Any]:
+def _stand(client: Client, feiten: Dossierfeiten, beloften: dict[Sleutel, Belofte]) -> dict[str, Any]:
     volgers = feiten.volgers[client.pk]
     afspraak = None if client.gesloten_op else feiten.afspraak.get(client.pk)
     stap, sinds = stap_van(client, feiten)
@@ -185,7 +185,7 @@ def _stand(client: Client, feiten: Feiten, beloften: dict[Sleutel, Belofte]) -> 
     return stand if sinds is None else {**stand, "stap_sinds": sinds}
 
 
-def _einden(client: Client, feiten: Feiten) -> dict[str, date | None]:
+def _einden(client: Client, feiten: Dossierfeiten) -> dict[str, date | None]:
     """First coming end: last day of an art.60 contract that runs or will, or of the 24 months."""
     if client.gesloten_op:
         return {"einde_op": None, "twe_einde_op": None}
@@ -197,7 +197,7 @@ def _einden(client: Client, feiten: Feiten) -> dict[str, date | None]:
     return {"einde_op": min(einden, default=None), "twe_einde_op": venster}
 
 
-def stap_van(client: Client, feiten: Feiten) -> tuple[Stap, date | None]:
+def stap_van(client: Client, feiten: Dossierfeiten) -> tuple[Stap, date | None]:
     """Where the dossier stands on the way, and since when if a fact tells.
 
     Sending it back, reopening and starting an intake leave no date beside the journaal. Where more than one step fits
@@ -216,7 +216,7 @@ def stap_van(client: Client, feiten: Feiten) -> tuple[Stap, date | None]:
     return stap, voorbij if stap == Stap.NAZORG else None
 
 
-def _stappen_zonder_traject(client: Client, feiten: Feiten, voorbij: date | None) -> list[Stap]:
+def _stappen_zonder_traject(client: Client, feiten: Dossierfeiten, voorbij: date | None) -> list[Stap]:
     """Steps that fit the facts, the likeliest first; `voorbij` is the end of the last traject."""
     bundel = feiten.bundels.get(client.pk)
     if bundel and voorbij and (bundel.verstuurd_op or bundel.begonnen_op) < voorbij:

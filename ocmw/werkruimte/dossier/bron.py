@@ -9,7 +9,7 @@ from django.db.models.functions import Concat
 
 
 @dataclass(frozen=True)
-class Bron:
+class Tijdlijnbron:
     """Where rows come from. `dag` is the date column; `code`, `tekst`, `wie` what the sentence needs."""
 
     soort: str

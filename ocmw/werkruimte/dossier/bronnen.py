@@ -7,7 +7,7 @@ from clienten.enums import Documentsoort
 from clienten.models import Document
 from ocmw.termijnen.models import Termijn
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
-from ocmw.werkruimte.dossier.bron import Bron
+from ocmw.werkruimte.dossier.bron import Tijdlijnbron
 from ocmw.werkruimte.dossier.bron import label as _label
 from ocmw.werkruimte.dossier.bron import vast as _vast
 from ocmw.werkruimte.dossier.bron import wie as _wie
@@ -51,8 +51,8 @@ def _gesprek(code: str) -> str:
     return tekst if aanwezig == Aanwezigheid.AANWEZIG else f"{tekst} - {Aanwezigheid(aanwezig).label.lower()}"
 
 
-BRONNEN: tuple[Bron, ...] = (
-    Bron(
+BRONNEN: tuple[Tijdlijnbron, ...] = (
+    Tijdlijnbron(
         "gesprek",
         "chat-text",
         "trajecten:gesprek_wijzigen",
@@ -64,7 +64,7 @@ BRONNEN: tuple[Bron, ...] = (
         wie=Coalesce(_wie("door"), "door_naam"),
         eigen_pk=True,
     ),
-    Bron(
+    Tijdlijnbron(
         "afspraak",
         "calendar-event",
         "trajecten:afspraak_wijzigen",
@@ -76,7 +76,7 @@ BRONNEN: tuple[Bron, ...] = (
         wie=_wie("medewerker"),
         eigen_pk=True,
     ),
-    Bron(
+    Tijdlijnbron(
         "fase",
         "signpost-split",
         "trajecten:traject_detail",
@@ -88,7 +88,7 @@ BRONNEN: tuple[Bron, ...] = (
         wie=_wie("gestart_door"),
         pad="traject__client",
     ),
-    Bron(
+    Tijdlijnbron(
         "fase",
         "flag",
         "trajecten:traject_detail",
@@ -98,7 +98,7 @@ BRONNEN: tuple[Bron, ...] = (
         code=F("stopreden"),
         waar=Q(afgesloten_op__isnull=False),
     ),
-    Bron(
+    Tijdlijnbron(
         "aanmelding",
         "send",
         "trajecten:aanmelding",
@@ -108,7 +108,7 @@ BRONNEN: tuple[Bron, ...] = (
         wie=_wie("van"),
         waar=Q(verstuurd_op__isnull=False),
     ),
-    Bron(
+    Tijdlijnbron(
         "aanmelding",
         "reply",
         "trajecten:aanmelding",
@@ -120,7 +120,7 @@ BRONNEN: tuple[Bron, ...] = (
         wie=_wie("behandeld_door"),
         waar=Q(behandeld_op__isnull=False),
     ),
-    Bron(
+    Tijdlijnbron(
         "aanmelding",
         "clipboard-check",
         "trajecten:aanmelding",
@@ -130,7 +130,7 @@ BRONNEN: tuple[Bron, ...] = (
         tekst=F("gewenste_hulp"),
         waar=Q(gehouden_op__isnull=False),
     ),
-    Bron(
+    Tijdlijnbron(
         "randprobleem",
         "exclamation-circle",
         "trajecten:traject_detail",
@@ -140,7 +140,7 @@ BRONNEN: tuple[Bron, ...] = (
         code=F("thema"),
         tekst=F("omschrijving"),
     ),
-    Bron(
+    Tijdlijnbron(
         "plan",
         "bullseye",
         "trajecten:plan_detail",
@@ -149,7 +149,7 @@ BRONNEN: tuple[Bron, ...] = (
         _vast("Doel gesteld"),
         tekst=F("omschrijving"),
     ),
-    Bron(
+    Tijdlijnbron(
         "plan",
         "square",
         "trajecten:plan_detail",
@@ -160,7 +160,7 @@ BRONNEN: tuple[Bron, ...] = (
         wie=_wie("medewerker"),
         waar=Q(gedaan_op=None),
     ),
-    Bron(
+    Tijdlijnbron(
         "plan",
         "check-square",
         "trajecten:plan_detail",
@@ -171,7 +171,7 @@ BRONNEN: tuple[Bron, ...] = (
         wie=_wie("medewerker"),
         waar=Q(gedaan_op__isnull=False),
     ),
-    Bron(
+    Tijdlijnbron(
         "werk",
         "briefcase",
         "dossier:werk",
@@ -182,7 +182,7 @@ BRONNEN: tuple[Bron, ...] = (
         tekst=Coalesce("werkplek__naam", "functie"),
         wie=F("werkplek__werkgever__naam"),
     ),
-    Bron(
+    Tijdlijnbron(
         "werk",
         "briefcase",
         "dossier:werk",
@@ -194,7 +194,7 @@ BRONNEN: tuple[Bron, ...] = (
         wie=F("werkplek__werkgever__naam"),
         waar=Q(tot__isnull=False),
     ),
-    Bron(
+    Tijdlijnbron(
         "werk",
         "hourglass-top",
         "dossier:werk",
@@ -203,7 +203,7 @@ BRONNEN: tuple[Bron, ...] = (
         _vast("Start van de werkervaringsovereenkomst (24 maanden)"),
         wie=_wie("geregistreerd_door"),
     ),
-    Bron(
+    Tijdlijnbron(
         "werk",
         "clipboard-check",
         "evaluaties:evaluatie_detail",
@@ -216,7 +216,7 @@ BRONNEN: tuple[Bron, ...] = (
         waar=Q(afgerond_op__isnull=False),
         eigen_pk=True,
     ),
-    Bron(
+    Tijdlijnbron(
         "werk",
         "geo-alt",
         "evaluaties:evaluatie_list",
@@ -226,7 +226,7 @@ BRONNEN: tuple[Bron, ...] = (
         tekst=F("gezien"),
         wie=_wie("gewijzigd_door"),
     ),
-    Bron(
+    Tijdlijnbron(
         "document",
         "file-earmark",
         "clienten:document_list",
@@ -237,7 +237,7 @@ BRONNEN: tuple[Bron, ...] = (
         tekst=F("titel"),
         wie=_wie("toegevoegd_door"),
     ),
-    Bron(
+    Tijdlijnbron(
         "termijn",
         "alarm",
         "dossier:dossier_detail",

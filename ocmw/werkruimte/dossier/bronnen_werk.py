@@ -6,7 +6,7 @@ from django.db.models.functions import Concat
 from nazorg.enums import Opvolguitkomst
 from nazorg.models import Uitkomst
 from ocmw.kalender.klok import vandaag
-from ocmw.werkruimte.dossier.bron import Bron, label, vast, wie
+from ocmw.werkruimte.dossier.bron import Tijdlijnbron, label, vast, wie
 from tewerkstelling.einde.models import Eindepunt
 from tewerkstelling.einde.overzicht import vragen_op
 from tewerkstelling.regulier.enums import Sollicitatiestatus
@@ -19,8 +19,8 @@ def _einde(code: str) -> str:
     return f"Einde art.60: {vraag}"
 
 
-WERKBRONNEN: tuple[Bron, ...] = (
-    Bron(
+WERKBRONNEN: tuple[Tijdlijnbron, ...] = (
+    Tijdlijnbron(
         "werk",
         "flag",
         "einde:einde",
@@ -31,7 +31,7 @@ WERKBRONNEN: tuple[Bron, ...] = (
         tekst=F("toelichting"),
         wie=wie("gewijzigd_door"),
     ),
-    Bron(
+    Tijdlijnbron(
         "werk",
         "graph-up-arrow",
         "nazorg:nazorg_detail",
@@ -42,7 +42,7 @@ WERKBRONNEN: tuple[Bron, ...] = (
         tekst=F("toelichting"),
         wie=wie("gewijzigd_door"),
     ),
-    Bron(
+    Tijdlijnbron(
         "werk",
         "envelope-paper",
         "regulier:regulier_detail",
@@ -53,7 +53,7 @@ WERKBRONNEN: tuple[Bron, ...] = (
         tekst=Concat("sollicitatie__functie", Value(". "), "nota", output_field=TextField()),
         wie=wie("door"),
     ),
-    Bron(
+    Tijdlijnbron(
         "werk",
         "telephone",
         "regulier:regulier_detail",

@@ -14,7 +14,7 @@ from ocmw.journaal.models import noteer
 from ocmw.termijnen.actions import richt
 from ocmw.termijnen.models import Belofte, Termijn
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
-from ocmw.werkruimte.dossier.afleiding import Afgeleid, Feiten, beloften_van, leid_af
+from ocmw.werkruimte.dossier.afleiding import Afgeleid, Dossierfeiten, beloften_van, leid_af
 from ocmw.werkruimte.dossier.journaalcodes import DOSSIER_HERSTELD
 
 PARTIJ = 500
@@ -36,7 +36,7 @@ class Verschil:
 
 
 @dataclass
-class Uitslag:
+class Controleuitslag:
     clienten: int = 0
     hersteld: int = 0
     aantal: int = 0
@@ -51,11 +51,13 @@ class Uitslag:
         }
 
 
-def controleer(op: date, *, herstel: bool = False, pks: list[int] | None = None, partij: int = PARTIJ) -> Uitslag:
+def controleer(
+    op: date, *, herstel: bool = False, pks: list[int] | None = None, partij: int = PARTIJ
+) -> Controleuitslag:
     """Walk all dossiers (or only `pks`) batch by batch; memory and queries follow the batch, not the caseload."""
-    uitslag = Uitslag()
+    uitslag = Controleuitslag()
     for clienten in partijen(pks, partij):
-        feiten = Feiten(clienten, op=op)
+        feiten = Dossierfeiten(clienten, op=op)
         for client in clienten:
             verschillen = vergelijk(client, leid_af(client, feiten), feiten)
             uitslag.aantal += len(verschillen)
@@ -90,7 +92,7 @@ def partijen(pks: list[int] | None, partij: int) -> Iterator[list[Client]]:
         na = clienten[-1].pk
 
 
-def vergelijk(client: Client, afgeleid: Afgeleid, feiten: Feiten) -> list[Verschil]:
+def vergelijk(client: Client, afgeleid: Afgeleid, feiten: Dossierfeiten) -> list[Verschil]:
     return [
         *_vergelijk_termijnen(client, afgeleid.beloften, feiten.termijnen[client.pk]),
         *_vergelijk_stand(client, afgeleid.stand, feiten.standen.get(client.pk)),
@@ -138,12 +140,12 @@ def _vergelijk_stand(client: Client, afgeleid: dict[str, Any], stand: Stand | No
 def herstel_dossier(pk: int, *, op: date) -> bool:
     """Derive again under a lock, so a repair never writes back what a colleague changed a moment ago."""
     client = Client.objects.select_for_update().get(pk=pk)
-    feiten = Feiten([client], op=op)
+    feiten = Dossierfeiten([client], op=op)
     verschillen = vergelijk(client, leid_af(client, feiten), feiten)
     if not verschillen:
         return False
     richt(client, TERMIJNSOORTEN, beloften_van(client, feiten), op=op)
-    feiten = Feiten([client], op=op)
+    feiten = Dossierfeiten([client], op=op)
     stand = leid_af(client, feiten).stand
     bewaard = feiten.standen.get(pk)
     if bewaard is None or bewaard.stap != stand["stap"]:

@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Subquery
 from clienten.enums import Stap
 from clienten.journaalcodes import DOCUMENT_TOEGEVOEGD, DOCUMENT_VERWIJDERD
 from clienten.models import Client, ClientQuerySet, Stand
-from ocmw.journaal.enums import Soort
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import nu
 from ocmw.termijnen.models import Termijn
@@ -150,11 +150,11 @@ def _eerste_per_soort(client: Client) -> list[Termijn]:
 
 def wijzigingen_sinds(client: Client, *, lezer: Medewerker) -> tuple[Any, list[Journaalregel]]:
     """When `lezer` last looked, and what colleagues changed since (newest first, capped)."""
-    eigen = Journaalregel.objects.filter(client_id=client.pk, medewerker_id=lezer.pk, soort=Soort.INZAGE)
+    eigen = Journaalregel.objects.filter(client_id=client.pk, medewerker_id=lezer.pk, soort=Journaalsoort.INZAGE)
     vorige = next((r.op for r in eigen.order_by("-op")[:50] if (nu() - r.op).total_seconds() > ZIT_MINUTEN * 60), None)
     if vorige is None:
         return None, []
-    regels = Journaalregel.objects.filter(client_id=client.pk, soort=Soort.WIJZIGING, op__gt=vorige)
+    regels = Journaalregel.objects.filter(client_id=client.pk, soort=Journaalsoort.WIJZIGING, op__gt=vorige)
     regels = regels.exclude(medewerker_id=lezer.pk)
     if not lezer.mag(Recht.AFGESCHERMD_LEZEN):
         regels = regels.exclude(wat__in=AFSCHERMBAAR)

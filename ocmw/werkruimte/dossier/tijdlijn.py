@@ -13,14 +13,14 @@ from django.db.models.functions import Cast, Coalesce
 
 from clienten.models import Client
 from ocmw.toegang.models import Medewerker
-from ocmw.werkruimte.dossier.bronnen import BRONNEN, SOORTEN, Bron
+from ocmw.werkruimte.dossier.bronnen import BRONNEN, SOORTEN, Tijdlijnbron
 
 PER_BLADZIJDE = 30
 KOLOMMEN = ("dag", "bron", "rij", "code_", "tekst_", "wie_")
 
 
 @dataclass(frozen=True)
-class Regel:
+class Tijdlijnregel:
     dag: date
     soort: str
     icoon: str
@@ -38,7 +38,9 @@ def _tekst(uitdrukking: Any) -> Any:
     return leeg if uitdrukking is None else Coalesce(Cast(uitdrukking, TextField()), leeg)
 
 
-def _rijen(bron: Bron, client: Client, lezer: Medewerker, van: date | None, tot: date | None) -> QuerySet[Any, Any]:
+def _rijen(
+    bron: Tijdlijnbron, client: Client, lezer: Medewerker, van: date | None, tot: date | None
+) -> QuerySet[Any, Any]:
     manager: Any = bron.model._default_manager
     vraag = manager.filter(bron.waar, **{bron.pad: client})
     if hasattr(vraag, "zichtbaar_voor"):
@@ -79,7 +81,7 @@ def tijdlijn(
     van: date | None = None,
     tot: date | None = None,
     cursor: tuple[date, int, int] | None = None,
-) -> tuple[list[Regel], str]:
+) -> tuple[list[Tijdlijnregel], str]:
     """One page, and the cursor of the next ("" when this is the last)."""
     delen = [
         _na(_rijen(bron, client, lezer, van, tot), nummer, cursor)
@@ -99,9 +101,9 @@ def tijdlijn(
     return regels, regels[-1].cursor if len(rijen) > PER_BLADZIJDE else ""
 
 
-def _regel(dag: date, nummer: int, rij: int, code: str, tekst: str, wie: str) -> Regel:
+def _regel(dag: date, nummer: int, rij: int, code: str, tekst: str, wie: str) -> Tijdlijnregel:
     bron = BRONNEN[nummer]
-    return Regel(
+    return Tijdlijnregel(
         dag=dag,
         soort=bron.soort,
         icoon=bron.icoon,

@@ -16,13 +16,13 @@ from ocmw.opdrachten.models import Opdracht
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.ui.weigering import Geweigerd, weiger_als
-from ocmw.werkruimte.invoer.enums import Invoersoort, Status, TweBron, Uitkomst
+from ocmw.werkruimte.invoer.enums import Invoersoort, Invoerstatus, Rijuitkomst, TweBron
 from ocmw.werkruimte.invoer.herkennen import Bladvoorstel, herken, herken_koppen
 from ocmw.werkruimte.invoer.models import Invoer, Invoerblad, Invoerrij, Kolomindeling
 from ocmw.werkruimte.invoer.overnemen import Meld
 from ocmw.werkruimte.invoer.soorten import SOORTEN, soort_van
 from ocmw.werkruimte.invoer.velden import VELDEN, Bladsoort
-from ocmw.werkruimte.invoer.werkboek import Blad, Rij, lees_werkboek
+from ocmw.werkruimte.invoer.werkboek import Werkblad, Werkboekrij, lees_werkboek
 
 _UITKOMSTVELDEN = ["uitkomst", "redenen", "verschillen", "naam", "insz", "naamsleutel", "client", "persoonrij"]
 
@@ -52,7 +52,7 @@ def lees_in(
 
 @transaction.atomic
 def bewaar_bladen(
-    bladen: Sequence[Blad],
+    bladen: Sequence[Werkblad],
     *,
     ruw: bytes,
     bestandsnaam: str,
@@ -116,8 +116,8 @@ def _neem_bewaarde_indeling(blad: Invoerblad) -> None:
 def herken_opnieuw(blad: Invoerblad, *, soort: Bladsoort, koprij: int) -> Invoerblad:
     """The user says what the sheet is or where its headings are; the columns are proposed again from there."""
     weiger_als(blad.invoer.weigering_voor_wijzigen())
-    rijen = tuple(Rij(rij.nummer, tuple(rij.cellen)) for rij in blad.rijen.order_by("nummer"))
-    bron = Blad(blad.naam, rijen)
+    rijen = tuple(Werkboekrij(rij.nummer, tuple(rij.cellen)) for rij in blad.rijen.order_by("nummer"))
+    bron = Werkblad(blad.naam, rijen)
     if soort is Bladsoort.ANDERS:
         blad.soort, blad.indeling, blad.voorstel = soort.value, {}, {}
     else:
@@ -127,7 +127,7 @@ def herken_opnieuw(blad: Invoerblad, *, soort: Bladsoort, koprij: int) -> Invoer
         _pas_voorstel_toe(blad, herken_koppen(bron, soort, plaats))
         _neem_bewaarde_indeling(blad)
     blad.save()
-    blad.invoer.status = Status.INDELEN
+    blad.invoer.status = Invoerstatus.INDELEN
     blad.invoer.save(update_fields=["status", "fasen", "collegas"])
     return blad
 
@@ -193,7 +193,7 @@ def beoordeel_invoer(invoer: Invoer, *, door: Medewerker, op: date) -> Invoer:
         for rij in Invoerrij.objects.van(invoer, bladsoort).order_by("blad__plaats", "nummer")
     ]
     _bewaar_uitkomsten(beoordelaar.beoordeel(rijen))
-    invoer.status = Status.NAKIJKEN
+    invoer.status = Invoerstatus.NAKIJKEN
     tel(invoer)
     invoer.save(update_fields=["status", "telling"])
     return invoer
@@ -228,7 +228,7 @@ def tel(invoer: Invoer) -> dict[str, dict[str, int]]:
     telling: dict[str, dict[str, int]] = {}
     for soort in soort_van(invoer).bladsoorten:
         aantallen = Invoerrij.objects.van(invoer, soort).order_by().values_list("uitkomst").annotate(n=Count("pk"))
-        telling[soort.value] = {uitkomst.value: 0 for uitkomst in Uitkomst} | dict(aantallen)
+        telling[soort.value] = {uitkomst.value: 0 for uitkomst in Rijuitkomst} | dict(aantallen)
     invoer.telling = telling
     return telling
 
@@ -267,7 +267,7 @@ def start_invoer(invoer: Invoer, *, door: Medewerker) -> Opdracht:
     invoer = Invoer.objects.select_for_update().get(pk=invoer.pk)
     weiger_als(invoer.weigering_voor_invoeren())
     opdracht = start_opdracht("invoer_overnemen", door=door, gegevens={"invoer": invoer.pk})
-    invoer.status, invoer.opdracht = Status.BEZIG, opdracht
+    invoer.status, invoer.opdracht = Invoerstatus.BEZIG, opdracht
     invoer.save(update_fields=["status", "opdracht"])
     return opdracht
 
@@ -278,10 +278,10 @@ def neem_over(invoer: Invoer, *, door: Medewerker, op: date, meld: Meld = niets)
     soort.schrijver(invoer, door=door, op=op).neem_over(meld)
     with transaction.atomic():
         # A claim: who is killed after the last row and comes back notes it once.
-        eerste_keer = Invoer.objects.filter(pk=invoer.pk).exclude(status=Status.INGEVOERD)
+        eerste_keer = Invoer.objects.filter(pk=invoer.pk).exclude(status=Invoerstatus.INGEVOERD)
         telling = tel(invoer)
         nu = timezone.now()
-        if eerste_keer.update(status=Status.INGEVOERD, ingevoerd_op=nu, ingevoerd_door=door, telling=telling):
+        if eerste_keer.update(status=Invoerstatus.INGEVOERD, ingevoerd_op=nu, ingevoerd_door=door, telling=telling):
             noteer(soort.wat, invoer, door=door, **soort.details(telling))
     invoer.refresh_from_db()
     return invoer

@@ -22,7 +22,7 @@ from trajecten.twe.models import Werkervaring
 
 
 @dataclass(slots=True)
-class Dossier:
+class Rijdossier:
     """Everything that is made for one new person."""
 
     wens: Wens
@@ -47,7 +47,7 @@ class Afleider:
         self.op = op
         self.vensters = Vensters()
 
-    def leid_af(self, dossiers: Sequence[Dossier]) -> None:
+    def leid_af(self, dossiers: Sequence[Rijdossier]) -> None:
         termijnen, standen = [], []
         clienten = [dossier.client for dossier in dossiers]
         elders = uit_bronnen(clienten, {d.client.pk: _wie(d) for d in dossiers}, op=self.op)
@@ -58,7 +58,7 @@ class Afleider:
         Termijn.objects.bulk_create(termijnen)
         Stand.objects.bulk_create(standen)
 
-    def _beloften(self, dossier: Dossier) -> list[Belofte]:
+    def _beloften(self, dossier: Rijdossier) -> list[Belofte]:
         if dossier.client.gesloten_op:
             return []
         wie = _wie(dossier)
@@ -83,17 +83,17 @@ class Afleider:
         regel = self.vensters.regel(sleutel, self.op)
         return regel.waarde if regel else []
 
-    def _twe_beloften(self, dossier: Dossier, wie: int | None) -> list[Belofte]:
+    def _twe_beloften(self, dossier: Rijdossier, wie: int | None) -> list[Belofte]:
         laatste = self._twe_laatste_dag(dossier)
         if laatste is None or dossier.werkervaring is None:
             return []
         return venster_beloften(dossier.werkervaring, laatste, self._waarde("twe.waarschuwing_dagen"), wie, op=self.op)
 
-    def _twe_laatste_dag(self, dossier: Dossier) -> date | None:
+    def _twe_laatste_dag(self, dossier: Rijdossier) -> date | None:
         venster = self.vensters.vanaf(dossier.werkervaring.start) if dossier.werkervaring else None
         return venster.laatste_dag if venster else None
 
-    def _stand(self, dossier: Dossier, beloften: Sequence[Belofte]) -> Stand:
+    def _stand(self, dossier: Rijdossier, beloften: Sequence[Belofte]) -> Stand:
         client, wens = dossier.client, dossier.wens
         stap, sinds = stap_van(dossier, op=self.op)
         einden = (dossier.contract.laatste_dag if dossier.contract else None, self._twe_laatste_dag(dossier))
@@ -116,11 +116,11 @@ class Afleider:
         )
 
 
-def _wie(dossier: Dossier) -> int | None:
+def _wie(dossier: Rijdossier) -> int | None:
     return dossier.wens.volgers.get(Toewijzingsrol.ATB) or dossier.wens.volgers.get(Toewijzingsrol.MW)
 
 
-def stap_van(dossier: Dossier, *, op: date) -> tuple[Stap, date]:
+def stap_van(dossier: Rijdossier, *, op: date) -> tuple[Stap, date]:
     """Where a new dossier stands, and since when the file can tell."""
     traject = dossier.traject
     if dossier.client.gesloten_op:

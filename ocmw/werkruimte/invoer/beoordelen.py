@@ -10,8 +10,8 @@ from django.db.models import Q
 
 from ocmw.toegang.models import Medewerker
 from ocmw.werkruimte.invoer.collegas import Team
-from ocmw.werkruimte.invoer.enums import TweBron, Uitkomst
-from ocmw.werkruimte.invoer.feiten import Feiten, Naamgenoot, Vondst, Zoeker, laad_feiten
+from ocmw.werkruimte.invoer.enums import Rijuitkomst, TweBron
+from ocmw.werkruimte.invoer.feiten import Celfeiten, Naamgenoot, Vondst, Zoeker, laad_feiten
 from ocmw.werkruimte.invoer.lezers import Leeswijze
 from ocmw.werkruimte.invoer.models import Invoer, Invoerblad, Invoerrij
 from ocmw.werkruimte.invoer.rijen import Ernst, Gelezen, Reden, dubbelreden, lees_rij, markeer_dubbels, naam_en_dag
@@ -19,7 +19,7 @@ from ocmw.werkruimte.invoer.velden import Bladsoort
 from ocmw.werkruimte.invoer.vensters import Vensters
 from ocmw.werkruimte.invoer.verschillen import verschillen, weigering_voor
 from ocmw.werkruimte.invoer.wens import Wens, maak_wens
-from ocmw.werkruimte.invoer.werkboek import Rij
+from ocmw.werkruimte.invoer.werkboek import Werkboekrij
 from ocmw.werkruimte.invoer.werkplekken import Werkplekken
 from trajecten.enums import Kanaal
 from trajecten.models import Gesprek
@@ -32,17 +32,17 @@ Gespreksleutel = tuple[int, date, str, str]  # client, day, channel, text
 
 
 @dataclass(slots=True)
-class Item:
+class Beoordeling:
     """One stored row with what reading and searching found."""
 
     rij: Invoerrij
     gelezen: Gelezen
     wens: Wens | None = None
-    feiten: Feiten | None = None
+    feiten: Celfeiten | None = None
     client_id: int | None = None
-    uitkomst: Uitkomst = Uitkomst.AFGEWEZEN
+    uitkomst: Rijuitkomst = Rijuitkomst.AFGEWEZEN
     verschillen: Sequence[Any] = ()
-    persoon: "Item | None" = None
+    persoon: "Beoordeling | None" = None
 
     @property
     def telt(self) -> bool:
@@ -72,16 +72,16 @@ def in_brokken(rijen: Iterable[T], grootte: int = BROK) -> Iterator[list[T]]:
 class Personen:
     """The people of the file by INSZ and by name; of rows about one person the one that counts goes first."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
-        self.op_insz: dict[str, Item] = {}
-        self.op_naam: dict[str, dict[str, Item]] = {}  # name and birth date -> INSZ -> row
+    def __init__(self, items: Sequence[Beoordeling]) -> None:
+        self.op_insz: dict[str, Beoordeling] = {}
+        self.op_naam: dict[str, dict[str, Beoordeling]] = {}  # name and birth date -> INSZ -> row
         for item in sorted(items, key=lambda item: not item.telt):
             if item.insz:
                 self.op_insz.setdefault(item.insz, item)
             if item.gelezen.dubbel_van is None and item.sleutel:
                 self.op_naam.setdefault(item.sleutel, {}).setdefault(item.insz, item)
 
-    def met_naam(self, item: Item) -> list[Item]:
+    def met_naam(self, item: Beoordeling) -> list[Beoordeling]:
         """Every row that may be another person with this name and birth date."""
         return list(self.op_naam.get(item.sleutel, {}).values())
 
@@ -104,12 +104,14 @@ class Beoordelaar:
         """The rows whose outcome can change when `rij` was corrected."""
         return groep_van(rij, oud_insz=oud_insz, oude_naam=oude_naam)
 
-    def lees(self, rij: Invoerrij) -> Item:
+    def lees(self, rij: Invoerrij) -> Beoordeling:
         blad = self.bladen[rij.blad_id]
-        return Item(rij, lees_rij(blad.naam, blad.bladsoort, Rij(rij.nummer, rij.lees_cellen()), self.wijzen[blad.pk]))
+        return Beoordeling(
+            rij, lees_rij(blad.naam, blad.bladsoort, Werkboekrij(rij.nummer, rij.lees_cellen()), self.wijzen[blad.pk])
+        )
 
     # --- people -------------------------------------------------------------------------------
-    def koppel_personen(self, items: Sequence[Item]) -> None:
+    def koppel_personen(self, items: Sequence[Beoordeling]) -> None:
         """Fill wens, client, feiten and uitkomst of valid rows about people; a fixed number of queries."""
         geldig = [item for item in items if item.telt]
         zoeker = Zoeker((item.gelezen.waarden for item in geldig), door=self.door)
@@ -123,26 +125,26 @@ class Beoordelaar:
         for item in geldig:
             item.feiten = feiten.get(item.client_id) if item.client_id else None
 
-    def vergelijk(self, items: Sequence[Item]) -> None:
+    def vergelijk(self, items: Sequence[Beoordeling]) -> None:
         """The outcome of each row about a person; call after the talks of the same file told what contact there was."""
         for item in items:
             if not item.telt or item.wens is None:
-                item.uitkomst = Uitkomst.AFGEWEZEN if not item.gelezen.geldig else Uitkomst.DUBBEL
+                item.uitkomst = Rijuitkomst.AFGEWEZEN if not item.gelezen.geldig else Rijuitkomst.DUBBEL
             elif zin := self._weigering_voor(item.wens, item.feiten):
                 item.gelezen.fout("", zin)
-                item.uitkomst = Uitkomst.AFGEWEZEN
+                item.uitkomst = Rijuitkomst.AFGEWEZEN
             elif item.feiten is None:
-                item.uitkomst = Uitkomst.NIEUW
+                item.uitkomst = Rijuitkomst.NIEUW
             else:
                 item.verschillen = verschillen(item.wens, item.feiten, namen=self.team.namen)
-                item.uitkomst = Uitkomst.GEWIJZIGD if item.verschillen else Uitkomst.ONGEWIJZIGD
+                item.uitkomst = Rijuitkomst.GEWIJZIGD if item.verschillen else Rijuitkomst.ONGEWIJZIGD
 
-    def _weigering_voor(self, wens: Wens, feiten: Feiten | None) -> str:
+    def _weigering_voor(self, wens: Wens, feiten: Celfeiten | None) -> str:
         zin = weigering_voor(wens, feiten) if feiten else ""
         return zin or (self.werkplekken.weigering_voor(wens.werkplek) if wens.werkplek else "")
 
     # --- talks --------------------------------------------------------------------------------
-    def koppel_gesprekken(self, gesprekken: Sequence[Item], personen: Personen) -> None:
+    def koppel_gesprekken(self, gesprekken: Sequence[Beoordeling], personen: Personen) -> None:
         """Find the one person each talk can be about, in this file and among the dossiers; else the talk is refused."""
         geldig = [item for item in gesprekken if item.telt]
         zoeker = Zoeker((item.gelezen.waarden for item in geldig), door=self.door)
@@ -154,26 +156,26 @@ class Beoordelaar:
             if not gevonden and item.gelezen.geldig:
                 item.gelezen.fout("insz", _geen_persoon(item))
 
-    def _volg_afgewezen(self, gesprekken: Sequence[Item]) -> None:
+    def _volg_afgewezen(self, gesprekken: Sequence[Beoordeling]) -> None:
         """A talk of somebody whose row was refused only goes in when that person has a dossier already."""
         for item in gesprekken:
             persoon = item.persoon
-            if item.telt and persoon and persoon.uitkomst == Uitkomst.AFGEWEZEN and item.client_id is None:
+            if item.telt and persoon and persoon.uitkomst == Rijuitkomst.AFGEWEZEN and item.client_id is None:
                 item.gelezen.fout("insz", _geen_persoon(item))
 
-    def vergelijk_gesprekken(self, gesprekken: Sequence[Item]) -> None:
+    def vergelijk_gesprekken(self, gesprekken: Sequence[Beoordeling]) -> None:
         bekend = bekende_gesprekken({item.client_id for item in gesprekken if item.telt and item.client_id})
         for item in gesprekken:
             if not item.telt:
-                item.uitkomst = Uitkomst.DUBBEL if item.gelezen.geldig else Uitkomst.AFGEWEZEN
+                item.uitkomst = Rijuitkomst.DUBBEL if item.gelezen.geldig else Rijuitkomst.AFGEWEZEN
             elif item.client_id is not None and gespreksleutel(item.client_id, item.gelezen) in bekend:
-                item.uitkomst = Uitkomst.ONGEWIJZIGD
+                item.uitkomst = Rijuitkomst.ONGEWIJZIGD
             else:
-                item.uitkomst = Uitkomst.NIEUW
+                item.uitkomst = Rijuitkomst.NIEUW
                 self.team.meld_onbekende(item.gelezen)
 
     # --- everything ---------------------------------------------------------------------------
-    def beoordeel(self, rijen: Iterable[Invoerrij]) -> list[Item]:
+    def beoordeel(self, rijen: Iterable[Invoerrij]) -> list[Beoordeling]:
         """People and talks of `rijen` with their outcome; nothing is written."""
         items = [self.lees(rij) for rij in rijen]
         self.werkplekken = Werkplekken(self.invoer.ocmw_id, door=self.door)
@@ -194,31 +196,31 @@ class Beoordelaar:
         self._verklaar_dubbels(items)
         return items
 
-    def _verklaar_dubbels(self, items: Sequence[Item]) -> None:
+    def _verklaar_dubbels(self, items: Sequence[Beoordeling]) -> None:
         van_gelezen = {id(item.gelezen): item for item in items}
         for item in items:
-            if item.uitkomst == Uitkomst.DUBBEL and item.gelezen.dubbel_van is not None:
+            if item.uitkomst == Rijuitkomst.DUBBEL and item.gelezen.dubbel_van is not None:
                 eerste = van_gelezen[id(item.gelezen.dubbel_van)]
                 zin = dubbelreden(item.gelezen, eerste.gelezen, self.wijzen[item.rij.blad_id])
                 item.gelezen.redenen.insert(0, Reden("", zin, Ernst.DUBBEL))
                 item.client_id, item.persoon = eerste.client_id, eerste
 
 
-def _meld_vondst(item: Item, vondst: Vondst) -> None:
+def _meld_vondst(item: Beoordeling, vondst: Vondst) -> None:
     if vondst.twijfel:
         item.gelezen.fout("insz", vondst.twijfel.value)
     elif vondst.elders:
         item.gelezen.let_op("insz", ELDERS)
 
 
-def _koppel_op_nummer(item: Item, rij: Item | None, client_id: int | None) -> bool:
+def _koppel_op_nummer(item: Beoordeling, rij: Beoordeling | None, client_id: int | None) -> bool:
     """Fill person and client of a talk with an INSZ: the row with that number, else the dossier with it."""
     item.persoon = rij
     item.client_id = rij.client_id if rij and rij.telt else client_id
     return bool(item.client_id or (rij and rij.telt))
 
 
-def _koppel_op_naam(item: Item, rijen: Sequence[Item], dossiers: Sequence[Naamgenoot]) -> bool:
+def _koppel_op_naam(item: Beoordeling, rijen: Sequence[Beoordeling], dossiers: Sequence[Naamgenoot]) -> bool:
     """Fill person and client of a talk without INSZ when rows and dossiers with its name and birth date are one person."""
     geteld = [rij for rij in rijen if rij.telt]
     afgewezen = [rij for rij in rijen if not rij.telt and [ander.insz for ander in dossiers] != [rij.insz]]
@@ -233,16 +235,16 @@ def _koppel_op_naam(item: Item, rijen: Sequence[Item], dossiers: Sequence[Naamge
     return bool(bekend or nieuw)
 
 
-def _geen_persoon(item: Item) -> str:
+def _geen_persoon(item: Beoordeling) -> str:
     if item.persoon:
         waar = f"rij {item.persoon.rij.nummer} van blad '{item.persoon.gelezen.blad}'"
         return f"De persoon van dit gesprek staat in {waar}, maar die rij is afgewezen. Verbeter eerst die rij."
     return "De persoon van dit gesprek vinden we niet in dit bestand en niet bij de dossiers."
 
 
-def _meld_tweede_rij(personen: Sequence[Item]) -> None:
+def _meld_tweede_rij(personen: Sequence[Beoordeling]) -> None:
     """Two rows that lead to one dossier (by INSZ and by name) are doubles too."""
-    gezien: dict[int, Item] = {}
+    gezien: dict[int, Beoordeling] = {}
     for item in personen:
         if item.telt and item.client_id:
             eerste = gezien.setdefault(item.client_id, item)
@@ -250,7 +252,7 @@ def _meld_tweede_rij(personen: Sequence[Item]) -> None:
                 item.gelezen.dubbel_van = eerste.gelezen
 
 
-def _verwerk_contact(gesprekken: Sequence[Item]) -> None:
+def _verwerk_contact(gesprekken: Sequence[Beoordeling]) -> None:
     """A "laatste contact" that a talk in the same file already tells is no fact of its own."""
     for item in gesprekken:
         waarden, persoon = item.gelezen.waarden, item.persoon

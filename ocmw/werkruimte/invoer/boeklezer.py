@@ -14,7 +14,7 @@ import openpyxl
 
 from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.invoer import keuring
-from ocmw.werkruimte.invoer.werkboek import FORMULE, Blad, Cel, Rij
+from ocmw.werkruimte.invoer.werkboek import FORMULE, Cel, Werkblad, Werkboekrij
 
 MAX_TEKST = 32_767
 _ONTSNAPT = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -29,13 +29,13 @@ def boeklezer() -> Callable[[bytes], tuple[Any, bytes]]:
     )
 
 
-def lees_bladen(ruw: bytes) -> list[Blad]:
+def lees_bladen(ruw: bytes) -> list[Werkblad]:
     """All visible sheets with something in them."""
     if not ruw.strip():
         raise Geweigerd("Dit bestand is leeg.")
     if ruw.startswith(OLE):
         raise Geweigerd(_weigering_ole(ruw))
-    bladen = _lees_xlsx(ruw) if ruw.startswith(b"PK") else [Blad("Blad 1", tuple(_lees_tekst(ruw)))]
+    bladen = _lees_xlsx(ruw) if ruw.startswith(b"PK") else [Werkblad("Blad 1", tuple(_lees_tekst(ruw)))]
     gevuld = [blad for blad in bladen if blad.rijen]
     if not gevuld:
         raise Geweigerd("We vinden geen gegevens in dit bestand.")
@@ -49,7 +49,7 @@ def _weigering_ole(ruw: bytes) -> str:
 
 
 # --- xlsx -------------------------------------------------------------------------------------
-def _lees_xlsx(ruw: bytes) -> list[Blad]:
+def _lees_xlsx(ruw: bytes) -> list[Werkblad]:
     bron = io.BytesIO(ruw)
     with keuring.keur_zip(bron) as archief, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns about decoration it skips; that is no concern of the reader
@@ -61,7 +61,7 @@ def _lees_xlsx(ruw: bytes) -> list[Blad]:
             raise Geweigerd(keuring.BESCHADIGD) from fout
 
 
-def _lees_bladen(archief: zipfile.ZipFile, bron: IO[bytes]) -> list[Blad]:
+def _lees_bladen(archief: zipfile.ZipFile, bron: IO[bytes]) -> list[Werkblad]:
     boek = openpyxl.load_workbook(bron, read_only=True, data_only=True, keep_links=False)
     try:
         bladen = [blad for blad in boek.worksheets if blad.sheet_state == "visible"]
@@ -74,12 +74,12 @@ def _lees_bladen(archief: zipfile.ZipFile, bron: IO[bytes]) -> list[Blad]:
         if sum(blad.cellen for blad in feiten) > keuring.MAX_CELLEN:
             raise Geweigerd(keuring.TE_GROOT)
         paren = zip(bladen, feiten, strict=True)
-        return [Blad(str(blad.title), tuple(_lees_blad(blad, feit))) for blad, feit in paren]
+        return [Werkblad(str(blad.title), tuple(_lees_blad(blad, feit))) for blad, feit in paren]
     finally:
         boek.close()
 
 
-def _lees_blad(blad: Any, feiten: keuring.Bladfeiten) -> Iterator[Rij]:
+def _lees_blad(blad: Any, feiten: keuring.Bladfeiten) -> Iterator[Werkboekrij]:
     """Second pass; the dimensions a file claims are ignored, the ones the first pass measured are used."""
     if not feiten.laatste_rij:
         return
@@ -93,7 +93,7 @@ def _lees_blad(blad: Any, feiten: keuring.Bladfeiten) -> Iterator[Rij]:
                 if (nummer, kolom + 1) in feiten.formules:
                     cellen[kolom] = FORMULE
         if any(cel is not None for cel in cellen):
-            yield Rij(nummer, tuple(cellen))
+            yield Werkboekrij(nummer, tuple(cellen))
         if nummer >= feiten.laatste_rij:
             return  # what follows the rows (validations, print set-up) is often broken and never needed
 
@@ -147,7 +147,7 @@ def _normaliseer_getal(waarde: int | float | Decimal) -> Cel:
 
 
 # --- csv and tsv ------------------------------------------------------------------------------
-def _lees_tekst(ruw: bytes) -> Iterator[Rij]:
+def _lees_tekst(ruw: bytes) -> Iterator[Werkboekrij]:
     tekst = _ontcijfer(ruw)
     scheiding = _scheidingsteken(tekst)
     csv.field_size_limit(MAX_TEKST)
@@ -159,7 +159,7 @@ def _lees_tekst(ruw: bytes) -> Iterator[Rij]:
                 raise Geweigerd(f"Rij {nummer} heeft meer dan {keuring.MAX_KOLOMMEN} kolommen.")
             cellen = tuple(normaliseer(veld) for veld in velden)
             if any(cel is not None for cel in cellen):
-                yield Rij(nummer, cellen)
+                yield Werkboekrij(nummer, cellen)
     except csv.Error as fout:
         raise Geweigerd(keuring.BESCHADIGD) from fout
 

@@ -7,8 +7,8 @@ from django.db import connection
 
 from ocmw.journaal.models import Journaalregel, journaalregel
 from ocmw.toegang.models import Medewerker
-from ocmw.werkruimte.invoer.beoordelen import Beoordelaar, Item, bekende_gesprekken, gespreksleutel
-from ocmw.werkruimte.invoer.enums import Uitkomst
+from ocmw.werkruimte.invoer.beoordelen import Beoordelaar, Beoordeling, bekende_gesprekken, gespreksleutel
+from ocmw.werkruimte.invoer.enums import Rijuitkomst
 from ocmw.werkruimte.invoer.models import Invoer, Invoerrij, InvoerrijQuerySet
 from ocmw.werkruimte.invoer.nieuw import Maker, maak_gesprek
 from ocmw.werkruimte.invoer.overnemen import Overnemer
@@ -32,15 +32,15 @@ class Dossierschrijver(Overnemer):
     def _met_aanhang(self, rijen: list[Invoerrij]) -> list[Invoerrij]:
         """The talks of new people go in with them."""
         eigen = {rij.pk for rij in rijen}
-        gesprekken = Invoerrij.objects.filter(persoonrij__in=rijen, overgenomen_op=None, uitkomst=Uitkomst.NIEUW)
+        gesprekken = Invoerrij.objects.filter(persoonrij__in=rijen, overgenomen_op=None, uitkomst=Rijuitkomst.NIEUW)
         return [*rijen, *(rij for rij in gesprekken.order_by("pk") if rij.pk not in eigen)]
 
-    def schrijf_items(self, items: Sequence[Item]) -> None:
+    def schrijf_items(self, items: Sequence[Beoordeling]) -> None:
         self._schrijf_personen(items)
         self._schrijf_gesprekken(items)
         _onthoud_clienten(items)
 
-    def _schrijf_personen(self, items: Sequence[Item]) -> None:
+    def _schrijf_personen(self, items: Sequence[Beoordeling]) -> None:
         personen = [item for item in items if item.wens is not None]
         if not personen:
             return
@@ -49,27 +49,27 @@ class Dossierschrijver(Overnemer):
             door=self.door, op=self.op, collegas=self.beoordelaar.team.collegas, werkplekken=werkplekken
         )
         for item in personen:
-            if item.uitkomst == Uitkomst.GEWIJZIGD and item.feiten and item.wens:
+            if item.uitkomst == Rijuitkomst.GEWIJZIGD and item.feiten and item.wens:
                 wijziger.wijzig(item.wens, item.feiten, list(item.verschillen))
-        nieuwe = [item for item in personen if item.uitkomst == Uitkomst.NIEUW]
-        per_persoon: dict[int, list[Item]] = {id(item): [] for item in nieuwe}
+        nieuwe = [item for item in personen if item.uitkomst == Rijuitkomst.NIEUW]
+        per_persoon: dict[int, list[Beoordeling]] = {id(item): [] for item in nieuwe}
         for item in items:
-            if item.persoon is not None and id(item.persoon) in per_persoon and item.uitkomst == Uitkomst.NIEUW:
+            if item.persoon is not None and id(item.persoon) in per_persoon and item.uitkomst == Rijuitkomst.NIEUW:
                 per_persoon[id(item.persoon)].append(item)
         maker = Maker(ocmw_id=self.invoer.ocmw_id, door=self.door, op=self.op, werkplekken=werkplekken)
         wensen = [(item.wens, [self._gesprek(rij) for rij in per_persoon[id(item)]]) for item in nieuwe if item.wens]
         for item, client in zip(nieuwe, maker.maak(wensen), strict=True):
             item.client_id = client.pk
             for gesprek in per_persoon[id(item)]:
-                gesprek.client_id, gesprek.uitkomst = client.pk, Uitkomst.ONGEWIJZIGD  # written with the dossier
+                gesprek.client_id, gesprek.uitkomst = client.pk, Rijuitkomst.ONGEWIJZIGD  # written with the dossier
 
-    def _gesprek(self, item: Item) -> Gesprek:
+    def _gesprek(self, item: Beoordeling) -> Gesprek:
         waarden = item.gelezen.waarden
         return maak_gesprek(waarden, wie=self.beoordelaar.team.wie(waarden.get("door") or ""), door=self.door)
 
-    def _schrijf_gesprekken(self, items: Sequence[Item]) -> None:
+    def _schrijf_gesprekken(self, items: Sequence[Beoordeling]) -> None:
         """Talks of people who already had a dossier."""
-        nieuwe = [item for item in items if item.wens is None and item.uitkomst == Uitkomst.NIEUW and item.client_id]
+        nieuwe = [item for item in items if item.wens is None and item.uitkomst == Rijuitkomst.NIEUW and item.client_id]
         bekend = bekende_gesprekken(item.client_id for item in nieuwe if item.client_id)
         gesprekken = []
         for item in nieuwe:
@@ -99,16 +99,16 @@ class Dossierschrijver(Overnemer):
         super()._wijs_af(sleutel, zin)
         rij = Invoerrij.objects.get(pk=sleutel)
         for gesprek in Invoerrij.objects.filter(
-            persoonrij=rij, overgenomen_op=None, uitkomst=Uitkomst.NIEUW, client=None
+            persoonrij=rij, overgenomen_op=None, uitkomst=Rijuitkomst.NIEUW, client=None
         ):
-            gesprek.uitkomst = Uitkomst.AFGEWEZEN
+            gesprek.uitkomst = Rijuitkomst.AFGEWEZEN
             gesprek.redenen = [
                 ["insz", f"De persoon van dit gesprek (rij {rij.nummer}) kon niet ingevoerd worden.", "fout"]
             ]
             gesprek.save(update_fields=["uitkomst", "redenen"])
 
 
-def _onthoud_clienten(items: Sequence[Item]) -> None:
+def _onthoud_clienten(items: Sequence[Beoordeling]) -> None:
     """Which dossier a row became. One prepared UPDATE for all: `bulk_update` costs a quarter of the whole import here."""
     tabel = Invoerrij._meta.db_table
     paren = [(item.client_id, item.rij.pk) for item in items if item.wens is not None and item.client_id]

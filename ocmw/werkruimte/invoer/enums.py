@@ -8,7 +8,7 @@ class Invoersoort(models.TextChoices):
     WERKPLEKKEN = "werkplekken", "werkplekken"
 
 
-class Status(models.TextChoices):
+class Invoerstatus(models.TextChoices):
     """How far an import is; the screens follow this."""
 
     INDELEN = "indelen", "kolommen kiezen"
@@ -17,7 +17,7 @@ class Status(models.TextChoices):
     INGEVOERD = "ingevoerd", "ingevoerd"
 
 
-class Uitkomst(models.TextChoices):
+class Rijuitkomst(models.TextChoices):
     """What importing one row does."""
 
     NIEUW = "nieuw", "nieuw"
@@ -36,4 +36,4 @@ class TweBron(models.TextChoices):
 
 
 # Rows that still have to be written to the dossiers.
-TE_DOEN = (Uitkomst.NIEUW, Uitkomst.GEWIJZIGD)
+TE_DOEN = (Rijuitkomst.NIEUW, Rijuitkomst.GEWIJZIGD)

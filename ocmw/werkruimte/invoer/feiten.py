@@ -19,7 +19,7 @@ from trajecten.twe.models import Werkervaring
 
 
 @dataclass(slots=True)
-class Feiten:
+class Celfeiten:
     client: Client
     contact: Contactgegevens
     volgers: dict[str, int] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Feiten:
         return "nazorg" if self.vorig_traject else ""
 
 
-def laad_feiten(client_ids: Iterable[int]) -> dict[int, Feiten]:
+def laad_feiten(client_ids: Iterable[int]) -> dict[int, Celfeiten]:
     ids = set(client_ids)
     if not ids:
         return {}
@@ -49,7 +49,7 @@ def laad_feiten(client_ids: Iterable[int]) -> dict[int, Feiten]:
             contact = client.contact
         except ObjectDoesNotExist:
             contact = Contactgegevens(client=client)
-        feiten[client.pk] = Feiten(client, contact)
+        feiten[client.pk] = Celfeiten(client, contact)
     for toewijzing in Toewijzing.objects.filter(client__in=ids, tot=None):
         feiten[toewijzing.client_id].volgers[toewijzing.rol] = toewijzing.medewerker_id
     for traject in Traject.objects.filter(client__in=ids).order_by("gestart_op", "pk"):

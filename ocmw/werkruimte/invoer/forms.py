@@ -61,7 +61,7 @@ class BladForm(forms.Form):
 
 
 @dataclass(slots=True)
-class Kolom:
+class Kolomkeuze:
     """One column on the mapping page."""
 
     nummer: int
@@ -83,7 +83,7 @@ class Kolom:
 class IndelingForm(forms.Form):
     """One select per column of a sheet."""
 
-    def __init__(self, *args: Any, blad: Invoerblad, kolommen: Sequence[Kolom], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, blad: Invoerblad, kolommen: Sequence[Kolomkeuze], **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "prefix": f"blad{blad.pk}"})
         self.blad, self.kolommen = blad, list(kolommen)
         gekozen = {kolom: veld for veld, kolom in blad.indeling.items()}

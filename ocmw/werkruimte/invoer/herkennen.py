@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from enum import IntEnum
 
 from ocmw.werkruimte.invoer.velden import VELDEN, Bladsoort, Veld, norm
-from ocmw.werkruimte.invoer.werkboek import Blad, Cel, Rij
+from ocmw.werkruimte.invoer.werkboek import Cel, Werkblad, Werkboekrij
 
 MAX_KOPRIJ = 40  # filled rows looked at in search of the headings
 STEEKPROEF = 60  # rows looked at to judge a column by its content
@@ -70,7 +70,7 @@ class Zekerheid(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Voorstel:
+class Kolomvoorstel:
     """Column `kolom` (0-based) holds `veld`."""
 
     kolom: int
@@ -87,8 +87,8 @@ class Bladvoorstel:
     soort: Bladsoort
     koprij: int
     koppen: list[str]
-    voorstellen: list[Voorstel] = field(default_factory=list)
-    rijen: tuple[Rij, ...] = ()
+    voorstellen: list[Kolomvoorstel] = field(default_factory=list)
+    rijen: tuple[Werkboekrij, ...] = ()
 
     @property
     def indeling(self) -> dict[str, int]:
@@ -104,7 +104,7 @@ def kophandtekening(soort: Bladsoort, koppen: Sequence[str]) -> str:
     return hashlib.sha256("\n".join([soort.value, *(norm(kop) or kop for kop in koppen)]).encode()).hexdigest()[:32]
 
 
-def herken(blad: Blad, soorten: Sequence[Bladsoort] = (Bladsoort.CASELOAD, Bladsoort.GESPREKKEN)) -> Bladvoorstel:
+def herken(blad: Werkblad, soorten: Sequence[Bladsoort] = (Bladsoort.CASELOAD, Bladsoort.GESPREKKEN)) -> Bladvoorstel:
     """The best reading of one sheet as one of `soorten`; ANDERS when it is none of them."""
     beste = Bladvoorstel(blad.naam, Bladsoort.ANDERS, 0, [])
     beste_punten = 0.0
@@ -117,7 +117,7 @@ def herken(blad: Blad, soorten: Sequence[Bladsoort] = (Bladsoort.CASELOAD, Blads
     return beste
 
 
-def _kandidaatrijen(blad: Blad, soort: Bladsoort) -> list[int]:
+def _kandidaatrijen(blad: Werkblad, soort: Bladsoort) -> list[int]:
     """The rows at the top with the most known headings; the costly comparison is made for these only."""
     bekend = {synoniem for veld in VELDEN[soort].values() for synoniem in veld.synoniemen}
     aantallen = Counter[int]()
@@ -128,7 +128,7 @@ def _kandidaatrijen(blad: Blad, soort: Bladsoort) -> list[int]:
     return [plaats for plaats, _ in aantallen.most_common(3)]
 
 
-def herken_koppen(blad: Blad, soort: Bladsoort, plaats: int) -> Bladvoorstel:
+def herken_koppen(blad: Werkblad, soort: Bladsoort, plaats: int) -> Bladvoorstel:
     """Proposal for one sheet when kind and header row (place in `blad.rijen`) are given, for example by the user."""
     koppen = _koppen(blad.rijen, plaats)
     rijen = blad.rijen[plaats + 1 :]
@@ -151,7 +151,7 @@ def herken_koppen(blad: Blad, soort: Bladsoort, plaats: int) -> Bladvoorstel:
     return voorstel
 
 
-def _koppen(rijen: Sequence[Rij], plaats: int) -> list[str]:
+def _koppen(rijen: Sequence[Werkboekrij], plaats: int) -> list[str]:
     """Headings of a row; a group heading just above ("Art.60" over "Start" and "Einde") is put in front."""
     eigen = [_als_kop(cel) for cel in rijen[plaats].cellen]
     boven = rijen[plaats - 1] if plaats and rijen[plaats - 1].nummer == rijen[plaats].nummer - 1 else None
@@ -174,7 +174,7 @@ def _is_algemeen(kop: str) -> bool:
     return norm(kop) in _ALGEMEEN | {"start", "begin", "einde", "eind"}
 
 
-def _uit_kop(kolom: int, kop: str, soort: Bladsoort) -> list[tuple[float, Voorstel]]:
+def _uit_kop(kolom: int, kop: str, soort: Bladsoort) -> list[tuple[float, Kolomvoorstel]]:
     sleutel = norm(kop)
     gevonden = []
     for veld in VELDEN[soort].values() if sleutel else ():
@@ -182,11 +182,11 @@ def _uit_kop(kolom: int, kop: str, soort: Bladsoort) -> list[tuple[float, Voorst
         if score == 1:
             reden = f"'{kop}' is een bekende kop voor: {veld.label}."
             gevonden.append(
-                (3 - veld.synoniemen.index(sleutel) / 100, Voorstel(kolom, veld.code, Zekerheid.ZEKER, reden))
+                (3 - veld.synoniemen.index(sleutel) / 100, Kolomvoorstel(kolom, veld.code, Zekerheid.ZEKER, reden))
             )
         elif score >= _LIJKT_OP:
             reden = f"'{kop}' lijkt op een kop voor: {veld.label}."
-            gevonden.append((1 + score, Voorstel(kolom, veld.code, Zekerheid.LIJKT_OP, reden)))
+            gevonden.append((1 + score, Kolomvoorstel(kolom, veld.code, Zekerheid.LIJKT_OP, reden)))
     return gevonden
 
 
@@ -221,16 +221,18 @@ _INHOUD = {
 }
 
 
-def _uit_inhoud(kolom: int, kop: str, rijen: Sequence[Rij], soort: Bladsoort) -> list[tuple[float, Voorstel]]:
+def _uit_inhoud(
+    kolom: int, kop: str, rijen: Sequence[Werkboekrij], soort: Bladsoort
+) -> list[tuple[float, Kolomvoorstel]]:
     waarden = [str(rij.cellen[kolom]) for rij in rijen if kolom < len(rij.cellen) and rij.cellen[kolom] is not None]
-    gevonden: list[tuple[float, Voorstel]] = []
+    gevonden: list[tuple[float, Kolomvoorstel]] = []
     if len(waarden) < 2:
         return gevonden
     for code, (vorm, wat) in _INHOUD.items():
         deel = sum(1 for waarde in waarden if vorm.match(waarde)) / len(waarden)
         if code in VELDEN[soort] and deel >= 0.7:
             reden = f"De cellen onder '{kop or 'deze kolom zonder kop'}' zien eruit als {wat}."
-            gevonden.append((deel, Voorstel(kolom, code, Zekerheid.INHOUD, reden)))
+            gevonden.append((deel, Kolomvoorstel(kolom, code, Zekerheid.INHOUD, reden)))
     return gevonden
 
 
@@ -246,7 +248,7 @@ def _kies_naamkolom(voorstel: Bladvoorstel) -> None:
     if sum(1 for waarde in waarden if " " in waarde) * 10 < len(waarden) * 8:
         return
     reden = "Onder deze kop staan naam en voornaam samen."
-    anders = Voorstel(kolom, "naam", Zekerheid.LIJKT_OP, reden)
+    anders = Kolomvoorstel(kolom, "naam", Zekerheid.LIJKT_OP, reden)
     voorstel.voorstellen = [anders if stel.kolom == kolom else stel for stel in voorstel.voorstellen]
 
 

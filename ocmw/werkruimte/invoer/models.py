@@ -14,12 +14,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clienten.models import Client
-from ocmw.opdrachten.models import Opdracht
-from ocmw.opdrachten.models import Status as Opdrachtstatus
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
 from ocmw.toegang.scoping import ScopedQuerySet
-from ocmw.werkruimte.invoer.enums import TE_DOEN, Invoersoort, Status, TweBron, Uitkomst
+from ocmw.werkruimte.invoer.enums import TE_DOEN, Invoersoort, Invoerstatus, Rijuitkomst, TweBron
 from ocmw.werkruimte.invoer.velden import Bladsoort
 
 SOORTEN = [
@@ -34,7 +33,7 @@ class InvoerQuerySet(ScopedQuerySet["Invoer"]):
     def op_te_ruimen(self, voor: date) -> Self:
         """Imports whose rows are still kept, and which nobody touched since the day `voor`; not one that is busy."""
         laatst = Coalesce("ingevoerd_op", "gemaakt_op")
-        bezig = Q(status=Status.BEZIG, opdracht__status__in=[Opdrachtstatus.WACHT, Opdrachtstatus.BEZIG])
+        bezig = Q(status=Invoerstatus.BEZIG, opdracht__status__in=[Opdrachtstatus.WACHT, Opdrachtstatus.BEZIG])
         return self.alias(laatst=laatst).filter(opgeruimd_op=None, laatst__date__lt=voor).exclude(bezig)
 
     def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
@@ -46,7 +45,7 @@ class Invoer(models.Model):
     soort = models.CharField("wat erin staat", max_length=12, choices=Invoersoort, default=Invoersoort.CASELOAD)
     bestandsnaam = models.CharField("bestand", max_length=160)
     sha256 = models.CharField(max_length=64)
-    status = models.CharField(max_length=10, choices=Status, default=Status.INDELEN)
+    status = models.CharField(max_length=10, choices=Invoerstatus, default=Invoerstatus.INDELEN)
     twe_bron = models.CharField("start van de 24 maanden", max_length=10, choices=TweBron, default=TweBron.AFLEIDEN)
     fasen = models.JSONField(default=dict, help_text="What this team calls our phases: norm(text) -> code.")
     collegas = models.JSONField(
@@ -70,15 +69,15 @@ class Invoer(models.Model):
         return self.bestandsnaam
 
     def get_absolute_url(self) -> str:
-        naam = {Status.INDELEN: "indeling", Status.NAKIJKEN: "voorbeeld"}.get(self.stand, "detail")
+        naam = {Invoerstatus.INDELEN: "indeling", Invoerstatus.NAKIJKEN: "voorbeeld"}.get(self.stand, "detail")
         return reverse(f"invoer:invoer_{naam}", args=[self.pk])
 
     @property
-    def stand(self) -> Status:
+    def stand(self) -> Invoerstatus:
         """Busy only as long as its job is: a job that was stopped or failed leaves an import that can go on."""
-        if self.status == Status.BEZIG and not (self.opdracht and self.opdracht.is_open):
-            return Status.NAKIJKEN
-        return Status(self.status)
+        if self.status == Invoerstatus.BEZIG and not (self.opdracht and self.opdracht.is_open):
+            return Invoerstatus.NAKIJKEN
+        return Invoerstatus(self.status)
 
     @property
     def van_werkplekken(self) -> bool:
@@ -90,9 +89,9 @@ class Invoer(models.Model):
 
     def weigering_voor_invoeren(self) -> str:
         """Why this import cannot be written now; empty when it can."""
-        if self.stand == Status.INDELEN:
+        if self.stand == Invoerstatus.INDELEN:
             return "Kies eerst de kolommen en kijk de rijen na."
-        if self.stand == Status.BEZIG:
+        if self.stand == Invoerstatus.BEZIG:
             return "Deze invoer is al bezig."
         if self.opgeruimd_op:
             return "De rijen van deze invoer zijn opgeruimd. Laad het bestand opnieuw op."
@@ -102,7 +101,7 @@ class Invoer(models.Model):
 
     def weigering_voor_wijzigen(self) -> str:
         """Why mapping and cells cannot change now."""
-        if self.stand == Status.BEZIG:
+        if self.stand == Invoerstatus.BEZIG:
             return "Deze invoer is bezig. Wacht tot ze klaar is."
         return "De rijen van deze invoer zijn opgeruimd. Laad het bestand opnieuw op." if self.opgeruimd_op else ""
 
@@ -153,7 +152,7 @@ class Invoerrij(models.Model):
     nummer = models.PositiveIntegerField()
     cellen = models.JSONField(default=list)
     correcties = models.JSONField(default=dict, help_text="column (as text) -> what the user typed instead")
-    uitkomst = models.CharField(max_length=12, choices=Uitkomst, blank=True, default="")
+    uitkomst = models.CharField(max_length=12, choices=Rijuitkomst, blank=True, default="")
     redenen = models.JSONField(default=list, help_text="[field, sentence, fout|let_op]")
     verschillen = models.JSONField(default=list, help_text="[label, old, new] of what changes on an existing person")
     naam = models.CharField(max_length=220, blank=True, default="", help_text="Who the row is about, for the screen.")

@@ -14,7 +14,7 @@ from clienten.models import Client, Contactgegevens, Toewijzing
 from ocmw.journaal.journaalcodes import Journaalcode
 from ocmw.journaal.models import Journaalregel, journaalregel
 from ocmw.toegang.models import Medewerker
-from ocmw.werkruimte.invoer.afleiden import Afleider, Dossier
+from ocmw.werkruimte.invoer.afleiden import Afleider, Rijdossier
 from ocmw.werkruimte.invoer.wens import Wens
 from ocmw.werkruimte.invoer.werkplekken import Werkplekken
 from tewerkstelling.journaalcodes import TEWERKSTELLING_GESTART
@@ -57,13 +57,13 @@ class Maker:
         Journaalregel.objects.bulk_create([regel for dossier in dossiers for regel in self._journaal(dossier)])
         return [dossier.client for dossier in dossiers]
 
-    def _rijen(self, dossier: Dossier) -> Iterable[Any]:
+    def _rijen(self, dossier: Rijdossier) -> Iterable[Any]:
         rijen = (dossier.contact, *dossier.toewijzingen, dossier.traject, dossier.contract, dossier.werkervaring)
         return (*(rij for rij in rijen if rij is not None), *dossier.gesprekken)
 
     # --- facts ----------------------------------------------------------------------------------
-    def _bereid_voor(self, wens: Wens, gesprekken: list[Gesprek]) -> Dossier:
-        dossier = Dossier(wens, gesprekken)
+    def _bereid_voor(self, wens: Wens, gesprekken: list[Gesprek]) -> Rijdossier:
+        dossier = Rijdossier(wens, gesprekken)
         client = Client(ocmw_id=self.ocmw_id, gewijzigd_door=self.door, opmerking=wens.opmerking, **wens.client)
         client.vul_zoeknaam()
         if wens.afgesloten:
@@ -86,7 +86,7 @@ class Maker:
         gekend = [dag for dag in (wens.start_traject, laatste, wens.laatste_contact) if dag and dag <= self.op]
         return max(gekend, default=self.op)
 
-    def _vul_traject(self, dossier: Dossier) -> None:
+    def _vul_traject(self, dossier: Rijdossier) -> None:
         wens = dossier.wens
         if not wens.fase:
             return
@@ -103,7 +103,7 @@ class Maker:
         dossier.traject = traject
         dossier.periode = Faseperiode(fase=traject.fase, van=van, tot=traject.afgesloten_op, gestart_door=self.door)
 
-    def _vul_werk(self, dossier: Dossier) -> None:
+    def _vul_werk(self, dossier: Rijdossier) -> None:
         wens = dossier.wens
         if wens.art60:
             van, tot = wens.art60
@@ -117,7 +117,7 @@ class Maker:
                 start=wens.twe_start, geregistreerd_door=self.door, gewijzigd_door=self.door
             )
 
-    def _journaal(self, dossier: Dossier) -> Iterable[Journaalregel]:
+    def _journaal(self, dossier: Rijdossier) -> Iterable[Journaalregel]:
         def regel(wat: Journaalcode, onderwerp: Any, **details: Any) -> Journaalregel:
             return journaalregel(wat, onderwerp, door=self.door, client=dossier.client, **details)
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
-from ocmw.werkruimte.invoer.enums import TE_DOEN, Uitkomst
+from ocmw.werkruimte.invoer.enums import TE_DOEN, Rijuitkomst
 from ocmw.werkruimte.invoer.models import Invoer, Invoerrij, InvoerrijQuerySet
 
 PER_BROK = 200
@@ -84,7 +84,7 @@ class Overnemer:
             raise Overgenomen
         items = self.beoordelaar.beoordeel(alles)
         for item in items:
-            if item.uitkomst in {Uitkomst.AFGEWEZEN, Uitkomst.DUBBEL}:
+            if item.uitkomst in {Rijuitkomst.AFGEWEZEN, Rijuitkomst.DUBBEL}:
                 raise RijGeweigerd(item.rij.pk, " ".join(reden.tekst for reden in item.gelezen.redenen))
         self.schrijf_items(items)
         return len(alles)
@@ -98,7 +98,7 @@ class Overnemer:
 
     def _wijs_af(self, sleutel: int, zin: str) -> None:
         rij = Invoerrij.objects.get(pk=sleutel)
-        rij.uitkomst = Uitkomst.AFGEWEZEN
+        rij.uitkomst = Rijuitkomst.AFGEWEZEN
         rij.redenen = [["", zin, "fout"], *rij.redenen]
         rij.save(update_fields=["uitkomst", "redenen"])
 

@@ -12,7 +12,7 @@ from ocmw.werkruimte.invoer import cellen, datums
 from ocmw.werkruimte.invoer.datums import Leesfout
 from ocmw.werkruimte.invoer.lezers import HARD, LEZERS, Leeswijze
 from ocmw.werkruimte.invoer.velden import VELDEN, Bladsoort, norm
-from ocmw.werkruimte.invoer.werkboek import Rij
+from ocmw.werkruimte.invoer.werkboek import Werkboekrij
 
 
 class Ernst(StrEnum):
@@ -58,7 +58,7 @@ class Gelezen:
         self.redenen.append(Reden(veld, tekst, Ernst.LET_OP))
 
 
-def lees_rij(blad: str, soort: Bladsoort, rij: Rij, wijze: Leeswijze) -> Gelezen:
+def lees_rij(blad: str, soort: Bladsoort, rij: Werkboekrij, wijze: Leeswijze) -> Gelezen:
     """Read and check one row; never raises for what a row can hold."""
     gelezen = Gelezen(blad, rij.nummer, soort)
     for veld, kolom in wijze.indeling.items():

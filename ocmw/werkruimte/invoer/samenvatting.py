@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ocmw.werkruimte.invoer.enums import Uitkomst
+from ocmw.werkruimte.invoer.enums import Rijuitkomst
 from ocmw.werkruimte.invoer.models import Invoer, Invoerrij, InvoerrijQuerySet
 
 
@@ -11,18 +11,18 @@ def samenvatting(invoer: Invoer) -> dict[str, Any]:
     personen, gesprekken = Invoerrij.objects.personen(invoer), Invoerrij.objects.gesprekken(invoer)
     return {
         "rijen": personen.count(),
-        "nieuw": personen.filter(uitkomst=Uitkomst.NIEUW).count(),
-        "gewijzigd": personen.filter(uitkomst=Uitkomst.GEWIJZIGD).count(),
-        "ongewijzigd": personen.filter(uitkomst=Uitkomst.ONGEWIJZIGD).count(),
-        "afgewezen": _lijst(personen.filter(uitkomst=Uitkomst.AFGEWEZEN)),
-        "dubbels": _lijst(personen.filter(uitkomst=Uitkomst.DUBBEL)),
+        "nieuw": personen.filter(uitkomst=Rijuitkomst.NIEUW).count(),
+        "gewijzigd": personen.filter(uitkomst=Rijuitkomst.GEWIJZIGD).count(),
+        "ongewijzigd": personen.filter(uitkomst=Rijuitkomst.ONGEWIJZIGD).count(),
+        "afgewezen": _lijst(personen.filter(uitkomst=Rijuitkomst.AFGEWEZEN)),
+        "dubbels": _lijst(personen.filter(uitkomst=Rijuitkomst.DUBBEL)),
         "opgelet": _opgelet(personen),
         "gesprekken": {
             "rijen": gesprekken.count(),
-            "nieuw": gesprekken.filter(uitkomst=Uitkomst.NIEUW).count(),
-            "ongewijzigd": gesprekken.filter(uitkomst=Uitkomst.ONGEWIJZIGD).count(),
-            "afgewezen": _lijst(gesprekken.filter(uitkomst=Uitkomst.AFGEWEZEN)),
-            "dubbels": _lijst(gesprekken.filter(uitkomst=Uitkomst.DUBBEL)),
+            "nieuw": gesprekken.filter(uitkomst=Rijuitkomst.NIEUW).count(),
+            "ongewijzigd": gesprekken.filter(uitkomst=Rijuitkomst.ONGEWIJZIGD).count(),
+            "afgewezen": _lijst(gesprekken.filter(uitkomst=Rijuitkomst.AFGEWEZEN)),
+            "dubbels": _lijst(gesprekken.filter(uitkomst=Rijuitkomst.DUBBEL)),
         },
     }
 
@@ -33,7 +33,7 @@ def _lijst(rijen: InvoerrijQuerySet) -> list[dict[str, Any]]:
 
 
 def reden_van(rij: Invoerrij) -> str:
-    if rij.uitkomst == Uitkomst.DUBBEL:
+    if rij.uitkomst == Rijuitkomst.DUBBEL:
         return " ".join(tekst for _, tekst, ernst in rij.redenen if ernst == "dubbel")
     return rij.reden
 
@@ -42,7 +42,7 @@ def _opgelet(rijen: InvoerrijQuerySet) -> list[dict[str, Any]]:
     """What was left out or guessed on rows that are imported: nothing is dropped in silence."""
     met = (
         rijen.exclude(redenen=[])
-        .exclude(uitkomst=Uitkomst.AFGEWEZEN)
+        .exclude(uitkomst=Rijuitkomst.AFGEWEZEN)
         .select_related("blad")
         .order_by("blad__plaats", "nummer")
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 import xlsxwriter
 
-from ocmw.werkruimte.invoer.enums import Uitkomst
+from ocmw.werkruimte.invoer.enums import Rijuitkomst
 from ocmw.werkruimte.invoer.models import Invoer, Invoerblad, Invoerrij
 from ocmw.werkruimte.invoer.velden import Bladsoort
 
@@ -38,7 +38,7 @@ def _schrijf(blad: Any, bron: Invoerblad, kop: Any, ruim: Any) -> None:
         blad.write_string(0, kolom, tekst, kop)
     blad.freeze_panes(1, 3)
     blad.set_column(2, 2, 60, ruim)
-    rijen = Invoerrij.objects.filter(blad=bron, uitkomst__in=[Uitkomst.AFGEWEZEN, Uitkomst.DUBBEL])
+    rijen = Invoerrij.objects.filter(blad=bron, uitkomst__in=[Rijuitkomst.AFGEWEZEN, Rijuitkomst.DUBBEL])
     for nummer, rij in enumerate(rijen.order_by("nummer"), start=1):
         reden = " ".join(tekst for _, tekst, ernst in rij.redenen if ernst in {"fout", "dubbel"})
         cellen = ["" if cel is None else str(cel) for cel in rij.lees_cellen()]

@@ -6,7 +6,7 @@ from typing import Any
 
 from clienten.models import Client, Contactgegevens
 from clienten.namen import naamsleutel, naamvorm, vouw, zelfde_tekst
-from ocmw.werkruimte.invoer.feiten import Feiten
+from ocmw.werkruimte.invoer.feiten import Celfeiten
 from ocmw.werkruimte.invoer.wens import Wens
 from tewerkstelling.models import Tewerkstelling
 from trajecten.fasen import Fase
@@ -22,7 +22,7 @@ FASENAMEN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Verschil:
+class Celverschil:
     """`veld` is the model field, or the name of what changes (fase, art60 ...)."""
 
     veld: str
@@ -31,7 +31,7 @@ class Verschil:
     nieuw: str
 
 
-def weigering_voor(wens: Wens, feiten: Feiten) -> str:
+def weigering_voor(wens: Wens, feiten: Celfeiten) -> str:
     """Why this row cannot be written to this dossier; the same rules the screens follow."""
     if feiten.client.gesloten_op and not wens.afgesloten:
         return "Dit dossier is gesloten. Heropen het eerst en voer deze rij dan opnieuw in."
@@ -45,7 +45,7 @@ def weigering_voor(wens: Wens, feiten: Feiten) -> str:
     return ""
 
 
-def verschillen(wens: Wens, feiten: Feiten, *, namen: dict[int, str]) -> list[Verschil]:
+def verschillen(wens: Wens, feiten: Celfeiten, *, namen: dict[int, str]) -> list[Celverschil]:
     """`namen` are the colleagues by pk, for the sentences. A closed dossier only takes identity and contact data."""
     lijst = [
         *_veldverschillen(_identiteit(wens, feiten.client), feiten.client),
@@ -58,7 +58,7 @@ def verschillen(wens: Wens, feiten: Feiten, *, namen: dict[int, str]) -> list[Ve
         if feiten.volgers.get(rol) != medewerker:
             oud = namen.get(feiten.volgers.get(rol, 0), "")
             lijst.append(
-                Verschil(
+                Celverschil(
                     f"volger_{rol}",
                     "Trajectbegeleider" if rol == "atb" else "Maatschappelijk werker",
                     oud,
@@ -66,7 +66,7 @@ def verschillen(wens: Wens, feiten: Feiten, *, namen: dict[int, str]) -> list[Ve
                 )
             )
     if wens.fase and wens.fase != feiten.fase:
-        lijst.append(Verschil("fase", "Fase", FASENAMEN[feiten.fase], FASENAMEN[wens.fase]))
+        lijst.append(Celverschil("fase", "Fase", FASENAMEN[feiten.fase], FASENAMEN[wens.fase]))
     lijst += [*_traject(wens, feiten), *_contract(wens, feiten), *_overige_datums(wens, feiten)]
     return lijst
 
@@ -84,13 +84,13 @@ def _identiteit(wens: Wens, client: Client) -> dict[str, Any]:
     return {veld: waarde for veld, waarde in wens.client.items() if veld not in vast}
 
 
-def _veldverschillen(gewenst: dict[str, Any], rij: Client | Contactgegevens) -> list[Verschil]:
+def _veldverschillen(gewenst: dict[str, Any], rij: Client | Contactgegevens) -> list[Celverschil]:
     lijst = []
     for veld, nieuw in gewenst.items():
         oud = getattr(rij, veld)
         gelijk = zelfde_tekst(str(oud), str(nieuw)) if veld in _LOS else oud == nieuw
         if not gelijk:
-            lijst.append(Verschil(veld, _label(rij, veld), _toon(rij, veld, oud), _toon(rij, veld, nieuw)))
+            lijst.append(Celverschil(veld, _label(rij, veld), _toon(rij, veld, oud), _toon(rij, veld, nieuw)))
     return lijst
 
 
@@ -106,10 +106,10 @@ def _toon(rij: Client | Contactgegevens, veld: str, waarde: Any) -> str:
     return str(keuzes.get(waarde, waarde) or "")
 
 
-def _opmerking(wens: Wens, feiten: Feiten) -> list[Verschil]:
+def _opmerking(wens: Wens, feiten: Celfeiten) -> list[Celverschil]:
     """A remark is added, never replaced: colleagues may have written in it since."""
     erbij = nieuwe_regels(feiten.client.opmerking, wens.opmerking)
-    return [Verschil("opmerking", "Opmerking", "", erbij)] if erbij else []
+    return [Celverschil("opmerking", "Opmerking", "", erbij)] if erbij else []
 
 
 def nieuwe_regels(bestaand: str, uit_bestand: str) -> str:
@@ -117,16 +117,18 @@ def nieuwe_regels(bestaand: str, uit_bestand: str) -> str:
     return "\n".join(regel for regel in uit_bestand.splitlines() if (vouw(regel) or regel) not in staat_er)
 
 
-def _traject(wens: Wens, feiten: Feiten) -> list[Verschil]:
+def _traject(wens: Wens, feiten: Celfeiten) -> list[Celverschil]:
     traject = feiten.traject
     if not (wens.start_traject and traject) or traject.gestart_op == wens.start_traject:
         return []
     return [
-        Verschil("start_traject", "Start traject", f"{traject.gestart_op:%d/%m/%Y}", f"{wens.start_traject:%d/%m/%Y}")
+        Celverschil(
+            "start_traject", "Start traject", f"{traject.gestart_op:%d/%m/%Y}", f"{wens.start_traject:%d/%m/%Y}"
+        )
     ]
 
 
-def bestaand_contract(wens: Wens, feiten: Feiten) -> Tewerkstelling | None:
+def bestaand_contract(wens: Wens, feiten: Celfeiten) -> Tewerkstelling | None:
     """The art.60 contract the row is about: same first day, else one that shares days with it."""
     if not wens.art60:
         return None
@@ -137,24 +139,24 @@ def bestaand_contract(wens: Wens, feiten: Feiten) -> Tewerkstelling | None:
     return next(iter([*zelfde, *overlap]), None)
 
 
-def _contract(wens: Wens, feiten: Feiten) -> list[Verschil]:
+def _contract(wens: Wens, feiten: Celfeiten) -> list[Celverschil]:
     if not wens.art60:
         return []
     contract = bestaand_contract(wens, feiten)
     van, tot = wens.art60
     lijst = []
     if contract is None or contract.van != van:
-        lijst.append(Verschil("van", "Start art.60", _dag(contract.van if contract else None), _dag(van)))
+        lijst.append(Celverschil("van", "Start art.60", _dag(contract.van if contract else None), _dag(van)))
     if tot and (contract is None or contract.tot != tot):
         lijst.append(
-            Verschil("tot", "Laatste dag art.60", _dag(contract.laatste_dag if contract else None), _laatste(tot))
+            Celverschil("tot", "Laatste dag art.60", _dag(contract.laatste_dag if contract else None), _laatste(tot))
         )
     if wens.werkplek and (contract is None or not zelfde_plek(contract, wens.werkplek)):
         oud = str(contract.werkplek) if contract and contract.werkplek else ""
-        lijst.append(Verschil("werkplek", "Werkplek", oud, " - ".join(dict.fromkeys(wens.werkplek))))
+        lijst.append(Celverschil("werkplek", "Werkplek", oud, " - ".join(dict.fromkeys(wens.werkplek))))
     if wens.uren and (contract is None or contract.uren_per_week != wens.uren):
         oud = f"{contract.uren_per_week.normalize():f}" if contract and contract.uren_per_week else ""
-        lijst.append(Verschil("uren_per_week", "Uren per week", oud, f"{wens.uren.normalize():f}"))
+        lijst.append(Celverschil("uren_per_week", "Uren per week", oud, f"{wens.uren.normalize():f}"))
     return lijst
 
 
@@ -165,7 +167,7 @@ def zelfde_plek(contract: Tewerkstelling, werkplek: tuple[str, str]) -> bool:
     return all(naamvorm(een) == naamvorm(ander) != "" for een, ander in zip(eigen, werkplek, strict=True))
 
 
-def _overige_datums(wens: Wens, feiten: Feiten) -> list[Verschil]:
+def _overige_datums(wens: Wens, feiten: Celfeiten) -> list[Celverschil]:
     lijst = []
     weo = feiten.werkervaring
     if (
@@ -174,11 +176,11 @@ def _overige_datums(wens: Wens, feiten: Feiten) -> list[Verschil]:
         and (weo is None or (wens.twe_uit_bestand and weo.start != wens.twe_start))
     ):
         lijst.append(
-            Verschil("twe_start", "Start van de 24 maanden", _dag(weo.start if weo else None), _dag(wens.twe_start))
+            Celverschil("twe_start", "Start van de 24 maanden", _dag(weo.start if weo else None), _dag(wens.twe_start))
         )
     if wens.laatste_contact and (feiten.laatste_contact is None or feiten.laatste_contact < wens.laatste_contact):
         lijst.append(
-            Verschil("laatste_contact", "Laatste contact", _dag(feiten.laatste_contact), _dag(wens.laatste_contact))
+            Celverschil("laatste_contact", "Laatste contact", _dag(feiten.laatste_contact), _dag(wens.laatste_contact))
         )
     return lijst
 

@@ -30,20 +30,20 @@ MISLUKT = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rij:
+class Werkboekrij:
     nummer: int
     cellen: tuple[Cel, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Blad:
+class Werkblad:
     """One visible sheet; `rijen` holds the rows with at least one filled cell, in order."""
 
     naam: str
-    rijen: tuple[Rij, ...]
+    rijen: tuple[Werkboekrij, ...]
 
 
-def lees_werkboek(bron: Path | bytes) -> list[Blad]:
+def lees_werkboek(bron: Path | bytes) -> list[Werkblad]:
     """All visible sheets of an .xlsx, or the one of a .csv/.tsv; Geweigerd with one Dutch sentence when it is anything else.
 
     Takes seconds for a large file. Do not call it inside a transaction: on SQLite nobody else could save meanwhile.
@@ -56,7 +56,9 @@ def lees_werkboek(bron: Path | bytes) -> list[Blad]:
     except KindMislukt as fout:
         logger.warning("inlezen mislukt: grootte=%d waarom=%s", len(ruw), fout)
         raise Geweigerd(MISLUKT[fout.waarom]) from fout
-    return [Blad(naam, tuple(Rij(nummer, tuple(cellen)) for nummer, cellen in rijen)) for naam, rijen in bladen]
+    return [
+        Werkblad(naam, tuple(Werkboekrij(nummer, tuple(cellen)) for nummer, cellen in rijen)) for naam, rijen in bladen
+    ]
 
 
 def _lees_bestand(pad: Path) -> bytes:

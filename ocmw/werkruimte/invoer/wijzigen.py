@@ -8,9 +8,9 @@ from clienten.enums import Sluitreden, Stap
 from clienten.models import Client
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
-from ocmw.werkruimte.invoer.feiten import Feiten
+from ocmw.werkruimte.invoer.feiten import Celfeiten
 from ocmw.werkruimte.invoer.nieuw import laatste_contact_als_gesprek
-from ocmw.werkruimte.invoer.verschillen import Verschil, bestaand_contract, nieuwe_regels
+from ocmw.werkruimte.invoer.verschillen import Celverschil, bestaand_contract, nieuwe_regels
 from ocmw.werkruimte.invoer.wens import Wens
 from ocmw.werkruimte.invoer.werkplekken import Werkplekken
 from tewerkstelling.actions import richt_art60, start_tewerkstelling, wijzig_tewerkstelling
@@ -32,7 +32,7 @@ class Wijziger:
     ) -> None:
         self.door, self.op, self.collegas, self.werkplekken = door, op, collegas, werkplekken
 
-    def wijzig(self, wens: Wens, feiten: Feiten, verschillen: list[Verschil]) -> Client:
+    def wijzig(self, wens: Wens, feiten: Celfeiten, verschillen: list[Celverschil]) -> Client:
         """Write what `verschillen` announced. Raises Geweigerd or ValidationError with the reason; then nothing may stay."""
         anders = {verschil.veld for verschil in verschillen}
         self._identiteit(wens, feiten, anders)
@@ -52,7 +52,7 @@ class Wijziger:
         if gewijzigd:
             self._richt_alles(client)  # who is responsible changed
 
-    def _werk(self, wens: Wens, feiten: Feiten, anders: set[str]) -> None:
+    def _werk(self, wens: Wens, feiten: Celfeiten, anders: set[str]) -> None:
         if "start_traject" in anders and feiten.traject and wens.start_traject:
             self._verzet_start(feiten.traject, wens.start_traject)
         if anders & {"van", "tot", "werkplek", "uren_per_week"}:
@@ -65,7 +65,7 @@ class Wijziger:
         richt_art60(client, op=self.op)
         richt_twe(client, op=self.op)
 
-    def _identiteit(self, wens: Wens, feiten: Feiten, anders: set[str]) -> None:
+    def _identiteit(self, wens: Wens, feiten: Celfeiten, anders: set[str]) -> None:
         client, contact = feiten.client, feiten.contact
         velden = [veld for veld in wens.client if veld in anders]
         for veld in velden:
@@ -99,7 +99,7 @@ class Wijziger:
         noteer(TRAJECT_GESTART, traject, door=self.door, client=traject.client, van=start)
         richt_beloften(traject.client, op=self.op)
 
-    def _contract(self, wens: Wens, feiten: Feiten) -> None:
+    def _contract(self, wens: Wens, feiten: Celfeiten) -> None:
         if not wens.art60:
             return
         contract = bestaand_contract(wens, feiten) or Tewerkstelling(client=feiten.client)
@@ -116,7 +116,7 @@ class Wijziger:
         else:
             start_tewerkstelling(contract, door=self.door, op=self.op)
 
-    def _werkervaring(self, feiten: Feiten, start: date) -> None:
+    def _werkervaring(self, feiten: Celfeiten, start: date) -> None:
         if feiten.werkervaring is None:
             nieuw = Werkervaring(client=feiten.client, start=start)
             registreer_werkervaring(nieuw, door=self.door, op=self.op)
@@ -132,7 +132,7 @@ class Wijziger:
         ververs_contact(client)
         richt_beloften(client, op=self.op)
 
-    def _fase(self, wens: Wens, feiten: Feiten) -> None:
+    def _fase(self, wens: Wens, feiten: Celfeiten) -> None:
         """To the phase of the file, step by step along the allowed ways, so the history stays whole."""
         client, traject = feiten.client, feiten.traject
         if wens.loopt:

@@ -10,7 +10,17 @@ from ocmw.werkruimte.rapporten.caseload_werk import werksectie
 from ocmw.werkruimte.rapporten.cijfers import Bereik, Cijfers, Termijnrij, Trajectrij
 from ocmw.werkruimte.rapporten.grafiek import FASEN, Grafiek, Grafieksoort, Reeks
 from ocmw.werkruimte.rapporten.kleinecel import heeft_kleine_cel, verberg_kleine_cellen
-from ocmw.werkruimte.rapporten.rapport import Beeld, Blok, Cel, Celsoort, Kolom, Mededeling, Rapport, Sectie, Tabel
+from ocmw.werkruimte.rapporten.rapport import (
+    Beeld,
+    Blok,
+    Cel,
+    Celsoort,
+    Mededeling,
+    Rapport,
+    Rapporttabel,
+    Sectie,
+    Tabelkolom,
+)
 from ocmw.werkruimte.rapporten.werkcijfers import Werkcijfers
 from trajecten.enums import Stopreden
 
@@ -70,10 +80,10 @@ def caseload_rapport(
 
 def verberg_klein(sectie: Sectie, grens: int) -> Sectie:
     """Tables with small groups hidden; a picture that would show one makes place for its table, if there is none yet."""
-    tabellen = [{kolom.kop for kolom in blok.kolommen} for blok in sectie.blokken if isinstance(blok, Tabel)]
+    tabellen = [{kolom.kop for kolom in blok.kolommen} for blok in sectie.blokken if isinstance(blok, Rapporttabel)]
     blokken: list[Blok] = []
     for blok in sectie.blokken:
-        if isinstance(blok, Tabel):
+        if isinstance(blok, Rapporttabel):
             blokken.append(verberg_kleine_cellen(blok, grens))
         elif isinstance(blok, Beeld) and blok.tabel:
             waarden = [cel for rij in blok.tabel.rijen for cel in rij if isinstance(cel, int | float)]
@@ -104,8 +114,8 @@ def _overzicht(cijfers: Cijfers, gedeeltelijk: tuple[str, ...]) -> Iterable[Blok
         yield Mededeling(f"Van {naam} tellen alleen de cliënten mee die jouw team nu begeleidt.")
     bundels = cijfers.doorverwijzingen
     werk = cijfers.uitstroom_per_reden[Stopreden.WERK]
-    yield Tabel(
-        (Kolom("Trajecten"), Kolom("Aantal", GETAL)),
+    yield Rapporttabel(
+        (Tabelkolom("Trajecten"), Tabelkolom("Aantal", GETAL)),
         (
             ("Liepen al voor de periode", len(cijfers.vooraf)),
             ("Instroom", len(cijfers.instroom)),
@@ -114,8 +124,8 @@ def _overzicht(cijfers: Cijfers, gedeeltelijk: tuple[str, ...]) -> Iterable[Blok
             ("Lopend op de laatste dag", len(cijfers.lopend)),
         ),
     )
-    yield Tabel(
-        (Kolom("Doorverwijzingen"), Kolom("Aantal", GETAL)),
+    yield Rapporttabel(
+        (Tabelkolom("Doorverwijzingen"), Tabelkolom("Aantal", GETAL)),
         (
             ("Verstuurd in de periode", bundels["verstuurd"]),
             ("Aanvaard in de periode", bundels["aanvaard"]),
@@ -151,8 +161,8 @@ def _stroom(cijfers: Cijfers) -> Iterable[Blok]:
     rijen = tuple(
         (Stopreden(reden).label, aantal, aantal / totaal) for reden, aantal in cijfers.uitstroom_per_reden.most_common()
     )
-    yield Tabel(
-        (Kolom("Reden van de afsluiting"), Kolom("Aantal", GETAL), Kolom("Aandeel", AANDEEL)),
+    yield Rapporttabel(
+        (Tabelkolom("Reden van de afsluiting"), Tabelkolom("Aantal", GETAL), Tabelkolom("Aandeel", AANDEEL)),
         rijen,
         bijschrift="Uitstroom naar reden",
         leeg="In deze periode is geen enkel traject afgesloten.",
@@ -161,12 +171,12 @@ def _stroom(cijfers: Cijfers) -> Iterable[Blok]:
 
 
 def _duur(cijfers: Cijfers) -> Iterable[Blok]:
-    yield Tabel(
+    yield Rapporttabel(
         (
-            Kolom("Fase"),
-            Kolom("Afgeronde verblijven", GETAL),
-            Kolom("Gemiddeld aantal dagen", Celsoort.MAAT),
-            Kolom("Mediaan in dagen", Celsoort.MAAT),
+            Tabelkolom("Fase"),
+            Tabelkolom("Afgeronde verblijven", GETAL),
+            Tabelkolom("Gemiddeld aantal dagen", Celsoort.MAAT),
+            Tabelkolom("Mediaan in dagen", Celsoort.MAAT),
         ),
         tuple(
             (f"{fase.value}. {fase.label}", duur.aantal, duur.gemiddelde, duur.mediaan)
@@ -174,7 +184,9 @@ def _duur(cijfers: Cijfers) -> Iterable[Blok]:
         ),
         bijschrift="Verblijven die in de periode eindigden",
     )
-    yield Tabel((Kolom("Terugkeer"), Kolom("Aantal", GETAL)), (("Stappen naar een eerdere fase", cijfers.terugkeer),))
+    yield Rapporttabel(
+        (Tabelkolom("Terugkeer"), Tabelkolom("Aantal", GETAL)), (("Stappen naar een eerdere fase", cijfers.terugkeer),)
+    )
 
 
 def _termijnen(cijfers: Cijfers) -> Iterable[Blok]:
@@ -191,9 +203,14 @@ def _termijnen(cijfers: Cijfers) -> Iterable[Blok]:
             soort=Grafieksoort.GESTAPELD,
             wat="Termijn",
         ).als_beeld()
-    yield Tabel(
+    yield Rapporttabel(
         # No column with the sum: beside a hidden number it would give that number away.
-        (Kolom("Termijn"), Kolom("Afgewerkt in de periode", GETAL), Kolom("Op tijd", GETAL), Kolom("Te laat", GETAL)),
+        (
+            Tabelkolom("Termijn"),
+            Tabelkolom("Afgewerkt in de periode", GETAL),
+            Tabelkolom("Op tijd", GETAL),
+            Tabelkolom("Te laat", GETAL),
+        ),
         tuple(
             (soort.label, klaar, op_tijd, laat)
             for soort, (klaar, op_tijd, laat) in per_soort.items()
@@ -212,7 +229,7 @@ def _tel_termijnen(cijfers: Cijfers, soort: str) -> tuple[int, int, int]:
     return sum(t.voldaan and not cijfers.is_open(t) for t in rijen), open_ - laat, laat
 
 
-def _per_coach(cijfers: Cijfers) -> Tabel:
+def _per_coach(cijfers: Cijfers) -> Rapporttabel:
     namen = dict(cijfers.coach_van.values())
 
     def coach(rij: Trajectrij | Termijnrij) -> int:
@@ -222,14 +239,14 @@ def _per_coach(cijfers: Cijfers) -> Tabel:
     return _verdeling(cijfers, "Trajectbegeleider", coach, [*((pk, namen[pk]) for pk in volgorde), (0, "Niemand")])
 
 
-def _per_ocmw(cijfers: Cijfers) -> Tabel:
+def _per_ocmw(cijfers: Cijfers) -> Rapporttabel:
     groepen = [(ocmw.pk, ocmw.naam) for ocmw in cijfers.bereik.ocmws]
     return _verdeling(cijfers, "OCMW", lambda rij: rij.ocmw, groepen)
 
 
 def _verdeling(
     cijfers: Cijfers, wat: str, groep: Callable[[Trajectrij | Termijnrij], int], groepen: list[tuple[int, str]]
-) -> Tabel:
+) -> Rapporttabel:
     """The same five counts, divided over colleagues or organisations; a group without anything is left out."""
     reeksen: list[list[Trajectrij] | list[Termijnrij]] = [
         cijfers.lopend,
@@ -244,8 +261,8 @@ def _verdeling(
             telling[groep(rij)][k] += 1
     rijen: list[tuple[Cel, ...]] = [(naam, *telling[pk]) for pk, naam in groepen if any(telling[pk])]
     koppen = ("Lopend", "Instroom", "Uitstroom", "Termijnen open", "Termijnen te laat")
-    return Tabel(
-        (Kolom(wat), *(Kolom(kop, GETAL) for kop in koppen)),
+    return Rapporttabel(
+        (Tabelkolom(wat), *(Tabelkolom(kop, GETAL) for kop in koppen)),
         tuple(rijen),
         leeg="Er zijn geen trajecten in deze periode.",
         totaal=("Samen", *(len(reeks) for reeks in reeksen)) if len(rijen) > 1 else None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ocmw.kalender.woorden import dag_in_woorden
-from ocmw.werkruimte.rapporten.rapport import Blok, Celsoort, Kolom, Sectie, Tabel
+from ocmw.werkruimte.rapporten.rapport import Blok, Celsoort, Rapporttabel, Sectie, Tabelkolom
 from ocmw.werkruimte.rapporten.werkcijfers import Werkcijfers
 from tewerkstelling.enums import Eindreden, Werkgeversoort
 
@@ -20,8 +20,8 @@ def werksectie(cijfers: Werkcijfers) -> Sectie:
 
 
 def _blokken(cijfers: Werkcijfers) -> Iterable[Blok]:
-    yield Tabel(
-        (Kolom("Contracten"), Kolom("Aantal", GETAL)),
+    yield Rapporttabel(
+        (Tabelkolom("Contracten"), Tabelkolom("Aantal", GETAL)),
         (
             ("Gestart in de periode", len(cijfers.gestart)),
             ("Geëindigd in de periode", len(cijfers.geeindigd)),
@@ -33,8 +33,8 @@ def _blokken(cijfers: Werkcijfers) -> Iterable[Blok]:
     )
     totaal = len(cijfers.lopend)
     namen = dict(Werkgeversoort.choices) | {"": "Werkplek niet ingevuld"}
-    yield Tabel(
-        (Kolom("Soort gebruiker"), Kolom("Aantal", GETAL), Kolom("Aandeel", AANDEEL)),
+    yield Rapporttabel(
+        (Tabelkolom("Soort gebruiker"), Tabelkolom("Aantal", GETAL), Tabelkolom("Aandeel", AANDEEL)),
         tuple((namen[soort], aantal, aantal / totaal) for soort, aantal in cijfers.per_gebruiker.most_common()),
         bijschrift=f"Lopende contracten op {dag_in_woorden(cijfers.peildag)}",
         leeg="Er loopt geen enkel art.60-contract.",
@@ -42,8 +42,8 @@ def _blokken(cijfers: Werkcijfers) -> Iterable[Blok]:
     )
     einde = len(cijfers.geeindigd)
     redenen = dict(Eindreden.choices) | {"": "Reden niet ingevuld"}
-    yield Tabel(
-        (Kolom("Reden van het einde"), Kolom("Aantal", GETAL), Kolom("Aandeel", AANDEEL)),
+    yield Rapporttabel(
+        (Tabelkolom("Reden van het einde"), Tabelkolom("Aantal", GETAL), Tabelkolom("Aandeel", AANDEEL)),
         tuple((redenen[reden], aantal, aantal / einde) for reden, aantal in cijfers.per_eindreden.most_common()),
         bijschrift="Contracten die eindigden, naar reden",
         leeg="In deze periode eindigde geen enkel art.60-contract.",

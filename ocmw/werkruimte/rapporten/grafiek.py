@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pygal
 from defusedxml.ElementTree import fromstring
 
-from ocmw.werkruimte.rapporten.rapport import Beeld, Cel, Celsoort, Kolom, Tabel
+from ocmw.werkruimte.rapporten.rapport import Beeld, Cel, Celsoort, Rapporttabel, Tabelkolom
 
 # pygal leaves a finder for its plug-ins on the import path, in a form Python dropped: every failed import then warns.
 sys.meta_path[:] = [vinder for vinder in sys.meta_path if type(vinder).__module__ != "pygal"]
@@ -73,12 +73,12 @@ class Grafiek:
             return getal(self.reeksen[0].waarden[i])
         return ", ".join(f"{getal(reeks.waarden[i]) or 'geen'} {reeks.naam.lower()}" for reeks in self.reeksen)
 
-    def tabel(self) -> Tabel:
-        kolommen = (Kolom(self.wat), *(Kolom(reeks.naam, Celsoort.GETAL) for reeks in self.reeksen))
+    def tabel(self) -> Rapporttabel:
+        kolommen = (Tabelkolom(self.wat), *(Tabelkolom(reeks.naam, Celsoort.GETAL) for reeks in self.reeksen))
         rijen: list[tuple[Cel, ...]] = [
             (label, *(reeks.waarden[i] for reeks in self.reeksen)) for i, label in enumerate(self.labels)
         ]
-        return Tabel(kolommen, tuple(rijen), bijschrift=self.titel)
+        return Rapporttabel(kolommen, tuple(rijen), bijschrift=self.titel)
 
     def svg(self) -> str:
         liggend = self.soort != Grafieksoort.KOLOMMEN

@@ -5,12 +5,12 @@ Pure. Inside the team the rule does not apply: those readers open the files them
 
 from dataclasses import replace
 
-from ocmw.werkruimte.rapporten.rapport import Cel, Celsoort, Tabel
+from ocmw.werkruimte.rapporten.rapport import Cel, Celsoort, Rapporttabel
 
 VERBORGEN = "verborgen"
 
 
-def verberg_kleine_cellen(tabel: Tabel, grens: int) -> Tabel:
+def verberg_kleine_cellen(tabel: Rapporttabel, grens: int) -> Rapporttabel:
     """Counts from 1 to `grens` - 1 become "< grens". When the total would give one away, the next smallest
     is hidden as well and all of them read "verborgen". Shares and measures (AANDEEL, MAAT) beside a hidden count are hidden with it."""
     rijen = [list(rij) for rij in tabel.rijen]

@@ -22,16 +22,16 @@ class Celsoort(StrEnum):
 
 
 @dataclass(frozen=True)
-class Kolom:
+class Tabelkolom:
     kop: str
     soort: Celsoort = Celsoort.TEKST
 
 
 @dataclass(frozen=True)
-class Tabel:
+class Rapporttabel:
     """Rows under headings. The first column names the row; `totaal` is the last row and stands apart."""
 
-    kolommen: tuple[Kolom, ...]
+    kolommen: tuple[Tabelkolom, ...]
     rijen: tuple[tuple[Cel, ...], ...]
     bijschrift: str = ""
     leeg: str = "Geen gegevens."
@@ -43,16 +43,16 @@ class Tabel:
         if any(len(rij) != len(self.kolommen) for rij in rijen):
             raise ValueError(f"Elke rij van “{self.bijschrift}” telt {len(self.kolommen)} cellen.")
 
-    def cellen(self) -> Iterator[list[tuple[Kolom, Cel]]]:
+    def cellen(self) -> Iterator[list[tuple[Tabelkolom, Cel]]]:
         for rij in self.rijen:
             yield list(zip(self.kolommen, rij, strict=True))
 
-    def cellen_totaal(self) -> list[tuple[Kolom, Cel]]:
+    def cellen_totaal(self) -> list[tuple[Tabelkolom, Cel]]:
         return list(zip(self.kolommen, self.totaal or (), strict=True)) if self.totaal else []
 
 
 @dataclass(frozen=True)
-class Tekst:
+class Rapporttekst:
     """Paragraphs; a line break inside one is kept."""
 
     alineas: tuple[str, ...]
@@ -68,7 +68,7 @@ class Mededeling:
 
 
 @dataclass(frozen=True)
-class Feiten:
+class Feitenlijst:
     """Label and value, two by two."""
 
     paren: tuple[tuple[str, Cel], ...]
@@ -101,11 +101,11 @@ class Beeld:
     svg: str
     alt: str
     bijschrift: str = ""
-    tabel: Tabel | None = None
+    tabel: Rapporttabel | None = None
     sjabloon: ClassVar[str] = "rapporten/_beeld.html"
 
 
-Blok = Tabel | Tekst | Mededeling | Feiten | Verhaal | Beeld
+Blok = Rapporttabel | Rapporttekst | Mededeling | Feitenlijst | Verhaal | Beeld
 
 
 @dataclass(frozen=True)

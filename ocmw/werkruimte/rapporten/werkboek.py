@@ -13,13 +13,13 @@ from ocmw.werkruimte.rapporten.rapport import (
     Beeld,
     Cel,
     Celsoort,
-    Feiten,
-    Kolom,
+    Feitenlijst,
     Mededeling,
     Rapport,
+    Rapporttabel,
+    Rapporttekst,
     Sectie,
-    Tabel,
-    Tekst,
+    Tabelkolom,
     Verhaal,
 )
 
@@ -71,11 +71,11 @@ class Schrijver:
             ("Opgemaakt door", rapport.opgemaakt_door),
             ("Opgemaakt op", rapport.opgemaakt_op),
         ]
-        self._feiten(Feiten(tuple(paren)))
+        self._feiten(Feitenlijst(tuple(paren)))
         if rapport.definities:
             self.rij += 1
             self._regel(self.vet, "Wat betekenen de woorden?")
-            self._feiten(Feiten(rapport.definities))
+            self._feiten(Feitenlijst(rapport.definities))
         self.rij += 1
         self._regel(self.tekst, rapport.voettekst)
 
@@ -87,14 +87,16 @@ class Schrijver:
         for blok in sectie.blokken:
             self.rij += 1
             match blok:
-                case Tabel():
+                case Rapporttabel():
                     self._tabel(blok)
-                case Feiten():
+                case Feitenlijst():
                     self._feiten(blok)
                 case Verhaal():
-                    kolommen = (Kolom("Wat"), Kolom("Wanneer en door wie"), Kolom("Tekst"))
-                    self._tabel(Tabel(kolommen, tuple((i.kop, i.meta, i.tekst) for i in blok.items), leeg=blok.leeg))
-                case Tekst():
+                    kolommen = (Tabelkolom("Wat"), Tabelkolom("Wanneer en door wie"), Tabelkolom("Tekst"))
+                    self._tabel(
+                        Rapporttabel(kolommen, tuple((i.kop, i.meta, i.tekst) for i in blok.items), leeg=blok.leeg)
+                    )
+                case Rapporttekst():
                     for alinea in blok.alineas:
                         self._regel(self.tekst, alinea)
                 case Mededeling():
@@ -109,7 +111,7 @@ class Schrijver:
             self._regel(self.vet, beeld.bijschrift)
             self._regel(self.tekst, beeld.alt)
 
-    def _tabel(self, tabel: Tabel) -> None:
+    def _tabel(self, tabel: Rapporttabel) -> None:
         if tabel.bijschrift:
             self._regel(self.vet, tabel.bijschrift)
         if not tabel.rijen:
@@ -121,7 +123,7 @@ class Schrijver:
         for rij in (*tabel.rijen, *([tabel.totaal] if tabel.totaal else [])):
             self._rij([(kolom.soort, waarde) for kolom, waarde in zip(tabel.kolommen, rij, strict=True)])
 
-    def _feiten(self, feiten: Feiten) -> None:
+    def _feiten(self, feiten: Feitenlijst) -> None:
         for label, waarde in feiten.paren:
             self._rij([(Celsoort.TEKST, label), (Celsoort.TEKST, waarde)])
 

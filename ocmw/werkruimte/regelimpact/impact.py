@@ -16,7 +16,7 @@ from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, met_regels
 from ocmw.ui.templatetags.ui import euro
-from ocmw.werkruimte.dossier.afleiding import Feiten, beloften_van
+from ocmw.werkruimte.dossier.afleiding import Dossierfeiten, beloften_van
 from ocmw.werkruimte.regelimpact.models import Impactrij
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
 from tewerkstelling.feiten import werkfeiten_uit
@@ -24,7 +24,7 @@ from tewerkstelling.geld.berekening import twefeiten
 from tewerkstelling.geld.models import TweRegistratie
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.tellen import Feiten as Contractfeiten
+from tewerkstelling.rechtenteller.tellen import Tellerfeiten
 from tewerkstelling.rechtenteller.teller import feiten_met_vorige, rechten_op, tel
 from trajecten.twe.tarieven import Tarieven
 from trajecten.twe.vergoeding import vergoeding
@@ -35,7 +35,7 @@ Sleutel = tuple[Impactsoort, str]
 
 
 @dataclass(frozen=True)
-class Punt:
+class Impactpunt:
     """One date or number of a dossier. `dag` and `getal` say which way it moves, `tekst` is what people read."""
 
     tekst: str
@@ -58,12 +58,12 @@ class Boeken:
         return cls(nu, nu.met(nieuw))
 
 
-class Groep:
+class Impactgroep:
     """A batch of open dossiers with the facts from which their dates follow."""
 
     def __init__(self, clienten: Sequence[Client], *, op: date) -> None:
         self.clienten, self.op = clienten, op
-        self.feiten = Feiten(clienten, op=op)
+        self.feiten = Dossierfeiten(clienten, op=op)
         per_pk = {client.pk: client for client in clienten}
         self.contracten: dict[int, list[Tewerkstelling]] = defaultdict(list)
         for contract in Tewerkstelling.objects.filter(client__in=per_pk).order_by("van", "pk"):
@@ -76,7 +76,7 @@ class Groep:
         self.registraties = {rij.werkervaring_id: rij for rij in registraties}
         self.posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=per_pk)}
 
-    def punten(self) -> dict[int, dict[Sleutel, Punt]]:
+    def punten(self) -> dict[int, dict[Sleutel, Impactpunt]]:
         """Per client every date and number, with the rules that `regel()` gives at this moment."""
         tarieven = Tarieven()
         return {client.pk: dict(self._punten(client, tarieven)) for client in self.clienten}
@@ -89,41 +89,44 @@ class Groep:
             if c.soort == Contractsoort.ART60 and (c.tot is None or c.tot > self.op)
         ]
 
-    def _punten(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Punt]]:
+    def _punten(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Impactpunt]]:
         for contract in self.lopende(client):
             yield from self._rechten(contract)
         yield from self._venster(client)
         yield from self._geld(client, tarieven)
         yield from self._termijnen(client)
 
-    def _feiten(self, contract: Tewerkstelling) -> Contractfeiten:
+    def _feiten(self, contract: Tewerkstelling) -> Tellerfeiten:
         alle, positie = self.contracten[contract.client_id], self.posities.get(contract.client_id)
         return feiten_met_vorige(contract, alle, self.onderbrekingen, positie, op=self.op)
 
-    def _rechten(self, contract: Tewerkstelling) -> Iterator[tuple[Sleutel, Punt]]:
+    def _rechten(self, contract: Tewerkstelling) -> Iterator[tuple[Sleutel, Impactpunt]]:
         contract_pk = str(contract.pk)
         try:
             feiten = self._feiten(contract)
             teller = tel(feiten, op=self.op).teller
         except (ValueError, OnbekendeRegel, OverflowError) as fout:
-            yield (Impactsoort.RECHTEN, contract_pk), Punt(f"niet te berekenen: {fout}"[:200], fout=True)
+            yield (Impactsoort.RECHTEN, contract_pk), Impactpunt(f"niet te berekenen: {fout}"[:200], fout=True)
             return
         einde, geteld = teller.verwacht_einde, Decimal(f"{float(teller.geteld):.2f}").normalize()
         tekst = dag_in_woorden(einde) if einde else "alle dagen zijn al bewezen"
-        yield (Impactsoort.RECHTEN, contract_pk), Punt(tekst, dag=einde or feiten.start)
-        yield (Impactsoort.DAGEN, contract_pk), Punt(aantal(teller.nodig, "dag", "dagen"), getal=Decimal(teller.nodig))
+        yield (Impactsoort.RECHTEN, contract_pk), Impactpunt(tekst, dag=einde or feiten.start)
+        yield (
+            (Impactsoort.DAGEN, contract_pk),
+            Impactpunt(aantal(teller.nodig, "dag", "dagen"), getal=Decimal(teller.nodig)),
+        )
         getal = f"{geteld:f}".replace(".", ",")
-        yield (Impactsoort.GETELD, contract_pk), Punt(f"{getal} dagen", getal=geteld)
+        yield (Impactsoort.GETELD, contract_pk), Impactpunt(f"{getal} dagen", getal=geteld)
         yield (Impactsoort.REFERTE, contract_pk), _dag(teller.referte_van)
 
-    def _venster(self, client: Client) -> Iterator[tuple[Sleutel, Punt]]:
+    def _venster(self, client: Client) -> Iterator[tuple[Sleutel, Impactpunt]]:
         werkervaring = self.feiten.werkervaring.get(client.pk)
         if werkervaring is None:
             return
         try:
             werk = werkfeiten_uit(self.contracten[client.pk], werkervaring)
         except OnbekendeRegel as fout:
-            yield (Impactsoort.TWE, ""), Punt(f"niet te berekenen: {fout}"[:200], fout=True)
+            yield (Impactsoort.TWE, ""), Impactpunt(f"niet te berekenen: {fout}"[:200], fout=True)
             return
         if werk.venster is None:
             return
@@ -132,9 +135,9 @@ class Groep:
             yield (Impactsoort.TIJDIG, ""), _dag(werk.venster.tijdig_art60_tot)
         else:
             tijdig = werk.venster.is_tijdig(werk.art60_binnen[0].van)
-            yield (Impactsoort.OP_TIJD, ""), Punt("ja" if tijdig else "niet zeker")
+            yield (Impactsoort.OP_TIJD, ""), Impactpunt("ja" if tijdig else "niet zeker")
 
-    def _geld(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Punt]]:
+    def _geld(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Impactpunt]]:
         """What VDAB pays for the whole window, as the page of the client counts it."""
         werkervaring = self.feiten.werkervaring.get(client.pk)
         if werkervaring is None:
@@ -147,7 +150,7 @@ class Groep:
         contracten = self.contracten[client.pk]
         feiten, _ = twefeiten(werkervaring, regels.venster, contracten, registratie, self._rechten_op)
         som = vergoeding(feiten, regels.tarief).bedrag
-        yield (Impactsoort.GELD, ""), Punt(euro(som), getal=som)
+        yield (Impactsoort.GELD, ""), Impactpunt(euro(som), getal=som)
 
     def _rechten_op(self, contract: Tewerkstelling) -> date | None:
         try:
@@ -155,7 +158,7 @@ class Groep:
         except (ValueError, OnbekendeRegel, OverflowError):
             return None
 
-    def _termijnen(self, client: Client) -> Iterator[tuple[Sleutel, Punt]]:
+    def _termijnen(self, client: Client) -> Iterator[tuple[Sleutel, Impactpunt]]:
         """Per kind the days that still come; of what is late, only the last one."""
         dagen: dict[str, set[date]] = defaultdict(set)
         for belofte in beloften_van(client, self.feiten):
@@ -163,11 +166,11 @@ class Groep:
         for soort, alle in dagen.items():
             komend = sorted(dag for dag in alle if dag >= self.op) or [max(alle)]
             tekst = "; ".join(map(dag_in_woorden, komend[:4]))
-            yield (Impactsoort.TERMIJN, str(soort)), Punt(tekst, dag=komend[0])
+            yield (Impactsoort.TERMIJN, str(soort)), Impactpunt(tekst, dag=komend[0])
 
 
-def _dag(dag: date) -> Punt:
-    return Punt(dag_in_woorden(dag), dag=dag)
+def _dag(dag: date) -> Impactpunt:
+    return Impactpunt(dag_in_woorden(dag), dag=dag)
 
 
 @dataclass(frozen=True)
@@ -180,7 +183,7 @@ class Groepsimpact:
 def impact_van_groep(clienten: Sequence[Client], boeken: Boeken, concept: Regelconcept, *, op: date) -> Groepsimpact:
     """The rows of a batch of open dossiers; nothing is written."""
     with met_regels(boeken.nu):
-        groep = Groep(clienten, op=op)
+        groep = Impactgroep(clienten, op=op)
         nu = groep.punten()
     with met_regels(boeken.straks):
         groep.feiten.lees_bronnen()
@@ -193,7 +196,11 @@ def impact_van_groep(clienten: Sequence[Client], boeken: Boeken, concept: Regelc
 
 
 def _verschillen(
-    client: Client, nu: dict[Sleutel, Punt], straks: dict[Sleutel, Punt], concept: Regelconcept, groep: Groep
+    client: Client,
+    nu: dict[Sleutel, Impactpunt],
+    straks: dict[Sleutel, Impactpunt],
+    concept: Regelconcept,
+    groep: Impactgroep,
 ) -> Iterator[Impactrij]:
     geheim = concept.sleutel == VERRAADT_ONDERBREKING and any(
         onderbreking.soort in AFGESCHERMDE_ONDERBREKINGEN
@@ -221,7 +228,7 @@ def _verschillen(
         )
 
 
-def _richting(voor: Punt | None, na: Punt | None) -> tuple[Richting, int | None]:
+def _richting(voor: Impactpunt | None, na: Impactpunt | None) -> tuple[Richting, int | None]:
     if voor is None or na is None:
         return (Richting.NIEUW if voor is None else Richting.WEG), None
     if voor.dag and na.dag and voor.dag != na.dag:

@@ -8,7 +8,7 @@ from typing import Any
 from ocmw.kalender.klok import vandaag
 from ocmw.werkruimte.reken.invoer import Gegevens, Onbruikbaar
 from tewerkstelling.enums import Onderbrekingsoort
-from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
 from tewerkstelling.rechtenteller.teller import Telling, tel
 from tewerkstelling.regime import Regime
 
@@ -28,12 +28,12 @@ def rechtenteller(gegevens: Gegevens) -> dict[str, Any]:
     return _als_json(tel(feiten, op=op))
 
 
-def _feiten(gegevens: Gegevens) -> Feiten:
+def _feiten(gegevens: Gegevens) -> Tellerfeiten:
     toelating = gegevens.tekst_of("toelating", "voltijds")
     if toelating not in {"voltijds", "deeltijds"}:
         raise Onbruikbaar("toelating is 'voltijds' of 'deeltijds'.")
     voltijds = gegevens.getal("voltijds", VOLTIJDS)
-    return Feiten(
+    return Tellerfeiten(
         start=gegevens.datum("start"),
         geboortedatum=_datum_of_niets(gegevens, "geboortedatum"),
         tot_en_met=_datum_of_niets(gegevens, "tot_en_met"),

@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from clienten.models import Client, Stand, Toewijzing
-from ocmw.journaal.enums import Soort as Journaalsoort
+from ocmw.journaal.enums import Journaalsoort as Journaalsoort
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import begin_van
 from ocmw.termijnen.models import Termijn

@@ -17,8 +17,8 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from tewerkstelling.einde.actions import beantwoord_punt
 from tewerkstelling.einde.bewezen import rechten_bij_einde
-from tewerkstelling.einde.forms import PuntForm
-from tewerkstelling.einde.lijst import Vraag
+from tewerkstelling.einde.forms import EindepuntForm
+from tewerkstelling.einde.lijst import Eindevraag
 from tewerkstelling.einde.models import Eindepunt
 from tewerkstelling.einde.overzicht import eindigend_contract, instrumenten, lijst_van, stand_van, vragen_op
 from tewerkstelling.einde.wegwijzer import wegen
@@ -80,7 +80,9 @@ def punt_beantwoorden(request: MedewerkerRequest, pk: int, contract: int, code: 
     if vraag is None or (vraag.afgeschermd and not request.user.mag(Recht.AFGESCHERMD_LEZEN)):
         raise Http404("Dit punt bestaat niet.")
     maatregelen, bron = instrumenten(op)
-    form = PuntForm(request.POST or None, instance=_punt(request, rij, vraag), vraag=vraag, maatregelen=maatregelen)
+    form = EindepuntForm(
+        request.POST or None, instance=_punt(request, rij, vraag), vraag=vraag, maatregelen=maatregelen
+    )
     bewaard, botsing = sla_op(
         request,
         form,
@@ -95,7 +97,7 @@ def punt_beantwoorden(request: MedewerkerRequest, pk: int, contract: int, code: 
     return botsing or render(request, "einde/punt_beantwoorden.html", context, status=422 if form.is_bound else 200)
 
 
-def _punt(request: MedewerkerRequest, contract: Tewerkstelling, vraag: Vraag) -> Eindepunt:
+def _punt(request: MedewerkerRequest, contract: Tewerkstelling, vraag: Eindevraag) -> Eindepunt:
     bestaand = Eindepunt.objects.filter(contract=contract, code=vraag.code).select_related("client").first()
     if bestaand is None:
         return Eindepunt(client=contract.client, contract=contract, code=vraag.code)
@@ -104,7 +106,7 @@ def _punt(request: MedewerkerRequest, contract: Tewerkstelling, vraag: Vraag) ->
     return bestaand
 
 
-def _verder(request: MedewerkerRequest, contract: Tewerkstelling, vraag: Vraag) -> str:
+def _verder(request: MedewerkerRequest, contract: Tewerkstelling, vraag: Eindevraag) -> str:
     """The next open point after this one when asked for, or else this point on the list."""
     lijst = lijst_van(contract, lezer=request.user, op=vandaag())
     codes = [punt.vraag.code for punt in lijst.punten]

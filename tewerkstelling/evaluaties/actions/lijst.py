@@ -18,7 +18,7 @@ from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Dome
 
 
 @dataclass(frozen=True)
-class Regel:
+class Competentieregel:
     """One competence as it was typed. `pk` empty: a new one; `naam` empty: it goes away."""
 
     naam: str
@@ -34,7 +34,7 @@ class Domeinregel:
     naam: str
     clientnaam: str
     beeld: str
-    regels: Sequence[Regel]
+    regels: Sequence[Competentieregel]
     pk: int | None = None
 
 
@@ -123,7 +123,7 @@ def _schrijf_domein(lijst: Competentielijst, regel: Domeinregel, volgorde: int) 
             _schrijf(rij, competentie, plaats)
 
 
-def _schrijf(domein: Domein, regel: Regel, volgorde: int) -> None:
+def _schrijf(domein: Domein, regel: Competentieregel, volgorde: int) -> None:
     velden = {"naam": regel.naam, "voorbeeld": regel.voorbeeld, "clientzin": regel.clientzin, "volgorde": volgorde}
     rijen = Competentie.objects.filter(domein=domein)
     if regel.pk is None:

@@ -9,7 +9,7 @@ from django.forms import BoundField
 
 from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
-from tewerkstelling.evaluaties.actions.lijst import Domeinregel, Regel
+from tewerkstelling.evaluaties.actions.lijst import Competentieregel, Domeinregel
 from tewerkstelling.evaluaties.enums import Domeinbeeld
 from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Domein
 
@@ -91,7 +91,7 @@ class LijstForm(VersieForm):
             Domeinregel(
                 pk=domein.pk if domein else None,
                 regels=[
-                    Regel(
+                    Competentieregel(
                         pk=competentie.pk if competentie else None,
                         **{naam: self.cleaned_data[f"{prefix}-{naam}"].strip() for naam, _, _ in VELDEN},
                     )

@@ -40,7 +40,7 @@ MAX_NAAM = 120
 
 
 @dataclass(frozen=True)
-class Vraag:
+class Mentorvraag:
     naam: str  # of the form field
     tekst: str
     voorbeeld: str
@@ -117,7 +117,8 @@ def _toon(
         context |= {
             "domein": domein,
             "vragen": [
-                Vraag(f"c{c.pk}", c.naam, c.voorbeeld, scores.get(str(c.pk), "")) for c in domein.competenties.all()
+                Mentorvraag(f"c{c.pk}", c.naam, c.voorbeeld, scores.get(str(c.pk), ""))
+                for c in domein.competenties.all()
             ],
             "keuzes": keuzes_voor(evaluatie.lijst.schaal.labels, Stemsoort.MENTOR),
             "opmerking": opmerkingen.get(str(domein.pk), ""),

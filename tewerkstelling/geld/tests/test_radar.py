@@ -20,9 +20,9 @@ from ocmw.regels.opzoeken import vergeet_regels
 from tewerkstelling.geld.actions import maak_radartaak
 from tewerkstelling.geld.enums import MlpStatus
 from tewerkstelling.geld.models import Radartaak
-from tewerkstelling.geld.radar import Groep, maandeinde, radar, taakdag
+from tewerkstelling.geld.radar import Radargroep, maandeinde, radar, taakdag
 from trajecten.models import Actiepunt
-from trajecten.twe.vergoeding import Oordeel
+from trajecten.twe.vergoeding import Maandoordeel
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 MAAND = maandeinde(vandaag())
@@ -52,18 +52,18 @@ def test_wie_in_orde_is_staat_er_niet_in(an, griet):
 def test_niet_geregistreerd_of_geblokkeerd(an, griet):
     loopt(maak_client(an), an, status=MlpStatus.TE_REGISTREREN)
     loopt(maak_client(an), an, status=MlpStatus.GEBLOKKEERD)
-    assert stand(griet) == [(Groep.TE_DOEN, Oordeel.NIET_GEREGISTREERD, Decimal(445))] * 2
+    assert stand(griet) == [(Radargroep.TE_DOEN, Maandoordeel.NIET_GEREGISTREERD, Decimal(445))] * 2
 
 
 def test_niet_nagekeken_is_geen_fout(an, griet):
     loopt(maak_client(an), an)
-    assert stand(griet) == [(Groep.NIET_NAGEKEKEN, Oordeel.TELT, Decimal(445))]
+    assert stand(griet) == [(Radargroep.NIET_NAGEKEKEN, Maandoordeel.TELT, Decimal(445))]
 
 
 def test_art60_stopt_een_dag_te_vroeg(an, griet):
     start = plus_maanden(EERSTE, -5)
     maak_twe(maak_client(an), an, start=start, art60=(start, MAAND - timedelta(days=1)), status="geregistreerd")
-    assert stand(griet) == [(Groep.TE_DOEN, Oordeel.ART60_TE_KORT, Decimal(195))]
+    assert stand(griet) == [(Radargroep.TE_DOEN, Maandoordeel.ART60_TE_KORT, Decimal(195))]
 
 
 def test_de_grens_van_een_tijdige_start(an, griet):
@@ -71,8 +71,10 @@ def test_de_grens_van_een_tijdige_start(an, griet):
     laat = maak_werkervaring(maak_client(an, achternaam="A"), an, start=plus_maanden(MAAND, -2) - timedelta(days=3))
     maak_werkervaring(maak_client(an, achternaam="B"), an, start=EERSTE)
     grens = plus_maanden(laat.start, 2)
-    assert stand(griet, op=grens) == [(Groep.TE_DOEN, Oordeel.NOG_GEEN_ART60, Decimal(250))]
-    assert stand(griet, op=grens + timedelta(days=1)) == [(Groep.VERLOREN, Oordeel.NOG_GEEN_ART60, Decimal(250))]
+    assert stand(griet, op=grens) == [(Radargroep.TE_DOEN, Maandoordeel.NOG_GEEN_ART60, Decimal(250))]
+    assert stand(griet, op=grens + timedelta(days=1)) == [
+        (Radargroep.VERLOREN, Maandoordeel.NOG_GEEN_ART60, Decimal(250))
+    ]
 
 
 def test_na_de_24_maanden_tellen_we_de_rechten_zelf(an, griet):
@@ -81,7 +83,7 @@ def test_na_de_24_maanden_tellen_we_de_rechten_zelf(an, griet):
     client = maak_client(an)
     venster = maak_werkervaring(client, an, start=start)
     maak_contract(client, an, van=start, laatste_dag=MAAND + timedelta(days=60))
-    assert stand(griet) == [(Groep.TE_DOEN, Oordeel.NA_24_NIET_NODIG, Decimal(445))]
+    assert stand(griet) == [(Radargroep.TE_DOEN, Maandoordeel.NA_24_NIET_NODIG, Decimal(445))]
     maak_registratie(venster, griet, na_24_nodig="ja")
     assert stand(griet) == []
 

@@ -19,9 +19,9 @@ from ocmw.toegang.samen import ocmws_van
 from ocmw.ui.paging import blader_rijen
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.geld.actions import maak_radartaak
-from tewerkstelling.geld.keuze import Keuze, kies
+from tewerkstelling.geld.keuze import Radarkeuze, kies
 from tewerkstelling.geld.kwartalen import correctiedag
-from tewerkstelling.geld.radar import GROEPEN, OORDELEN, Groep, maandeinde, radar
+from tewerkstelling.geld.radar import GROEPEN, OORDELEN, Radargroep, maandeinde, radar
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.tarieven import BEDRAGEN, LENGTES
 
@@ -62,7 +62,7 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
     return render(request, "geld/radar_list.html", context)
 
 
-def _chips(request: MedewerkerRequest, alle: list[Any], keuze: Keuze) -> list[dict[str, Any]]:
+def _chips(request: MedewerkerRequest, alle: list[Any], keuze: Radarkeuze) -> list[dict[str, Any]]:
     aantallen = Counter(rij.groep for rij in alle)
     basis = request.GET.copy()
     for naam in ("groep", "pagina"):
@@ -89,7 +89,7 @@ def radar_taken(request: MedewerkerRequest) -> HttpResponse:
     op = vandaag()
     maand = maandeinde(op)
     gekozen = {int(pk) for pk in request.POST.getlist("werkervaring")[:500] if pk.isascii() and pk.isdigit()}
-    rijen = {r.werkervaring: r for r in radar(request.user, maand, op=op) if r.groep == Groep.TE_DOEN}
+    rijen = {r.werkervaring: r for r in radar(request.user, maand, op=op) if r.groep == Radargroep.TE_DOEN}
     nieuw = 0
     for venster in Werkervaring.objects.zichtbaar_voor(request.user).filter(pk__in=gekozen & rijen.keys()):
         try:

@@ -11,7 +11,7 @@ from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.match.feiten import Zijde
 from tewerkstelling.match.filters import Kandidatenfilter
 from tewerkstelling.match.lezen import kandidaten, lees_kandidaten, lees_plekken
-from tewerkstelling.match.lijst import Rij, bladzijde, groepen, kolommen
+from tewerkstelling.match.lijst import Matchrij, bladzijde, groepen, kolommen
 from tewerkstelling.match.maatstaf import maatstaf
 from tewerkstelling.match.models import Voorstel
 from tewerkstelling.match.oordeel import beoordeel
@@ -41,7 +41,9 @@ def kandidaat_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
     for voorstel in lopend.select_related("werkplek__werkgever"):
         open_voorstellen.setdefault(voorstel.client_id, []).append(voorstel)
     rijen = [
-        Rij(wie[oordeel.client], oordeel, Zijde.CLIENT, rang[id(oordeel)], open_voorstellen.get(oordeel.client, []))
+        Matchrij(
+            wie[oordeel.client], oordeel, Zijde.CLIENT, rang[id(oordeel)], open_voorstellen.get(oordeel.client, [])
+        )
         for oordeel in pagina.rijen
     ]
     context = {

@@ -12,7 +12,7 @@ from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.match.feiten import Zijde
 from tewerkstelling.match.filters import Plekkenfilter
 from tewerkstelling.match.lezen import lees_client, lees_plekken
-from tewerkstelling.match.lijst import Rij, bladzijde, groepen, kolommen
+from tewerkstelling.match.lijst import Matchrij, bladzijde, groepen, kolommen
 from tewerkstelling.match.maatstaf import maatstaf
 from tewerkstelling.match.models import Voorstel, Werkprofiel
 from tewerkstelling.match.oordeel import beoordeel
@@ -54,7 +54,7 @@ def match_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "totaal": len(oordelen),
         "pagina": pagina,
         "rijen": [
-            Rij(waar[oordeel.werkplek], oordeel, Zijde.PLEK, rang[id(oordeel)], lopend.get(oordeel.werkplek, []))
+            Matchrij(waar[oordeel.werkplek], oordeel, Zijde.PLEK, rang[id(oordeel)], lopend.get(oordeel.werkplek, []))
             for oordeel in pagina.rijen
         ],
         "kolommen": kolommen(Zijde.PLEK),

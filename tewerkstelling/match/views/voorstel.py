@@ -16,7 +16,7 @@ from tewerkstelling.match.actions import oordeel_over, stel_voor, weigering_voor
 from tewerkstelling.match.enums import Factor, Kleur
 from tewerkstelling.match.feiten import Zijde
 from tewerkstelling.match.forms import ResultaatForm, VoorstelForm
-from tewerkstelling.match.lijst import Cel, Rij
+from tewerkstelling.match.lijst import Matchcel, Matchrij
 from tewerkstelling.match.maatstaf import maatstaf
 from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Werkplek
@@ -41,7 +41,7 @@ def voorstel_create(request: MedewerkerRequest, pk: int, plek: int) -> HttpRespo
         "client": client,
         "tab": "werk",
         "werkplek": werkplek,
-        "rij": Rij(werkplek, oordeel, Zijde.PLEK, 0),
+        "rij": Matchrij(werkplek, oordeel, Zijde.PLEK, 0),
         "maat": maatstaf(op=vandaag()),
         "weigering": weigering_voor_voorstel(client, werkplek, oordeel),
         "form": form,
@@ -80,10 +80,10 @@ def voorstel_edit(request: MedewerkerRequest, pk: int, voorstel: int) -> HttpRes
     return render(request, "match/voorstel_edit.html", context)
 
 
-def _toen(voorstel: Voorstel, *, ziet_beperking: bool) -> list[Cel]:
+def _toen(voorstel: Voorstel, *, ziet_beperking: bool) -> list[Matchcel]:
     """How the factors stood when it was proposed."""
     kleuren = voorstel.oordeel_voor(ziet_beperking=ziet_beperking)["factoren"]
     return [
-        Cel(factor, kleur, str(kleur.label), "")
+        Matchcel(factor, kleur, str(kleur.label), "")
         for factor, kleur in ((factor, Kleur(kleuren[factor])) for factor in Factor if factor in kleuren)
     ]

@@ -11,7 +11,7 @@ from ocmw.ui.datumveld import Datumkiezer
 from tewerkstelling.enums import Onderbrekingsoort as Soort
 from tewerkstelling.rechtenteller.models import Scenario
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis
-from tewerkstelling.rechtenteller.watals import Basis, Wens, kaal
+from tewerkstelling.rechtenteller.watals import Basis, WatAlsWens, kaal
 
 MAX_JAREN = 10
 EEN_DAG = timedelta(days=1)
@@ -36,7 +36,7 @@ class WensForm(forms.Form):
     ziek_soort = forms.ChoiceField(label="Wat", choices=_keuzes(ZIEK), required=False)
     ziek_van = forms.DateField(label="Eerste dag", widget=Datumkiezer, required=False)
     ziek_tot = forms.DateField(label="Laatste dag", widget=Datumkiezer, required=False)
-    nota = forms.CharField(label="Waarover gaat dit voorstel?", max_length=200, required=False)
+    nota = forms.CharField(label="Waarover gaat dit scenario?", max_length=200, required=False)
 
     def __init__(self, *args: Any, basis: Basis, op: date, mag_afgeschermd: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -72,11 +72,11 @@ class WensForm(forms.Form):
         return self["nota"], self.fout_id("nota")
 
     @property
-    def wens(self) -> Wens:
+    def wens(self) -> WatAlsWens:
         """Only of a valid form."""
         data = self.cleaned_data
         extra = [self._geval(deel) for deel in ("stil", "ziek") if data.get(f"{deel}_soort")]
-        return Wens(data["start"], data["laatste_dag"], data["uren"], tuple(extra), data.get("uren_vanaf"))
+        return WatAlsWens(data["start"], data["laatste_dag"], data["uren"], tuple(extra), data.get("uren_vanaf"))
 
     def _geval(self, deel: str) -> Gebeurtenis:
         return Gebeurtenis(*(self.cleaned_data[f"{deel}_{naam}"] for naam in ("soort", "van", "tot")))

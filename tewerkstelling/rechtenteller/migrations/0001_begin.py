@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
             name='Scenario',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nota', models.CharField(max_length=200, verbose_name='waarover gaat dit voorstel?')),
+                ('nota', models.CharField(max_length=200, verbose_name='waarover gaat dit scenario?')),
                 ('invoer', models.JSONField()),
                 ('afgeschermd', models.BooleanField(default=False, editable=False)),
                 ('bewaard_op', models.DateTimeField(default=django.utils.timezone.now, editable=False)),

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from tewerkstelling.rechtenteller.rechtenstand import zin_over
-from tewerkstelling.rechtenteller.tellen import Feiten, rechtenteller
+from tewerkstelling.rechtenteller.tellen import Tellerfeiten, rechtenteller
 
 TOELATING = [{"tot_leeftijd": None, "dagen": 312, "maanden": 36}]
 START = date(2026, 1, 1)
 
 
 def zin(op, laatste=None, rva=None):
-    feiten = Feiten(start=START, geboortedatum=date(1990, 2, 1), tot_en_met=laatste)
+    feiten = Tellerfeiten(start=START, geboortedatum=date(1990, 2, 1), tot_en_met=laatste)
     return zin_over(rechtenteller(feiten, op=op, toelating=TOELATING, regels={}), rva, op=op)
 
 

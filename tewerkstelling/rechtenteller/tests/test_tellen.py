@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis, rechtenteller
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten, rechtenteller
 from tewerkstelling.regime import Regime
 
 REGELS = {
@@ -22,7 +22,7 @@ GEBOREN = date(1990, 2, 1)
 
 
 def tel(op, **feiten):
-    return rechtenteller(Feiten(geboortedatum=GEBOREN, **feiten), op=op, toelating=TOELATING, regels=REGELS)
+    return rechtenteller(Tellerfeiten(geboortedatum=GEBOREN, **feiten), op=op, toelating=TOELATING, regels=REGELS)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
 from tewerkstelling.rechtenteller.teller import eerder_bewezen, feiten_van, tel
 
 pytestmark = [pytest.mark.django_db]
@@ -40,7 +40,9 @@ def _vandaag():
     ],
 )
 def test_een_verjaardag_in_het_contract_verandert_wat_nodig_is(geboren, aanvraag, nodig, maanden):
-    feiten = Feiten(start=date(2025, 6, 1), tot_en_met=date(2026, 11, 30), geboortedatum=geboren, aanvraag=aanvraag)
+    feiten = Tellerfeiten(
+        start=date(2025, 6, 1), tot_en_met=date(2026, 11, 30), geboortedatum=geboren, aanvraag=aanvraag
+    )
     teller = tel(feiten, op=OP).teller
     assert (teller.nodig, teller.referte_van) == (nodig, plus_maanden(aanvraag, -maanden))
     assert teller.referte_tot == aanvraag - timedelta(days=1)
@@ -50,8 +52,8 @@ def test_een_regel_die_in_het_contract_wijzigt():
     """The rules of the day of the application hold for the whole contract, also for what happened before (A12, A14)."""
     ziek = (Gebeurtenis("ziekte_ziekenfonds", date(2025, 11, 3), date(2025, 11, 30)),)
     feiten = {"start": date(2025, 9, 1), "geboortedatum": date(1995, 1, 1), "gebeurtenissen": ziek}
-    oud = tel(Feiten(**feiten, tot_en_met=date(2026, 2, 27)), op=OP)
-    nieuw = tel(Feiten(**feiten, tot_en_met=date(2026, 2, 28)), op=OP)
+    oud = tel(Tellerfeiten(**feiten, tot_en_met=date(2026, 2, 27)), op=OP)
+    nieuw = tel(Tellerfeiten(**feiten, tot_en_met=date(2026, 2, 28)), op=OP)
     assert (oud.gelijkgesteld.geldig_tot, nieuw.gelijkgesteld.geldig_van) == (date(2026, 3, 1), date(2026, 3, 1))
     assert [lijn.telt for lijn in oud.teller.lijnen if lijn.soort == "ziekte_ziekenfonds"] == ["inbegrepen"]
     assert [lijn.telt for lijn in nieuw.teller.lijnen if lijn.soort == "ziekte_ziekenfonds"] == ["niet"]
@@ -64,17 +66,17 @@ def test_een_nieuwe_regel_van_de_coordinator_geldt_vanaf_haar_dag():
     Regelset.objects.create(sleutel="rva.toelating", waarde=waarde, geldig_van=date(2027, 1, 1), bron="nieuwe wet")
     vergeet_regels()
     nodig = [
-        tel(Feiten(start=date(2026, 4, 1), tot_en_met=laatste), op=OP).teller.nodig
+        tel(Tellerfeiten(start=date(2026, 4, 1), tot_en_met=laatste), op=OP).teller.nodig
         for laatste in (date(2026, 12, 30), date(2026, 12, 31))
     ]
     assert nodig == [312, 400]
 
 
 def test_een_schrikkeldag_is_een_dag_van_zijn_maand():
-    met = tel(Feiten(start=date(2028, 2, 1), tot_en_met=date(2028, 2, 29)), op=date(2028, 3, 9)).teller
-    zonder = tel(Feiten(start=date(2027, 2, 1), tot_en_met=date(2027, 2, 28)), op=date(2028, 3, 9)).teller
+    met = tel(Tellerfeiten(start=date(2028, 2, 1), tot_en_met=date(2028, 2, 29)), op=date(2028, 3, 9)).teller
+    zonder = tel(Tellerfeiten(start=date(2027, 2, 1), tot_en_met=date(2027, 2, 28)), op=date(2028, 3, 9)).teller
     assert (met.geteld, zonder.geteld) == (26, 26)
-    deel = tel(Feiten(start=date(2028, 2, 1), tot_en_met=date(2028, 2, 28)), op=date(2028, 3, 9)).teller
+    deel = tel(Tellerfeiten(start=date(2028, 2, 1), tot_en_met=date(2028, 2, 28)), op=date(2028, 3, 9)).teller
     assert deel.geteld == 20 * Fraction(6, 5)  # Tuesday 29 February is missing: 20 working days
 
 
@@ -86,7 +88,7 @@ def test_van_rijen_naar_feiten(an):
     onderbreek(contract, an, van=date(2026, 7, 6), laatste_dag=date(2026, 7, 19))
     positie = Rechtspositie(client=client, al_bewezen=Decimal("10.5"), vorige_toelating_op=date(2020, 1, 1))
     feiten = feiten_van(contract, Onderbreking.objects.all(), positie)
-    assert feiten == Feiten(
+    assert feiten == Tellerfeiten(
         start=date(2026, 4, 1),
         geboortedatum=date(1990, 2, 1),
         tot_en_met=date(2027, 3, 31),

@@ -60,7 +60,7 @@ def test_rekenen_verandert_niets_in_het_dossier(als, an, client_met_werk):
     assert (Journaalregel.objects.count(), Scenario.objects.count()) == (voor, 0)
 
 
-def test_tot_drie_voorstellen_naast_elkaar(als, an, client_met_werk):
+def test_tot_drie_scenarios_naast_elkaar(als, an, client_met_werk):
     post = {"aantal": 1, "erbij": "1", **velden(uren="30")}
     twee = als(an).post(pad(client_met_werk), post)
     assert (len(twee.context["forms"]), twee.context["letters"]) == (2, ["A", "B"])
@@ -110,7 +110,7 @@ def test_overlap_met_een_ander_contract(als, an, client_met_werk):
 
 def test_bewaren_openen_en_verwijderen(als, an, client_met_werk):
     zonder = als(an).post(pad(client_met_werk, "bewaren/"), {"aantal": 1, "bewaar": "A", **velden(uren="19")})
-    assert "Schrijf kort waarover dit voorstel gaat" in zonder.content.decode()
+    assert "Schrijf kort waarover dit scenario gaat" in zonder.content.decode()
     post = {"aantal": 2, "bewaar": "B", **velden(), **velden("B", uren="28,5", nota="Iets minder uren")}
     bewaard = als(an).post(pad(client_met_werk, "bewaren/"), post)
     scenario = Scenario.objects.get()
@@ -147,7 +147,7 @@ def test_ziekte_is_afgeschermd(als, an, griet, client_met_werk):
 def test_een_mw_rekent_maar_bewaart_niet(als, an, bert):
     client = maak_client(bert, coach=an)
     maak_contract(client, an, van=START, laatste_dag=EINDE)
-    assert "Bewaar als voorstel" not in als(bert).get(pad(client)).content.decode()
+    assert "Bewaar als scenario" not in als(bert).get(pad(client)).content.decode()
     assert als(bert).post(pad(client), {"aantal": 1, **velden()}).status_code == 200
     assert als(bert).post(pad(client, "bewaren/"), {"aantal": 1, **velden()}).status_code == 403
 
@@ -156,7 +156,7 @@ def test_zonder_contract(als, an):
     assert "Nog geen art.60-contract" in als(an).get(pad(maak_client(an))).content.decode()
 
 
-def test_een_voorstel_van_een_andere_client_bestaat_niet(als, an, client_met_werk):
+def test_een_scenario_van_een_andere_client_bestaat_niet(als, an, client_met_werk):
     ander = maak_client(an)
     maak_contract(ander, an, van=START, laatste_dag=EINDE)
     als(an).post(pad(ander, "bewaren/"), {"aantal": 1, "bewaar": "A", **velden(nota="Geheim")})

@@ -23,21 +23,21 @@ def adres(an):
 def test_typen_rekent_mee_en_verliest_niets(pagina, an, adres):
     log_in(pagina, an.email)
     pagina.goto(adres)
-    pagina.get_by_label("Waarover gaat dit voorstel?").fill("Halftijds")
+    pagina.get_by_label("Waarover gaat dit scenario?").fill("Halftijds")
     uren = pagina.get_by_label("Uren per week")
     uren.fill("19")
     pagina.get_by_text("dagen minder").first.wait_for()
-    assert pagina.get_by_label("Waarover gaat dit voorstel?").input_value() == "Halftijds"
+    assert pagina.get_by_label("Waarover gaat dit scenario?").input_value() == "Halftijds"
     uren.fill("45")
     pagina.get_by_text("Een voltijdse werkt in deze functie 38 uren").wait_for()
     assert uren.input_value() == "45"
     uren.fill("30")
     pagina.get_by_text("Een voltijdse werkt").wait_for(state="detached")
-    pagina.get_by_role("button", name="Nog een voorstel ernaast").click()
+    pagina.get_by_role("button", name="Nog een scenario ernaast").click()
     assert pagina.get_by_label("Uren per week").first.input_value() == "30"
     axe(pagina)
-    schermafdruk(pagina, "wat-als-twee-voorstellen")
-    pagina.get_by_role("button", name="Bewaar als voorstel").first.click()
+    schermafdruk(pagina, "wat-als-twee-scenarios")
+    pagina.get_by_role("button", name="Bewaar als scenario").first.click()
     pagina.get_by_role("link", name="Halftijds").wait_for()
 
 

@@ -9,17 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocmw.regels.opzoeken import regel
-from tewerkstelling.rechtenteller.tellen import Feiten, Gebeurtenis
-from tewerkstelling.rechtenteller.watals import Basis, Wens, kaal, pas_toe, uitkomst, vergelijk
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
+from tewerkstelling.rechtenteller.watals import Basis, WatAlsWens, kaal, pas_toe, uitkomst, vergelijk
 from tewerkstelling.regime import Regime
-from trajecten.twe.gevolgen import Periode
+from trajecten.twe.gevolgen import Contractperiode
 from trajecten.twe.tarieven import Tarieven
 
 pytestmark = [pytest.mark.django_db]
 OP = date(2026, 11, 22)
 START = date(2026, 4, 1)
 # Twelve months full-time: 312 days on the last day (W5.25).
-FEITEN = Feiten(start=START, tot_en_met=date(2027, 3, 31))
+FEITEN = Tellerfeiten(start=START, tot_en_met=date(2027, 3, 31))
 
 
 def basis(feiten=FEITEN, andere=(), weo=date(2026, 3, 1)):
@@ -33,7 +33,7 @@ def teksten(wens, uit=None):
 
 
 def wens(**anders):
-    return Wens(**{"start": START, "laatste_dag": date(2027, 3, 31), "uren": Decimal(38), **anders})
+    return WatAlsWens(**{"start": START, "laatste_dag": date(2027, 3, 31), "uren": Decimal(38), **anders})
 
 
 def test_zoals_het_nu_is():
@@ -64,7 +64,7 @@ def test_halftijds_vanaf_een_dag_laat_staan_wat_al_gewerkt_is():
 
 def test_uren_die_later_veranderen_blijven_tot_iemand_ze_anders_wil():
     later = Regime(date(2026, 12, 1), Fraction(19), 5)
-    oud = Feiten(start=START, tot_en_met=date(2027, 3, 31), wijzigingen=(later,))
+    oud = Tellerfeiten(start=START, tot_en_met=date(2027, 3, 31), wijzigingen=(later,))
     assert pas_toe(oud, wens()).wijzigingen == (later,)
     assert pas_toe(oud, wens(uren=Decimal(30))).wijzigingen == ()
     korter = wens(laatste_dag=date(2026, 11, 30))
@@ -114,14 +114,14 @@ def test_na_de_24_maanden_betaalt_vdab_tot_de_rechten():
 
 
 def test_zonder_geboortedatum_staat_er_waarom():
-    oud = Feiten(start=date(2025, 1, 1), tot_en_met=date(2025, 12, 31), aanvraag=date(2026, 1, 5))
-    tekst = teksten(Wens(oud.start, oud.tot_en_met, Decimal(38)), basis(oud, weo=None))
+    oud = Tellerfeiten(start=date(2025, 1, 1), tot_en_met=date(2025, 12, 31), aanvraag=date(2026, 1, 5))
+    tekst = teksten(WatAlsWens(oud.start, oud.tot_en_met, Decimal(38)), basis(oud, weo=None))
     assert tekst["Rechten bereikt op"].startswith("niet te berekenen: Vul de geboortedatum in")
     assert "Verwachte vergoeding van VDAB" not in tekst
 
 
 def test_een_tweede_contract_telt_mee_in_de_vergoeding():
-    later = (Periode(date(2027, 5, 1), date(2027, 6, 30)),)
+    later = (Contractperiode(date(2027, 5, 1), date(2027, 6, 30)),)
     zonder, met = teksten(basis().zoals_nu), teksten(wens(), basis(andere=later))
     assert (zonder["Maanden met art.60 die tellen"], met["Maanden met art.60 die tellen"]) == ("12", "14")
 

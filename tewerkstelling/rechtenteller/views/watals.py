@@ -19,7 +19,7 @@ from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.basis import basis_van_contract, contract_om_mee_te_rekenen
 from tewerkstelling.rechtenteller.forms.watals import WensForm, velden_uit
 from tewerkstelling.rechtenteller.models import Scenario
-from tewerkstelling.rechtenteller.voorstellen import basis_van, bewaar_scenario, verwijder_scenario
+from tewerkstelling.rechtenteller.scenarios import basis_van, bewaar_scenario, verwijder_scenario
 from tewerkstelling.rechtenteller.watals import Basis, uitkomst, vergelijk
 from trajecten.twe.beeld import maak_band
 
@@ -33,7 +33,7 @@ def _contract(request: MedewerkerRequest, client: Client) -> tuple[Tewerkstellin
     return contract_om_mee_te_rekenen(contracten, gekozen, op=vandaag()), contracten
 
 
-def _formulieren(request: MedewerkerRequest, basis: Basis, voorstellen: list[Scenario]) -> list[WensForm]:
+def _formulieren(request: MedewerkerRequest, basis: Basis, scenarios: list[Scenario]) -> list[WensForm]:
     """As many scenarios as the page has; one more when asked, with what was typed in the others kept."""
     vast: dict[str, Any] = {
         "basis": basis,
@@ -46,7 +46,7 @@ def _formulieren(request: MedewerkerRequest, basis: Basis, voorstellen: list[Sce
             WensForm(
                 {f"{letter}-{naam}": waarde for naam, waarde in velden_uit(scenario).items()}, prefix=letter, **vast
             )
-            for letter, scenario in zip(LETTERS, voorstellen, strict=False)
+            for letter, scenario in zip(LETTERS, scenarios, strict=False)
         ] or [WensForm(prefix=LETTERS[0], **vast)]
     gepost = request.POST.get("aantal", "1")
     aantal = min(MEESTE, max(1, int(gepost))) if gepost.isdecimal() and len(gepost) < 3 else 1
@@ -79,12 +79,12 @@ def _toon(
         "regels": vergelijk(nu, [uitk for _, uitk in getoond]),
         "banden": [
             ("Nu", maak_band(nu.werk, op=op)),
-            *((f"Voorstel {letter}", maak_band(uitk.werk, op=op)) for letter, uitk in getoond if uitk.werk != nu.werk),
+            *((f"Scenario {letter}", maak_band(uitk.werk, op=op)) for letter, uitk in getoond if uitk.werk != nu.werk),
         ],
         "regelsets": _regelsets([nu, *(uitk for _, uitk in getoond)]),
         "meer": len(forms) < MEESTE,
         "foutvakken": ",".join(f"#{form.fout_id(naam)}" for form in forms for naam in form.fields),
-        "voorstellen": _voorstellen(request, client, contract),
+        "scenarios": _scenarios(request, client, contract),
     }
     return render(request, "rechtenteller/watals.html", context)
 
@@ -94,7 +94,7 @@ def _regelsets(uitkomsten: list[Any]) -> list[Any]:
     return list(sets.values())
 
 
-def _voorstellen(request: MedewerkerRequest, client: Client, contract: Tewerkstelling) -> list[tuple[Scenario, bool]]:
+def _scenarios(request: MedewerkerRequest, client: Client, contract: Tewerkstelling) -> list[tuple[Scenario, bool]]:
     """Kept proposals, each with whether the contract changed since."""
     rijen = Scenario.objects.zichtbaar_voor(request.user).filter(client=client)
     nu = {contract.pk: basis_van(contract)}
@@ -108,17 +108,17 @@ def _voorstellen(request: MedewerkerRequest, client: Client, contract: Tewerkste
 def watals(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """GET: as it is now, or a kept proposal again; POST: what was typed, live or with the button."""
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="wat-als")
-    voorstellen = _gekozen_voorstellen(request, client)
+    scenarios = _gekozen_scenarios(request, client)
     contract, contracten = _contract(request, client)
-    if voorstellen:
-        contract = next((c for c in contracten if c.pk == voorstellen[0].contract_id), contract)
+    if scenarios:
+        contract = next((c for c in contracten if c.pk == scenarios[0].contract_id), contract)
     if contract is None:
         return render(request, "rechtenteller/watals_leeg.html", {"client": client, "tab": "werk"})
     basis = basis_van_contract(client, contract, op=vandaag())
-    return _toon(request, client, contract, contracten, basis, _formulieren(request, basis, voorstellen))
+    return _toon(request, client, contract, contracten, basis, _formulieren(request, basis, scenarios))
 
 
-def _gekozen_voorstellen(request: MedewerkerRequest, client: Client) -> list[Scenario]:
+def _gekozen_scenarios(request: MedewerkerRequest, client: Client) -> list[Scenario]:
     """At most three, of one contract; what this reader may not see does not exist."""
     pks = [pk for pk in request.GET.getlist("voorstel") if pk.isascii() and pk.isdigit() and len(pk) < 18][:MEESTE]
     if not pks:
@@ -139,7 +139,7 @@ def watals_bewaren(request: MedewerkerRequest, pk: int) -> HttpResponse:
     forms = _formulieren(request, basis, [])
     form = next((form for form in forms if form.prefix == request.POST.get("bewaar")), forms[0])
     if form.is_valid() and not form.cleaned_data["nota"].strip():
-        form.add_error("nota", "Schrijf kort waarover dit voorstel gaat.")
+        form.add_error("nota", "Schrijf kort waarover dit scenario gaat.")
     if form.is_valid():
         try:
             scenario = bewaar_scenario(contract, form.wens, form.cleaned_data["nota"], door=request.user, op=vandaag())
@@ -147,7 +147,7 @@ def watals_bewaren(request: MedewerkerRequest, pk: int) -> HttpResponse:
             form.add_error("nota", fout.reden)
         else:
             vergeet_kladjes(adres=reverse("rechtenteller:watals", args=[pk]), door=request.user)
-            messages.success(request, "Het voorstel is bewaard. In het dossier verandert er niets.")
+            messages.success(request, "Het scenario is bewaard. In het dossier verandert er niets.")
             return redirect(f"{reverse('rechtenteller:watals', args=[pk])}?voorstel={scenario.pk}")
     return _toon(request, client, contract, contracten, basis, forms)
 
@@ -158,5 +158,5 @@ def scenario_verwijderen(request: MedewerkerRequest, pk: int, scenario: int) -> 
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="wat-als")
     rijen = Scenario.objects.zichtbaar_voor(request.user).filter(client=client).select_related("client")
     verwijder_scenario(get_object_or_404(rijen, pk=scenario), door=request.user, op=vandaag())
-    messages.success(request, "Het voorstel is verwijderd.")
+    messages.success(request, "Het scenario is verwijderd.")
     return redirect("rechtenteller:watals", pk)

@@ -13,7 +13,7 @@ from ocmw.ui.opslaan import sla_op
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.regulier.actions import bewaar_sollicitatie, weigering_voor_start, zet_stap
-from tewerkstelling.regulier.forms import SollicitatieForm, StapForm
+from tewerkstelling.regulier.forms import SollicitatieForm, SollicitatiestapForm
 from tewerkstelling.regulier.models import Sollicitatie
 
 
@@ -60,7 +60,7 @@ def sollicitatie_detail(request: MedewerkerRequest, pk: int, sollicitatie: int) 
     client, rij = haal(request, pk, sollicitatie)
     schrijft = request.user.mag(Recht.TEWERKSTELLING_BEHEREN) and not client.gesloten_op
     data = request.POST if schrijft and request.method == "POST" else None
-    form = StapForm(data, sollicitatie=rij, vandaag=vandaag())
+    form = SollicitatiestapForm(data, sollicitatie=rij, vandaag=vandaag())
     if form.is_valid():
         rij.versie = form.cleaned_data["versie"]
         keuze = form.cleaned_data

@@ -23,7 +23,7 @@ from tewerkstelling.regulier.actions import (
     weigering_voor_start,
 )
 from tewerkstelling.regulier.enums import LOPEND
-from tewerkstelling.regulier.forms import OpvolgingForm, StartForm, WerkgeverscontactForm
+from tewerkstelling.regulier.forms import OpvolgingForm, WerkgeverscontactForm, WerkstartForm
 from tewerkstelling.regulier.models import Opvolging, Sollicitatie, Werkgeverscontact
 from tewerkstelling.regulier.views.sollicitatie import haal
 
@@ -56,7 +56,7 @@ def regulier_start(request: MedewerkerRequest, pk: int, sollicitatie: int) -> Ht
         client=client, soort=Contractsoort.REGULIER, functie=f"{rij.functie} ({rij.bij_wie})"[:120]
     )
     maanden = regel("werk.opvolgen_maanden", op=vandaag()).waarde
-    form = StartForm(request.POST or None, instance=contract, medewerker=request.user, op=vandaag())
+    form = WerkstartForm(request.POST or None, instance=contract, medewerker=request.user, op=vandaag())
     opvolging = OpvolgingForm(
         request.POST or None,
         instance=Opvolging(client=client),

@@ -8,7 +8,7 @@ from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.startklaar.actions.grond import met_slot, richt_startklaar
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.journaalcodes import HANDTEKENINGEN_GEWIST, PLAATSING_GEWIJZIGD
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
@@ -53,7 +53,7 @@ def wis_handtekeningen(plaatsing: Plaatsing, *, door: Medewerker, op: date) -> P
 @transaction.atomic
 def noteer_raad(plaatsing: Plaatsing, velden: list[str], *, door: Medewerker, op: date) -> Plaatsing:
     """On which list it stands, and the number of the decision, which often comes after the start."""
-    weiger_als("Deze plaatsing is stopgezet." if met_slot(plaatsing).status == Status.STOPGEZET else "")
+    weiger_als("Deze plaatsing is stopgezet." if met_slot(plaatsing).status == Plaatsingstatus.STOPGEZET else "")
     plaatsing.bewaar(door=door, velden=velden)
     noteer(PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, velden=velden)
     richt_startklaar(plaatsing, op=op)

@@ -9,7 +9,7 @@ from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.startklaar.actions.grond import met_slot, richt_startklaar
 from tewerkstelling.startklaar.checklist import checklist
-from tewerkstelling.startklaar.enums import Status, Stopreden
+from tewerkstelling.startklaar.enums import Plaatsingstatus, Plaatsingstopreden
 from tewerkstelling.startklaar.journaalcodes import HANDTEKENINGEN_GEWIST, PLAATSING_GEWIJZIGD, PLAATSING_STOPGEZET
 from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
@@ -69,7 +69,7 @@ def _wis(plaatsing: Plaatsing) -> None:
 def verleng_plaatsing(plaatsing: Plaatsing, *, van: date, tot: date, door: Medewerker, op: date) -> Plaatsing:
     """A linked copy for [van, tot): same work, new signatures. Points the rule marks as "opnieuw" start empty."""
     oud = met_slot(plaatsing)
-    bestaat = oud.verlengingen.exclude(status=Status.STOPGEZET).exists()
+    bestaat = oud.verlengingen.exclude(status=Plaatsingstatus.STOPGEZET).exists()
     weiger_als(weigering_voor_verlenging(stand_van(oud, op=op), heeft_verlenging=bestaat))
     nieuw = Plaatsing(**{veld: getattr(oud, veld) for veld in KOPIE}, van=van, tot=tot, voorganger=oud)
     weiger_als("De verlenging begint na de laatste dag van de vorige plaatsing." if van < (_einde(oud) or van) else "")
@@ -97,11 +97,13 @@ def _einde(plaatsing: Plaatsing) -> date | None:
 
 
 @transaction.atomic
-def zet_plaatsing_stop(plaatsing: Plaatsing, *, reden: Stopreden | str, door: Medewerker, op: date) -> Plaatsing:
+def zet_plaatsing_stop(
+    plaatsing: Plaatsing, *, reden: Plaatsingstopreden | str, door: Medewerker, op: date
+) -> Plaatsing:
     """It will not start. What started ends through its contract."""
     nu = met_slot(plaatsing)
-    weiger_als(weigering_voor(stand_van(nu, op=op), Status.STOPGEZET, door))
-    nu.status, nu.stopgezet_op, nu.stopreden = Status.STOPGEZET, op, reden
+    weiger_als(weigering_voor(stand_van(nu, op=op), Plaatsingstatus.STOPGEZET, door))
+    nu.status, nu.stopgezet_op, nu.stopreden = Plaatsingstatus.STOPGEZET, op, reden
     nu.bewaar(door=door, velden=["status", "stopgezet_op", "stopreden"])
     noteer(PLAATSING_STOPGEZET, nu, door=door, client=nu.client, reden_stop=str(reden))
     richt_startklaar(nu, op=op)

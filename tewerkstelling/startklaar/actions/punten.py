@@ -8,28 +8,28 @@ from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.startklaar.actions.grond import met_slot, richt_startklaar
-from tewerkstelling.startklaar.checklist import Punt
-from tewerkstelling.startklaar.enums import Puntstand, Status
+from tewerkstelling.startklaar.checklist import Checklistpunt
+from tewerkstelling.startklaar.enums import Plaatsingstatus, Puntstand
 from tewerkstelling.startklaar.journaalcodes import PLAATSING_GEWIJZIGD
 from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
-from tewerkstelling.startklaar.overgangen import Stand, stand_van
+from tewerkstelling.startklaar.overgangen import Plaatsingstand, stand_van
 
 
-def weigering_voor_punt(stand: Stand, code: str) -> str:
+def weigering_voor_punt(stand: Plaatsingstand, code: str) -> str:
     """Why nobody ticks this point now. After a start in spite of something missing, the list can still be completed."""
     punt = stand.lijst.punt(code)
     if punt is None:
         return "Dit punt staat niet op de lijst."
     if punt.afgeleid:
         return "Dit punt volgt uit de datums die je bij de plaatsing noteert."
-    if not stand.is_open and stand.status != Status.GESTART:
+    if not stand.is_open and stand.status != Plaatsingstatus.GESTART:
         return f"Deze plaatsing is {stand.status.label.lower()}."
-    if stand.status == Status.GESTART and punt.in_orde:
+    if stand.status == Plaatsingstatus.GESTART and punt.in_orde:
         return "Deze plaatsing is gestart: wat in orde was, blijft staan."
     return ""
 
 
-def _weigering_voor_invulling(punt: Punt, stand: str, dag: date, toelichting: str, *, op: date) -> str:
+def _weigering_voor_invulling(punt: Checklistpunt, stand: str, dag: date, toelichting: str, *, op: date) -> str:
     if dag > op:
         return "Kies vandaag of een dag in het verleden."
     if punt.zonder_uitleg and toelichting.strip():

@@ -12,7 +12,7 @@ from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.startklaar.actions.grond import richt_startklaar
 from tewerkstelling.startklaar.checklist import checklist
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.journaalcodes import PLAATSING_GESTART, PLAATSING_TOCH_GESTART
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import contract_van, startstand, weigering_voor
@@ -27,10 +27,10 @@ def start_plaatsing(plaatsing: Plaatsing, *, door: Medewerker, op: date, motivat
     Two at once: the claim lets one through; the other reads who was first, and nothing of hers remains.
     """
     nu = Plaatsing.objects.met_alles().get(pk=plaatsing.pk)
-    if nu.status != Status.VOORSTEL or nu.versie != plaatsing.versie:
+    if nu.status != Plaatsingstatus.VOORSTEL or nu.versie != plaatsing.versie:
         raise Geweigerd(_waarom_niet(plaatsing))
     stand = startstand(nu, op=op, motivatie=motivatie)
-    weiger_als(weigering_voor(stand, Status.GESTART, door))
+    weiger_als(weigering_voor(stand, Plaatsingstatus.GESTART, door))
     toch = _ontbreekt(nu)
     if not _claim(nu, door=door, op=op, toch=toch, motivatie=motivatie.strip() if toch else ""):
         raise Geweigerd(_waarom_niet(plaatsing))
@@ -55,8 +55,8 @@ def _ontbreekt(plaatsing: Plaatsing) -> list[str]:
 def _claim(plaatsing: Plaatsing, *, door: Medewerker, op: date, toch: list[str], motivatie: str) -> bool:
     """One UPDATE that only succeeds on a proposal of this version; exactly once is a property of the database."""
     return bool(
-        Plaatsing.objects.filter(pk=plaatsing.pk, status=Status.VOORSTEL, versie=plaatsing.versie).update(
-            status=Status.GESTART,
+        Plaatsing.objects.filter(pk=plaatsing.pk, status=Plaatsingstatus.VOORSTEL, versie=plaatsing.versie).update(
+            status=Plaatsingstatus.GESTART,
             gestart_op=op,
             gestart_door=door,
             toch_gestart=toch,
@@ -70,9 +70,9 @@ def _claim(plaatsing: Plaatsing, *, door: Medewerker, op: date, toch: list[str],
 
 def _waarom_niet(plaatsing: Plaatsing) -> str:
     nu = Plaatsing.objects.select_related("gestart_door").get(pk=plaatsing.pk)
-    if nu.status == Status.GESTART:
+    if nu.status == Plaatsingstatus.GESTART:
         wie = nu.gestart_door.naam if nu.gestart_door else "een collega"
         return f"Deze plaatsing is al gestart door {wie}. Er is één contract gemaakt."
-    if nu.status == Status.STOPGEZET:
+    if nu.status == Plaatsingstatus.STOPGEZET:
         return "Deze plaatsing is intussen stopgezet. Er is geen contract gemaakt."
     return "Deze plaatsing is intussen gewijzigd. Kijk ze na en start dan opnieuw."

@@ -1,13 +1,19 @@
-from tewerkstelling.startklaar.forms.papieren import HandtekeningenForm, PuntForm, RaadForm, StartForm, StopForm
+from tewerkstelling.startklaar.forms.papieren import (
+    CheckpuntForm,
+    HandtekeningenForm,
+    PlaatsingstartForm,
+    PlaatsingstopForm,
+    RaadForm,
+)
 from tewerkstelling.startklaar.forms.plaatsing import PlaatsingForm, VerlengForm, WerkplekkeuzeForm
 
 __all__ = [
+    "CheckpuntForm",
     "HandtekeningenForm",
     "PlaatsingForm",
-    "PuntForm",
+    "PlaatsingstartForm",
+    "PlaatsingstopForm",
     "RaadForm",
-    "StartForm",
-    "StopForm",
     "VerlengForm",
     "WerkplekkeuzeForm",
 ]

@@ -8,8 +8,8 @@ from django import forms
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import VersieForm
-from tewerkstelling.startklaar.checklist import Punt
-from tewerkstelling.startklaar.enums import Puntstand, Stopreden
+from tewerkstelling.startklaar.checklist import Checklistpunt
+from tewerkstelling.startklaar.enums import Plaatsingstopreden, Puntstand
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
 
@@ -51,14 +51,14 @@ class RaadForm(VersieForm):
         return data
 
 
-class PuntForm(forms.Form):
+class CheckpuntForm(forms.Form):
     stand = forms.ChoiceField(label="Stand", choices=Puntstand.choices, widget=forms.RadioSelect)
     op = forms.DateField(label="Sinds", widget=Datumkiezer)
     toelichting = forms.CharField(
         label="Toelichting", max_length=200, required=False, help_text="Kort, en niets over gezondheid."
     )
 
-    def __init__(self, *args: Any, punt: Punt, dag: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, punt: Checklistpunt, dag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not punt.mag_niet_nodig:
             veld_van(self, "stand", forms.ChoiceField).choices = [(Puntstand.IN_ORDE, Puntstand.IN_ORDE.label)]
@@ -67,7 +67,7 @@ class PuntForm(forms.Form):
         self.initial = {"stand": punt.stand or Puntstand.IN_ORDE, "op": punt.op or dag, "toelichting": punt.toelichting}
 
 
-class StartForm(forms.Form):
+class PlaatsingstartForm(forms.Form):
     """`versie` is what the page showed; the reason is asked only when something is missing that may be missing."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
@@ -85,7 +85,7 @@ class StartForm(forms.Form):
             del self.fields["motivatie"]
 
 
-class StopForm(forms.Form):
+class PlaatsingstopForm(forms.Form):
     stopreden = forms.ChoiceField(
-        label="Waarom gaat het niet door?", choices=[("", "Kies een reden"), *Stopreden.choices]
+        label="Waarom gaat het niet door?", choices=[("", "Kies een reden"), *Plaatsingstopreden.choices]
     )

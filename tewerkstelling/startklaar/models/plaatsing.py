@@ -16,23 +16,25 @@ from ocmw.ui.versie import Versie
 from tewerkstelling.getallen import getal
 from tewerkstelling.models import Mentor, Overeenkomst, Tewerkstelling, Werkplek
 from tewerkstelling.rechtenteller.models import RvaBerekening
-from tewerkstelling.startklaar.enums import Status, Stopreden
+from tewerkstelling.startklaar.enums import Plaatsingstatus, Plaatsingstopreden
 
-OPGESLAGEN = (Status.VOORSTEL, Status.GESTART, Status.STOPGEZET)
+OPGESLAGEN = (Plaatsingstatus.VOORSTEL, Plaatsingstatus.GESTART, Plaatsingstatus.STOPGEZET)
 HANDTEKENINGEN = ("getekend_ocmw_op", "getekend_gebruiker_op", "getekend_werknemer_op")
 
 
 class PlaatsingQuerySet(DossierQuerySet["Plaatsing"]):
     def te_starten(self) -> Self:
         """Proposals, ready or not, of dossiers that are open."""
-        return self.filter(status=Status.VOORSTEL, client__gesloten_op=None)
+        return self.filter(status=Plaatsingstatus.VOORSTEL, client__gesloten_op=None)
 
     def lopend(self, op: date) -> Self:
-        return self.filter(Q(contract__tot=None) | Q(contract__tot__gt=op), status=Status.GESTART)
+        return self.filter(Q(contract__tot=None) | Q(contract__tot__gt=op), status=Plaatsingstatus.GESTART)
 
     def afgelopen(self, op: date) -> Self:
         """Stopped before the start, or started and the contract is over."""
-        return self.filter(Q(status=Status.STOPGEZET) | Q(status=Status.GESTART, contract__tot__lte=op))
+        return self.filter(
+            Q(status=Plaatsingstatus.STOPGEZET) | Q(status=Plaatsingstatus.GESTART, contract__tot__lte=op)
+        )
 
     def zoek(self, tekst: str) -> Self:
         """Every word must stand in the name of the client, of the place, or of the employer."""
@@ -63,7 +65,10 @@ class Plaatsing(Versie):
         Mentor, on_delete=models.SET_NULL, null=True, blank=True, related_name="plaatsingen", verbose_name="mentor"
     )
     status = models.CharField(
-        max_length=10, choices=[(s.value, s.label) for s in OPGESLAGEN], default=Status.VOORSTEL, editable=False
+        max_length=10,
+        choices=[(s.value, s.label) for s in OPGESLAGEN],
+        default=Plaatsingstatus.VOORSTEL,
+        editable=False,
     )
     van = models.DateField("eerste werkdag")
     tot = models.DateField(help_text="First day after the placement.")
@@ -112,7 +117,9 @@ class Plaatsing(Versie):
     toch_gestart = models.JSONField(default=list, blank=True, editable=False, help_text="Codes that were missing.")
     motivatie = models.TextField("waarom toch starten?", blank=True, default="", editable=False)
     stopgezet_op = models.DateField("stopgezet op", null=True, blank=True, editable=False)
-    stopreden = models.CharField("reden", max_length=12, choices=Stopreden, blank=True, default="", editable=False)
+    stopreden = models.CharField(
+        "reden", max_length=12, choices=Plaatsingstopreden, blank=True, default="", editable=False
+    )
     voorganger = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="verlengingen", editable=False
     )
@@ -128,7 +135,7 @@ class Plaatsing(Versie):
         verbose_name_plural = "plaatsingen"
         indexes: ClassVar = [
             models.Index(fields=["client", "-van"], name="plaatsing_client"),
-            models.Index(fields=["van"], name="plaatsing_te_starten", condition=Q(status=Status.VOORSTEL)),
+            models.Index(fields=["van"], name="plaatsing_te_starten", condition=Q(status=Plaatsingstatus.VOORSTEL)),
             models.Index(fields=["raad_op"], name="plaatsing_raad", condition=Q(raad_op__isnull=False)),
         ]
         constraints: ClassVar = [
@@ -155,7 +162,7 @@ class Plaatsing(Versie):
             # A4 is law: nothing and nobody starts a placement that the three did not sign in time.
             models.CheckConstraint(
                 name="plaatsing_gestart_is_getekend",
-                condition=~Q(status=Status.GESTART)
+                condition=~Q(status=Plaatsingstatus.GESTART)
                 | Q(
                     getekend_ocmw_op__lte=F("van"),
                     getekend_gebruiker_op__lte=F("van"),
@@ -168,13 +175,13 @@ class Plaatsing(Versie):
             ),
             models.CheckConstraint(
                 name="plaatsing_contract_na_start",
-                condition=Q(contract=None) | Q(status=Status.GESTART),
+                condition=Q(contract=None) | Q(status=Plaatsingstatus.GESTART),
                 violation_error_message="Alleen een plaatsing die gestart is, heeft een contract.",
             ),
             models.CheckConstraint(
                 name="plaatsing_stop_volledig",
-                condition=Q(status=Status.STOPGEZET, stopgezet_op__isnull=False) & ~Q(stopreden="")
-                | (~Q(status=Status.STOPGEZET) & Q(stopgezet_op=None, stopreden="")),
+                condition=Q(status=Plaatsingstatus.STOPGEZET, stopgezet_op__isnull=False) & ~Q(stopreden="")
+                | (~Q(status=Plaatsingstatus.STOPGEZET) & Q(stopgezet_op=None, stopreden="")),
                 violation_error_message="Een stopgezette plaatsing heeft een datum én een reden.",
             ),
             models.CheckConstraint(
@@ -184,7 +191,7 @@ class Plaatsing(Versie):
             ),
             models.UniqueConstraint(
                 fields=["voorganger"],
-                condition=~Q(status=Status.STOPGEZET),
+                condition=~Q(status=Plaatsingstatus.STOPGEZET),
                 name="plaatsing_een_verlenging",
                 violation_error_message="Er is al een verlenging van deze plaatsing.",
             ),

@@ -16,7 +16,7 @@ from tewerkstelling.models import Overeenkomst, Werkplek
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
 from tewerkstelling.startklaar.aandacht import aandachtspunten
 from tewerkstelling.startklaar.actions import verleng_plaatsing, wijzig_plaatsing, zet_plaatsing_stop
-from tewerkstelling.startklaar.enums import Stopreden
+from tewerkstelling.startklaar.enums import Plaatsingstopreden
 from tewerkstelling.startklaar.gewist import laatst_gewist
 from tewerkstelling.startklaar.raming import raam
 
@@ -96,7 +96,7 @@ class TestPlaats:
         Werkplek.objects.update(capaciteit=2)
         assert "geen plaats" not in kijk_na(rij)
         Werkplek.objects.update(capaciteit=1)
-        zet_plaatsing_stop(ander, reden=Stopreden.CLIENT, door=an, op=OP)
+        zet_plaatsing_stop(ander, reden=Plaatsingstopreden.CLIENT, door=an, op=OP)
         maak_gestart(ander.client, an, werkplek=plek, van=OP)
         assert "Er is misschien geen plaats: 1 van 1 bezet op de eerste werkdag." in kijk_na(rij)
 

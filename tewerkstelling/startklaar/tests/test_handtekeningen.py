@@ -16,7 +16,7 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.enums import Overeenkomstsoort
 from tewerkstelling.models import Mentor, Overeenkomst, Werkgever, Werkplek
 from tewerkstelling.startklaar.actions import noteer_raad, start_plaatsing, wijzig_plaatsing, wis_handtekeningen
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
 from tewerkstelling.startklaar.overgangen import stand_van
 from tewerkstelling.startklaar.papier import CLAUSULES, afwijkingen, als_tekst, op_papier, papierregels, wijzigingen
@@ -73,7 +73,7 @@ def test_elke_wijziging_van_het_papier_wist_de_handtekeningen(getekend, an, veld
     assert handtekeningen(getekend) == [None, None, None]
     assert vers(getekend).getekende_tekst == []
     assert Journaalregel.objects.get(wat="handtekeningen_gewist").details == {"velden": [code]}
-    assert stand_van(vers(getekend), op=OP).status == Status.VOORSTEL
+    assert stand_van(vers(getekend), op=OP).status == Plaatsingstatus.VOORSTEL
 
 
 def test_een_wijziging_die_niet_op_het_papier_staat_wist_niets(getekend, an):

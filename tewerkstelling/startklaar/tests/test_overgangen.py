@@ -16,7 +16,7 @@ from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.startklaar.actions import ontvink_punt, start_plaatsing, vink_punt, zet_plaatsing_stop
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import OVERGANGEN, als_mermaid, stand_van, startstand, weigering_voor
 
@@ -45,7 +45,7 @@ def test_het_schema_in_de_docs_komt_uit_de_tabel():
 
 def test_wat_niet_in_de_tabel_staat_wordt_geweigerd_met_een_zin(client, an):
     stand = stand_van(maak_plaatsing(client, an), op=OP)
-    for van, naar in product(Status, Status):
+    for van, naar in product(Plaatsingstatus, Plaatsingstatus):
         if (van, naar) not in OVERGANGEN:
             zin = weigering_voor(stand.__class__(van, stand.lijst), naar, an)
             assert zin.endswith(".")
@@ -53,25 +53,25 @@ def test_wat_niet_in_de_tabel_staat_wordt_geweigerd_met_een_zin(client, an):
 
 
 def test_uit_een_einde_gaat_niets_meer():
-    assert not [van for van, _ in OVERGANGEN if van in {Status.BEEINDIGD, Status.STOPGEZET}]
+    assert not [van for van, _ in OVERGANGEN if van in {Plaatsingstatus.BEEINDIGD, Plaatsingstatus.STOPGEZET}]
 
 
 def test_wie_mag(client, an, bert, leo):
     stand = startstand(maak_klaar(maak_plaatsing(client, an), an), op=OP)
-    assert weigering_voor(stand, Status.GESTART, an) == ""
+    assert weigering_voor(stand, Plaatsingstatus.GESTART, an) == ""
     for collega in (bert, leo):
-        assert "Hiervoor heb je het recht nodig" in weigering_voor(stand, Status.GESTART, collega)
-        assert "Hiervoor heb je het recht nodig" in weigering_voor(stand, Status.STOPGEZET, collega)
-    assert "vanzelf" in weigering_voor(stand_van(maak_plaatsing(client, an), op=OP), Status.KLAAR, an)
+        assert "Hiervoor heb je het recht nodig" in weigering_voor(stand, Plaatsingstatus.GESTART, collega)
+        assert "Hiervoor heb je het recht nodig" in weigering_voor(stand, Plaatsingstatus.STOPGEZET, collega)
+    assert "vanzelf" in weigering_voor(stand_van(maak_plaatsing(client, an), op=OP), Plaatsingstatus.KLAAR, an)
 
 
 def test_klaar_volgt_uit_de_lijst_en_gaat_vanzelf_terug(client, an):
     plaatsing = maak_klaar(maak_plaatsing(client, an), an)
-    assert status(plaatsing) == Status.KLAAR
+    assert status(plaatsing) == Plaatsingstatus.KLAAR
     ontvink_punt(plaatsing, "vervoer", door=an, op=OP)
-    assert status(plaatsing) == Status.VOORSTEL
+    assert status(plaatsing) == Plaatsingstatus.VOORSTEL
     vink_punt(plaatsing, "vervoer", door=an, op=OP)
-    assert status(plaatsing) == Status.KLAAR
+    assert status(plaatsing) == Plaatsingstatus.KLAAR
 
 
 def test_een_nieuwe_regel_telt_meteen_mee(client, an):
@@ -81,32 +81,36 @@ def test_een_nieuwe_regel_telt_meteen_mee(client, an):
     Regelset.objects.filter(pk=set_.pk).update(waarde=[*set_.waarde, nieuw])
     vergeet_regels()
     stand = stand_van(vers(plaatsing), op=OP)
-    assert stand.status == Status.VOORSTEL
+    assert stand.status == Plaatsingstatus.VOORSTEL
     assert [punt.code for punt in stand.lijst.ontbrekend] == ["badge"]
 
 
 def test_beeindigd_volgt_uit_het_contract(client, an):
     plaatsing = maak_gestart(client, an, van=OP, laatste_dag=OP + timedelta(days=30))
-    assert status(plaatsing) == Status.GESTART
-    assert status(plaatsing, OP + timedelta(days=30)) == Status.GESTART  # the last day is still work
-    assert status(plaatsing, OP + timedelta(days=31)) == Status.BEEINDIGD
+    assert status(plaatsing) == Plaatsingstatus.GESTART
+    assert status(plaatsing, OP + timedelta(days=30)) == Plaatsingstatus.GESTART  # the last day is still work
+    assert status(plaatsing, OP + timedelta(days=31)) == Plaatsingstatus.BEEINDIGD
 
 
 @pytest.mark.parametrize(
     ("reden", "verwacht"),
-    [("ontslag_client", Status.STOPGEZET), ("doorstroom_andere", Status.BEEINDIGD), ("duur_bereikt", Status.BEEINDIGD)],
+    [
+        ("ontslag_client", Plaatsingstatus.STOPGEZET),
+        ("doorstroom_andere", Plaatsingstatus.BEEINDIGD),
+        ("duur_bereikt", Plaatsingstatus.BEEINDIGD),
+    ],
 )
 def test_een_contract_dat_vroeger_afbreekt(client, an, reden, verwacht):
     plaatsing = maak_gestart(client, an, van=OP - timedelta(days=0), laatste_dag=OP + timedelta(days=300))
     beeindig_tewerkstelling(plaatsing.contract, laatste_dag=OP + timedelta(days=9), reden=reden, door=an, op=OP)
-    assert status(plaatsing, OP + timedelta(days=9)) == Status.GESTART
+    assert status(plaatsing, OP + timedelta(days=9)) == Plaatsingstatus.GESTART
     assert status(plaatsing, OP + timedelta(days=10)) == verwacht
 
 
 def test_stopzetten_voor_de_start(client, an):
     plaatsing = maak_plaatsing(client, an)
     zet_plaatsing_stop(plaatsing, reden="client", door=an, op=OP)
-    assert status(plaatsing) == Status.STOPGEZET
+    assert status(plaatsing) == Plaatsingstatus.STOPGEZET
     for doe in (
         lambda: zet_plaatsing_stop(vers(plaatsing), reden="client", door=an, op=OP),
         lambda: vink_punt(vers(plaatsing), "vervoer", door=an, op=OP),
@@ -120,28 +124,28 @@ def test_wat_gestart_is_stopt_via_het_contract(client, an):
     plaatsing = maak_gestart(client, an, van=OP)
     with pytest.raises(Geweigerd, match="niet zelf kiezen, het volgt vanzelf"):
         zet_plaatsing_stop(plaatsing, reden="client", door=an, op=OP)
-    assert vers(plaatsing).status == Status.GESTART
+    assert vers(plaatsing).status == Plaatsingstatus.GESTART
 
 
 def test_de_databank_weigert_een_start_zonder_handtekeningen(client, an):
     """Whatever code path is taken: A4 is a constraint."""
     plaatsing = maak_plaatsing(client, an)
     with pytest.raises(IntegrityError), transaction.atomic():
-        Plaatsing.objects.filter(pk=plaatsing.pk).update(status=Status.GESTART)
+        Plaatsing.objects.filter(pk=plaatsing.pk).update(status=Plaatsingstatus.GESTART)
     te_laat = {
         veld: plaatsing.van + timedelta(days=1)
         for veld in ("getekend_ocmw_op", "getekend_gebruiker_op", "getekend_werknemer_op")
     }
     with pytest.raises(IntegrityError), transaction.atomic():
-        Plaatsing.objects.filter(pk=plaatsing.pk).update(status=Status.GESTART, **te_laat)
+        Plaatsing.objects.filter(pk=plaatsing.pk).update(status=Plaatsingstatus.GESTART, **te_laat)
     with pytest.raises(IntegrityError), transaction.atomic():
-        Plaatsing.objects.filter(pk=plaatsing.pk).update(status=Status.BEEINDIGD)
+        Plaatsing.objects.filter(pk=plaatsing.pk).update(status=Plaatsingstatus.BEEINDIGD)
 
 
 def test_overlap_met_een_ander_contract_houdt_de_start_tegen(client, an):
     plaatsing = maak_klaar(maak_plaatsing(client, an, van=OP + timedelta(days=5)), an)
     maak_contract(client, an, van=OP, laatste_dag=OP + timedelta(days=60))
     stand = startstand(vers(plaatsing), op=vandaag(), motivatie="toch")
-    assert "overlapt met een ander contract" in weigering_voor(stand, Status.GESTART, an)
+    assert "overlapt met een ander contract" in weigering_voor(stand, Plaatsingstatus.GESTART, an)
     with pytest.raises(Geweigerd, match="overlapt"):
         start_plaatsing(vers(plaatsing), motivatie="toch", door=an, op=OP)

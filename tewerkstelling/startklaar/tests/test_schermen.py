@@ -14,7 +14,7 @@ from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, m
 from tewerkstelling.enums import Overeenkomstsoort
 from tewerkstelling.models import Mentor, Overeenkomst, Tewerkstelling
 from tewerkstelling.startklaar.checklist import checklist
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +72,7 @@ def test_eerst_de_werkplek_dan_weten_we_al_veel(als, an, client):
     plaatsing = Plaatsing.objects.get()
     assert antwoord.url == plaatsing.get_absolute_url()
     assert (plaatsing.laatste_dag, plaatsing.uren_per_week, plaatsing.gewijzigd_door) == (date(2027, 12, 6), 28.5, an)
-    assert (plaatsing.status, plaatsing.uit_voorstel) == (Status.VOORSTEL, None)
+    assert (plaatsing.status, plaatsing.uit_voorstel) == (Plaatsingstatus.VOORSTEL, None)
 
 
 @pytest.mark.parametrize(("nummer", "bewaard"), [("12", 12), ("onzin", None), ("9" * 40, None), ("²", None)])

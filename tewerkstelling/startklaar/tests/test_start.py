@@ -17,7 +17,7 @@ from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.startklaar.actions import noteer_raad, start_plaatsing, vink_punt
 from tewerkstelling.startklaar.actions import start as startactie
 from tewerkstelling.startklaar.checklist import checklist
-from tewerkstelling.startklaar.enums import Puntstand, Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus, Puntstand
 from tewerkstelling.startklaar.models import Checkpunt
 from tewerkstelling.startklaar.termijnsoorten import STARTKLAAR
 
@@ -67,7 +67,7 @@ def test_wat_de_wet_vraagt_kan_niemand_overslaan(client, an, griet, code):
             start_plaatsing(vers(plaatsing), motivatie="Het moet nu.", door=collega, op=OP)
         assert "toch starten" not in fout.value.reden
     assert not Tewerkstelling.objects.exists()
-    assert vers(plaatsing).status == Status.VOORSTEL
+    assert vers(plaatsing).status == Plaatsingstatus.VOORSTEL
 
 
 @pytest.mark.parametrize("code", ZACHT)
@@ -138,7 +138,7 @@ def test_als_het_contract_niet_lukt_blijft_er_niets_over(client, an, monkeypatch
     monkeypatch.setattr(startactie, "start_tewerkstelling", mislukt)
     with pytest.raises(Geweigerd, match="lukt niet"):
         start_plaatsing(plaatsing, door=an, op=OP)
-    assert vers(plaatsing).status == Status.VOORSTEL
+    assert vers(plaatsing).status == Plaatsingstatus.VOORSTEL
     assert not Journaalregel.objects.filter(wat="plaatsing_gestart").exists()
 
 

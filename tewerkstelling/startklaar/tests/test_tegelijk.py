@@ -16,7 +16,7 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.startklaar.actions import start as acties
 from tewerkstelling.startklaar.actions import start_plaatsing, verleng_plaatsing, vink_punt
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
@@ -90,7 +90,9 @@ def test_zonder_de_claim_kwamen_er_twee_contracten(klaar, an, griet, ontmoeting,
         return contract
 
     def claim_altijd(plaatsing, *, door, op, toch, motivatie):
-        Plaatsing.objects.filter(pk=plaatsing.pk).update(status=Status.GESTART, gestart_op=op, versie=F("versie") + 1)
+        Plaatsing.objects.filter(pk=plaatsing.pk).update(
+            status=Plaatsingstatus.GESTART, gestart_op=op, versie=F("versie") + 1
+        )
         return True
 
     monkeypatch.setattr(acties, "_claim", claim_altijd)
@@ -111,7 +113,7 @@ def test_wie_een_punt_terug_openzet_terwijl_een_ander_start(klaar, an, griet, mo
     with pytest.raises(Geweigerd, match="Een collega wijzigde net de lijst"):
         start_plaatsing(vers(klaar), door=an, op=vandaag())
     assert not Tewerkstelling.objects.exists()
-    assert vers(klaar).status == Status.VOORSTEL
+    assert vers(klaar).status == Plaatsingstatus.VOORSTEL
 
 
 def test_twee_mensen_vinken_hetzelfde_punt_af(an, griet):

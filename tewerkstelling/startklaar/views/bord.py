@@ -9,19 +9,19 @@ from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.zoektekst import zoekvraag
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.filters import BordFilter
-from tewerkstelling.startklaar.kaart import Kaart, kaarten, zichtbaar_met
+from tewerkstelling.startklaar.kaart import Plaatsingkaart, kaarten, zichtbaar_met
 from tewerkstelling.startklaar.models import Plaatsing
 
 MAX_KAARTEN = 30  # per column; who wants more narrows the list
 
 
 @dataclass(frozen=True)
-class Kolom:
+class Bordkolom:
     code: str
     kop: str
-    kaarten: list[Kaart]
+    kaarten: list[Plaatsingkaart]
     aantal: int
 
     @property
@@ -40,16 +40,18 @@ def plaatsing_bord(request: MedewerkerRequest) -> HttpResponse:
         if zichtbaar_met(kaart, nood)
     ]
     kolommen = [
-        _kolom(Status.VOORSTEL, [kaart for kaart in te_starten if kaart.stand.status == Status.VOORSTEL]),
-        _kolom(Status.KLAAR, [kaart for kaart in te_starten if kaart.stand.status == Status.KLAAR]),
+        _kolom(
+            Plaatsingstatus.VOORSTEL, [kaart for kaart in te_starten if kaart.stand.status == Plaatsingstatus.VOORSTEL]
+        ),
+        _kolom(Plaatsingstatus.KLAAR, [kaart for kaart in te_starten if kaart.stand.status == Plaatsingstatus.KLAAR]),
     ]
     if not nood:
         for code, kop, deel in (
-            (Status.GESTART, Status.GESTART.label, rijen.lopend(op)),
+            (Plaatsingstatus.GESTART, Plaatsingstatus.GESTART.label, rijen.lopend(op)),
             ("afgelopen", "Beëindigd of stopgezet", rijen.afgelopen(op)),
         ):
             eerste = kaarten(deel.met_alles().order_by("-van", "-pk")[:MAX_KAARTEN], nu=moment)
-            kolommen.append(Kolom(str(code), kop, eerste, deel.count()))
+            kolommen.append(Bordkolom(str(code), kop, eerste, deel.count()))
     context = {
         "filter": filter_,
         "kolommen": kolommen,
@@ -60,5 +62,5 @@ def plaatsing_bord(request: MedewerkerRequest) -> HttpResponse:
     return render(request, "startklaar/plaatsing_bord.html", context)
 
 
-def _kolom(status: Status, alle: list[Kaart]) -> Kolom:
-    return Kolom(status.value, status.label, alle[:MAX_KAARTEN], len(alle))
+def _kolom(status: Plaatsingstatus, alle: list[Plaatsingkaart]) -> Bordkolom:
+    return Bordkolom(status.value, status.label, alle[:MAX_KAARTEN], len(alle))

@@ -20,7 +20,7 @@ from tewerkstelling.startklaar.actions import (
     weigering_voor_punt,
     wis_handtekeningen,
 )
-from tewerkstelling.startklaar.forms import HandtekeningenForm, PuntForm, RaadForm
+from tewerkstelling.startklaar.forms import CheckpuntForm, HandtekeningenForm, RaadForm
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import stand_van, weigering_voor_wijzigen
 from tewerkstelling.startklaar.views.openen import basis, open_plaatsing
@@ -86,7 +86,7 @@ def plaatsing_punt(request: MedewerkerRequest, pk: int, plaatsing: int, code: st
         return _doe(request, rij, lambda: ontvink_punt(rij, code, door=request.user, op=vandaag()))
     if request.method == "POST" and "vandaag" in request.POST:
         return _doe(request, rij, lambda: vink_punt(rij, code, door=request.user, op=vandaag()))
-    form = PuntForm(request.POST or None, punt=punt, dag=vandaag())
+    form = CheckpuntForm(request.POST or None, punt=punt, dag=vandaag())
     if form.is_valid():
         data = form.cleaned_data
         try:

@@ -20,7 +20,7 @@ from ocmw.ui.paging import blader
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.startklaar.aandacht import aandachtspunten
 from tewerkstelling.startklaar.actions import maak_plaatsing, verleng_plaatsing, wijzig_plaatsing
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.forms import PlaatsingForm, VerlengForm, WerkplekkeuzeForm
 from tewerkstelling.startklaar.gewist import laatst_gewist
 from tewerkstelling.startklaar.kaart import kaarten
@@ -50,7 +50,7 @@ def plaatsing_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
 def plaatsing_detail(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
     client, rij = open_plaatsing(request, pk, plaatsing)
     stand = startstand(rij, op=vandaag())
-    verlenging = rij.verlengingen.exclude(status=Status.STOPGEZET).first()
+    verlenging = rij.verlengingen.exclude(status=Plaatsingstatus.STOPGEZET).first()
     # With any reason at all: would it start? Then what is missing may be missing.
     met_reden = startstand(rij, op=vandaag(), motivatie="ja") if stand.is_open else stand
     raming = raam(rij) if stand.is_open else None
@@ -58,7 +58,7 @@ def plaatsing_detail(request: MedewerkerRequest, pk: int, plaatsing: int) -> Htt
         client,
         kaart=kaarten([rij], nu=nu())[0],
         stand=stand,
-        weigering_start=weigering_voor(met_reden, Status.GESTART, request.user),
+        weigering_start=weigering_voor(met_reden, Plaatsingstatus.GESTART, request.user),
         weigering_wijzigen=weigering_voor_wijzigen(stand),
         weigering_verlengen=weigering_voor_verlenging(stand, heeft_verlenging=verlenging is not None),
         verlenging=verlenging,
@@ -145,7 +145,7 @@ def plaatsing_edit(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpR
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def plaatsing_verlengen(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
     client, rij = open_plaatsing(request, pk, plaatsing)
-    heeft = rij.verlengingen.exclude(status=Status.STOPGEZET).exists()
+    heeft = rij.verlengingen.exclude(status=Plaatsingstatus.STOPGEZET).exists()
     weigering = weigering_voor_verlenging(stand_van(rij, op=vandaag()), heeft_verlenging=heeft)
     form = VerlengForm(request.POST or None, vorige=rij, op=vandaag())
     if form.is_valid():

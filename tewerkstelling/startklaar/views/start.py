@@ -11,8 +11,8 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.startklaar.actions import start_plaatsing, zet_plaatsing_stop
-from tewerkstelling.startklaar.enums import Status
-from tewerkstelling.startklaar.forms import StartForm, StopForm
+from tewerkstelling.startklaar.enums import Plaatsingstatus
+from tewerkstelling.startklaar.forms import PlaatsingstartForm, PlaatsingstopForm
 from tewerkstelling.startklaar.kaart import kaarten
 from tewerkstelling.startklaar.overgangen import stand_van, startstand, weigering_voor
 from tewerkstelling.startklaar.views.openen import basis, open_plaatsing
@@ -22,7 +22,7 @@ from tewerkstelling.startklaar.views.openen import basis, open_plaatsing
 def plaatsing_start(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
     client, rij = open_plaatsing(request, pk, plaatsing)
     stand = startstand(rij, op=vandaag())
-    form = StartForm(request.POST or None, toch=not stand.lijst.volledig, initial={"versie": rij.versie})
+    form = PlaatsingstartForm(request.POST or None, toch=not stand.lijst.volledig, initial={"versie": rij.versie})
     if form.is_valid():
         rij.versie = form.cleaned_data["versie"]
         try:
@@ -38,7 +38,7 @@ def plaatsing_start(request: MedewerkerRequest, pk: int, plaatsing: int) -> Http
         form=form,
         kaart=kaarten([rij], nu=nu())[0],
         stand=stand,
-        weigering=weigering_voor(met_reden, Status.GESTART, request.user),
+        weigering=weigering_voor(met_reden, Plaatsingstatus.GESTART, request.user),
     )
     return render(request, "startklaar/plaatsing_start.html", context)
 
@@ -46,8 +46,8 @@ def plaatsing_start(request: MedewerkerRequest, pk: int, plaatsing: int) -> Http
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def plaatsing_stop(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
     client, rij = open_plaatsing(request, pk, plaatsing)
-    weigering = weigering_voor(stand_van(rij, op=vandaag()), Status.STOPGEZET, request.user)
-    form = StopForm(request.POST or None)
+    weigering = weigering_voor(stand_van(rij, op=vandaag()), Plaatsingstatus.STOPGEZET, request.user)
+    form = PlaatsingstopForm(request.POST or None)
     bewaard, _ = sla_op(
         request,
         form,

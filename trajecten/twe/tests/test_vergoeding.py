@@ -12,7 +12,7 @@ from tewerkstelling.geld.kwartalen import per_kwartaal
 from trajecten.twe.vergoeding import (
     Bedragen,
     Looptijd,
-    Oordeel,
+    Maandoordeel,
     Registratie,
     Tarief,
     Twefeiten,
@@ -88,7 +88,7 @@ def test_meer_contracten_met_een_gat():
     # Oct, Nov, Dec with the first; 31 January not (ended the 30th), February not, March with the second.
     assert uit.art60_maanden == 4
     januari = next(m for m in uit.maanden if m.laatste_dag == date(2025, 1, 31))
-    assert (januari.oordeel, januari.bedrag, januari.gemist) == (Oordeel.ART60_TE_KORT, 250, 195)
+    assert (januari.oordeel, januari.bedrag, januari.gemist) == (Maandoordeel.ART60_TE_KORT, 250, 195)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_op_de_laatste_dag_telt_de_maand_een_dag_vroeger_niet(laatste):
 
 def test_zonder_geldige_registratie_telt_een_maand_niet():
     laat = w3(registratie=Registratie(date(2024, 10, 1)))
-    assert (laat.maanden[0].oordeel, laat.maanden[0].gemist) == (Oordeel.NIET_GEREGISTREERD, 250)
+    assert (laat.maanden[0].oordeel, laat.maanden[0].gemist) == (Maandoordeel.NIET_GEREGISTREERD, 250)
     assert laat.bedrag == 7840 - 250
     assert w3(registratie=Registratie(None, "Geblokkeerd.")).bedrag == 0
 
@@ -132,7 +132,7 @@ def test_een_gestopte_werkervaring_betaalt_na_24_maanden_niet_opnieuw():
     assert (uit.twe_maanden, uit.extra_maanden) == (20, 0)
     # 20 months of guidance; art.60 on the last day of 19 of them (not yet on 31 January 2024).
     assert uit.bedrag == 20 * 250 + 19 * 195
-    assert {m.oordeel for m in uit.maanden[20:]} == {Oordeel.GEEN_BEGELEIDING}
+    assert {m.oordeel for m in uit.maanden[20:]} == {Maandoordeel.GEEN_BEGELEIDING}
 
 
 def test_te_laat_gestart_mist_niets_meer_na_de_begeleiding():
@@ -171,7 +171,7 @@ def test_hoogstens_drieduizend_per_jaar():
 
 def test_een_contract_voor_de_werkervaring_telt_niet_mee():
     uit = w3(art60=(Looptijd(date(2023, 1, 1), date(2024, 8, 31)),))
-    assert {m.oordeel for m in uit.maanden} == {Oordeel.NOG_GEEN_ART60}
+    assert {m.oordeel for m in uit.maanden} == {Maandoordeel.NOG_GEEN_ART60}
 
 
 DAGEN = st.integers(0, 900)

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from clienten.models import Client
 from ocmw.gereedschap.bench import impact
-from ocmw.gereedschap.bench.doel import Doel
+from ocmw.gereedschap.bench.doel import Meetdoel
 from ocmw.gereedschap.bench.genereer import Wereld
 from ocmw.gereedschap.bench.management.commands import bench
 from ocmw.gereedschap.bench.meten import eenmaal
@@ -59,7 +59,7 @@ def met(monkeypatch):
 
 
 def proef(naam, verhouding=1.0, doel=None, **meer):
-    return Proef(naam, lambda bank: eenmaal(verhouding, 1), doel or Doel(), **meer)
+    return Proef(naam, lambda bank: eenmaal(verhouding, 1), doel or Meetdoel(), **meer)
 
 
 @pytest.mark.traag
@@ -103,7 +103,7 @@ def test_een_regel_staat_er_zodra_hij_gemeten_is(met):
 
 
 def test_een_gemist_doel_staat_er_en_eis_maakt_er_een_fout_van(met):
-    met(proef("ruim", 1.5, Doel(verhouding=2)), proef("krap", 2.5, Doel(verhouding=2)), proef("vrij", 9))
+    met(proef("ruim", 1.5, Meetdoel(verhouding=2)), proef("krap", 2.5, Meetdoel(verhouding=2)), proef("vrij", 9))
     uit, fout, code = draai()
     assert [regel(uit, naam)[-2] for naam in ("ruim", "krap", "vrij")] == ["gehaald", "gemist", ""]
     assert "Gemist (1): krap" in fout
@@ -126,14 +126,14 @@ def test_wat_deze_machine_niet_heeft_wordt_overgeslagen_en_gezegd(met):
     def zonder(bank):
         raise Overgeslagen("er is geen Redis.")
 
-    met(Proef("met Redis", zonder, Doel(verhouding=1)))
+    met(Proef("met Redis", zonder, Meetdoel(verhouding=1)))
     uit, _, code = draai(eis=True)
     assert regel(uit, "met Redis")[1] == "overgeslagen: er is geen Redis."
     assert code == 0
 
 
 def test_json_zegt_hetzelfde_in_cijfers(met):
-    met(proef("krap", 2.5, Doel(verhouding=2)), Proef("gaat stuk", STUK.meet))
+    met(proef("krap", 2.5, Meetdoel(verhouding=2)), Proef("gaat stuk", STUK.meet))
     uit, fout, code = draai(json=True)
     krap, stuk = json.loads(uit)
     assert (krap["naam"], krap["verhouding"], krap["gemist"]) == ("krap", 2.5, ["verhouding"])

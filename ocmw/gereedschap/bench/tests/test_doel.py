@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ocmw.gereedschap.bench import meten
-from ocmw.gereedschap.bench.doel import Doel
+from ocmw.gereedschap.bench.doel import Meetdoel
 from ocmw.gereedschap.bench.meten import eenmaal, naast, paar
 
 METING = replace(eenmaal(30, 10), queries=12, per_seconde=50.0, databank=200.0, geheugen=4.0)
@@ -14,17 +14,17 @@ METING = replace(eenmaal(30, 10), queries=12, per_seconde=50.0, databank=200.0, 
 @pytest.mark.parametrize(
     ("doel", "gemist"),
     [
-        (Doel(), ()),
-        (Doel(verhouding=3), ()),
-        (Doel(verhouding=2.9), ("verhouding",)),
-        (Doel(minstens=3), ()),
-        (Doel(minstens=3.1), ("verhouding",)),
-        (Doel(queries=12), ()),
-        (Doel(verhouding=2, queries=11), ("verhouding", "queries")),
-        (Doel(per_seconde=50), ()),
-        (Doel(per_seconde=51), ("per_seconde",)),
-        (Doel(databank=300, geheugen=3), ("geheugen",)),
-        (Doel(functies=80), ("functies",)),  # never measured, so never met
+        (Meetdoel(), ()),
+        (Meetdoel(verhouding=3), ()),
+        (Meetdoel(verhouding=2.9), ("verhouding",)),
+        (Meetdoel(minstens=3), ()),
+        (Meetdoel(minstens=3.1), ("verhouding",)),
+        (Meetdoel(queries=12), ()),
+        (Meetdoel(verhouding=2, queries=11), ("verhouding", "queries")),
+        (Meetdoel(per_seconde=50), ()),
+        (Meetdoel(per_seconde=51), ("per_seconde",)),
+        (Meetdoel(databank=300, geheugen=3), ("geheugen",)),
+        (Meetdoel(functies=80), ("functies",)),  # never measured, so never met
     ],
 )
 def test_welke_cijfers_hun_doel_missen(doel, gemist):
@@ -32,10 +32,10 @@ def test_welke_cijfers_hun_doel_missen(doel, gemist):
 
 
 def test_een_doel_in_woorden():
-    assert str(Doel(verhouding=2.2, queries=12)) == "<= 2,2x, <= 12 queries"
-    assert str(Doel(minstens=0.9)) == ">= 0,9x"
-    assert str(Doel(per_seconde=1000)) == ">= 1000 per seconde"
-    assert str(Doel()) == ""
+    assert str(Meetdoel(verhouding=2.2, queries=12)) == "<= 2,2x, <= 12 queries"
+    assert str(Meetdoel(minstens=0.9)) == ">= 0,9x"
+    assert str(Meetdoel(per_seconde=1000)) == ">= 1000 per seconde"
+    assert str(Meetdoel()) == ""
 
 
 def test_een_tragere_machine_is_geen_groei():

@@ -9,7 +9,7 @@ import pytest
 from clienten.actions import wijs_toe
 from ocmw.gereedschap.testing.formulier import zoek
 from ocmw.gereedschap.testing.maak import maak_client
-from ocmw.journaal.enums import Soort
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.journaalcodes import DOSSIER_BEKEKEN, LIJST_GEEXPORTEERD
 from ocmw.journaal.models import Inzagegrond, Journaalregel, noteer
 from ocmw.kalender.klok import nu, vandaag
@@ -69,7 +69,7 @@ def test_elk_filter_versmalt(an, bert, griet, als, client, filter_, aantal):
     open_met_reden(browser, client)
     browser.get(f"/clienten/{client.pk}/")
     noteer(LIJST_GEEXPORTEERD, None, door=an, lijst="caseload")
-    basis = Journaalregel.objects.filter(soort__in=[Soort.INZAGE, Soort.UITVOER]).count()
+    basis = Journaalregel.objects.filter(soort__in=[Journaalsoort.INZAGE, Journaalsoort.UITVOER]).count()
     assert basis == 4
     gevonden = [r for r in zoek(als(griet), "/journaal/", filter_).context["regels"] if "dossier aan" not in r.wat]
     gevonden = [r for r in gevonden if r.wat not in {"wees het dossier toe", "maakte het dossier aan"}]

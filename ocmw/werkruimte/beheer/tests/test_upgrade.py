@@ -16,7 +16,7 @@ from django.urls import reverse
 from clienten.models import Client
 from ocmw.gereedschap.testing import versie
 from ocmw.gereedschap.testing.sjabloon import lege_databank
-from ocmw.gereedschap.testing.versie import Rij, Tabel, Versie
+from ocmw.gereedschap.testing.versie import BevrorenVersie, Rij, Versietabel
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.werkruimte.beheer.bijwerken import Bijgewerkt, werk_bij
@@ -30,9 +30,9 @@ HOOGSTENS = 500_000  # bytes in git, for each version
 
 @dataclass
 class Upgrade:
-    oud: Versie
+    oud: BevrorenVersie
     bijgewerkt: Bijgewerkt
-    nu: Versie
+    nu: BevrorenVersie
 
 
 @pytest.fixture(scope="module", params=VERSIES)
@@ -51,7 +51,7 @@ def geteld(rijen: list[Rij]) -> Counter[str]:
     return Counter(codeer(rij) for rij in rijen)
 
 
-def verloren(oud: Tabel, nu: Tabel) -> list[str]:
+def verloren(oud: Versietabel, nu: Versietabel) -> list[str]:
     """The rows that are gone or hold something else, in the columns that both have."""
     samen = [kolom for kolom in oud.kolommen if kolom in nu.kolommen]
     return sorted(geteld(oud.alleen(samen)) - geteld(nu.alleen(samen)))
@@ -61,7 +61,7 @@ def test_elke_rij_is_er_nog(upgrade):
     weg = {
         naam: (len(tabel.rijen), rijen[:3])
         for naam, tabel in upgrade.oud.tabellen.items()
-        if (rijen := verloren(tabel, upgrade.nu.tabellen.get(naam, Tabel(tabel.kolommen))))
+        if (rijen := verloren(tabel, upgrade.nu.tabellen.get(naam, Versietabel(tabel.kolommen))))
     }
     assert not weg
     gevuld = {naam for naam, tabel in upgrade.oud.tabellen.items() if tabel.rijen}
@@ -70,11 +70,11 @@ def test_elke_rij_is_er_nog(upgrade):
 
 def test_het_verlies_van_een_rij_en_een_andere_waarde_vallen_op(upgrade):
     oud = upgrade.oud.tabellen["clienten_client"]
-    assert len(verloren(oud, Tabel(oud.kolommen, oud.rijen[1:]))) == 1
+    assert len(verloren(oud, Versietabel(oud.kolommen, oud.rijen[1:]))) == 1
     anders = [*oud.rijen[0]]
     anders[oud.kolommen.index("voornaam")] = "Iemand anders"
-    assert len(verloren(oud, Tabel(oud.kolommen, [anders, *oud.rijen[1:]]))) == 1
-    assert len(verloren(oud, Tabel(oud.kolommen))) == len(oud.rijen)
+    assert len(verloren(oud, Versietabel(oud.kolommen, [anders, *oud.rijen[1:]]))) == 1
+    assert len(verloren(oud, Versietabel(oud.kolommen))) == len(oud.rijen)
 
 
 def test_wat_bewaard_is_volgt_uit_de_feiten_en_een_tweede_keer_verandert_niets(upgrade):

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
-from ocmw.journaal.enums import Soort
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.journaalcodes import DOSSIER_AFGEDRUKT
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
@@ -23,18 +23,18 @@ AFDRUK_PLAFOND = 2000
 def dossier_inzage(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="inzage")
     rijen = journaal_van(request.user).filter(client_id=client.pk)
-    if request.GET.get("soort") in Soort.values:
+    if request.GET.get("soort") in Journaalsoort.values:
         rijen = rijen.filter(soort=request.GET["soort"])
     pagina = blader(rijen.order_by("-op", "-pk"), request.GET.get("pagina"))
     context = {"client": client, "tab": "inzage", "pagina": pagina, "regels": regels_van(pagina.rijen, request.user)}
-    return render(request, "beheer/dossier_inzage.html", context | {"soorten": Soort.choices})
+    return render(request, "beheer/dossier_inzage.html", context | {"soorten": Journaalsoort.choices})
 
 
 @vereist(Recht.JOURNAAL_LEZEN)
 def dossier_inzage_afdruk(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """The extract for the client: who opened or printed the file, when and why. No content of the file itself."""
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="inzageverslag", wat=DOSSIER_AFGEDRUKT)
-    rijen = Journaalregel.objects.filter(client_id=client.pk, soort__in=[Soort.INZAGE, Soort.UITVOER])
+    rijen = Journaalregel.objects.filter(client_id=client.pk, soort__in=[Journaalsoort.INZAGE, Journaalsoort.UITVOER])
     regels = regels_van(rijen.order_by("-op", "-pk")[: AFDRUK_PLAFOND + 1], request.user)
     context = {
         "client": client,

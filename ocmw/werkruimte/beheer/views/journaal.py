@@ -3,7 +3,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from ocmw.journaal.enums import Soort
+from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import vandaag
@@ -56,10 +56,13 @@ def _chips(request: MedewerkerRequest) -> list[dict[str, Any]]:
     basis = JournaalFilter(gevraagd, queryset=journaal_van(request.user), medewerker=request.user).qs
     buiten = JournaalFilter({"buiten": "on"}, queryset=basis, medewerker=request.user).qs
     tellingen = tel_samen(
-        {soort.value: basis.filter(soort=soort) for soort in Soort} | {"buiten": buiten}, plafond=TEL_TOT
+        {soort.value: basis.filter(soort=soort) for soort in Journaalsoort} | {"buiten": buiten}, plafond=TEL_TOT
     )
     chips = []
-    for naam, waarde, label in [*(("soort", s.value, s.label) for s in Soort), ("buiten", "on", "Buiten de caseload")]:
+    for naam, waarde, label in [
+        *(("soort", s.value, s.label) for s in Journaalsoort),
+        ("buiten", "on", "Buiten de caseload"),
+    ]:
         aan = request.GET.get(naam) == waarde
         doel = vraag.copy()
         if not aan:

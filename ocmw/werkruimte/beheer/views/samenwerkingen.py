@@ -9,7 +9,7 @@ from ocmw.toegang.models import Samenwerking
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.beheer.actions import beeindig_samenwerking, leg_samenwerking_vast
-from ocmw.werkruimte.beheer.forms import EindeForm, SamenwerkingForm
+from ocmw.werkruimte.beheer.forms import SamenwerkingForm, SamenwerkingseindeForm
 
 
 def van_ons(request: MedewerkerRequest) -> QuerySet[Samenwerking]:
@@ -49,7 +49,7 @@ def samenwerking_create(request: MedewerkerRequest) -> HttpResponse:
 @vereist(Recht.SAMENWERKING_BEHEREN)
 def samenwerking_beeindigen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     samenwerking = get_object_or_404(van_ons(request), pk=pk)
-    form = EindeForm(request.POST or None, initial={"tot": vandaag()})
+    form = SamenwerkingseindeForm(request.POST or None, initial={"tot": vandaag()})
     if form.is_valid():
         try:
             beeindig_samenwerking(samenwerking, tot=form.cleaned_data["tot"], door=request.user, op=vandaag())

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from ocmw.kalender.klok import vandaag
 from ocmw.kalender.maanden import laatste_dag_na_maanden, plus_maanden
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.band import Mijlpaal, Periode, band
@@ -49,9 +49,9 @@ def stijl(request: MedewerkerRequest) -> HttpResponse:
             {"label": "Actie nodig", "url": "?", "aantal": "7", "aan": False, "uitleg": "Een termijn is verstreken"},
         ],
         "opdrachten": [
-            Opdracht(status=Status.BEZIG, stap="Rijen nakijken", gedaan=120, totaal=300),
-            Opdracht(status=Status.KLAAR),
-            Opdracht(status=Status.MISLUKT, fout="Het bestand is geen rekenblad. Bewaar het als .xlsx en probeer opnieuw."),
+            Opdracht(status=Opdrachtstatus.BEZIG, stap="Rijen nakijken", gedaan=120, totaal=300),
+            Opdracht(status=Opdrachtstatus.KLAAR),
+            Opdracht(status=Opdrachtstatus.MISLUKT, fout="Het bestand is geen rekenblad. Bewaar het als .xlsx en probeer opnieuw."),
         ],
         "sortering": "naam",
     }  # fmt: skip

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.werking import KLOK, WORKER, laatste_teken, leeft, schijf_ruim, stand_van_de_rij
 from ocmw.opdrachten.werking import gezondheid as meet_gezondheid
 from ocmw.toegang.http import MedewerkerRequest, openbaar, vereist
@@ -18,7 +18,7 @@ from ocmw.ui.schijf import vrij
 
 @vereist(Recht.WERKING_VOLGEN)
 def werking(request: MedewerkerRequest) -> HttpResponse:
-    wachtend = Opdracht.objects.filter(status=Status.WACHT).order_by("aangevraagd_op")
+    wachtend = Opdracht.objects.filter(status=Opdrachtstatus.WACHT).order_by("aangevraagd_op")
     context = {
         "processen": [(naam, leeft(wie), laatste_teken(wie)) for naam, wie in (("Worker", WORKER), ("Klok", KLOK))],
         "vrij": vrij(),

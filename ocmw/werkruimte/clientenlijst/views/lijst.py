@@ -19,7 +19,7 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader, eerste_van_elk, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.clientenlijst.filters import CHIPS, CaseloadFilter, sorteer
-from ocmw.werkruimte.clientenlijst.rijen import Rij, rijen
+from ocmw.werkruimte.clientenlijst.rijen import Clientrij, rijen
 from ocmw.werkruimte.clientenlijst.uitvoer import caseload_werkboek
 
 CHIP_PLAFOND = 99
@@ -61,7 +61,7 @@ def _met_namen(rijen: QuerySet[Stand]) -> QuerySet[Stand]:
     return rijen.select_related("client", "coach", "mw", "ocmw")
 
 
-def _lees(*, met_ocmw: bool) -> Callable[[QuerySet[Stand]], list[Rij]]:
+def _lees(*, met_ocmw: bool) -> Callable[[QuerySet[Stand]], list[Clientrij]]:
     return lambda standen: rijen(standen, op=vandaag(), met_ocmw=met_ocmw)
 
 
@@ -129,7 +129,7 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
     gefilterd = filter_.qs
     aantallen = tel_samen({str(stap.value): gefilterd.filter(stap=stap) for stap in BORD}, plafond=CHIP_PLAFOND + 1)
     context = _kader(request, filter_, basis)
-    kaarten: dict[int, list[Rij]] = {stap.value: [] for stap in BORD}
+    kaarten: dict[int, list[Clientrij]] = {stap.value: [] for stap in BORD}
     delen = [gefilterd.filter(stap=stap).order_by("zoeknaam", "client_id") for stap in BORD]
     getoond = Stand.objects.filter(pk__in=eerste_van_elk(delen, per=PER_KOLOM))
     for rij in _lees(met_ocmw=context["deel_van_partner"])(getoond.order_by("zoeknaam", "client_id")):

@@ -25,7 +25,7 @@ BEZET = "Een collega wijzigde dit dossier op hetzelfde moment. Probeer het opnie
 
 
 @dataclass(frozen=True)
-class Uitslag:
+class Toewijsuitslag:
     """What became of one client; `waarom_niet` is empty when the colleague follows it now."""
 
     client: Client
@@ -62,26 +62,26 @@ def client_toewijzen(request: MedewerkerRequest) -> HttpResponse:
     return render(request, "clientenlijst/client_toewijzen.html", context)
 
 
-def wijs_een_toe(client: Client, coach: Medewerker, *, door: Medewerker, op: date) -> Uitslag:
+def wijs_een_toe(client: Client, coach: Medewerker, *, door: Medewerker, op: date) -> Toewijsuitslag:
     """One row of the list: what goes wrong here leaves the others alone."""
 
-    def werk() -> Uitslag:
+    def werk() -> Toewijsuitslag:
         # Locked and read anew: a colleague may have closed or handed it over since the list was read.
         vers = Client.objects.select_for_update().get(pk=client.pk)
         rol = Toewijzingsrol.ATB
         if Toewijzing.objects.filter(client=vers, rol=rol, medewerker=coach, tot=None).exists():
-            return Uitslag(vers, volgde_al=True)
+            return Toewijsuitslag(vers, volgde_al=True)
         draag_over(vers, coach, rol=rol, door=door, op=op)
-        return Uitslag(vers)
+        return Toewijsuitslag(vers)
 
     try:
         return bewaar_apart(werk)
     except Geweigerd as weigering:
-        return Uitslag(client, waarom_niet=weigering.reden)
+        return Toewijsuitslag(client, waarom_niet=weigering.reden)
     except Exception as fout:
         if not is_botsing(fout):
             raise
-        return Uitslag(client, waarom_niet=BEZET)
+        return Toewijsuitslag(client, waarom_niet=BEZET)
 
 
 def _gekozen(request: MedewerkerRequest) -> set[int]:

@@ -20,7 +20,7 @@ from ocmw.termijnen.actions import stel_termijn_uit, voldoe_termijn
 from ocmw.termijnen.bronnen import BELOFTEN, uit_bronnen, verantwoordelijke
 from ocmw.termijnen.models import Termijn
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
-from ocmw.werkruimte.dossier.afleiding import Feiten, beloften_van
+from ocmw.werkruimte.dossier.afleiding import Dossierfeiten, beloften_van
 from ocmw.werkruimte.dossier.controle import controleer
 from ocmw.werkruimte.dossier.jobs import controleer_dossiers, ververs_standen
 from tewerkstelling.actions import art60_beloften
@@ -112,7 +112,7 @@ def test_in_bulk_en_een_voor_een_geven_dezelfde_beloften(rijk, an, bert, status)
         return belofte.soort, belofte.sleutel
 
     assert len(een_voor_een) >= 8
-    assert sorted(beloften_van(rijk, Feiten([rijk], op=op)), key=volgorde) == sorted(een_voor_een, key=volgorde)
+    assert sorted(beloften_van(rijk, Dossierfeiten([rijk], op=op)), key=volgorde) == sorted(een_voor_een, key=volgorde)
 
 
 def test_uitstellen_en_afvinken_zijn_geen_verschil(rijk, an):

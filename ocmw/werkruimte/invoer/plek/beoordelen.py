@@ -11,15 +11,15 @@ from django.db.models import Q
 
 from clienten.namen import naamvorm
 from ocmw.toegang.models import Medewerker
-from ocmw.werkruimte.invoer.enums import Uitkomst
+from ocmw.werkruimte.invoer.enums import Rijuitkomst
 from ocmw.werkruimte.invoer.lezers import Leeswijze
 from ocmw.werkruimte.invoer.models import Invoer, Invoerblad, Invoerrij
 from ocmw.werkruimte.invoer.plek.mentoren import Mentoren
 from ocmw.werkruimte.invoer.plek.rijen import PLEKVELDEN, WERKGEVERVELDEN, Plekitem, gelijk, lees_rij
 from ocmw.werkruimte.invoer.rijen import Ernst, Reden, dubbelreden
 from ocmw.werkruimte.invoer.velden import VELDEN, Bladsoort
-from ocmw.werkruimte.invoer.verschillen import Verschil
-from ocmw.werkruimte.invoer.werkboek import Rij
+from ocmw.werkruimte.invoer.verschillen import Celverschil
+from ocmw.werkruimte.invoer.werkboek import Werkboekrij
 from ocmw.werkruimte.invoer.werkplekken import per_naam, raad_soort, weigering_voor_naam
 from tewerkstelling.enums import FysiekeEis, Werkgeversoort, Werktijd
 from tewerkstelling.getallen import getal
@@ -52,7 +52,7 @@ class Plekbeoordelaar:
         items = []
         for rij in rijen:
             blad = self.bladen[rij.blad_id]
-            bron = Rij(rij.nummer, rij.lees_cellen())
+            bron = Werkboekrij(rij.nummer, rij.lees_cellen())
             items.append(Plekitem(rij, lees_rij(blad.naam, bron, self.wijzen[blad.pk])))
         self._laad()
         self._koppel_werkgevers([item for item in items if item.gelezen.geldig])
@@ -131,7 +131,7 @@ class Plekbeoordelaar:
     def _vergelijk(self, item: Plekitem) -> None:
         """Fill place, outcome and differences. The place carries the new values and is not saved."""
         if not item.telt or item.werkgever is None:
-            item.uitkomst = Uitkomst.DUBBEL if item.gelezen.geldig else Uitkomst.AFGEWEZEN
+            item.uitkomst = Rijuitkomst.DUBBEL if item.gelezen.geldig else Rijuitkomst.AFGEWEZEN
             return
         gewenst = item.gevraagd(PLEKVELDEN)
         gevonden = self.plekken.get((item.werkgever.pk, naamvorm(gewenst["naam"])), []) if item.werkgever.pk else []
@@ -148,11 +148,11 @@ class Plekbeoordelaar:
         _keur(item, item.werkgever, WERKGEVERVELDEN, exclude=["ocmw"])
         _keur(item, item.plek, PLEKVELDEN, exclude=["werkgever"])
         if not item.gelezen.geldig:
-            item.uitkomst = Uitkomst.AFGEWEZEN
+            item.uitkomst = Rijuitkomst.AFGEWEZEN
         elif bestaand is None:
-            item.uitkomst = Uitkomst.NIEUW
+            item.uitkomst = Rijuitkomst.NIEUW
         else:
-            item.uitkomst = Uitkomst.GEWIJZIGD if item.verschillen else Uitkomst.ONGEWIJZIGD
+            item.uitkomst = Rijuitkomst.GEWIJZIGD if item.verschillen else Rijuitkomst.ONGEWIJZIGD
 
     def _vergelijk_mentoren(self, item: Plekitem, werkgever: Werkgever, plek: Werkplek) -> None:
         label = VELDEN[Bladsoort.WERKPLEKKEN]["mentoren"].label
@@ -219,7 +219,7 @@ def _laat_los(item: Plekitem, eerste: Plekitem) -> None:
                 eerste.gelezen.waarden[veld] = mijn
 
 
-def _verschillen(rij: models.Model, gewenst: dict[str, Any], velden: dict[str, str]) -> list[Verschil]:
+def _verschillen(rij: models.Model, gewenst: dict[str, Any], velden: dict[str, str]) -> list[Celverschil]:
     """Puts the new values on `rij` and tells what they replace."""
     labels = VELDEN[Bladsoort.WERKPLEKKEN]
     gevonden = []
@@ -228,7 +228,7 @@ def _verschillen(rij: models.Model, gewenst: dict[str, Any], velden: dict[str, s
             continue
         oud, nieuw = getattr(rij, naar), gewenst[naar]
         if not gelijk(oud, nieuw, los=naar == "naam"):
-            gevonden.append(Verschil(naar, labels[van].label, _toon(rij, naar), _toon(rij, naar, nieuw)))
+            gevonden.append(Celverschil(naar, labels[van].label, _toon(rij, naar), _toon(rij, naar, nieuw)))
     return gevonden
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from clienten.namen import naamsleutel
 from ocmw.werkruimte.invoer.datums import Leesfout, is_leeg, keur_cel
-from ocmw.werkruimte.invoer.verschillen import Verschil
+from ocmw.werkruimte.invoer.verschillen import Celverschil
 from ocmw.werkruimte.invoer.werkboek import Cel
 from ocmw.werkruimte.invoer.werkplekken import per_naam
 from tewerkstelling.models import Mentor, Werkgever, Werkplek
@@ -60,11 +60,11 @@ class Mentoren:
     def neem_op(self, mentor: Mentor) -> None:
         self.op_naam.setdefault((mentor.werkgever_id, naamsleutel(mentor.naam)), []).append(mentor)
 
-    def verschil(self, plek: Werkplek, namen: list[str], label: str) -> Verschil | None:
+    def verschil(self, plek: Werkplek, namen: list[str], label: str) -> Celverschil | None:
         """None when the cell asks nothing, or names who is there already."""
         nu = self.van(plek)
         rust = {naamsleutel(rij.naam) for rij in self.per_plek.get(plek.pk, ()) if not rij.actief}
         gevraagd = {naamsleutel(naam) for naam in namen}
         if not namen or gevraagd - rust == {naamsleutel(naam) for naam in nu}:
             return None
-        return Verschil("mentoren", label, SCHEIDING.join(nu), SCHEIDING.join(namen))
+        return Celverschil("mentoren", label, SCHEIDING.join(nu), SCHEIDING.join(namen))

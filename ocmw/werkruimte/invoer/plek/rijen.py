@@ -5,14 +5,14 @@ from typing import Any
 
 from clienten.namen import zelfde_tekst
 from ocmw.werkruimte.invoer.datums import Leesfout, is_formule
-from ocmw.werkruimte.invoer.enums import Uitkomst
+from ocmw.werkruimte.invoer.enums import Rijuitkomst
 from ocmw.werkruimte.invoer.lezers import Leeswijze
 from ocmw.werkruimte.invoer.models import Invoerrij
 from ocmw.werkruimte.invoer.plek.lezers import HARD, LEZERS
 from ocmw.werkruimte.invoer.rijen import Ernst, Gelezen, Reden
 from ocmw.werkruimte.invoer.velden import Bladsoort
-from ocmw.werkruimte.invoer.verschillen import Verschil
-from ocmw.werkruimte.invoer.werkboek import Rij
+from ocmw.werkruimte.invoer.verschillen import Celverschil
+from ocmw.werkruimte.invoer.werkboek import Werkboekrij
 from tewerkstelling.models import Werkgever, Werkplek
 
 # Field of the file -> field of the model. Only what a cell says is asked: an empty cell changes nothing.
@@ -53,8 +53,8 @@ class Plekitem:
     gelezen: Gelezen
     werkgever: Werkgever | None = None
     plek: Werkplek | None = None
-    uitkomst: Uitkomst = Uitkomst.AFGEWEZEN
-    verschillen: list[Verschil] = field(default_factory=list)
+    uitkomst: Rijuitkomst = Rijuitkomst.AFGEWEZEN
+    verschillen: list[Celverschil] = field(default_factory=list)
     client_id: None = None
     persoon: None = None
     insz: str = ""
@@ -84,7 +84,7 @@ class Plekitem:
         }
 
 
-def lees_rij(blad: str, rij: Rij, wijze: Leeswijze) -> Gelezen:
+def lees_rij(blad: str, rij: Werkboekrij, wijze: Leeswijze) -> Gelezen:
     """Read one row; never raises for what a row can hold."""
     gelezen = Gelezen(blad, rij.nummer, Bladsoort.WERKPLEKKEN)
     for veld, kolom in wijze.indeling.items():

@@ -13,7 +13,7 @@ from ocmw.gereedschap.testing.maak import maak_insz
 from ocmw.gereedschap.testing.proces import Kind, Moeder
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.werkruimte.invoer.actions import beoordeel_invoer, lees_in, start_invoer
 from ocmw.werkruimte.invoer.models import Invoer, Invoerrij
 from ocmw.werkruimte.invoer.tests.boeken import maak_boek
@@ -54,7 +54,7 @@ def opdracht(griet):
 def start(moeder: Moeder, opdracht: Opdracht, soort: str) -> Kind:
     # The sweep offers a job again when its heartbeat is half a minute old; here time passes at once.
     lang_geleden = timezone.now() - timedelta(minutes=1)
-    Opdracht.objects.filter(pk=opdracht.pk, status=Status.BEZIG).update(hartslag_op=lang_geleden, poging=1)
+    Opdracht.objects.filter(pk=opdracht.pk, status=Opdrachtstatus.BEZIG).update(hartslag_op=lang_geleden, poging=1)
     return moeder.start(opdracht.pk, soort)
 
 
@@ -84,7 +84,7 @@ def test_twintig_keer_gedood_en_elk_dossier_precies_een_keer(opdracht, moeder):
     proces = start(moeder, opdracht, "echt")
     assert (proces.wait(), proces.fout) == (0, "")
     opdracht.refresh_from_db()
-    assert (opdracht.status, Invoer.objects.get().status) == (Status.KLAAR, "ingevoerd")
+    assert (opdracht.status, Invoer.objects.get().status) == (Opdrachtstatus.KLAAR, "ingevoerd")
     assert heel()
     assert Client.objects.count() == Client.objects.values("insz").distinct().count() == PERSONEN
     per_client = Journaalregel.objects.filter(wat="client_aangemaakt").values("client_id").annotate(n=Count("pk"))

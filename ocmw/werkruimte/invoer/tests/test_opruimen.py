@@ -7,11 +7,10 @@ from django.utils import timezone
 
 from clienten.models import Client
 from ocmw.kalender import klok
-from ocmw.opdrachten.models import Opdracht
-from ocmw.opdrachten.models import Status as Opdrachtstatus
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.invoer.actions import beoordeel_invoer, corrigeer_cel, start_invoer
-from ocmw.werkruimte.invoer.enums import Status
+from ocmw.werkruimte.invoer.enums import Invoerstatus
 from ocmw.werkruimte.invoer.jobs import ruim_invoer_op
 from ocmw.werkruimte.invoer.models import Invoer, Invoerrij
 
@@ -65,7 +64,7 @@ def test_wat_bezig_is_blijft_staan_tot_het_klaar_is(lees, griet):
     assert ruim_invoer_op() == 0
     Opdracht.objects.filter(pk=opdracht.pk).update(status=Opdrachtstatus.GEANNULEERD)
     invoer.refresh_from_db()
-    assert (invoer.status, ruim_invoer_op()) == (Status.BEZIG, 1)
+    assert (invoer.status, ruim_invoer_op()) == (Invoerstatus.BEZIG, 1)
 
 
 def test_een_recente_invoer_kan_verder_verbeterd_worden(lees, griet):

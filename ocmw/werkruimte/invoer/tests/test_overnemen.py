@@ -23,7 +23,7 @@ from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.werkruimte.invoer.actions import beoordeel_invoer, neem_over
-from ocmw.werkruimte.invoer.enums import Uitkomst
+from ocmw.werkruimte.invoer.enums import Rijuitkomst
 from ocmw.werkruimte.invoer.models import Invoer, Invoerrij
 from ocmw.werkruimte.invoer.samenvatting import samenvatting
 from ocmw.werkruimte.invoer.tests.boeken import AALST, KEMPEN, OP, WESTHOEK
@@ -342,7 +342,7 @@ def test_een_verbeterde_cel_maakt_ook_de_gesprekken_goed(lees, griet, boek_aalst
     invoer = lees(boek_aalst)
     rij = Invoerrij.objects.get(blad__invoer=invoer, blad__naam="Caseload", nummer=233)
     corrigeer_cel(rij, kolom=0, tekst="Peeters", door=griet, op=OP)
-    assert rij.uitkomst == Uitkomst.NIEUW
+    assert rij.uitkomst == Rijuitkomst.NIEUW
     assert invoer.telling["caseload"]["afgewezen"] == 13
     invoer.refresh_from_db()
     assert (invoer.telling["caseload"]["afgewezen"], invoer.telling["gesprekken"]["afgewezen"]) == (12, 32)
@@ -356,9 +356,9 @@ def test_een_correctie_kan_een_dubbel_maken_en_weer_ongedaan(lees, griet):
     invoer = lees({"Lijst": [KOP, TOM, ["Aerts", "An", "00.01.25-567.77", None]]})
     rij = Invoerrij.objects.get(blad__invoer=invoer, nummer=3)
     corrigeer_cel(rij, kolom=2, tekst="85.07.30-033.28", door=griet, op=OP)
-    assert rij.uitkomst == Uitkomst.DUBBEL
+    assert rij.uitkomst == Rijuitkomst.DUBBEL
     corrigeer_cel(rij, kolom=2, tekst="00.01.25-567.77", door=griet, op=OP)
-    assert rij.uitkomst == Uitkomst.NIEUW
+    assert rij.uitkomst == Rijuitkomst.NIEUW
 
 
 def test_opnieuw_beoordelen_geeft_dezelfde_uitkomst(lees, griet, boek_aalst):

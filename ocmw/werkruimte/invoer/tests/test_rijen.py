@@ -11,7 +11,7 @@ from ocmw.werkruimte.invoer.lezers import Leeswijze
 from ocmw.werkruimte.invoer.rijen import dubbelreden, lees_rij, markeer_dubbels
 from ocmw.werkruimte.invoer.tests.boeken import AALST, DATA, KEMPEN, OP, WESTHOEK, maak_boek
 from ocmw.werkruimte.invoer.velden import Bladsoort
-from ocmw.werkruimte.invoer.werkboek import Rij
+from ocmw.werkruimte.invoer.werkboek import Werkboekrij
 
 VERWACHT = json.loads((DATA / "caseload-aalst.verwacht.json").read_text(encoding="utf-8"))
 SOORTEN = {
@@ -105,7 +105,7 @@ def test_een_derde_team_met_bisnummers_en_dagnummers():
 
 def lees_een(waarden: dict, soort=Bladsoort.CASELOAD):
     indeling = {veld: i for i, veld in enumerate(waarden)}
-    return lees_rij("A", soort, Rij(2, tuple(waarden.values())), Leeswijze(OP, indeling))
+    return lees_rij("A", soort, Werkboekrij(2, tuple(waarden.values())), Leeswijze(OP, indeling))
 
 
 PERSOON = {"familienaam": "Peeters", "voornaam": "Jo", "insz": "85.07.30-033.28", "fase": 1}

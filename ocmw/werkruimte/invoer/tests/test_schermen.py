@@ -11,7 +11,7 @@ from clienten.models import Client
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.journaal.models import Journaalregel
 from ocmw.opdrachten.models import Opdracht
-from ocmw.werkruimte.invoer.enums import Status
+from ocmw.werkruimte.invoer.enums import Invoerstatus
 from ocmw.werkruimte.invoer.models import Invoer, Invoerrij, Kolomindeling
 from ocmw.werkruimte.invoer.tests.boeken import AALST, WESTHOEK, maak_boek
 
@@ -94,7 +94,7 @@ def test_een_onbruikbaar_bestand_geeft_een_zin_en_bewaart_niets(als, griet, ruw)
 def test_van_opladen_tot_nakijken(als, griet, team_aalst):
     browser = als(griet)
     invoer = doorloop(browser, AALST.read_bytes())
-    assert invoer.status == Status.NAKIJKEN
+    assert invoer.status == Invoerstatus.NAKIJKEN
     assert invoer.telling["caseload"] == {"nieuw": 227, "gewijzigd": 0, "ongewijzigd": 0, "afgewezen": 13, "dubbel": 3}
     pagina = browser.get(reverse("invoer:invoer_voorbeeld", args=[invoer.pk]))
     assert pagina.context["tab"] == "afgewezen"

@@ -7,7 +7,7 @@ import pytest
 
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.opdrachten.models import Status
+from ocmw.opdrachten.models import Opdrachtstatus
 from ocmw.werkruimte.invoer.actions import beoordeel_invoer, lees_in, start_invoer
 from ocmw.werkruimte.invoer.enums import Invoersoort
 from ocmw.werkruimte.invoer.models import Invoer, Invoerrij
@@ -52,7 +52,7 @@ def test_gedood_en_elke_plek_precies_een_keer(opdracht, moeder):
     proces = start(moeder, opdracht, "echt")
     assert (proces.wait(), proces.fout) == (0, "")
     opdracht.refresh_from_db()
-    assert (opdracht.status, Invoer.objects.get().status) == (Status.KLAAR, "ingevoerd")
+    assert (opdracht.status, Invoer.objects.get().status) == (Opdrachtstatus.KLAAR, "ingevoerd")
     assert (Werkgever.objects.count(), Werkplek.objects.count()) == (WERKGEVERS, PLEKKEN)
     assert Journaalregel.objects.filter(wat="werkgever_gewijzigd").count() == WERKGEVERS + PLEKKEN
     assert Journaalregel.objects.filter(wat="werkplekken_ingevoerd").count() == 1

@@ -22,8 +22,8 @@ from ocmw.werkruimte.invoer.actions import (
     kies_woorden,
 )
 from ocmw.werkruimte.invoer.collegas import Team
-from ocmw.werkruimte.invoer.enums import Invoersoort, Status
-from ocmw.werkruimte.invoer.forms import BewaarForm, BladForm, IndelingForm, Kolom, UploadForm, WoordenForm
+from ocmw.werkruimte.invoer.enums import Invoersoort, Invoerstatus
+from ocmw.werkruimte.invoer.forms import BewaarForm, BladForm, IndelingForm, Kolomkeuze, UploadForm, WoordenForm
 from ocmw.werkruimte.invoer.models import Invoer, Invoerblad, Invoerrij
 from ocmw.werkruimte.invoer.soorten import soort_van
 from ocmw.werkruimte.invoer.velden import Bladsoort
@@ -143,7 +143,7 @@ def _herken(request: MedewerkerRequest, invoer: Invoer, bladen: list[Invoerblad]
     return redirect("invoer:invoer_indeling", invoer.pk)
 
 
-def kolommen_van(blad: Invoerblad, *, rijen: int = 40) -> list[Kolom]:
+def kolommen_van(blad: Invoerblad, *, rijen: int = 40) -> list[Kolomkeuze]:
     """Every column with a heading or a value, with three different values from below the headings."""
     cellen = [rij.lees_cellen() for rij in blad.rijen.filter(nummer__gt=blad.koprij)[:rijen]]
     breedte = max([len(blad.koppen), *(len(rij) for rij in cellen)])
@@ -154,7 +154,7 @@ def kolommen_van(blad: Invoerblad, *, rijen: int = 40) -> list[Kolom]:
         kop = blad.koppen[nummer] if nummer < len(blad.koppen) else ""
         if kop or waarden:
             zekerheid, reden = redenen.get(nummer, ("", ""))
-            kolommen.append(Kolom(nummer, kop, list(waarden)[:3], "bewaard" if blad.bewaard else zekerheid, reden))
+            kolommen.append(Kolomkeuze(nummer, kop, list(waarden)[:3], "bewaard" if blad.bewaard else zekerheid, reden))
     return kolommen
 
 
@@ -193,7 +193,7 @@ def _onthoud_woorden(invoer: Invoer, request: MedewerkerRequest) -> None:
 def weggooien_kan(invoer: Invoer) -> bool:
     """Only as long as nothing of it was imported."""
     begonnen = Invoerrij.objects.filter(blad__invoer=invoer).exclude(overgenomen_op=None)
-    return invoer.stand in {Status.INDELEN, Status.NAKIJKEN} and not begonnen.exists()
+    return invoer.stand in {Invoerstatus.INDELEN, Invoerstatus.NAKIJKEN} and not begonnen.exists()
 
 
 @require_POST

@@ -17,7 +17,7 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader
 from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.invoer.actions import corrigeer_cel, start_invoer
-from ocmw.werkruimte.invoer.enums import Status, Uitkomst
+from ocmw.werkruimte.invoer.enums import Invoerstatus, Rijuitkomst
 from ocmw.werkruimte.invoer.forms import CelForm
 from ocmw.werkruimte.invoer.models import Invoer, Invoerblad, Invoerrij
 from ocmw.werkruimte.invoer.soorten import soort_van
@@ -28,24 +28,24 @@ from ocmw.werkruimte.invoer.views.kiezen import open_invoer, stappen_van
 PER_PAGINA = 25
 # key in the URL, kind of sheet, outcome, label, what it means
 TABS = (
-    ("nieuw", Bladsoort.CASELOAD, Uitkomst.NIEUW, "Nieuw", "Deze personen krijgen een nieuw dossier."),
-    ("gewijzigd", Bladsoort.CASELOAD, Uitkomst.GEWIJZIGD, "Gewijzigd", "Deze personen hebben al een dossier; dit verandert er."),
-    ("ongewijzigd", Bladsoort.CASELOAD, Uitkomst.ONGEWIJZIGD, "Ongewijzigd", "Van deze personen staat alles al juist in het dossier."),
-    ("afgewezen", Bladsoort.CASELOAD, Uitkomst.AFGEWEZEN, "Afgewezen", "Deze rijen voeren we niet in. Verbeter de cel, of laat ze staan."),
-    ("dubbel", Bladsoort.CASELOAD, Uitkomst.DUBBEL, "Dubbel", "Over deze personen gaat nog een rij; de eerste telt."),
-    ("gesprekken", Bladsoort.GESPREKKEN, Uitkomst.NIEUW, "Nieuwe gesprekken", "Deze gesprekken komen bij hun persoon te staan."),
-    ("gesprekken-ongewijzigd", Bladsoort.GESPREKKEN, Uitkomst.ONGEWIJZIGD, "Gekende gesprekken", "Deze gesprekken staan al in het dossier."),
-    ("gesprekken-afgewezen", Bladsoort.GESPREKKEN, Uitkomst.AFGEWEZEN, "Afgewezen gesprekken", "Deze gesprekken voeren we niet in. Verbeter de cel, of laat ze staan."),
-    ("nieuw", Bladsoort.WERKPLEKKEN, Uitkomst.NIEUW, "Nieuw", "Deze werkplekken voegen we toe, met hun werkgever als we die nog niet hebben."),
-    ("gewijzigd", Bladsoort.WERKPLEKKEN, Uitkomst.GEWIJZIGD, "Gewijzigd", "Deze werkplekken hebben we al; dit verandert er."),
-    ("ongewijzigd", Bladsoort.WERKPLEKKEN, Uitkomst.ONGEWIJZIGD, "Ongewijzigd", "Van deze werkplekken staat alles al juist."),
-    ("afgewezen", Bladsoort.WERKPLEKKEN, Uitkomst.AFGEWEZEN, "Afgewezen", "Deze rijen voeren we niet in. Verbeter de cel, of laat ze staan."),
-    ("dubbel", Bladsoort.WERKPLEKKEN, Uitkomst.DUBBEL, "Dubbel", "Over deze werkplekken gaat nog een rij; de eerste telt."),
-    ("gesprekken-dubbel", Bladsoort.GESPREKKEN, Uitkomst.DUBBEL, "Dubbele gesprekken", "Hetzelfde gesprek staat twee keer in het bestand; het eerste telt."),
+    ("nieuw", Bladsoort.CASELOAD, Rijuitkomst.NIEUW, "Nieuw", "Deze personen krijgen een nieuw dossier."),
+    ("gewijzigd", Bladsoort.CASELOAD, Rijuitkomst.GEWIJZIGD, "Gewijzigd", "Deze personen hebben al een dossier; dit verandert er."),
+    ("ongewijzigd", Bladsoort.CASELOAD, Rijuitkomst.ONGEWIJZIGD, "Ongewijzigd", "Van deze personen staat alles al juist in het dossier."),
+    ("afgewezen", Bladsoort.CASELOAD, Rijuitkomst.AFGEWEZEN, "Afgewezen", "Deze rijen voeren we niet in. Verbeter de cel, of laat ze staan."),
+    ("dubbel", Bladsoort.CASELOAD, Rijuitkomst.DUBBEL, "Dubbel", "Over deze personen gaat nog een rij; de eerste telt."),
+    ("gesprekken", Bladsoort.GESPREKKEN, Rijuitkomst.NIEUW, "Nieuwe gesprekken", "Deze gesprekken komen bij hun persoon te staan."),
+    ("gesprekken-ongewijzigd", Bladsoort.GESPREKKEN, Rijuitkomst.ONGEWIJZIGD, "Gekende gesprekken", "Deze gesprekken staan al in het dossier."),
+    ("gesprekken-afgewezen", Bladsoort.GESPREKKEN, Rijuitkomst.AFGEWEZEN, "Afgewezen gesprekken", "Deze gesprekken voeren we niet in. Verbeter de cel, of laat ze staan."),
+    ("nieuw", Bladsoort.WERKPLEKKEN, Rijuitkomst.NIEUW, "Nieuw", "Deze werkplekken voegen we toe, met hun werkgever als we die nog niet hebben."),
+    ("gewijzigd", Bladsoort.WERKPLEKKEN, Rijuitkomst.GEWIJZIGD, "Gewijzigd", "Deze werkplekken hebben we al; dit verandert er."),
+    ("ongewijzigd", Bladsoort.WERKPLEKKEN, Rijuitkomst.ONGEWIJZIGD, "Ongewijzigd", "Van deze werkplekken staat alles al juist."),
+    ("afgewezen", Bladsoort.WERKPLEKKEN, Rijuitkomst.AFGEWEZEN, "Afgewezen", "Deze rijen voeren we niet in. Verbeter de cel, of laat ze staan."),
+    ("dubbel", Bladsoort.WERKPLEKKEN, Rijuitkomst.DUBBEL, "Dubbel", "Over deze werkplekken gaat nog een rij; de eerste telt."),
+    ("gesprekken-dubbel", Bladsoort.GESPREKKEN, Rijuitkomst.DUBBEL, "Dubbele gesprekken", "Hetzelfde gesprek staat twee keer in het bestand; het eerste telt."),
 )  # fmt: skip
 
 
-def _eigen_tabs(invoer: Invoer) -> list[tuple[str, Bladsoort, Uitkomst, str, str]]:
+def _eigen_tabs(invoer: Invoer) -> list[tuple[str, Bladsoort, Rijuitkomst, str, str]]:
     bladsoorten = soort_van(invoer).bladsoorten
     return [tab for tab in TABS if tab[1] in bladsoorten]
 
@@ -56,14 +56,14 @@ def tabs_van(invoer: Invoer) -> list[dict[str, Any]]:
     hoofd = soort_van(invoer).hoofd
     for sleutel, soort, uitkomst, label, uitleg in _eigen_tabs(invoer):
         aantal = invoer.telling.get(soort.value, {}).get(uitkomst.value, 0)
-        if aantal or (soort is hoofd and uitkomst != Uitkomst.DUBBEL):
+        if aantal or (soort is hoofd and uitkomst != Rijuitkomst.DUBBEL):
             gevonden.append(
                 {"sleutel": sleutel, "label": label, "aantal": aantal, "uitleg": uitleg, "url": f"?tab={sleutel}"}
             )
     return gevonden
 
 
-def _tab(invoer: Invoer, gevraagd: str | None) -> tuple[str, Bladsoort, Uitkomst, str, str]:
+def _tab(invoer: Invoer, gevraagd: str | None) -> tuple[str, Bladsoort, Rijuitkomst, str, str]:
     """The tab that was asked for, else the first with rows that need a look."""
     tabs = {tab[0]: tab for tab in _eigen_tabs(invoer)}
     if gevraagd in tabs:
@@ -78,7 +78,7 @@ def _tab(invoer: Invoer, gevraagd: str | None) -> tuple[str, Bladsoort, Uitkomst
 @vereist(Recht.INVOEREN)
 def invoer_voorbeeld(request: MedewerkerRequest, pk: int) -> HttpResponse:
     invoer = open_invoer(request, pk)
-    if invoer.stand == Status.INDELEN:
+    if invoer.stand == Invoerstatus.INDELEN:
         return redirect("invoer:invoer_indeling", invoer.pk)
     sleutel, soort, uitkomst, _, uitleg = _tab(invoer, request.GET.get("tab"))
     rijen = Invoerrij.objects.van(invoer, soort).filter(uitkomst=uitkomst).order_by("blad__plaats", "nummer", "pk")
@@ -210,7 +210,7 @@ def invoer_starten(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.INVOEREN)
 def invoer_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     invoer = open_invoer(request, pk)
-    if invoer.stand in {Status.INDELEN, Status.NAKIJKEN}:
+    if invoer.stand in {Invoerstatus.INDELEN, Invoerstatus.NAKIJKEN}:
         return redirect(invoer.get_absolute_url())
     namen = {Bladsoort.CASELOAD: "Personen", Bladsoort.GESPREKKEN: "Gesprekken", Bladsoort.WERKPLEKKEN: "Werkplekken"}
     telling = [

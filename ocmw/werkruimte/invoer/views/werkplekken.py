@@ -12,7 +12,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.invoer.plek.uitvoer import werkplekken_werkboek
-from tewerkstelling.filters import BordFilter, WerkplekFilter
+from tewerkstelling.filters import Plaatsenfilter, WerkplekFilter
 from tewerkstelling.models import Werkplek
 from tewerkstelling.views.bordbeeld import STANDEN
 
@@ -26,7 +26,7 @@ def werkplekken_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     dagen = regel("werkplek.vrij_dagen", op=dag).waarde
     rijen = Werkplek.objects.zichtbaar_voor(request.user).met_verloop(dag, dagen).select_related("werkgever")
     vraag = zoekvraag(request)
-    rijen = BordFilter(vraag, queryset=WerkplekFilter(vraag, queryset=rijen).qs).qs
+    rijen = Plaatsenfilter(vraag, queryset=WerkplekFilter(vraag, queryset=rijen).qs).qs
     if request.GET.get("stand") in STANDEN:
         rijen = rijen.in_stand(request.GET["stand"])
     plekken = list(rijen.prefetch_related("mentoren").order_by("werkgever__naam", "naam", "pk")[: MAX_UITVOER + 1])

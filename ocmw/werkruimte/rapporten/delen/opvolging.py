@@ -3,7 +3,17 @@
 from clienten.models import Client
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.werkruimte.rapporten.delen.basis import Dossier, met_punten
-from ocmw.werkruimte.rapporten.rapport import Blok, Celsoort, Feiten, Item, Kolom, Mededeling, Sectie, Tabel, Verhaal
+from ocmw.werkruimte.rapporten.rapport import (
+    Blok,
+    Celsoort,
+    Feitenlijst,
+    Item,
+    Mededeling,
+    Rapporttabel,
+    Sectie,
+    Tabelkolom,
+    Verhaal,
+)
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.evaluaties.models import Evaluatie, Werkbezoek
 from tewerkstelling.models import Tewerkstelling
@@ -25,10 +35,10 @@ def opvolging(dossier: Dossier) -> Sectie:
     blokken: list[Blok] = []
     if standen:
         paren = tuple((f"Contract vanaf {dag_in_woorden(s.contract.van)}", met_punten(s.zin, s.reden)) for s in standen)
-        blokken += [Feiten(paren), Mededeling(SCHATTING)]
+        blokken += [Feitenlijst(paren), Mededeling(SCHATTING)]
     blokken.append(
-        Tabel(
-            (Kolom("Onderbreking"), Kolom("Eerste dag", DATUM), Kolom("Laatste dag", DATUM)),
+        Rapporttabel(
+            (Tabelkolom("Onderbreking"), Tabelkolom("Eerste dag", DATUM), Tabelkolom("Laatste dag", DATUM)),
             tuple(
                 (
                     rij.get_soort_display() if dossier.afgeschermd or not rij.afgeschermd else VERBORGEN,
@@ -43,9 +53,9 @@ def opvolging(dossier: Dossier) -> Sectie:
     )
     if feiten.berekeningen:
         blokken.append(
-            Tabel(
-                (Kolom("OCMW@RVA"), Kolom("Verstuurd", DATUM), Kolom("Antwoord", DATUM), Kolom("Dagen"),
-                 Kolom("Laatste dag", DATUM)),
+            Rapporttabel(
+                (Tabelkolom("OCMW@RVA"), Tabelkolom("Verstuurd", DATUM), Tabelkolom("Antwoord", DATUM), Tabelkolom("Dagen"),
+                 Tabelkolom("Laatste dag", DATUM)),
                 tuple(
                     (rij.get_status_display(), rij.verzonden_op, rij.antwoord_op, str(rij.dagen or ""), rij.einde_op)
                     for rij in feiten.berekeningen

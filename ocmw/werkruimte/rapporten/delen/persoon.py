@@ -5,7 +5,7 @@ from clienten.insz import toon_insz
 from clienten.models import Contactgegevens, Document, Toewijzing
 from clienten.nummers import toon_telefoon
 from ocmw.werkruimte.rapporten.delen.basis import Dossier, met_punten
-from ocmw.werkruimte.rapporten.rapport import Blok, Cel, Celsoort, Feiten, Kolom, Sectie, Tabel
+from ocmw.werkruimte.rapporten.rapport import Blok, Cel, Celsoort, Feitenlijst, Rapporttabel, Sectie, Tabelkolom
 
 
 def identiteit(dossier: Dossier) -> Sectie:
@@ -28,12 +28,12 @@ def identiteit(dossier: Dossier) -> Sectie:
     return Sectie("Identiteit en contact", (_gevuld(feiten), _contact(dossier), _team(dossier)))
 
 
-def _gevuld(feiten: tuple[tuple[str, Cel], ...]) -> Feiten:
+def _gevuld(feiten: tuple[tuple[str, Cel], ...]) -> Feitenlijst:
     """Empty lines say nothing on paper."""
-    return Feiten(tuple((label, waarde) for label, waarde in feiten if waarde not in ("", None)))
+    return Feitenlijst(tuple((label, waarde) for label, waarde in feiten if waarde not in ("", None)))
 
 
-def _contact(dossier: Dossier) -> Feiten:
+def _contact(dossier: Dossier) -> Feitenlijst:
     contact = Contactgegevens.objects.filter(client=dossier.client).first() or Contactgegevens()
     adres = met_punten(contact.straat, f"{contact.postcode} {contact.gemeente}".strip())
     return _gevuld(
@@ -47,10 +47,15 @@ def _contact(dossier: Dossier) -> Feiten:
     )
 
 
-def _team(dossier: Dossier) -> Tabel:
+def _team(dossier: Dossier) -> Rapporttabel:
     rijen = Toewijzing.objects.filter(client=dossier.client).select_related("medewerker").order_by("-van", "rol")
-    return Tabel(
-        (Kolom("Wie volgt"), Kolom("Als"), Kolom("Van", Celsoort.DATUM), Kolom("Tot", Celsoort.DATUM)),
+    return Rapporttabel(
+        (
+            Tabelkolom("Wie volgt"),
+            Tabelkolom("Als"),
+            Tabelkolom("Van", Celsoort.DATUM),
+            Tabelkolom("Tot", Celsoort.DATUM),
+        ),
         tuple((t.medewerker.naam, t.get_rol_display(), t.van, t.tot) for t in rijen),
         leeg="Niemand is toegewezen.",
     )
@@ -62,8 +67,13 @@ def randvoorwaarden(dossier: Dossier) -> Sectie:
         (
             *dossier.let_op,
             *_leefsituatie(dossier),
-            Tabel(
-                (Kolom("Randvoorwaarde"), Kolom("In orde"), Kolom("Nota"), Kolom("Nagekeken", Celsoort.DATUM)),
+            Rapporttabel(
+                (
+                    Tabelkolom("Randvoorwaarde"),
+                    Tabelkolom("In orde"),
+                    Tabelkolom("Nota"),
+                    Tabelkolom("Nagekeken", Celsoort.DATUM),
+                ),
                 tuple(_voorwaarden(dossier)),
                 bijschrift="Kan de cliënt werken?",
             ),
@@ -88,22 +98,29 @@ def _leefsituatie(dossier: Dossier) -> list[Blok]:
     diplomas = tuple((d.naam, d.land, d.jaar and str(d.jaar), d.get_erkend_display()) for d in c.diplomas.all())
     talen = tuple((t.taal, t.get_niveau_display()) for t in c.talen.all())
     return [
-        Tabel(
-            (Kolom("Gezinslid"), Kolom("Geboortejaar"), Kolom("Ten laste")), gezin, leeg="Geen gezinsleden genoteerd."
+        Rapporttabel(
+            (Tabelkolom("Gezinslid"), Tabelkolom("Geboortejaar"), Tabelkolom("Ten laste")),
+            gezin,
+            leeg="Geen gezinsleden genoteerd.",
         ),
-        Tabel(
-            (Kolom("Diploma of opleiding"), Kolom("Land"), Kolom("Jaar"), Kolom("Erkend in België")),
+        Rapporttabel(
+            (
+                Tabelkolom("Diploma of opleiding"),
+                Tabelkolom("Land"),
+                Tabelkolom("Jaar"),
+                Tabelkolom("Erkend in België"),
+            ),
             diplomas,
             leeg="Geen diploma's genoteerd.",
         ),
-        Tabel((Kolom("Taal"), Kolom("Niveau")), talen, leeg="Geen andere talen genoteerd."),
+        Rapporttabel((Tabelkolom("Taal"), Tabelkolom("Niveau")), talen, leeg="Geen andere talen genoteerd."),
     ]
 
 
 def documenten(dossier: Dossier) -> Sectie:
     rijen = dossier.rijen(Document.objects.filter(verwijderd_op=None)).select_related("toegevoegd_door")
-    tabel = Tabel(
-        (Kolom("Document"), Kolom("Soort"), Kolom("Toegevoegd", Celsoort.DATUM), Kolom("Door")),
+    tabel = Rapporttabel(
+        (Tabelkolom("Document"), Tabelkolom("Soort"), Tabelkolom("Toegevoegd", Celsoort.DATUM), Tabelkolom("Door")),
         tuple((d.titel, d.get_soort_display(), d.toegevoegd_op.date(), d.toegevoegd_door.naam) for d in rijen),
         leeg="Er zijn geen documenten.",
     )

@@ -7,7 +7,18 @@ from django.db.models import Q
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.termijnen.models import Termijn
 from ocmw.werkruimte.rapporten.delen.basis import Dossier, dag, met_punten
-from ocmw.werkruimte.rapporten.rapport import Blok, Cel, Celsoort, Feiten, Item, Kolom, Sectie, Tabel, Tekst, Verhaal
+from ocmw.werkruimte.rapporten.rapport import (
+    Blok,
+    Cel,
+    Celsoort,
+    Feitenlijst,
+    Item,
+    Rapporttabel,
+    Rapporttekst,
+    Sectie,
+    Tabelkolom,
+    Verhaal,
+)
 from trajecten.enums import Aanwezigheid
 from trajecten.fasen import FASE_VAN_CODE, VRAAG_VAN_CODE, Fase
 from trajecten.models import (
@@ -30,7 +41,7 @@ def doorverwijzing(dossier: Dossier) -> Sectie:
     blokken: list[Blok] = []
     for bundel in bundels.prefetch_related("voorwaarden"):
         blokken += _bundel(bundel)
-    return Sectie("Doorverwijzing", tuple(blokken) or (Tekst(("Er is geen doorverwijzing.",)),))
+    return Sectie("Doorverwijzing", tuple(blokken) or (Rapporttekst(("Er is geen doorverwijzing.",)),))
 
 
 def _bundel(bundel: Doorverwijzing) -> list[Blok]:
@@ -41,7 +52,7 @@ def _bundel(bundel: Doorverwijzing) -> list[Blok]:
         in {"situatie", "hulpverleningsplan", "opleiding", "werkervaring", "talen", "wensen", "beperkingen"}
     ]
     return [
-        Feiten(
+        Feitenlijst(
             (
                 ("Doorverwezen door", bundel.van.naam),
                 ("Stand", bundel.get_status_display()),
@@ -51,8 +62,8 @@ def _bundel(bundel: Doorverwijzing) -> list[Blok]:
                 ("Antwoord", met_punten(dag(bundel.behandeld_op), bundel.behandeld_door, bundel.antwoord)),
             )
         ),
-        Tabel(
-            (Kolom("Voorwaarde"), Kolom("Voldaan"), Kolom("Nota"), Kolom("Nagekeken", DATUM)),
+        Rapporttabel(
+            (Tabelkolom("Voorwaarde"), Tabelkolom("Voldaan"), Tabelkolom("Nota"), Tabelkolom("Nagekeken", DATUM)),
             tuple((v.get_voorwaarde_display(), v.get_antwoord_display(), v.nota, v.op) for v in bundel.voorwaarden.all()),
             leeg="De voorwaarden zijn nog niet nagekeken.",
         ),
@@ -63,7 +74,7 @@ def _bundel(bundel: Doorverwijzing) -> list[Blok]:
 def intake(dossier: Dossier) -> Sectie:
     rij = dossier.rijen(Intake.objects.all()).first()
     if rij is None:
-        return Sectie("Intake", (Tekst(("Er is nog geen intake.",)),))
+        return Sectie("Intake", (Rapporttekst(("Er is nog geen intake.",)),))
     onderwerpen = ("opleiding", "werkervaring", "interesse", "sterktes", "moeilijk_zoeken", "moeilijk_werkvloer",
                    "gewenste_hulp")  # fmt: skip
     items = tuple(
@@ -77,13 +88,13 @@ def intake(dossier: Dossier) -> Sectie:
         ("Ingeschreven bij VDAB", met_punten(rij.get_vdab_ingeschreven_display(), dag(rij.vdab_sinds))),
         ("Hulp nodig bij de inschrijving", "ja" if rij.vdab_hulp_nodig else "nee"),
     )
-    return Sectie("Intake", (Feiten(feiten), Verhaal(items, leeg="Er is nog niets genoteerd bij de onderwerpen.")))
+    return Sectie("Intake", (Feitenlijst(feiten), Verhaal(items, leeg="Er is nog niets genoteerd bij de onderwerpen.")))
 
 
 def traject(dossier: Dossier) -> Sectie:
     trajecten = list(dossier.rijen(Traject.objects.all()))
     if not trajecten:
-        return Sectie("Traject en fasen", (Tekst(("Er is nog geen traject.",)),))
+        return Sectie("Traject en fasen", (Rapporttekst(("Er is nog geen traject.",)),))
     periodes = Faseperiode.objects.filter(traject__in=trajecten).select_related("gestart_door")
     antwoorden = list(dossier.rijen(Fasebeantwoording.objects.filter(traject__in=trajecten)))
     blokken: list[Blok] = [*dossier.let_op]
@@ -94,9 +105,9 @@ def traject(dossier: Dossier) -> Sectie:
     return Sectie("Traject en fasen", tuple(blokken))
 
 
-def _traject_feiten(rij: Traject) -> Feiten:
+def _traject_feiten(rij: Traject) -> Feitenlijst:
     einde = met_punten(dag(rij.afgesloten_op), rij.get_stopreden_display()) if rij.afgesloten_op else "loopt"
-    return Feiten(
+    return Feitenlijst(
         (
             ("Traject sinds", rij.gestart_op),
             ("Fase", f"{rij.fase}. {Fase(rij.fase).label}"),
@@ -105,24 +116,30 @@ def _traject_feiten(rij: Traject) -> Feiten:
     )
 
 
-def _fasetabel(periodes: list[Faseperiode], op: date) -> Tabel:
+def _fasetabel(periodes: list[Faseperiode], op: date) -> Rapporttabel:
     rijen: tuple[tuple[Cel, ...], ...] = tuple(
         (f"{p.fase}. {Fase(p.fase).label}", p.van, p.tot, ((p.tot or max(op, p.van)) - p.van).days,
          met_punten(p.gestart_door.naam, p.motivatie))
         for p in periodes
     )  # fmt: skip
-    kolommen = (Kolom("Fase"), Kolom("Van", DATUM), Kolom("Tot", DATUM), Kolom("Dagen", Celsoort.GETAL), Kolom("Door"))
-    return Tabel(kolommen, rijen, bijschrift="Verloop van de fasen")
+    kolommen = (
+        Tabelkolom("Fase"),
+        Tabelkolom("Van", DATUM),
+        Tabelkolom("Tot", DATUM),
+        Tabelkolom("Dagen", Celsoort.GETAL),
+        Tabelkolom("Door"),
+    )
+    return Rapporttabel(kolommen, rijen, bijschrift="Verloop van de fasen")
 
 
-def _antwoorden(antwoorden: list[Fasebeantwoording]) -> Tabel:
+def _antwoorden(antwoorden: list[Fasebeantwoording]) -> Rapporttabel:
     volgorde = list(VRAAG_VAN_CODE)
     gekend = sorted((a for a in antwoorden if a.vraag in VRAAG_VAN_CODE), key=lambda a: volgorde.index(a.vraag))
     rijen = tuple(
         (VRAAG_VAN_CODE[a.vraag].tekst, str(int(FASE_VAN_CODE[a.vraag])), _antwoord(a), a.beantwoord_op) for a in gekend
     )
-    kolommen = (Kolom("Vraag"), Kolom("Fase"), Kolom("Antwoord"), Kolom("Op", DATUM))
-    return Tabel(kolommen, rijen, bijschrift="Antwoorden per fase", leeg="Er is nog geen vraag beantwoord.")
+    kolommen = (Tabelkolom("Vraag"), Tabelkolom("Fase"), Tabelkolom("Antwoord"), Tabelkolom("Op", DATUM))
+    return Rapporttabel(kolommen, rijen, bijschrift="Antwoorden per fase", leeg="Er is nog geen vraag beantwoord.")
 
 
 def _antwoord(rij: Fasebeantwoording) -> str:
@@ -179,13 +196,13 @@ def doelen(dossier: Dossier) -> Sectie:
         "Doelen en acties",
         (
             *dossier.let_op,
-            Tabel(
-                (Kolom("Doel"), Kolom("Thema"), Kolom("Stand"), Kolom("Gesteld", DATUM)),
+            Rapporttabel(
+                (Tabelkolom("Doel"), Tabelkolom("Thema"), Tabelkolom("Stand"), Tabelkolom("Gesteld", DATUM)),
                 rijen,
                 leeg="Er zijn nog geen doelen.",
             ),
-            Tabel(
-                (Kolom("Actie"), Kolom("Wie"), Kolom("Tegen", DATUM), Kolom("Gedaan", DATUM)),
+            Rapporttabel(
+                (Tabelkolom("Actie"), Tabelkolom("Wie"), Tabelkolom("Tegen", DATUM), Tabelkolom("Gedaan", DATUM)),
                 acties,
                 leeg="Er zijn geen actiepunten.",
             ),
@@ -209,5 +226,5 @@ def termijnen(dossier: Dossier) -> Sectie:
         )
         for t in open_
     )
-    kolommen = (Kolom("Termijn"), Kolom("Vervalt", DATUM), Kolom("Stand"), Kolom("Wie"))
-    return Sectie("Termijnen", (*dossier.let_op, Tabel(kolommen, rijen, leeg="Er zijn geen open termijnen.")))
+    kolommen = (Tabelkolom("Termijn"), Tabelkolom("Vervalt", DATUM), Tabelkolom("Stand"), Tabelkolom("Wie"))
+    return Sectie("Termijnen", (*dossier.let_op, Rapporttabel(kolommen, rijen, leeg="Er zijn geen open termijnen.")))

@@ -7,7 +7,17 @@ from django.utils.html import escape
 
 from ocmw.ui.band import Band, Mijlpaal, Periode, band
 from ocmw.werkruimte.rapporten.delen.basis import Dossier, dag, met_punten
-from ocmw.werkruimte.rapporten.rapport import Beeld, Blok, Cel, Celsoort, Feiten, Kolom, Sectie, Tabel, Tekst
+from ocmw.werkruimte.rapporten.rapport import (
+    Beeld,
+    Blok,
+    Cel,
+    Celsoort,
+    Feitenlijst,
+    Rapporttabel,
+    Rapporttekst,
+    Sectie,
+    Tabelkolom,
+)
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
 from trajecten.twe.models import Werkervaring
@@ -25,11 +35,13 @@ def werk(dossier: Dossier) -> Sectie:
     for overeenkomst in overeenkomsten:
         blokken += _venster(overeenkomst, contracten, dossier.op)
     if not overeenkomsten:
-        blokken.append(Tekst(("Er is geen werkervaringsovereenkomst, dus er loopt geen periode van 24 maanden.",)))
+        blokken.append(
+            Rapporttekst(("Er is geen werkervaringsovereenkomst, dus er loopt geen periode van 24 maanden.",))
+        )
     return Sectie("Werk en nazorg", tuple(blokken))
 
 
-def _contracttabel(contracten: list[Tewerkstelling]) -> Tabel:
+def _contracttabel(contracten: list[Tewerkstelling]) -> Rapporttabel:
     rijen: tuple[tuple[Cel, ...], ...] = tuple(
         (
             c.get_soort_display(),
@@ -41,9 +53,9 @@ def _contracttabel(contracten: list[Tewerkstelling]) -> Tabel:
         )
         for c in contracten
     )
-    koppen = (Kolom("Contract"), Kolom("Waar"), Kolom("Eerste dag", DATUM), Kolom("Laatste dag", DATUM),
-              Kolom("Uren per week", Celsoort.MAAT), Kolom("Reden van het einde"))  # fmt: skip
-    return Tabel(koppen, rijen, bijschrift="Contracten", leeg="Er is nog geen werk geregistreerd.")
+    koppen = (Tabelkolom("Contract"), Tabelkolom("Waar"), Tabelkolom("Eerste dag", DATUM), Tabelkolom("Laatste dag", DATUM),
+              Tabelkolom("Uren per week", Celsoort.MAAT), Tabelkolom("Reden van het einde"))  # fmt: skip
+    return Rapporttabel(koppen, rijen, bijschrift="Contracten", leeg="Er is nog geen werk geregistreerd.")
 
 
 def _venster(overeenkomst: Werkervaring, contracten: list[Tewerkstelling], op: date) -> list[Blok]:
@@ -66,8 +78,8 @@ def _venster(overeenkomst: Werkervaring, contracten: list[Tewerkstelling], op: d
     )
     return [
         band_als_beeld(beeld),
-        Feiten((*feiten, *_nazorg(art60, venster))),
-        Tekst(("Hoe we rekenen: " + " ".join(venster.redenen),)),
+        Feitenlijst((*feiten, *_nazorg(art60, venster))),
+        Rapporttekst(("Hoe we rekenen: " + " ".join(venster.redenen),)),
     ]
 
 
@@ -100,10 +112,10 @@ def _periodes(contracten: list[Tewerkstelling], art60: list[Tewerkstelling], ven
 def band_als_beeld(beeld: Band) -> Beeld:
     """The same picture as on the page; its sentence goes into the SVG as title, where the PDF looks for it."""
     svg = render_to_string("components/_band24_svg.html", {"band": beeld}).strip()
-    kolommen = (Kolom("Wat"), Kolom("Wanneer"), Kolom("Hoelang of wanneer"))
+    kolommen = (Tabelkolom("Wat"), Tabelkolom("Wanneer"), Tabelkolom("Hoelang of wanneer"))
     return Beeld(
         svg=svg.replace(">", f"><title>{escape(beeld.alt)}</title>", 1),
         alt=beeld.alt,
         bijschrift="De 24 maanden",
-        tabel=Tabel(kolommen, beeld.rijen) if beeld.rijen else None,
+        tabel=Rapporttabel(kolommen, beeld.rijen) if beeld.rijen else None,
     )

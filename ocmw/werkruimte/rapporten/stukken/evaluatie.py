@@ -17,7 +17,7 @@ from ocmw.ui.datum import MAANDEN
 from ocmw.werkruimte.rapporten.grafiek import Grafiek, Grafieksoort, Reeks
 from ocmw.werkruimte.rapporten.rapport import Beeld
 from ocmw.werkruimte.rapporten.stukken.stuk import geef_stuk
-from tewerkstelling.evaluaties.blad import STEMMEN, Blad, Lijn, Verloop, lees_blad, lees_verloop
+from tewerkstelling.evaluaties.blad import STEMMEN, Evaluatieblad, Verloop, Verlooplijn, lees_blad, lees_verloop
 from tewerkstelling.evaluaties.models import Competentielijst, Evaluatie
 
 # More columns than this no longer have room for their numbers.
@@ -34,7 +34,7 @@ def beelden(verloop: Verloop) -> list[tuple[str, list[Beeld]]]:
     dagen = [evaluatie.gehouden_op for evaluatie in verloop.evaluaties[van:]]
     labels = tuple(f"{MAANDEN[dag.month - 1]} {dag.year}" for dag in dagen)
 
-    def beeld(lijn: Lijn) -> Beeld:
+    def beeld(lijn: Verlooplijn) -> Beeld:
         return Grafiek(
             lijn.naam,
             labels,
@@ -77,7 +77,7 @@ def evaluatieverloop(request: MedewerkerRequest, pk: int) -> HttpResponse:
     return render(request, "rapporten/stukken/evaluatieverloop.html", context)
 
 
-def _naam_van_mentor(evaluatie: Evaluatie, blad: Blad) -> str:
+def _naam_van_mentor(evaluatie: Evaluatie, blad: Evaluatieblad) -> str:
     """Who sent in the form, or else the mentor of the contract."""
     stem = blad.stemmen.get("mentor")
     if stem and stem.ingediend_op:

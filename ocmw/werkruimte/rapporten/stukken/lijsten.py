@@ -14,7 +14,7 @@ from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.werkruimte.rapporten.maken import wie_en_rol
-from ocmw.werkruimte.rapporten.rapport import Cel, Celsoort, Kolom, Rapport, Sectie, Tabel
+from ocmw.werkruimte.rapporten.rapport import Cel, Celsoort, Rapport, Rapporttabel, Sectie, Tabelkolom
 from ocmw.werkruimte.rapporten.werkboek import MIME, rapport_als_xlsx
 from tewerkstelling.geld.keuze import kies as kies_radar
 from tewerkstelling.geld.radar import maandeinde, radar
@@ -22,7 +22,12 @@ from tewerkstelling.rechtenteller.langer import kies as kies_langer
 from tewerkstelling.rechtenteller.langer import langer_dan_nodig
 
 MAX_UITVOER = 5000
-NAMEN = (Kolom("Cliënt"), Kolom("Geboortedatum", Celsoort.DATUM), Kolom("OCMW"), Kolom("Trajectbegeleider"))
+NAMEN = (
+    Tabelkolom("Cliënt"),
+    Tabelkolom("Geboortedatum", Celsoort.DATUM),
+    Tabelkolom("OCMW"),
+    Tabelkolom("Trajectbegeleider"),
+)
 
 
 @vereist(Recht.EXPORTEREN)
@@ -31,8 +36,8 @@ def radar_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     maand = maandeinde(op)
     keuze = kies_radar(radar(request.user, maand, op=op), request.GET)
     kolommen = (
-        *NAMEN, Kolom("Waarom"), Kolom("Uitleg"), Kolom("Op het spel (euro)", Celsoort.MAAT),
-        Kolom("Taak voor"), Kolom("Taak tegen", Celsoort.DATUM),
+        *NAMEN, Tabelkolom("Waarom"), Tabelkolom("Uitleg"), Tabelkolom("Op het spel (euro)", Celsoort.MAAT),
+        Tabelkolom("Taak voor"), Tabelkolom("Taak tegen", Celsoort.DATUM),
     )  # fmt: skip
     rijen = [
         (
@@ -54,9 +59,9 @@ def langer_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     op = vandaag()
     keuze = kies_langer(langer_dan_nodig(request.user, op=op), request.GET)
     kolommen = (
-        *NAMEN, Kolom("Laatste dag nu", Celsoort.DATUM), Kolom("Rechten verwacht op", Celsoort.DATUM),
-        Kolom("Mogelijk nieuw einde", Celsoort.DATUM), Kolom("Dagen langer", Celsoort.MAAT), Kolom("Regel vanaf", Celsoort.DATUM),
-        Kolom("Let op"),
+        *NAMEN, Tabelkolom("Laatste dag nu", Celsoort.DATUM), Tabelkolom("Rechten verwacht op", Celsoort.DATUM),
+        Tabelkolom("Mogelijk nieuw einde", Celsoort.DATUM), Tabelkolom("Dagen langer", Celsoort.MAAT), Tabelkolom("Regel vanaf", Celsoort.DATUM),
+        Tabelkolom("Let op"),
     )  # fmt: skip
     rijen = [
         (
@@ -72,12 +77,12 @@ def langer_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     )
 
 
-def _tabel(kolommen: tuple[Kolom, ...], rijen: Iterable[tuple[int, tuple[Cel, ...]]]) -> Tabel:
-    return Tabel(kolommen, tuple(cellen for _, cellen in rijen), leeg="Deze lijst is leeg.")
+def _tabel(kolommen: tuple[Tabelkolom, ...], rijen: Iterable[tuple[int, tuple[Cel, ...]]]) -> Rapporttabel:
+    return Rapporttabel(kolommen, tuple(cellen for _, cellen in rijen), leeg="Deze lijst is leeg.")
 
 
 def _geef(
-    request: MedewerkerRequest, lijst: str, titel: str, periode: str, tabel: Tabel, clienten: list[int]
+    request: MedewerkerRequest, lijst: str, titel: str, periode: str, tabel: Rapporttabel, clienten: list[int]
 ) -> HttpResponse:
     """The workbook, with one row in the journaal for the list and one for each dossier in it."""
     if len(clienten) > MAX_UITVOER:

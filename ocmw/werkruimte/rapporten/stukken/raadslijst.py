@@ -18,23 +18,25 @@ from ocmw.toegang.models import Ocmw
 from ocmw.toegang.rechten import Recht
 from ocmw.werkruimte.rapporten.enums import MIME, Formaat
 from ocmw.werkruimte.rapporten.maken import wie_en_rol
-from ocmw.werkruimte.rapporten.rapport import Celsoort, Kolom, Mededeling, Rapport, Sectie, Tabel
+from ocmw.werkruimte.rapporten.rapport import Celsoort, Mededeling, Rapport, Rapporttabel, Sectie, Tabelkolom
 from ocmw.werkruimte.rapporten.stukken.stuk import geef_stuk
 from ocmw.werkruimte.rapporten.werkboek import rapport_als_xlsx
-from tewerkstelling.startklaar.enums import Status
+from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
 
 DATUM = Celsoort.DATUM
 KOLOMMEN = (
-    Kolom("Cliënt"), Kolom("Geboren op", DATUM), Kolom("Werkgever en werkplek"), Kolom("Functie"),
-    Kolom("Eerste werkdag", DATUM), Kolom("Laatste dag", DATUM), Kolom("Uren per week"), Kolom("Besluit"),
+    Tabelkolom("Cliënt"), Tabelkolom("Geboren op", DATUM), Tabelkolom("Werkgever en werkplek"), Tabelkolom("Functie"),
+    Tabelkolom("Eerste werkdag", DATUM), Tabelkolom("Laatste dag", DATUM), Tabelkolom("Uren per week"), Tabelkolom("Besluit"),
 )  # fmt: skip
 WERKGEVER = "Het OCMW blijft de werkgever van elke werknemer op deze lijst (art. 60, paragraaf 7)."
 
 
 def voor_de_raad(request: MedewerkerRequest) -> QuerySet[Plaatsing]:
     """What this colleague sees and a council must see: one council decides for its own OCMW."""
-    rijen = Plaatsing.objects.zichtbaar_voor(request.user).exclude(status=Status.STOPGEZET).exclude(raad_op=None)
+    rijen = (
+        Plaatsing.objects.zichtbaar_voor(request.user).exclude(status=Plaatsingstatus.STOPGEZET).exclude(raad_op=None)
+    )
     return rijen.filter(client__ocmw=_ocmw(request))
 
 
@@ -61,7 +63,7 @@ def raadslijst_rapport(rijen: QuerySet[Plaatsing], ocmw: Ocmw, dag: date, *, opg
         .select_related("client", "werkplek__werkgever")
         .order_by("client__zoeknaam", "van", "pk")
     )  # fmt: skip
-    tabel = Tabel(KOLOMMEN, regels, leeg="Op deze dag staat geen plaatsing op de lijst.")
+    tabel = Rapporttabel(KOLOMMEN, regels, leeg="Op deze dag staat geen plaatsing op de lijst.")
     return Rapport(
         titel="Raadslijst art. 60",
         ocmw=ocmw.naam,

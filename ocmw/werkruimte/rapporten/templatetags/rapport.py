@@ -9,14 +9,14 @@ from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import is_aware, localtime
 
-from ocmw.werkruimte.rapporten.rapport import Beeld, Cel, Celsoort, Kolom
+from ocmw.werkruimte.rapporten.rapport import Beeld, Cel, Celsoort, Tabelkolom
 
 register = template.Library()
 LEEG = "–"
 
 
 @register.filter
-def cel(waarde: Cel, kolom: Kolom | None = None) -> str:
+def cel(waarde: Cel, kolom: Tabelkolom | None = None) -> str:
     """The text of one cell. Aandeel is a fraction: 0.378 reads "37,8 %"."""
     soort = kolom.soort if kolom else None
     if waarde is None or waarde == "":
@@ -43,7 +43,7 @@ def svg(beeld: Beeld) -> SafeString:
 
 
 @register.filter
-def rechts(kolom: Kolom) -> bool:
+def rechts(kolom: Tabelkolom) -> bool:
     return kolom.soort in {Celsoort.GETAL, Celsoort.MAAT, Celsoort.AANDEEL}
 
 

@@ -11,7 +11,7 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_medewerker, maak_tra
 from ocmw.toegang.rechten import Rol
 from ocmw.werkruimte.rapporten.caseload import caseload_rapport
 from ocmw.werkruimte.rapporten.cijfers import Bereik, Cijfers
-from ocmw.werkruimte.rapporten.rapport import Tabel
+from ocmw.werkruimte.rapporten.rapport import Rapporttabel
 from ocmw.werkruimte.rapporten.weergave import rapport_als_html
 from trajecten.actions import ga_naar_fase, sluit_traject_af
 from trajecten.fasen import Fase
@@ -96,7 +96,7 @@ def test_begin_plus_in_min_uit_is_einde(caseload, aalst, griet):
 def _tabel(rapport, kop):
     for sectie in rapport.secties:
         for blok in sectie.blokken:
-            if isinstance(blok, Tabel) and blok.kolommen[0].kop == kop:
+            if isinstance(blok, Rapporttabel) and blok.kolommen[0].kop == kop:
                 return blok
     raise AssertionError(kop)
 
@@ -121,7 +121,7 @@ def test_buiten_het_team_staan_geen_kleine_groepen_en_geen_collegas(caseload, be
     assert "An Claes" not in html
     assert "lezers buiten het team" in html
     getallen = [
-        cel for s in rapport.secties for b in s.blokken if isinstance(b, Tabel) for rij in b.rijen for cel in rij
+        cel for s in rapport.secties for b in s.blokken if isinstance(b, Rapporttabel) for rij in b.rijen for cel in rij
     ]
     assert not [cel for cel in getallen if isinstance(cel, int) and 0 < cel < 5]
     assert "<svg" not in html

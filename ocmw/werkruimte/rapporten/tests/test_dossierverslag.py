@@ -10,7 +10,7 @@ from clienten.enums import Antwoord
 from clienten.models import Document, Gezinslid, Randvoorwaarde
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_medewerker, maak_traject
 from ocmw.journaal.models import Journaalregel
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.termijnen.models import Termijn
 from ocmw.werkruimte.rapporten.delen.basis import ZONDER
@@ -135,7 +135,7 @@ def test_vragen_maken_en_ophalen(als, an, client):
     assert antwoord.url == f"/opdrachten/{opdracht.pk}/"
     voer_uit(str(opdracht.pk))
     opdracht.refresh_from_db()
-    assert (opdracht.status, opdracht.fout) == (Status.KLAAR, "")
+    assert (opdracht.status, opdracht.fout) == (Opdrachtstatus.KLAAR, "")
     rapport = Rapportbestand.objects.get()
     pdf = b"".join(als(an).get(f"/rapporten/{rapport.pk}/bestand/").streaming_content)
     assert "KANARIEARTS" in _tekst(pdf)

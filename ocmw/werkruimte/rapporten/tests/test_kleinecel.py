@@ -4,15 +4,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocmw.werkruimte.rapporten.kleinecel import VERBORGEN, verberg_kleine_cellen
-from ocmw.werkruimte.rapporten.rapport import Celsoort, Kolom, Tabel
+from ocmw.werkruimte.rapporten.rapport import Celsoort, Rapporttabel, Tabelkolom
 
-KOLOMMEN = (Kolom("Wat"), Kolom("Aantal", Celsoort.GETAL), Kolom("Aandeel", Celsoort.AANDEEL))
+KOLOMMEN = (Tabelkolom("Wat"), Tabelkolom("Aantal", Celsoort.GETAL), Tabelkolom("Aandeel", Celsoort.AANDEEL))
 
 
 def _tabel(aantallen, totaal=True):
     som = sum(aantallen)
     rijen = tuple((f"r{i}", n, n / som if som else 0) for i, n in enumerate(aantallen))
-    return Tabel(KOLOMMEN, rijen, totaal=("Samen", som, 1) if totaal else None)
+    return Rapporttabel(KOLOMMEN, rijen, totaal=("Samen", som, 1) if totaal else None)
 
 
 def _aantallen(tabel):

@@ -8,7 +8,7 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.kalender.klok import vandaag
 from ocmw.werkruimte.rapporten.delen.basis import Dossier
 from ocmw.werkruimte.rapporten.delen.opvolging import VERBORGEN, opvolging
-from ocmw.werkruimte.rapporten.rapport import Feiten, Tabel, Verhaal
+from ocmw.werkruimte.rapporten.rapport import Feitenlijst, Rapporttabel, Verhaal
 from tewerkstelling.evaluaties.models import Werkbezoek
 from tewerkstelling.models import Onderbreking
 
@@ -31,14 +31,14 @@ def blokken(client, soort, *, afgeschermd):
 
 
 def test_dagen_onderbrekingen_en_bezoeken_staan_erin(client):
-    assert "van 312 dagen" in str(blokken(client, Feiten, afgeschermd=True)[0].paren[0][1])
-    namen = [rij[0] for rij in blokken(client, Tabel, afgeschermd=True)[0].rijen]
+    assert "van 312 dagen" in str(blokken(client, Feitenlijst, afgeschermd=True)[0].paren[0][1])
+    namen = [rij[0] for rij in blokken(client, Rapporttabel, afgeschermd=True)[0].rijen]
     assert namen == ["Ziekte betaald door ziekenfonds of verzekeraar", "Verlof zonder wedde"]
     assert blokken(client, Verhaal, afgeschermd=True)[0].items[0].tekst == "Werkt rustig."
 
 
 def test_zonder_recht_staat_de_soort_van_een_ziekte_er_niet(client):
-    rijen = blokken(client, Tabel, afgeschermd=False)[0].rijen
+    rijen = blokken(client, Rapporttabel, afgeschermd=False)[0].rijen
     assert [rij[0] for rij in rijen] == [VERBORGEN, "Verlof zonder wedde"]
     alles = repr(opvolging(Dossier(client=client, op=vandaag(), afgeschermd=False)))
     assert "iekte" not in alles

@@ -12,7 +12,7 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek
 from ocmw.gereedschap.testing.proces import Moeder
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.werkruimte.rapporten.actions import vraag_dossierverslag
 
 pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.django_db(transaction=True)]
@@ -28,7 +28,7 @@ def _dood_na_stap(moeder: Moeder, opdracht: Opdracht, stap: str, wacht: float) -
     proces = moeder.start(opdracht.pk)
     while proces.poll() is None:
         opdracht.refresh_from_db()
-        if opdracht.stap == stap or opdracht.status == Status.KLAAR:
+        if opdracht.stap == stap or opdracht.status == Opdrachtstatus.KLAAR:
             break
         time.sleep(0.005)
     time.sleep(wacht)
@@ -45,16 +45,16 @@ def test_een_gedood_werk_wordt_hernomen_en_laat_een_bestand_achter(an, moeder):
         stap = "Bewaren" if ronde % 2 else "Bladzijden opmaken"
         gedood = _dood_na_stap(moeder, opdracht, stap, toeval.uniform(0, 0.02 if ronde % 2 else 0.4))
         opdracht.refresh_from_db()
-        halfweg += gedood and opdracht.status == Status.BEZIG
+        halfweg += gedood and opdracht.status == Opdrachtstatus.BEZIG
         # The sweep offers a job again when its heartbeat is half a minute old; here time passes at once.
-        Opdracht.objects.filter(pk=opdracht.pk, status=Status.BEZIG).update(
+        Opdracht.objects.filter(pk=opdracht.pk, status=Opdrachtstatus.BEZIG).update(
             hartslag_op=timezone.now() - timedelta(minutes=1)
         )
         werker = moeder.start(opdracht.pk)
         assert werker.wait() == 0, werker.fout
         opdracht.refresh_from_db()
         rapport.refresh_from_db()
-        assert (opdracht.status, opdracht.fout) == (Status.KLAAR, "")
+        assert (opdracht.status, opdracht.fout) == (Opdrachtstatus.KLAAR, "")
         assert rapport.bestand.read().startswith(b"%PDF")
         rapport.bestand.close()
         assert [f"{rapport.map}/{naam}" for naam in default_storage.listdir(rapport.map)[1]] == [rapport.bestand.name]

@@ -9,7 +9,7 @@ from clienten.models import Toewijzing
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.toegang.models import Samenwerking
 from ocmw.toegang.rechten import Rol
@@ -91,7 +91,7 @@ def test_wie_het_recht_verliest_voor_het_gemaakt_is_krijgt_een_zin(als, an, clie
     an.save()
     _klaar(rapport)
     opdracht = Opdracht.objects.get()
-    assert opdracht.status == Status.MISLUKT
+    assert opdracht.status == Opdrachtstatus.MISLUKT
     assert "niet meer mag lezen" in opdracht.fout
     assert rapport.gemaakt_op is None
 
@@ -112,7 +112,7 @@ def test_over_een_ander_ocmw_kan_je_geen_rapport_vragen(griet, turnhout, aalst):
 
 def test_twee_keer_uitvoeren_maakt_een_bestand(an, verslag):
     voer_uit(str(verslag.opdracht_id))
-    Opdracht.objects.update(status=Status.WACHT)
+    Opdracht.objects.update(status=Opdrachtstatus.WACHT)
     voer_uit(str(verslag.opdracht_id))
     assert len(default_storage.listdir(verslag.map)[1]) == 1
     assert Journaalregel.objects.filter(wat="dossier_afgedrukt").count() == 1
@@ -136,7 +136,7 @@ def test_annuleren_tijdens_het_maken_laat_niets_achter(an, client, monkeypatch):
 
     monkeypatch.setattr("ocmw.werkruimte.rapporten.weergave.als_pdf", traag)
     _klaar(rapport)
-    assert Opdracht.objects.get().status == Status.GEANNULEERD
+    assert Opdracht.objects.get().status == Opdrachtstatus.GEANNULEERD
     assert not default_storage.exists(rapport.map)
 
 

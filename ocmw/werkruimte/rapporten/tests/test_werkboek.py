@@ -10,7 +10,7 @@ import openpyxl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocmw.werkruimte.rapporten.rapport import Celsoort, Kolom, Rapport, Sectie, Tabel
+from ocmw.werkruimte.rapporten.rapport import Celsoort, Rapport, Rapporttabel, Sectie, Tabelkolom
 from ocmw.werkruimte.rapporten.tests.voorbeeld import MOMENT, NAMEN, voorbeeld
 from ocmw.werkruimte.rapporten.werkboek import rapport_als_xlsx
 
@@ -39,11 +39,11 @@ teksten = st.builds(
 )
 
 
-TWEE = (Kolom("A"), Kolom("B"))
+TWEE = (Tabelkolom("A"), Tabelkolom("B"))
 
 
 def _rapport(rijen, kolommen=TWEE) -> Rapport:
-    return Rapport("T", "O", "X", "P", "An", MOMENT, (Sectie("Blad", (Tabel(kolommen, tuple(rijen)),)),))
+    return Rapport("T", "O", "X", "P", "An", MOMENT, (Sectie("Blad", (Rapporttabel(kolommen, tuple(rijen)),)),))
 
 
 def _cellen(inhoud: bytes) -> list[list]:
@@ -76,7 +76,12 @@ def test_elke_tekst_komt_terug_zoals_hij_was(rijen):
 
 
 def test_getallen_en_datums_zijn_echte_waarden():
-    kolommen = (Kolom("A"), Kolom("B", Celsoort.DATUM), Kolom("C", Celsoort.GETAL), Kolom("D", Celsoort.AANDEEL))
+    kolommen = (
+        Tabelkolom("A"),
+        Tabelkolom("B", Celsoort.DATUM),
+        Tabelkolom("C", Celsoort.GETAL),
+        Tabelkolom("D", Celsoort.AANDEEL),
+    )
     rij = _cellen(rapport_als_xlsx(_rapport([("a", date(2026, 3, 9), 12.5, 0.25)], kolommen)))[0]
     assert rij == ["a", datetime(2026, 3, 9), 12.5, 0.25]
 

@@ -5,15 +5,15 @@ from datetime import UTC, date, datetime
 from ocmw.werkruimte.rapporten.grafiek import FASEN, Grafiek, Reeks
 from ocmw.werkruimte.rapporten.rapport import (
     Celsoort,
-    Feiten,
+    Feitenlijst,
     Handtekening,
     Item,
-    Kolom,
     Mededeling,
     Rapport,
+    Rapporttabel,
+    Rapporttekst,
     Sectie,
-    Tabel,
-    Tekst,
+    Tabelkolom,
     Verhaal,
 )
 
@@ -25,8 +25,10 @@ GRAFIEK = Grafiek(
 
 
 def voorbeeld(**anders) -> Rapport:
-    kolommen = (Kolom("Naam"), Kolom("Sinds", Celsoort.DATUM), Kolom("Aandeel", Celsoort.AANDEEL))
-    tabel = Tabel(kolommen, tuple((naam, date(2026, 3, 9), 0.378) for naam in NAMEN), "Wie", totaal=("Samen", None, 1))
+    kolommen = (Tabelkolom("Naam"), Tabelkolom("Sinds", Celsoort.DATUM), Tabelkolom("Aandeel", Celsoort.AANDEEL))
+    tabel = Rapporttabel(
+        kolommen, tuple((naam, date(2026, 3, 9), 0.378) for naam in NAMEN), "Wie", totaal=("Samen", None, 1)
+    )
     velden = {
         "titel": "Proefverslag",
         "ocmw": "OCMW Aalst",
@@ -35,9 +37,11 @@ def voorbeeld(**anders) -> Rapport:
         "opgemaakt_door": "An Claes",
         "opgemaakt_op": MOMENT,
         "secties": (
-            Sectie("Feiten", (Feiten((("Naam", NAMEN[0]), ("Adres", "Dorp 1\n9300 Aalst"), ("Leeg", None))),)),
-            Sectie("Cijfers", (GRAFIEK.als_beeld(), tabel, Tabel(kolommen, ())), "Op de laatste dag."),
-            Sectie("Woorden", (Verhaal((Item("Gesprek", "An", "Een <b>goed</b> gesprek."),)), Tekst(("Alinea",)))),
+            Sectie("Feiten", (Feitenlijst((("Naam", NAMEN[0]), ("Adres", "Dorp 1\n9300 Aalst"), ("Leeg", None))),)),
+            Sectie("Cijfers", (GRAFIEK.als_beeld(), tabel, Rapporttabel(kolommen, ())), "Op de laatste dag."),
+            Sectie(
+                "Woorden", (Verhaal((Item("Gesprek", "An", "Een <b>goed</b> gesprek."),)), Rapporttekst(("Alinea",)))
+            ),
             Sectie("Weg", (Mededeling("Dit deel staat er niet in."), Verhaal(()))),
         ),
         "definities": (("Uitstroom", "het traject is afgesloten"),),

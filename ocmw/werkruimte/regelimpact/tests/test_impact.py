@@ -11,7 +11,7 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_traje
 from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.actions import annuleer_opdracht
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.regels.actions import publiceer, vraag_impact, wijzig_concept
 from ocmw.regels.models import Regelset
@@ -161,7 +161,7 @@ def test_gewijzigd_tijdens_de_berekening(dossier, griet):
     wijzig_concept(concept, ["toelichting"], door=griet)
     voer_uit(str(opdracht.pk))
     opdracht.refresh_from_db()
-    assert opdracht.status == Status.MISLUKT
+    assert opdracht.status == Opdrachtstatus.MISLUKT
     assert "intussen" in opdracht.fout
     assert not Impactrij.objects.exists()
 
@@ -184,7 +184,7 @@ def test_annuleren_houdt_op_na_een_partij(an, griet, monkeypatch):
     voer_uit(str(opdracht.pk))
     opdracht.refresh_from_db()
     concept.refresh_from_db()
-    assert (opdracht.status, opdracht.gedaan) == (Status.GEANNULEERD, 1)
+    assert (opdracht.status, opdracht.gedaan) == (Opdrachtstatus.GEANNULEERD, 1)
     assert concept.impact_klaar_op is None
 
 
@@ -229,7 +229,7 @@ def test_na_het_publiceren_volgen_termijnen_en_stand(dossier, griet, django_capt
     opdracht = Opdracht.objects.get(soort="regels_doorvoeren")
     voer_uit(str(opdracht.pk))
     opdracht.refresh_from_db()
-    assert opdracht.status == Status.KLAAR
+    assert opdracht.status == Opdrachtstatus.KLAAR
     assert Stand.objects.get().twe_einde_op < oud
     assert Termijn.objects.open().filter(soort="twe_einde").first().vervalt_op < dag(365)
     set_.refresh_from_db()

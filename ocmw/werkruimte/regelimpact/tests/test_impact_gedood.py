@@ -11,7 +11,7 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
 from ocmw.gereedschap.testing.proces import Kind, Moeder
 from ocmw.kalender.klok import vandaag
-from ocmw.opdrachten.models import Opdracht, Status
+from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.regels.actions import vraag_impact
 from ocmw.werkruimte.regelimpact.models import Impactrij
 
@@ -52,7 +52,7 @@ def concept(an, griet, request):
 def start(moeder: Moeder, opdracht: Opdracht, soort: str = "heel") -> Kind:
     # The sweep offers a job again when its heartbeat is half a minute old; here time passes at once.
     lang_geleden = timezone.now() - timedelta(minutes=1)
-    Opdracht.objects.filter(pk=opdracht.pk, status=Status.BEZIG).update(hartslag_op=lang_geleden, poging=1)
+    Opdracht.objects.filter(pk=opdracht.pk, status=Opdrachtstatus.BEZIG).update(hartslag_op=lang_geleden, poging=1)
     return moeder.start(opdracht.pk, soort)
 
 
@@ -84,7 +84,7 @@ def test_een_gedode_berekening_gaat_voort_waar_ze_was(concept, griet, moeder):
     assert gedood >= KEREN // 2, "te weinig keer halfweg gedood: deze proef zegt dan niets"
     opdracht.refresh_from_db()
     concept.refresh_from_db()
-    assert (opdracht.status, opdracht.fout) == (Status.KLAAR, "")
+    assert (opdracht.status, opdracht.fout) == (Opdrachtstatus.KLAAR, "")
     assert (concept.impact_is_actueel, concept.impact_telling["gedaan"]) == (True, DOSSIERS)
     gevonden, telling = inhoud(concept), concept.impact_telling
     met_impact(concept, griet)

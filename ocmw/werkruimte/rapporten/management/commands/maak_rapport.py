@@ -29,7 +29,7 @@ from ocmw.werkruimte.rapporten.maken import als_bestand, caseload_voor, wie_en_r
 from ocmw.werkruimte.rapporten.rapport import Rapport
 
 
-class Onbruikbaar(Exception):
+class Onmaakbaar(Exception):
     """The question cannot be answered; the text is one Dutch line for standard error, with exit code 2."""
 
 
@@ -67,7 +67,7 @@ class Command(BaseCommand):
             uit.write_bytes(_maak(opties, Formaat.XLSX if uit.suffix == ".xlsx" else Formaat.PDF))
         except OSError as fout:
             self._weiger(f"Het bestand {opties['uit']} kon niet geschreven worden ({fout.strerror}).")
-        except (Onbruikbaar, Geweigerd) as fout:
+        except (Onmaakbaar, Geweigerd) as fout:
             self._weiger(str(fout))
         except DatabaseError:
             self._weiger("De databank is niet bereikbaar of nog niet klaargemaakt.")
@@ -81,7 +81,7 @@ class Command(BaseCommand):
 
 def _maak(opties: dict[str, Any], formaat: Formaat) -> bytes:
     if opties["naam"] not in Rapportsoort.values:
-        raise Onbruikbaar(f"Er is geen rapport “{opties['naam'] or ''}”. Kies dossier of caseload.")
+        raise Onmaakbaar(f"Er is geen rapport “{opties['naam'] or ''}”. Kies dossier of caseload.")
     wie = _medewerker(opties["als"])
     rapport = _dossier(opties, wie) if opties["naam"] == Rapportsoort.DOSSIER else _caseload(opties, wie)
     return als_bestand(rapport, soort=opties["naam"], formaat=formaat)
@@ -89,19 +89,19 @@ def _maak(opties: dict[str, Any], formaat: Formaat) -> bytes:
 
 def _dossier(opties: dict[str, Any], wie: Medewerker | None) -> Rapport:
     if opties["ocmw"] or opties["van"] or opties["tot"]:
-        raise Onbruikbaar("Een dossierverslag gaat over één cliënt: geef --client, zonder --ocmw, --van of --tot.")
+        raise Onmaakbaar("Een dossierverslag gaat over één cliënt: geef --client, zonder --ocmw, --van of --tot.")
     nummer = str(opties["client"] or "").removeprefix("D")
     zichtbaar = Client.objects.select_related("ocmw")
     if wie:
         zichtbaar = zichtbaar.zichtbaar_voor(wie)
     client = zichtbaar.filter(pk=int(nummer)).first() if nummer.isascii() and nummer.isdecimal() else None
     if client is None:
-        raise Onbruikbaar(f"Er is geen cliënt met nummer “{opties['client'] or ''}”. Geef --client met een nummer.")
+        raise Onmaakbaar(f"Er is geen cliënt met nummer “{opties['client'] or ''}”. Geef --client met een nummer.")
     mag = wie is not None and wie.mag(Recht.AFGESCHERMD_LEZEN)
     if opties["afgeschermd"] and not mag:
-        raise Onbruikbaar("Gezondheid en verslaving vragen --als met een medewerker die ze mag lezen.")
+        raise Onmaakbaar("Gezondheid en verslaving vragen --als met een medewerker die ze mag lezen.")
     if wie and not wie.mag(Recht.RAPPORT_DOSSIER):
-        raise Onbruikbaar("Deze medewerker mag geen dossierverslag maken.")
+        raise Onmaakbaar("Deze medewerker mag geen dossierverslag maken.")
     delen = _delen(opties["delen"])
     rapport = dossier_rapport(
         client,
@@ -117,19 +117,19 @@ def _dossier(opties: dict[str, Any], wie: Medewerker | None) -> Rapport:
 
 def _caseload(opties: dict[str, Any], wie: Medewerker | None) -> Rapport:
     if opties["client"]:
-        raise Onbruikbaar("Een caseloadrapport gaat over een OCMW: geef --ocmw, --van en --tot, zonder --client.")
+        raise Onmaakbaar("Een caseloadrapport gaat over een OCMW: geef --ocmw, --van en --tot, zonder --client.")
     if wie and not wie.mag(Recht.RAPPORT_CASELOAD):
-        raise Onbruikbaar("Deze medewerker mag geen caseloadrapport maken.")
+        raise Onmaakbaar("Deze medewerker mag geen caseloadrapport maken.")
     ocmws = rapporteerbare_ocmws(wie, op=vandaag()) if wie else list(Ocmw.objects.all())
     ocmw = next((o for o in ocmws if o.code == opties["ocmw"]), None)
     if ocmw is None:
         codes = ", ".join(o.code for o in ocmws)
-        raise Onbruikbaar(f"Er is geen OCMW met code “{opties['ocmw'] or ''}”. Kies uit: {codes or 'geen'}.")
+        raise Onmaakbaar(f"Er is geen OCMW met code “{opties['ocmw'] or ''}”. Kies uit: {codes or 'geen'}.")
     van, tot = _dag(opties["van"], "--van"), _dag(opties["tot"], "--tot")
     if tot < van:
-        raise Onbruikbaar("De laatste dag (--tot) ligt voor de eerste dag (--van).")
+        raise Onmaakbaar("De laatste dag (--tot) ligt voor de eerste dag (--van).")
     if van > vandaag():
-        raise Onbruikbaar("Kies een periode die al begonnen is.")
+        raise Onmaakbaar("Kies een periode die al begonnen is.")
     rapport = caseload_voor(
         Bereik((ocmw,), van, tot, localtime(nu()).date(), voor=wie),
         buiten_team=opties["buiten_team"],
@@ -142,9 +142,9 @@ def _caseload(opties: dict[str, Any], wie: Medewerker | None) -> Rapport:
 def _uitvoer(tekst: str | None) -> Path:
     uit = Path(tekst or "")
     if not tekst or uit.suffix not in {".pdf", ".xlsx"}:
-        raise Onbruikbaar("Geef met --uit een bestand dat eindigt op .pdf of .xlsx.")
+        raise Onmaakbaar("Geef met --uit een bestand dat eindigt op .pdf of .xlsx.")
     if not uit.parent.is_dir():
-        raise Onbruikbaar(f"De map {uit.parent} bestaat niet.")
+        raise Onmaakbaar(f"De map {uit.parent} bestaat niet.")
     return uit
 
 
@@ -153,7 +153,7 @@ def _medewerker(email: str | None) -> Medewerker | None:
         return None
     wie = Medewerker.objects.select_related("ocmw").filter(email=email.lower(), is_active=True).first()
     if wie is None:
-        raise Onbruikbaar(f"Er is geen actieve medewerker met het adres “{email}”.")
+        raise Onmaakbaar(f"Er is geen actieve medewerker met het adres “{email}”.")
     return wie
 
 
@@ -161,7 +161,7 @@ def _delen(tekst: str | None) -> list[str]:
     gekozen = [deel.strip() for deel in tekst.split(",")] if tekst else list(Deel.values)
     vreemd = [deel for deel in gekozen if deel not in Deel.values]
     if vreemd:
-        raise Onbruikbaar(f"Er is geen onderdeel “{vreemd[0]}”. Kies uit: {', '.join(Deel.values)}.")
+        raise Onmaakbaar(f"Er is geen onderdeel “{vreemd[0]}”. Kies uit: {', '.join(Deel.values)}.")
     return gekozen
 
 
@@ -169,4 +169,4 @@ def _dag(tekst: str | None, optie: str) -> date:
     try:
         return date.fromisoformat(tekst or "")
     except ValueError:
-        raise Onbruikbaar(f"Geef met {optie} een datum zoals 2026-01-01, niet “{tekst or ''}”.") from None
+        raise Onmaakbaar(f"Geef met {optie} een datum zoals 2026-01-01, niet “{tekst or ''}”.") from None

@@ -12,12 +12,12 @@ from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.journaalcodes import SCENARIO_BEWAARD
 from tewerkstelling.rechtenteller.models import Scenario
-from tewerkstelling.rechtenteller.watals import Wens
+from tewerkstelling.rechtenteller.watals import WatAlsWens
 
 MAX_PER_CLIENT = 20
 
 
-def als_invoer(wens: Wens, contract: Tewerkstelling) -> dict[str, Any]:
+def als_invoer(wens: WatAlsWens, contract: Tewerkstelling) -> dict[str, Any]:
     return {
         "start": wens.start.isoformat(),
         "laatste_dag": wens.laatste_dag.isoformat() if wens.laatste_dag else None,
@@ -39,15 +39,13 @@ def basis_van(contract: Tewerkstelling) -> dict[str, Any]:
 
 
 @transaction.atomic
-def bewaar_scenario(contract: Tewerkstelling, wens: Wens, nota: str, *, door: Medewerker, op: date) -> Scenario:
+def bewaar_scenario(contract: Tewerkstelling, wens: WatAlsWens, nota: str, *, door: Medewerker, op: date) -> Scenario:
     """Needs `contract.client`. Nothing in the dossier moves."""
     client = contract.client
     weiger_als("Dit dossier is gesloten. Heropen het eerst." if client.gesloten_op else "")
     aantal = Scenario.objects.filter(client=client).count()
     weiger_als(
-        f"Er zijn al {MAX_PER_CLIENT} voorstellen. Verwijder eerst een oud voorstel."
-        if aantal >= MAX_PER_CLIENT
-        else ""
+        f"Er zijn al {MAX_PER_CLIENT} scenario's. Verwijder eerst een oud scenario." if aantal >= MAX_PER_CLIENT else ""
     )
     scenario = Scenario(
         client=client,
