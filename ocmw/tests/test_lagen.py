@@ -156,7 +156,7 @@ def codeconstanten() -> dict[Codewoord, tuple[str, str]]:
     """Every constant of the rooms that is a code: the code -> module and name."""
     gevonden: dict[Codewoord, tuple[str, str]] = {}
     for pad in bestanden():
-        if pad.stem in CODEBESTANDEN:
+        if pad.stem in CODEBESTANDEN and not is_test(pad):
             module = import_module(".".join(pad.relative_to(ROOT).with_suffix("").parts))
             eigen = {naam: waarde for naam, waarde in vars(module).items() if isinstance(waarde, Codewoord)}
             gevonden |= {waarde: (module.__name__, naam) for naam, waarde in eigen.items()}
@@ -187,7 +187,7 @@ def regels_omhoog(vragen: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     van = {
         sleutel: kamer_van_bestand(pad)
         for pad in bestanden()
-        if pad.name == "regels.py"
+        if pad.name == "regels.py" and not is_test(pad)
         for sleutel in re.findall(
             r"""^regelsleutel\(\s*["']([\w.]+)["']""", pad.read_text(encoding="utf-8"), re.MULTILINE
         )

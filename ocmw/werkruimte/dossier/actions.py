@@ -11,13 +11,12 @@ from clienten.enums import Sluitreden, Toewijzingsrol
 from clienten.journaalcodes import TOEWIJZING_BEEINDIGD
 from clienten.models import Client, Toewijzing
 from ocmw.journaal.models import noteer
-from ocmw.termijnen.bronnen import richt_uit_bronnen
+from ocmw.termijnen.bronnen import BELOFTEN, richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.actions import richt_art60
 from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.regulier.termijnsoorten import OPVOLGING_WERK, SOLLICITATIE
 from trajecten.actions import richt_beloften, sluit_traject_af
 from trajecten.actions.doorverwijzing import trek_doorverwijzing_in
 from trajecten.enums import Afspraakstatus, Doorverwijsstatus, Stopreden
@@ -131,7 +130,7 @@ def richt_alles(client: Client, *, op: date) -> None:
     richt_beloften(client, op=op)
     richt_art60(client, op=op)
     richt_twe(client, op=op)
-    richt_uit_bronnen(client, [SOLLICITATIE, OPVOLGING_WERK], op=op)
+    richt_uit_bronnen(client, {soort for _, soorten in BELOFTEN for soort in soorten}, op=op)
 
 
 def _komende_afspraken(client: Client) -> AfspraakQuerySet:
