@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from ocmw.journaal.models import noteer
@@ -14,19 +15,38 @@ from ocmw.opdrachten.actions import annuleer_opdracht, start_opdracht
 from ocmw.opdrachten.models import Opdracht
 from ocmw.regels.enums import Conceptstatus
 from ocmw.regels.journaalcodes import REGEL_GEWIJZIGD
-from ocmw.regels.models import Regelconcept, RegelconceptQuerySet, Regelset
+from ocmw.regels.models import Regelbericht, Regelconcept, RegelconceptQuerySet, Regelset
 from ocmw.regels.opzoeken import vergeet_regels
-from ocmw.toegang.models import Medewerker
+from ocmw.regels.sleutels import Aard
+from ocmw.toegang.models import Medewerker, Ocmw
+from ocmw.toegang.rechten import Recht, Rol
 from ocmw.ui.weigering import Geweigerd, weiger_als
 
 # Jobs of ocmw.werkruimte.dossier, which knows every app that works with rules.
 IMPACT, DOORVOEREN = "regel_impact", "regels_doorvoeren"
+GEEN_TWEEDE = (
+    "Nog niemand anders kan dit goedkeuren. Vraag wie de installatie beheert om het installatierecht te geven aan iemand "
+    "van een ander OCMW."
+)
 INTUSSEN = "Een collega wijzigde, publiceerde of trok dit concept intussen in. Bekijk het opnieuw."
+
+
+def weigering_voor_beheer(aard: Aard, door: Medewerker) -> str:
+    """Why this colleague cannot change a rule of this kind; empty when they can."""
+    if aard == Aard.HUIS:
+        return "" if door.mag(Recht.REGELS_BEHEREN) else "Een huisregel wijzigt een coördinator of een beheerder."
+    if door.mag(Recht.REGELS_INSTALLATIE):
+        return ""
+    return (
+        "Dit is een wettelijke regel: hij geldt voor elk OCMW. Alleen wie het installatierecht kreeg, stelt een wijziging "
+        "voor, en iemand anders met dat recht keurt ze goed."
+    )
 
 
 @transaction.atomic
 def maak_concept(set_: Regelset, *, door: Medewerker, op: date) -> Regelconcept:
     """Copy a set, to hold from the first of next month. The source is not copied: a new value has a new one."""
+    weiger_als(weigering_voor_beheer(set_.beschrijving.aard, door))
     _slot(set_.sleutel)
     bestaand = Regelconcept.objects.lopend().filter(sleutel=set_.sleutel).first()
     weiger_als("Voor deze regel staat al een concept klaar. Werk daarin verder." if bestaand else "")
@@ -46,6 +66,7 @@ def maak_concept(set_: Regelset, *, door: Medewerker, op: date) -> Regelconcept:
 @transaction.atomic
 def wijzig_concept(concept: Regelconcept, velden: list[str], *, door: Medewerker) -> Regelconcept:
     """Write the edited fields; raises IntussenGewijzigd when the row moved on. The impact must be looked at again."""
+    weiger_als(weigering_voor_beheer(concept.beschrijving.aard, door))
     # Locked: who publishes or withdraws at the same moment comes before or after, never in between.
     weiger_als(Regelconcept.objects.select_for_update(of=("self",)).get(pk=concept.pk).weigering_voor_wijzigen())
     weiger_als(concept.weigering_voor_inhoud())
@@ -56,6 +77,7 @@ def wijzig_concept(concept: Regelconcept, velden: list[str], *, door: Medewerker
 
 @transaction.atomic
 def trek_concept_in(concept: Regelconcept, *, door: Medewerker) -> None:
+    weiger_als(weigering_voor_beheer(concept.beschrijving.aard, door))
     weiger_als(concept.weigering_voor_wijzigen())
     weiger_als("" if _claim(concept, status=Conceptstatus.INGETROKKEN) else INTUSSEN)
     if concept.impact_opdracht:
@@ -66,6 +88,7 @@ def trek_concept_in(concept: Regelconcept, *, door: Medewerker) -> None:
 @transaction.atomic
 def vraag_impact(concept: Regelconcept, *, door: Medewerker) -> Opdracht:
     """Start the job that looks what this draft changes in the open dossiers; one at a time."""
+    weiger_als(weigering_voor_beheer(concept.beschrijving.aard, door))
     # Locked: of two who ask at once, the second sees the work that the first began.
     concept = Regelconcept.objects.select_for_update(of=("self",)).select_related("impact_opdracht").get(pk=concept.pk)
     weiger_als(concept.weigering_voor_wijzigen() or concept.weigering_voor_inhoud())
@@ -121,13 +144,71 @@ def weigering_voor_publiceren(concept: Regelconcept) -> str:
     )
 
 
+def weigering_voor_aanbieden(concept: Regelconcept, *, door: Medewerker) -> str:
+    """Why `door` cannot ask a second person to approve this draft; empty when they can."""
+    if reden := weigering_voor_beheer(concept.beschrijving.aard, door) or weigering_voor_publiceren(concept):
+        return reden
+    if concept.is_huisregel:
+        return "Een huisregel heeft geen tweede persoon nodig. Publiceer ze zelf."
+    if concept.is_aangeboden:
+        return "De goedkeuring is al gevraagd."
+    return "" if goedkeurders(door).exists() else GEEN_TWEEDE
+
+
+def weigering_voor_goedkeuren(concept: Regelconcept, *, door: Medewerker) -> str:
+    """Why `door` cannot turn this draft into a rule; empty when they can. Two people, of two OCMWs where there are two."""
+    if reden := weigering_voor_beheer(concept.beschrijving.aard, door) or weigering_voor_publiceren(concept):
+        return reden
+    if concept.is_huisregel:
+        return ""
+    if not concept.is_aangeboden or concept.aangeboden_door is None:
+        return "Vraag eerst de goedkeuring van een tweede persoon."
+    if door.pk in {concept.aangeboden_door_id, concept.gewijzigd_door_id}:
+        return f"Wie de wijziging maakte of voorstelde, keurt ze niet zelf goed. {_wie_wel(concept.aangeboden_door)}"
+    if not goedkeurders(concept.aangeboden_door).filter(pk=door.pk).exists():
+        return f"Iemand van een ander OCMW keurt deze wijziging goed. {_wie_wel(concept.aangeboden_door)}"
+    return ""
+
+
+def goedkeurders(van: Medewerker) -> QuerySet[Medewerker]:
+    """Who may approve what `van` proposes: others with the right, of another OCMW as soon as the installation has one."""
+    anderen = Medewerker.objects.filter(is_active=True, installatierecht=True).exclude(pk=van.pk)
+    elders = Ocmw.objects.exclude(pk=van.ocmw_id).exists()
+    return anderen.exclude(ocmw=van.ocmw_id) if elders else anderen
+
+
+def te_goedkeuren(medewerker: Medewerker) -> list[Regelconcept]:
+    """Drafts that this colleague can approve now."""
+    aangeboden = Regelconcept.objects.lopend().filter(aangeboden_versie=F("versie"), aangeboden_op__isnull=False)
+    return [
+        concept
+        for concept in aangeboden.select_related("basis", "aangeboden_door__ocmw")
+        if not weigering_voor_goedkeuren(concept, door=medewerker)
+    ]
+
+
+def _wie_wel(van: Medewerker) -> str:
+    namen = [f"{ander.naam} ({ander.ocmw})" for ander in goedkeurders(van)[:3]]
+    return f"Vraag het aan {' of '.join(namen)}." if namen else GEEN_TWEEDE
+
+
+@transaction.atomic
+def vraag_goedkeuring(concept: Regelconcept, *, door: Medewerker) -> None:
+    """Ask a second person to look at the draft in the version its reader saw; a later change takes the question back."""
+    weiger_als(weigering_voor_aanbieden(concept, door=door))
+    velden = {"aangeboden_op": nu(), "aangeboden_door": door, "aangeboden_versie": concept.versie}
+    weiger_als("" if _zelfde(concept).update(**velden) else INTUSSEN)
+    _noteer(concept, "goedkeuring_gevraagd", door=door)
+
+
 @transaction.atomic
 def publiceer(concept: Regelconcept, *, door: Medewerker, op: date, terugwerkend: bool = False) -> Regelset:
     """From its first day on this is the rule; the set that held there ends on that day. Afterwards a job derives the
-    termijnen of all dossiers again. `concept` has the version its reader saw: a later one is refused."""
+    termijnen of all dossiers again. `concept` has the version its reader saw: a later one is refused. A rule of the
+    installation is published by the second person, and every coordinator is told."""
     _slot(concept.sleutel)
     weiger_als("" if _zelfde(concept).exists() else INTUSSEN)
-    weiger_als(weigering_voor_publiceren(concept))
+    weiger_als(weigering_voor_goedkeuren(concept, door=door))
     if concept.geldig_van < op and not terugwerkend:
         raise Geweigerd("Deze dag is al voorbij. Vink aan dat de regel ook voor de voorbije dagen geldt.")
     set_ = Regelset(
@@ -151,6 +232,9 @@ def publiceer(concept: Regelconcept, *, door: Medewerker, op: date, terugwerkend
     set_.save(force_insert=True)
     Regelconcept.objects.filter(pk=concept.pk).update(status=Conceptstatus.GEPUBLICEERD, gepubliceerd_als=set_)
     _noteer(concept, "gepubliceerd", door=door, set=set_.pk, terugwerkend=concept.geldig_van < op)
+    if not concept.is_huisregel:
+        coordinatoren = Medewerker.objects.filter(is_active=True, rol=Rol.COORDINATOR)
+        Regelbericht.objects.bulk_create([Regelbericht(set=set_, medewerker=wie) for wie in coordinatoren])
     transaction.on_commit(vergeet_regels)
     start_opdracht(DOORVOEREN, door=door, gegevens={"set": set_.pk})
     return set_
@@ -159,6 +243,7 @@ def publiceer(concept: Regelconcept, *, door: Medewerker, op: date, terugwerkend
 @transaction.atomic
 def verbeter_bron(set_: Regelset, velden: list[str], *, door: Medewerker) -> Regelset:
     """Put a typing error in source or explanation right; the value and the dates stay. Raises IntussenGewijzigd."""
+    weiger_als(weigering_voor_beheer(set_.beschrijving.aard, door))
     if not set(velden) <= {"bron", "toelichting"}:
         raise ValueError("Alleen bron en toelichting van een regel zijn te verbeteren.")
     weiger_als("" if set_.bron.strip() else "Vul de bron in: waar staat deze regel?")

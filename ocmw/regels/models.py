@@ -12,8 +12,9 @@ from django.utils.functional import cached_property
 from ocmw.opdrachten.models import Opdracht
 from ocmw.regels.bron import Bron
 from ocmw.regels.enums import Conceptstatus
-from ocmw.regels.sleutels import Beschrijving, beschrijving
+from ocmw.regels.sleutels import Aard, Beschrijving, beschrijving
 from ocmw.regels.vormen import Rooster
+from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import Versie
 
 
@@ -110,6 +111,12 @@ class Regelconcept(Versie, Beschreven):
     gepubliceerd_als = models.OneToOneField(
         Regelset, on_delete=models.PROTECT, null=True, editable=False, related_name="concept"
     )
+    # A rule of the installation needs a second person, who is asked about one version of the draft.
+    aangeboden_op = models.DateTimeField(null=True, editable=False)
+    aangeboden_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    aangeboden_versie = models.PositiveIntegerField(default=0, editable=False)
     # What the job that looks at all dossiers found, and for which version of this draft.
     impact_opdracht = models.ForeignKey(
         Opdracht, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
@@ -147,6 +154,15 @@ class Regelconcept(Versie, Beschreven):
     def is_open(self) -> bool:
         return self.status == Conceptstatus.CONCEPT
 
+    @property
+    def is_huisregel(self) -> bool:
+        return self.beschrijving.aard == Aard.HUIS
+
+    @property
+    def is_aangeboden(self) -> bool:
+        """Whether a second person is asked to look at the draft as it is now: a later change takes the question back."""
+        return self.aangeboden_op is not None and self.aangeboden_versie == self.versie
+
     @cached_property
     def vervangt(self) -> Regelset:
         """The set that holds until this one starts: not `basis` when it starts before that one did."""
@@ -172,3 +188,31 @@ class Regelconcept(Versie, Beschreven):
         if reden := self.beschrijving.vorm.weigering(self.waarde):
             return f"{self.naam}: {reden}"
         return "" if self.bron.strip() else "Vul de bron in: waar staat deze regel?"
+
+
+class RegelberichtQuerySet(models.QuerySet["Regelbericht"]):
+    def ongelezen(self, medewerker: Medewerker) -> Self:
+        return self.filter(medewerker=medewerker, gelezen_op=None)
+
+
+class Regelbericht(models.Model):
+    """A coordinator is told that a rule of the installation changed; stays on Vandaag until it is read."""
+
+    set = models.ForeignKey(Regelset, on_delete=models.CASCADE, related_name="berichten")
+    medewerker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="regelberichten", db_index=False
+    )
+    gelezen_op = models.DateTimeField(null=True, editable=False)
+
+    objects = RegelberichtQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "bericht over een regel"
+        verbose_name_plural = "berichten over regels"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["set", "medewerker"], name="een_bericht_per_regelset")]
+        indexes: ClassVar = [
+            models.Index(fields=["medewerker"], name="regelbericht_ongelezen", condition=Q(gelezen_op=None)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.set} voor {self.medewerker}"

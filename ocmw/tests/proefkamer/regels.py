@@ -7,4 +7,5 @@ regelsleutel(
     Onderwerp.WERKING,
     Getal("dag", "dagen", 0, 99),
     Beginwaarde(7, ASSUMPTIE, "Zoveel dagen na de toewijzing."),
+    huis=True,
 )

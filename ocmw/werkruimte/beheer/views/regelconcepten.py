@@ -11,7 +11,11 @@ from ocmw.regels.actions import (
     maak_concept,
     publiceer,
     trek_concept_in,
+    vraag_goedkeuring,
     vraag_impact,
+    weigering_voor_aanbieden,
+    weigering_voor_beheer,
+    weigering_voor_goedkeuren,
     weigering_voor_publiceren,
     wijzig_concept,
 )
@@ -21,7 +25,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd
-from ocmw.werkruimte.beheer.regelforms import PubliceerForm, RegelconceptForm
+from ocmw.werkruimte.beheer.regelforms import AanbiedForm, PubliceerForm, RegelconceptForm
 from ocmw.werkruimte.beheer.regelrijen import Regelrij
 
 
@@ -46,8 +50,8 @@ def regelconcept_create(request: MedewerkerRequest, sleutel: str) -> HttpRespons
 @vereist(Recht.REGELS_BEHEREN)
 def regelconcept_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     concept = _concept(pk)
-    if not concept.is_open:
-        messages.info(request, concept.weigering_voor_wijzigen())
+    if reden := concept.weigering_voor_wijzigen() or weigering_voor_beheer(concept.beschrijving.aard, request.user):
+        messages.info(request, reden)
         return redirect("beheer:regel_detail", concept.sleutel)
     form = RegelconceptForm(request.POST or None, instance=concept)
     bewaard, botsing = sla_op(
@@ -77,10 +81,11 @@ def regelconcept_berekenen(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 @vereist(Recht.REGELS_BEHEREN)
 def regelconcept_publiceren(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    """Ask once more, with what it does; what is posted says which version was on the screen."""
+    """Ask once more, with what it does; what is posted says which version was on the screen. For a rule of the installation
+    this is where the second person looks."""
     concept, dag = _concept(pk), vandaag()
-    if not concept.is_open:
-        messages.info(request, concept.weigering_voor_wijzigen())
+    if reden := concept.weigering_voor_wijzigen() or weigering_voor_beheer(concept.beschrijving.aard, request.user):
+        messages.info(request, reden)
         return redirect("beheer:regel_detail", concept.sleutel)
     form = PubliceerForm(
         request.POST or None, initial={"versie": concept.versie}, in_het_verleden=concept.geldig_van < dag
@@ -102,10 +107,28 @@ def regelconcept_publiceren(request: MedewerkerRequest, pk: int) -> HttpResponse
         "form": form,
         "concept": concept,
         "reden": weigering_voor_publiceren(concept),
+        "niet_aanbieden": weigering_voor_aanbieden(concept, door=request.user),
+        "niet_goedkeuren": weigering_voor_goedkeuren(concept, door=request.user),
         "tot": einde_van(concept.sleutel, concept.geldig_van),
         **_impact(concept),
     }
     return render(request, "beheer/regelconcept_publiceren.html", context)
+
+
+@require_POST
+@vereist(Recht.REGELS_BEHEREN)
+def regelconcept_aanbieden(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    """Ask a second person to approve; what is posted says which version was on the screen."""
+    concept, form = _concept(pk), AanbiedForm(request.POST)
+    if form.is_valid():
+        concept.versie = form.cleaned_data["versie"]
+        try:
+            vraag_goedkeuring(concept, door=request.user)
+        except Geweigerd as weigering:
+            messages.warning(request, weigering.reden)
+        else:
+            messages.success(request, "De goedkeuring is gevraagd. Wie kan goedkeuren, ziet het op Vandaag.")
+    return redirect("beheer:regelconcept_publiceren", pk)
 
 
 @require_POST
@@ -122,7 +145,9 @@ def regelconcept_intrekken(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 
 def _concept(pk: int) -> Regelconcept:
-    rijen = Regelconcept.objects.select_related("basis", "impact_opdracht__aangevraagd_door", "gewijzigd_door")
+    rijen = Regelconcept.objects.select_related(
+        "basis", "impact_opdracht__aangevraagd_door", "gewijzigd_door", "aangeboden_door"
+    )
     return get_object_or_404(rijen, pk=pk)
 
 

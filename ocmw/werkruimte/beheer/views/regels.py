@@ -6,10 +6,11 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
-from ocmw.kalender.klok import vandaag
-from ocmw.regels.actions import verbeter_bron
-from ocmw.regels.models import Regelconcept, Regelset
+from ocmw.kalender.klok import nu, vandaag
+from ocmw.regels.actions import verbeter_bron, weigering_voor_beheer
+from ocmw.regels.models import Regelbericht, Regelconcept, Regelset
 from ocmw.regels.sleutels import Onderwerp
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
@@ -19,7 +20,7 @@ from ocmw.werkruimte.beheer.regelforms import RegelBronForm
 from ocmw.werkruimte.beheer.regelrijen import CHIPS, Regelrij, regelrijen
 
 
-@vereist(Recht.REGELS_BEHEREN)
+@vereist(Recht.AANGEMELD)
 def regel_list(request: MedewerkerRequest) -> HttpResponse:
     """Every number that depends on a year or a policy, with its period and where it comes from."""
     alle = regelrijen(Regelset.objects.all(), Regelconcept.objects.lopend(), op=vandaag())
@@ -48,7 +49,7 @@ def _chips(request: MedewerkerRequest, rijen: list[Regelrij]) -> list[dict[str, 
     return chips
 
 
-@vereist(Recht.REGELS_BEHEREN)
+@vereist(Recht.AANGEMELD)
 def regel_detail(request: MedewerkerRequest, sleutel: str) -> HttpResponse:
     """One rule: what holds, what comes, what was, and who published it."""
     sets = list(Regelset.objects.filter(sleutel=sleutel).select_related("gepubliceerd_door").order_by("geldig_van"))
@@ -56,7 +57,11 @@ def regel_detail(request: MedewerkerRequest, sleutel: str) -> HttpResponse:
         raise Http404("Deze regel bestaat niet.")
     concept = Regelconcept.objects.lopend().filter(sleutel=sleutel).select_related("gewijzigd_door").first()
     rij = Regelrij(sleutel, sets, vandaag(), concept)
-    context = {"rij": rij, "sets": [(set_, set_.geldt(rij.op), set_.geldig_van > rij.op) for set_ in reversed(sets)]}
+    context = {
+        "rij": rij,
+        "niet": weigering_voor_beheer(rij.nu.beschrijving.aard, request.user),
+        "sets": [(set_, set_.geldt(rij.op), set_.geldig_van > rij.op) for set_ in reversed(sets)],
+    }
     return render(request, "beheer/regel_detail.html", context)
 
 
@@ -64,6 +69,9 @@ def regel_detail(request: MedewerkerRequest, sleutel: str) -> HttpResponse:
 def regel_bron(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """A typing error in source or explanation; the value stays as it was published."""
     set_ = get_object_or_404(Regelset, pk=pk)
+    if reden := weigering_voor_beheer(set_.beschrijving.aard, request.user):
+        messages.info(request, reden)
+        return redirect("beheer:regel_detail", set_.sleutel)
     form = RegelBronForm(request.POST or None, instance=set_)
     bewaard, botsing = sla_op(
         request,
@@ -75,3 +83,12 @@ def regel_bron(request: MedewerkerRequest, pk: int) -> HttpResponse:
         messages.success(request, "De bron is verbeterd.")
         return redirect("beheer:regel_detail", set_.sleutel)
     return botsing or render(request, "beheer/regel_bron.html", {"form": form, "set": set_})
+
+
+@require_POST
+@vereist(Recht.REGELS_BEHEREN)
+def regelbericht_gelezen(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    """A coordinator saw that a rule of the installation changed; the message leaves Vandaag. Twice is no fault."""
+    bericht = get_object_or_404(Regelbericht.objects.select_related("set"), pk=pk, medewerker=request.user)
+    Regelbericht.objects.filter(pk=bericht.pk, gelezen_op=None).update(gelezen_op=nu())
+    return redirect("beheer:regel_detail", bericht.set.sleutel)

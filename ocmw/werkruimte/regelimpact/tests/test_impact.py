@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from clienten.models import Client, Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_traject
-from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
+from ocmw.gereedschap.testing.maak_regels import keur_goed, maak_regelconcept, met_impact
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.actions import annuleer_opdracht
 from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
@@ -221,11 +221,11 @@ def test_het_aantal_queries_volgt_de_partij_niet_het_dossier(an, griet):
     assert kost(2) == kost(8)
 
 
-def test_na_het_publiceren_volgen_termijnen_en_stand(dossier, griet, django_capture_on_commit_callbacks):
+def test_na_het_publiceren_volgen_termijnen_en_stand(dossier, griet, mia, django_capture_on_commit_callbacks):
     concept = maak_regelconcept("twe.max_maanden", griet, waarde=12, geldig_van=dag(-60))
     concept = met_impact(concept, griet)
     oud = Stand.objects.get().twe_einde_op
-    set_ = publiceer(concept, door=griet, op=vandaag(), terugwerkend=True)
+    set_ = keur_goed(concept, van=griet, tweede=mia, terugwerkend=True)
     opdracht = Opdracht.objects.get(soort="regels_doorvoeren")
     voer_uit(str(opdracht.pk))
     opdracht.refresh_from_db()
