@@ -7,6 +7,7 @@ from datetime import date
 
 from clienten.enums import Toewijzingsrol
 from clienten.models import Client, Toewijzing
+from ocmw.regels.opzoeken import huisregels_van, regelboek
 from ocmw.termijnen.actions import richt
 from ocmw.termijnen.models import Belofte
 from ocmw.termijnen.soorten import Termijnsoort
@@ -35,14 +36,23 @@ def uit_bronnen(
     soorten: Collection[Termijnsoort] | None = None,
 ) -> dict[int, list[Belofte]]:
     """Per client what the sources of `soorten` (default: of all kinds) promise; a closed dossier promises nothing."""
-    open_ = [client for client in clienten if client.gesloten_op is None]
     beloften: dict[int, list[Belofte]] = defaultdict(list)
-    for bron, eigen in BELOFTEN:
-        if open_ and (soorten is None or set(eigen) & set(soorten)):
-            for client, belofte in bron(open_, wie, op):
-                if soorten is None or belofte.soort in soorten:
-                    beloften[client].append(belofte)
+    for groep in per_huis([client for client in clienten if client.gesloten_op is None]):
+        with huisregels_van(groep[0].ocmw_id):
+            for bron, eigen in BELOFTEN:
+                if soorten is None or set(eigen) & set(soorten):
+                    for client, belofte in bron(groep, wie, op):
+                        if soorten is None or belofte.soort in soorten:
+                            beloften[client].append(belofte)
     return beloften
+
+
+def per_huis(clienten: Iterable[Client]) -> list[list[Client]]:
+    """Clients whose OCMWs work with the same house rules, together: as few questions as there are answers."""
+    boek, groepen = regelboek(), defaultdict(list)
+    for client in clienten:
+        groepen[boek.huis(client.ocmw_id)].append(client)
+    return list(groepen.values())
 
 
 def richt_uit_bronnen(client: Client, soorten: Collection[Termijnsoort], *, op: date) -> None:

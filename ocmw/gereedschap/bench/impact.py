@@ -14,7 +14,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.uitvoering import Verslag
 from ocmw.regels.actions import maak_concept, vraag_impact, wijzig_concept
 from ocmw.regels.models import Regelconcept, Regelset
-from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, gepubliceerde_regels
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, gepubliceerd_boek
 from ocmw.werkruimte.beheer.actions import zet_installatierecht
 from ocmw.werkruimte.regelimpact.doorrekenen import bereken_impact
 from ocmw.werkruimte.regelimpact.impact import Boeken
@@ -102,7 +102,7 @@ def _concept(wereld: Wereld) -> Regelconcept:
 
 
 def _kale_telling(concept: Regelconcept) -> float:
-    boeken = Boeken.van(concept, gepubliceerde_regels(), None)
+    boeken = Boeken.van(concept, gepubliceerd_boek(), None)
     feiten = [feiten_van(contract) for contract in Tewerkstelling.objects.select_related("client")]
     begin = perf_counter()
     for boek in (boeken.nu, boeken.straks):

@@ -30,7 +30,7 @@ def vul_regels(door: Medewerker, tweede: Medewerker, *, op: date) -> None:
 
 def _concept(sleutel: str, waarde: Any, bron: str, door: Medewerker, *, op: date) -> Regelconcept:
     """The work runs here: the queue still carries its message and finds that there is nothing to do."""
-    concept = maak_concept(Regelset.objects.get(sleutel=sleutel, geldig_tot=None), door=door, op=op)
+    concept = maak_concept(Regelset.objects.get(sleutel=sleutel, ocmw=None, geldig_tot=None), door=door, op=op)
     concept.waarde, concept.bron = waarde, bron
     wijzig_concept(concept, ["waarde", "bron"], door=door)
     voer_uit(str(vraag_impact(concept, door=door).pk))

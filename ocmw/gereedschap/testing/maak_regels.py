@@ -22,7 +22,7 @@ def maak_regelconcept(
     bron: str = "omzendbrief 2027/1",
 ) -> Regelconcept:
     """A draft with another value and a source; not looked at yet. Who makes one of the installation gets the right to."""
-    set_ = Regelset.objects.filter(sleutel=sleutel).order_by("-geldig_van")[0]
+    set_ = Regelset.objects.filter(sleutel=sleutel, ocmw=None).order_by("-geldig_van")[0]
     if set_.beschrijving.aard == Aard.INSTALLATIE:
         zet_installatierecht(door, heeft=True)
     concept = maak_concept(set_, door=door, op=vandaag())

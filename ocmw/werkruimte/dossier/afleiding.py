@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Stand, Toewijzing
-from ocmw.regels.opzoeken import regel
+from ocmw.regels.opzoeken import huisregels_van, regel
 from ocmw.termijnen.bronnen import uit_bronnen
 from ocmw.termijnen.models import Belofte, Termijn
 from tewerkstelling.actions import waarschuwingen
@@ -99,9 +99,10 @@ class Dossierfeiten:
 
 
 def leid_af(client: Client, feiten: Dossierfeiten) -> Afgeleid:
-    """One client, without a query."""
-    beloften = _open_beloften(client, feiten)
-    return Afgeleid(beloften, _stand(client, feiten, beloften))
+    """One client, without a query, with the house rules of its OCMW."""
+    with huisregels_van(client.ocmw_id):
+        beloften = _open_beloften(client, feiten)
+        return Afgeleid(beloften, _stand(client, feiten, beloften))
 
 
 def _open_beloften(client: Client, feiten: Dossierfeiten) -> dict[Sleutel, Belofte]:

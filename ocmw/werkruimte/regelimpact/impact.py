@@ -14,7 +14,7 @@ from clienten.models import Client
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
-from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, met_regels
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, huisregels_van, met_regels
 from ocmw.ui.templatetags.ui import euro
 from ocmw.werkruimte.dossier.afleiding import Dossierfeiten, beloften_van
 from ocmw.werkruimte.regelimpact.models import Impactrij
@@ -52,9 +52,8 @@ class Boeken:
     straks: Regelboek
 
     @classmethod
-    def van(cls, concept: Regelconcept, gepubliceerd: Sequence[Regelwaarde], tot: date | None) -> "Boeken":
-        nu = Regelboek(gepubliceerd)
-        nieuw = Regelwaarde(concept.sleutel, concept.waarde, concept.bron, concept.geldig_van, tot)
+    def van(cls, concept: Regelconcept, nu: Regelboek, tot: date | None) -> "Boeken":
+        nieuw = Regelwaarde(concept.sleutel, concept.waarde, concept.bron, concept.geldig_van, tot, concept.ocmw_id)
         return cls(nu, nu.met(nieuw))
 
 
@@ -79,7 +78,11 @@ class Impactgroep:
     def punten(self) -> dict[int, dict[Sleutel, Impactpunt]]:
         """Per client every date and number, with the rules that `regel()` gives at this moment."""
         tarieven = Tarieven()
-        return {client.pk: dict(self._punten(client, tarieven)) for client in self.clienten}
+        alle = {}
+        for client in self.clienten:
+            with huisregels_van(client.ocmw_id):
+                alle[client.pk] = dict(self._punten(client, tarieven))
+        return alle
 
     def lopende(self, client: Client) -> list[Tewerkstelling]:
         """Contracts whose days are still being proven."""

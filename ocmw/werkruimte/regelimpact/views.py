@@ -39,7 +39,9 @@ SORTEERT: dict[str, tuple[str, ...]] = {
 @require_safe
 @vereist(Recht.REGELS_BEHEREN)
 def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    concept = get_object_or_404(Regelconcept.objects.select_related("impact_opdracht", "basis"), pk=pk)
+    concept = get_object_or_404(
+        Regelconcept.objects.zichtbaar_voor(request.user).select_related("impact_opdracht", "basis"), pk=pk
+    )
     sortering = gekozen if (gekozen := request.GET.get("sorteer", "")) in SORTEERT else "naam"
     filter_ = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept))
     pagina = blader(filter_.qs.order_by(*SORTEERT[sortering]).select_related("client__ocmw"), request.GET.get("pagina"))
@@ -68,7 +70,7 @@ def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.EXPORTEREN)
 def regelimpact_uitvoer(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """What the filter shows, as a workbook; the export is a row in the journaal."""
-    concept = get_object_or_404(Regelconcept, pk=pk)
+    concept = get_object_or_404(Regelconcept.objects.zichtbaar_voor(request.user), pk=pk)
     if not request.user.mag(Recht.REGELS_BEHEREN):
         raise PermissionDenied("Hiervoor heb je het recht nodig om de regels te beheren.")
     rijen = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept)).qs.order_by(*SORTEERT["naam"])

@@ -4,13 +4,14 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from ocmw.kalender.klok import nu, vandaag
-from ocmw.regels.actions import verbeter_bron, weigering_voor_beheer
-from ocmw.regels.models import Regelbericht, Regelconcept, Regelset
+from ocmw.regels.actions import verbeter_bron, weigering_voor_beheer, weigering_voor_bron
+from ocmw.regels.models import Regelbericht, Regelconcept, Regelset, eigenaar_van
 from ocmw.regels.sleutels import Onderwerp
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
@@ -20,10 +21,16 @@ from ocmw.werkruimte.beheer.regelforms import RegelBronForm
 from ocmw.werkruimte.beheer.regelrijen import CHIPS, Regelrij, regelrijen
 
 
+def zichtbare_sets(request: MedewerkerRequest) -> QuerySet[Regelset]:
+    """Of the installation, and of the OCMW whose house rules this colleague works with; oldest first."""
+    eigen = Q(ocmw=None) | Q(ocmw=eigenaar_van(request.user.ocmw_id))
+    return Regelset.objects.filter(eigen).order_by("sleutel", "geldig_van", "pk")
+
+
 @vereist(Recht.AANGEMELD)
 def regel_list(request: MedewerkerRequest) -> HttpResponse:
     """Every number that depends on a year or a policy, with its period and where it comes from."""
-    alle = regelrijen(Regelset.objects.all(), Regelconcept.objects.lopend(), op=vandaag())
+    alle = regelrijen(zichtbare_sets(request), Regelconcept.objects.lopend().zichtbaar_voor(request.user), op=vandaag())
     gevraagd = zoekvraag(request)
     vraag = {naam: gevraagd.get(naam, "") for naam in ("q", "onderwerp", "toon")}
     rijen = [rij for rij in alle if rij.past(vraag)]
@@ -52,15 +59,24 @@ def _chips(request: MedewerkerRequest, rijen: list[Regelrij]) -> list[dict[str, 
 @vereist(Recht.AANGEMELD)
 def regel_detail(request: MedewerkerRequest, sleutel: str) -> HttpResponse:
     """One rule: what holds, what comes, what was, and who published it."""
-    sets = list(Regelset.objects.filter(sleutel=sleutel).select_related("gepubliceerd_door").order_by("geldig_van"))
+    sets = list(zichtbare_sets(request).filter(sleutel=sleutel).select_related("gepubliceerd_door", "ocmw"))
     if not sets:
         raise Http404("Deze regel bestaat niet.")
-    concept = Regelconcept.objects.lopend().filter(sleutel=sleutel).select_related("gewijzigd_door").first()
+    concept = (
+        Regelconcept.objects.lopend()
+        .zichtbaar_voor(request.user)
+        .filter(sleutel=sleutel)
+        .select_related("gewijzigd_door")
+        .first()
+    )
     rij = Regelrij(sleutel, sets, vandaag(), concept)
     context = {
         "rij": rij,
-        "niet": weigering_voor_beheer(rij.nu.beschrijving.aard, request.user),
-        "sets": [(set_, set_.geldt(rij.op), set_.geldig_van > rij.op) for set_ in reversed(sets)],
+        "niet": weigering_voor_beheer(rij.nu, request.user),
+        "sets": [
+            (set_, set_ is rij.nu and rij.geldt, set_.geldig_van > rij.op, not weigering_voor_bron(set_, request.user))
+            for set_ in reversed(sets)
+        ],
     }
     return render(request, "beheer/regel_detail.html", context)
 
@@ -68,8 +84,8 @@ def regel_detail(request: MedewerkerRequest, sleutel: str) -> HttpResponse:
 @vereist(Recht.REGELS_BEHEREN)
 def regel_bron(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """A typing error in source or explanation; the value stays as it was published."""
-    set_ = get_object_or_404(Regelset, pk=pk)
-    if reden := weigering_voor_beheer(set_.beschrijving.aard, request.user):
+    set_ = get_object_or_404(zichtbare_sets(request), pk=pk)
+    if reden := weigering_voor_bron(set_, request.user):
         messages.info(request, reden)
         return redirect("beheer:regel_detail", set_.sleutel)
     form = RegelBronForm(request.POST or None, instance=set_)

@@ -15,7 +15,7 @@ from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.regels.actions import publiceer, vraag_impact, wijzig_concept
 from ocmw.regels.models import Regelset
-from ocmw.regels.opzoeken import gepubliceerde_regels, regel
+from ocmw.regels.opzoeken import gepubliceerd_boek, regel
 from ocmw.regels.telling import geraakt, zinnen
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.templatetags.ui import euro
@@ -205,7 +205,7 @@ def test_ziekte_van_een_client_verraadt_zich_niet(dossier, griet, an):
 
 def test_het_aantal_queries_volgt_de_partij_niet_het_dossier(an, griet):
     concept = maak_regelconcept("rva.toelating", griet, waarde=TOELATING, geldig_van=dag(1))
-    boeken = Boeken.van(concept, gepubliceerde_regels(), None)
+    boeken = Boeken.van(concept, gepubliceerd_boek(), None)
 
     def kost(aantal):
         for _ in range(aantal):
