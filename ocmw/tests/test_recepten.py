@@ -19,7 +19,6 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import kijk_opnieuw, regel
 from ocmw.regels.sleutels import ASSUMPTIE
-from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.termijnen.models import Termijn
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.ui.aanbod import Aanbod
@@ -30,7 +29,7 @@ from ocmw.werkruimte.dossier.controle import controleer
 
 KAMER = Path(__file__).parent / "proefkamer"
 # What `ready()` of a room imports; the other files follow from these.
-BIEDT_AAN = ("termijnsoorten", "beloften", "regels", "journaalcodes", "plaats")
+BIEDT_AAN = ("beloften", "regels", "journaalcodes", "plaats")
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 
@@ -66,7 +65,6 @@ def test_een_soort_komt_verschuift_en_verdwijnt_met_haar_feit(kamer, an):
     soort = TERMIJNSOORTEN["proefgesprek"]
     rij = Toewijzing.objects.get(client=client, tot=None)
 
-    richt_uit_bronnen(client, [soort], op=vandaag())
     termijn = Termijn.objects.open().get(client=client, soort=soort)
     assert termijn.vervalt_op == rij.van + timedelta(days=7)
     assert soort.stap.adres(client.pk) == reverse("proefkamer:proef_detail", args=[client.pk])
@@ -83,7 +81,6 @@ def test_een_soort_komt_verschuift_en_verdwijnt_met_haar_feit(kamer, an):
 
 def test_een_soort_staat_op_vandaag_met_haar_volgende_stap(kamer, an, als):
     client = maak_client(an, op=vandaag() - timedelta(days=30))
-    richt_uit_bronnen(client, [TERMIJNSOORTEN["proefgesprek"]], op=vandaag())
     pagina = als(an).get(naar("vandaag")).content.decode()
     assert "Proefgesprek" in pagina
     assert reverse("proefkamer:proef_detail", args=[client.pk]) in pagina
