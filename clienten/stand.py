@@ -152,6 +152,11 @@ def maak_standplan(
     for pk, delen in lees_standfeiten(feiten, soorten).items():
         client, wens = feiten.clienten[pk], (wensen or {}).get(pk)
         bewaard = bewaarde_stand(client)
+        if bewaard is None:
+            delen = {
+                "weg": Wegfeit(),
+                **delen,
+            }  # a new dossier stands somewhere, also when no fact of its way was written
         kolommen = stand_van(client, delen, op=feiten.op, bewaard=bewaard, wens=wens)
         if bewaard is None:
             plan.nieuw.append(Stand(client=client, **kolommen))

@@ -19,7 +19,7 @@ from ocmw.gereedschap.testing.maak import maak_medewerker, maak_ocmw
 from ocmw.gereedschap.testing.proces import Moeder
 from ocmw.kindproces import starten
 from ocmw.regels.models import Regelset
-from ocmw.regels.opzoeken import vergeet_regels
+from ocmw.regels.opzoeken import kijk_opnieuw, vergeet_regels
 from ocmw.toegang.models import Samenwerking
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.installatie import laad_basis
@@ -45,9 +45,11 @@ def _schone_cache():
     """What a process keeps never leaks from one test to the next: rules that were rolled back least of all."""
     cache.clear()
     vergeet_regels()
+    kijk_opnieuw()
     yield
     cache.clear()
     vergeet_regels()
+    kijk_opnieuw()
 
 
 @pytest.fixture(autouse=True)
