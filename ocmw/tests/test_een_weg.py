@@ -1,0 +1,34 @@
+"""One of each: what has one mechanism is done there and nowhere else. A second way is a bug, and these tests refuse it."""
+
+import re
+
+import pytest
+
+from ocmw.tests.test_structuur import ROOT, is_test, python
+
+# What to look for, and the modules that may hold it.
+EEN_WEG = {
+    "een gesloten dossier": (r"Heropen het eerst", {"clienten/models/client.py"}),
+}
+
+
+def elders(bronnen: dict[str, str], patroon: str, mag: set[str]) -> list[str]:
+    """The modules outside `mag` that hold `patroon`."""
+    return sorted(pad for pad, bron in bronnen.items() if pad not in mag and re.search(patroon, bron, re.MULTILINE))
+
+
+def bronnen() -> dict[str, str]:
+    return {str(pad.relative_to(ROOT)): pad.read_text(encoding="utf-8") for pad in python() if not is_test(pad)}
+
+
+@pytest.mark.parametrize("wat", EEN_WEG)
+def test_er_is_een_weg(wat):
+    patroon, mag = EEN_WEG[wat]
+    assert not elders(bronnen(), patroon, mag)
+
+
+@pytest.mark.parametrize("wat", EEN_WEG)
+def test_de_weg_is_er_en_een_tweede_valt_op(wat):
+    """Without its allowed modules the search finds exactly those: it can fail, and it looks for something that exists."""
+    patroon, mag = EEN_WEG[wat]
+    assert elders(bronnen(), patroon, set()) == sorted(mag)
