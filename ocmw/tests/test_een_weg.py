@@ -9,6 +9,12 @@ from ocmw.tests.test_structuur import ROOT, is_test, python
 # What to look for, and the modules that may hold it.
 EEN_WEG = {
     "een gesloten dossier": (r"Heropen het eerst", {"clienten/models/client.py"}),
+    "een werkboek schrijven": (r"^\s*(import|from) xlsxwriter", {"ocmw/ui/werkboek.py"}),
+    "het type van een werkboek": (r"spreadsheetml\.sheet\"", {"ocmw/ui/werkboek.py", "clienten/bestanden.py"}),
+    "een lijst die het huis verlaat": (
+        r"^from ocmw\.journaal\.journaalcodes import .*LIJST_GEEXPORTEERD",
+        {"ocmw/journaal/uitvoer.py", "ocmw/werkruimte/invoer/views/nakijken.py"},
+    ),
 }
 
 

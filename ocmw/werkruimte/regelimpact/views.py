@@ -6,11 +6,10 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import noteer
-from ocmw.kalender.klok import vandaag
+from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
 from ocmw.regels.telling import geraakt, zinnen
@@ -23,7 +22,6 @@ from ocmw.werkruimte.regelimpact.models import Impactrij
 from ocmw.werkruimte.regelimpact.uitvoer import impact_werkboek
 
 UITVOER_PLAFOND = 20_000
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SORTEERT: dict[str, tuple[str, ...]] = {
     "naam": ("client__zoeknaam", "client_id", "pk"),
     "-naam": ("-client__zoeknaam", "-client_id", "pk"),
@@ -72,11 +70,14 @@ def regelimpact_uitvoer(request: MedewerkerRequest, pk: int) -> HttpResponse:
     if not request.user.mag(Recht.REGELS_BEHEREN):
         raise PermissionDenied("Hiervoor heb je het recht nodig om de regels te beheren.")
     rijen = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept)).qs.order_by(*SORTEERT["naam"])
-    rijen = list(rijen.select_related("client__ocmw")[:UITVOER_PLAFOND])
-    noteer(LIJST_GEEXPORTEERD, concept, door=request.user, lijst="regelimpact", rijen=len(rijen))
-    naam = f"wat-verandert-{concept.sleutel.replace('.', '-')}-{vandaag():%Y-%m-%d}.xlsx"
-    kop: dict[str, Any] = {"Content-Disposition": f'attachment; filename="{naam}"'}
-    return HttpResponse(impact_werkboek(rijen), content_type=XLSX, headers=kop)
+    uitvoer = Lijstuitvoer("regelimpact", impact_werkboek, "rijen", hoogstens=UITVOER_PLAFOND)
+    return uitvoer.geef(
+        request,
+        rijen.select_related("client__ocmw"),
+        terug=f"{reverse('regelimpact:regelimpact', args=[pk])}?{request.GET.urlencode()}",
+        onderwerp=concept,
+        naam=f"wat-verandert-{concept.sleutel.replace('.', '-')}",
+    )
 
 
 def _rijen(request: MedewerkerRequest, concept: Regelconcept) -> QuerySet[Impactrij]:

@@ -2,11 +2,10 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from ocmw.journaal.enums import Journaalsoort
-from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import noteer
-from ocmw.kalender.klok import vandaag
+from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -19,7 +18,6 @@ from ocmw.werkruimte.beheer.weergave import regels_van
 UITVOER_PLAFOND = 20_000
 TEL_TOT = 500
 SORTEERT = {"op": ("op", "pk"), "-op": ("-op", "-pk")}
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def gefilterd(request: MedewerkerRequest) -> JournaalFilter:
@@ -82,12 +80,14 @@ def _chips(request: MedewerkerRequest) -> list[dict[str, Any]]:
 @vereist(Recht.JOURNAAL_LEZEN)
 def journaal_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     """What the filter shows, as a workbook; the export is a row in the journaal itself."""
-    rijen = gefilterd(request).qs.order_by(*SORTEERT[_volgorde(request)])[:UITVOER_PLAFOND]
-    regels = regels_van(rijen, request.user)
-    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="journaal", rijen=len(regels))
-    naam = f"journaal-{vandaag():%Y-%m-%d}.xlsx"
-    return HttpResponse(
-        journaal_werkboek(regels),
-        content_type=XLSX,
-        headers={"Content-Disposition": f'attachment; filename="{naam}"'},
+    uitvoer = Lijstuitvoer(
+        "journaal",
+        lambda rijen: journaal_werkboek(regels_van(rijen, request.user)),
+        "regels",
+        hoogstens=UITVOER_PLAFOND,
+    )
+    return uitvoer.geef(
+        request,
+        gefilterd(request).qs.order_by(*SORTEERT[_volgorde(request)]),
+        terug=f"{reverse('beheer:journaal_list')}?{request.GET.urlencode()}",
     )

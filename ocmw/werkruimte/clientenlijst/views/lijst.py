@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
 from clienten.enums import Stap
 from clienten.models import Stand
-from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import Journaalregel, journaalregel, noteer
+from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
@@ -24,7 +22,6 @@ from ocmw.werkruimte.clientenlijst.uitvoer import caseload_werkboek
 
 CHIP_PLAFOND = 99
 PER_KOLOM = 15
-MAX_UITVOER = 5000
 BORD = [stap for stap in Stap if stap != Stap.GESLOTEN]
 # Suggestions, not a closed list: reading the languages in use would cost more with every client.
 TALEN = [
@@ -151,22 +148,10 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
 
 @vereist(Recht.EXPORTEREN)
 def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
-    """The filtered list as a workbook: text and dates only, at most MAX_UITVOER rows, one row in the journaal."""
+    """The filtered list as a workbook."""
     filter_ = CaseloadFilter(zoekvraag(request), queryset=_basis(request), medewerker=request.user)
     gesorteerd, _ = sorteer(filter_.qs, request.GET.get("sorteer"))
-    standen = list(_met_namen(gesorteerd)[: MAX_UITVOER + 1])
-    if len(standen) > MAX_UITVOER:
-        messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} cliënten. Filter eerst, en voer dan uit.")
-        return redirect(f"{request.path.replace('uitvoer/', '')}?{request.GET.urlencode()}")
-    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="caseload", aantal=len(standen))
-    # Every exported dossier is one row: who asks "who saw my data?" finds this export too.
-    regels = (
-        journaalregel(LIJST_GEEXPORTEERD, stand.client, door=request.user, client=stand.client, lijst="caseload")
-        for stand in standen
+    uitvoer = Lijstuitvoer(
+        "caseload", caseload_werkboek, "cliënten", lambda standen: [stand.client for stand in standen]
     )
-    Journaalregel.objects.bulk_create(regels, batch_size=500)
-    antwoord = HttpResponse(
-        caseload_werkboek(standen), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    )
-    antwoord["Content-Disposition"] = f'attachment; filename="caseload-{vandaag():%Y-%m-%d}.xlsx"'
-    return antwoord
+    return uitvoer.geef(request, _met_namen(gesorteerd), terug=_url_met(request, reverse("clientenlijst:client_list")))

@@ -16,6 +16,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.paging import blader
 from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.werkboek import geef_werkboek
 from ocmw.werkruimte.invoer.actions import corrigeer_cel, start_invoer
 from ocmw.werkruimte.invoer.enums import Invoerstatus, Rijuitkomst
 from ocmw.werkruimte.invoer.forms import CelForm
@@ -229,8 +230,4 @@ def invoer_afgewezen(request: MedewerkerRequest, pk: int) -> HttpResponse:
         messages.error(request, "De rijen van deze invoer zijn opgeruimd.")
         return redirect("invoer:invoer_detail", invoer.pk)
     noteer(LIJST_GEEXPORTEERD, invoer, door=request.user, lijst="invoer-afgewezen")
-    antwoord = HttpResponse(
-        afgewezen_werkboek(invoer), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    )
-    antwoord["Content-Disposition"] = f'attachment; filename="niet-ingevoerd-{invoer.pk}.xlsx"'
-    return antwoord
+    return geef_werkboek(afgewezen_werkboek(invoer), f"niet-ingevoerd-{invoer.pk}")
