@@ -37,17 +37,6 @@ BORD_SORTERINGEN = {
 }
 
 
-def sorteer(
-    rijen: QuerySet[Any], sleutel: str | None, sorteringen: dict[str, tuple[str, ...]]
-) -> tuple[QuerySet[Any], str]:
-    """Ordered rows and the key in force ("-naam" turns it round); an unknown key is the first one."""
-    gekozen = sleutel if sleutel and sleutel.removeprefix("-") in sorteringen else next(iter(sorteringen))
-    kolommen = sorteringen[gekozen.removeprefix("-")]
-    if gekozen.startswith("-"):
-        kolommen = tuple(f"-{kolom}" for kolom in kolommen)
-    return rijen.order_by(*kolommen), gekozen
-
-
 class Lijstfilter(django_filters.FilterSet):
     q = django_filters.CharFilter(method="filter_zoek", label="Zoek")
 

@@ -4,13 +4,22 @@ import re
 
 import pytest
 
-from ocmw.tests.test_structuur import ROOT, is_test, python
+from ocmw.tests.test_structuur import ROOT, bestanden, is_test, python
 
 # What to look for, and the modules that may hold it.
 EEN_WEG = {
     "een gesloten dossier": (r"Heropen het eerst", {"clienten/models/client.py"}),
     "een werkboek schrijven": (r"^\s*(import|from) xlsxwriter", {"ocmw/ui/werkboek.py"}),
     "het type van een werkboek": (r"spreadsheetml\.sheet\"", {"ocmw/ui/werkboek.py", "clienten/bestanden.py"}),
+    "een getal in woorden": (
+        r"number_format|floatformat|intcomma|\.replace\(\"\.\", \",\"\)|maketrans\(\",\.\"",
+        {"ocmw/kalender/woorden.py"},
+    ),
+    "een opsomming": (r"get_text_list|\[:-1\]\).*en .*join|en .*join.*\[:-1\]", {"ocmw/kalender/woorden.py"}),
+    "de namen van de maanden": (r"\"mrt\"|\"maart\"", {"ocmw/kalender/woorden.py", "ocmw/werkruimte/invoer/datums.py"}),
+    "een formulier bewaren": (r"toon_samenvoegen\(", {"ocmw/ui/versie.py", "ocmw/ui/opslaan.py"}),
+    "eerst tonen wat verschuift": (r"GET\.get\(\"gezien|POST\.get\(\"gezien", {"ocmw/ui/opslaan.py"}),
+    "bladeren": (r"import Paginator|GET\.get\(\"(pagina|blad|bladzijde)\"", {"ocmw/ui/paging.py"}),
     "een lijst die het huis verlaat": (
         r"^from ocmw\.journaal\.journaalcodes import .*LIJST_GEEXPORTEERD",
         {"ocmw/journaal/uitvoer.py", "ocmw/werkruimte/invoer/views/nakijken.py"},
@@ -24,7 +33,8 @@ def elders(bronnen: dict[str, str], patroon: str, mag: set[str]) -> list[str]:
 
 
 def bronnen() -> dict[str, str]:
-    return {str(pad.relative_to(ROOT)): pad.read_text(encoding="utf-8") for pad in python() if not is_test(pad)}
+    paden = [pad for pad in bestanden() if pad.suffix == ".html"] + [pad for pad in python() if not is_test(pad)]
+    return {str(pad.relative_to(ROOT)): pad.read_text(encoding="utf-8") for pad in paden}
 
 
 @pytest.mark.parametrize("wat", EEN_WEG)

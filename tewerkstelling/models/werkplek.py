@@ -11,12 +11,12 @@ from django.urls import reverse
 from clienten.enums import Taalniveau
 from clienten.profiel.enums import Sector
 from ocmw.kalender.klok import vandaag
+from ocmw.kalender.woorden import getal
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.scoping import ScopedQuerySet
 from ocmw.ui.versie import Versie
 from tewerkstelling.enums import DOORSTROOM, Contractsoort, FysiekeEis, Werktijd
-from tewerkstelling.getallen import getal
 from tewerkstelling.models.werkgever import Werkgever
 
 

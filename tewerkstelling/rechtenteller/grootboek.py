@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from tewerkstelling.getallen import dagen_tekst
+from ocmw.kalender.woorden import getal
 from tewerkstelling.regime import Regime
 
 MAAND = 26  # days of the 6-day week in a whole full-time month (A17)
@@ -84,7 +84,7 @@ class Lijn(NamedTuple):
                 return f"{self.werkdagen} werkdagen x 6 / {feiten.dagen_per_week}{grens} (A17)."
             halve, bron = (" x 2 voor halve dagen", "A17, A18") if feiten.halve_dagen else ("", "A17")
             uren = feiten.uren * self.werkdagen / feiten.dagen_per_week
-            return f"{dagen_tekst(uren)} uren x 6 / {dagen_tekst(feiten.voltijds)}{halve} ({bron})."
+            return f"{getal(uren)} uren x 6 / {getal(feiten.voltijds)}{halve} ({bron})."
         if self.soort == "vorige_toelating":
             return "Deze dagen zijn al gebruikt voor een vroegere toelating (A13)."
         zin = str(regels[self.soort]["zin"])

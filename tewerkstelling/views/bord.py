@@ -9,9 +9,9 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader, tel_samen
+from ocmw.ui.paging import blader, bladnummer, sorteer, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
-from tewerkstelling.filters import BORD_SORTERINGEN, Plaatsenfilter, sorteer
+from tewerkstelling.filters import BORD_SORTERINGEN, Plaatsenfilter
 from tewerkstelling.models import Werkplek
 from tewerkstelling.views.bordbeeld import STANDEN, bordplekken, met_mentoren
 
@@ -27,8 +27,8 @@ def werkplek_bord(request: MedewerkerRequest) -> HttpResponse:
     filter_ = Plaatsenfilter(zoekvraag(request), queryset=rijen)
     stand = request.GET.get("stand", "")
     gekozen = filter_.qs.in_stand(stand) if stand in STANDEN else filter_.qs
-    gesorteerd, sortering = sorteer(gekozen, request.GET.get("sorteer"), BORD_SORTERINGEN)
-    pagina = blader(met_mentoren(gesorteerd, op=dag), request.GET.get("pagina"), per=PER_PAGINA)
+    gesorteerd, sortering = sorteer(met_mentoren(gekozen, op=dag), request.GET.get("sorteer"), BORD_SORTERINGEN)
+    pagina = blader(gesorteerd, bladnummer(request), per=PER_PAGINA)
     context = {
         "filter": filter_,
         "stand": stand if stand in STANDEN else "",

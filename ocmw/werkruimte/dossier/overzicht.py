@@ -12,11 +12,11 @@ from clienten.models import Client, ClientQuerySet, Stand
 from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import nu
+from ocmw.kalender.woorden import afstand, korte_dag
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.band import Band
-from ocmw.ui.datum import afstand, korte_dag
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.feiten import periode_van
 from tewerkstelling.models import Tewerkstelling

@@ -15,22 +15,18 @@ from ocmw.regels.models import Regelconcept
 from ocmw.regels.telling import geraakt, zinnen
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.regelimpact.filters import ImpactFilter
 from ocmw.werkruimte.regelimpact.models import Impactrij
 from ocmw.werkruimte.regelimpact.uitvoer import impact_werkboek
 
 UITVOER_PLAFOND = 20_000
-SORTEERT: dict[str, tuple[str, ...]] = {
+SORTERINGEN = {
     "naam": ("client__zoeknaam", "client_id", "pk"),
-    "-naam": ("-client__zoeknaam", "-client_id", "pk"),
     "voor": ("voor_dag", "pk"),
-    "-voor": ("-voor_dag", "pk"),
     "na": ("na_dag", "pk"),
-    "-na": ("-na_dag", "pk"),
     "verschil": ("verschil", "pk"),
-    "-verschil": ("-verschil", "pk"),
 }
 
 
@@ -38,9 +34,9 @@ SORTEERT: dict[str, tuple[str, ...]] = {
 @vereist(Recht.REGELS_BEHEREN)
 def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
     concept = get_object_or_404(Regelconcept.objects.select_related("impact_opdracht", "basis"), pk=pk)
-    sortering = gekozen if (gekozen := request.GET.get("sorteer", "")) in SORTEERT else "naam"
     filter_ = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept))
-    pagina = blader(filter_.qs.order_by(*SORTEERT[sortering]).select_related("client__ocmw"), request.GET.get("pagina"))
+    rijen, sortering = sorteer(filter_.qs.select_related("client__ocmw"), request.GET.get("sorteer"), SORTERINGEN)
+    pagina = blader(rijen, bladnummer(request))
     telling = concept.impact_telling
     chips = _chips(request, concept)
     context = {
@@ -69,7 +65,7 @@ def regelimpact_uitvoer(request: MedewerkerRequest, pk: int) -> HttpResponse:
     concept = get_object_or_404(Regelconcept, pk=pk)
     if not request.user.mag(Recht.REGELS_BEHEREN):
         raise PermissionDenied("Hiervoor heb je het recht nodig om de regels te beheren.")
-    rijen = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept)).qs.order_by(*SORTEERT["naam"])
+    rijen = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept)).qs.order_by(*SORTERINGEN["naam"])
     uitvoer = Lijstuitvoer("regelimpact", impact_werkboek, "rijen", hoogstens=UITVOER_PLAFOND)
     return uitvoer.geef(
         request,

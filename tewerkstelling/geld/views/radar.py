@@ -16,7 +16,7 @@ from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.toegang.samen import ocmws_van
-from ocmw.ui.paging import blader_rijen
+from ocmw.ui.paging import blader, bladnummer
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.geld.actions import maak_radartaak
 from tewerkstelling.geld.keuze import Radarkeuze, kies
@@ -50,7 +50,7 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
         "regels": [grens, correctie, *(regel(sleutel, op=maand) for sleutel in (*BEDRAGEN, *LENGTES))],
         "keuze": keuze,
         "kolommen": KOLOMMEN,
-        "pagina": blader_rijen(keuze.rijen, request.GET.get("pagina")),
+        "pagina": blader(keuze.rijen, bladnummer(request)),
         "chips": _chips(request, alle, keuze),
         "oordelen": [(o.value, OORDELEN[o]) for o in sorted({r.oordeel for r in alle if r.oordeel in OORDELEN})],
         "coaches": sorted({(r.coach_id, r.coach) for r in alle if r.coach_id}, key=lambda c: c[1].casefold()),

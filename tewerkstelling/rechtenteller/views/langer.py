@@ -7,7 +7,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.toegang.samen import ocmws_van
-from ocmw.ui.paging import blader_rijen
+from ocmw.ui.paging import blader, bladnummer
 from tewerkstelling.rechtenteller.langer import kies, langer_dan_nodig
 
 KOLOMMEN = (
@@ -29,7 +29,7 @@ def langer_list(request: MedewerkerRequest) -> HttpResponse:
         "op": op,
         "keuze": keuze,
         "kolommen": KOLOMMEN,
-        "pagina": blader_rijen(keuze.rijen, request.GET.get("pagina")),
+        "pagina": blader(keuze.rijen, bladnummer(request)),
         "chips": [
             {
                 "label": label,

@@ -10,9 +10,8 @@ from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.zoektekst import zoekvraag
-from tewerkstelling.filters import sorteer
 from tewerkstelling.regulier.filters import SORTERINGEN, SollicitatieFilter
 from tewerkstelling.regulier.models import Sollicitatie
 from tewerkstelling.regulier.uitvoer import sollicitaties_werkboek
@@ -40,7 +39,7 @@ def sollicitatie_list(request: MedewerkerRequest) -> HttpResponse:
     filter_, rijen, sortering = _gekozen(request)
     context = {
         "filter": filter_,
-        "pagina": blader(rijen, request.GET.get("pagina")),
+        "pagina": blader(rijen, bladnummer(request)),
         "sortering": sortering,
         "kolommen": KOLOMMEN,
         "op": vandaag(),

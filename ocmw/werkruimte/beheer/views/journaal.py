@@ -9,7 +9,7 @@ from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader, tel_samen
+from ocmw.ui.paging import blader, bladnummer, sorteer, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.beheer.filters import JournaalFilter, journaal_van, journaalkeuzes
 from ocmw.werkruimte.beheer.uitvoer import journaal_werkboek
@@ -17,22 +17,19 @@ from ocmw.werkruimte.beheer.weergave import regels_van
 
 UITVOER_PLAFOND = 20_000
 TEL_TOT = 500
-SORTEERT = {"op": ("op", "pk"), "-op": ("-op", "-pk")}
+SORTERINGEN = {"op": ("op", "pk")}
 
 
 def gefilterd(request: MedewerkerRequest) -> JournaalFilter:
     return JournaalFilter(zoekvraag(request), queryset=journaal_van(request.user), medewerker=request.user)
 
 
-def _volgorde(request: MedewerkerRequest) -> str:
-    return gekozen if (gekozen := request.GET.get("sorteer", "")) in SORTEERT else "-op"
-
-
 @vereist(Recht.JOURNAAL_LEZEN)
 def journaal_list(request: MedewerkerRequest) -> HttpResponse:
     """Who looked and who changed, newest first; every filter but the name stands in the address."""
-    filter_, volgorde = gefilterd(request), _volgorde(request)
-    pagina = blader(filter_.qs.order_by(*SORTEERT[volgorde]), request.GET.get("pagina"))
+    filter_ = gefilterd(request)
+    rijen, volgorde = sorteer(filter_.qs, request.GET.get("sorteer"), SORTERINGEN, "-op")
+    pagina = blader(rijen, bladnummer(request))
     context = {
         "pagina": pagina,
         "regels": regels_van(pagina.rijen, request.user),
@@ -88,6 +85,6 @@ def journaal_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     )
     return uitvoer.geef(
         request,
-        gefilterd(request).qs.order_by(*SORTEERT[_volgorde(request)]),
+        sorteer(gefilterd(request).qs, request.GET.get("sorteer"), SORTERINGEN, "-op")[0],
         terug=f"{reverse('beheer:journaal_list')}?{request.GET.urlencode()}",
     )

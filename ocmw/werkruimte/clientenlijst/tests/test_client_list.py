@@ -66,6 +66,10 @@ class TestFilters:
             ("q=STÍ", ["Stil"]),
             ("stap=onzin", ["Stil", "Werkt", "Zonder"]),
             ("sorteer=-naam", ["Zonder", "Werkt", "Stil"]),
+            # A list sorted on a day hides nobody: who has no such day comes last, in either direction.
+            ("sorteer=contact", ["Werkt", "Stil", "Zonder"]),
+            ("sorteer=-contact", ["Werkt", "Zonder", "Stil"]),
+            ("sorteer=einde", ["Werkt", "Stil", "Zonder"]),
         ],
     )
     def test_elk_filter(self, mensen, an, als, vraag, verwacht):

@@ -14,9 +14,9 @@ from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader, eerste_van_elk, tel_samen
+from ocmw.ui.paging import blader, bladnummer, eerste_van_elk, sorteer, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
-from ocmw.werkruimte.clientenlijst.filters import CHIPS, CaseloadFilter, sorteer
+from ocmw.werkruimte.clientenlijst.filters import CHIPS, SORTERINGEN, CaseloadFilter
 from ocmw.werkruimte.clientenlijst.rijen import Clientrij, rijen
 from ocmw.werkruimte.clientenlijst.uitvoer import caseload_werkboek
 
@@ -105,9 +105,9 @@ def _url_met(request: MedewerkerRequest, pad: str, **wijzigingen: Any) -> str:
 def client_list(request: MedewerkerRequest) -> HttpResponse:
     basis = _basis(request)
     filter_ = CaseloadFilter(zoekvraag(request), queryset=basis, medewerker=request.user)
-    standen, sortering = sorteer(filter_.qs, request.GET.get("sorteer"))
+    standen, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), SORTERINGEN)
     context = _kader(request, filter_, basis)
-    pagina = blader(standen, request.GET.get("pagina"), lees=_lees(met_ocmw=context["deel_van_partner"]))
+    pagina = blader(standen, bladnummer(request), lees=_lees(met_ocmw=context["deel_van_partner"]))
     context |= {
         "pagina": pagina,
         "rijen": pagina.rijen,
@@ -150,8 +150,8 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
 def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     """The filtered list as a workbook."""
     filter_ = CaseloadFilter(zoekvraag(request), queryset=_basis(request), medewerker=request.user)
-    gesorteerd, _ = sorteer(filter_.qs, request.GET.get("sorteer"))
+    gesorteerd, _ = sorteer(_met_namen(filter_.qs), request.GET.get("sorteer"), SORTERINGEN)
     uitvoer = Lijstuitvoer(
         "caseload", caseload_werkboek, "cliënten", lambda standen: [stand.client for stand in standen]
     )
-    return uitvoer.geef(request, _met_namen(gesorteerd), terug=_url_met(request, reverse("clientenlijst:client_list")))
+    return uitvoer.geef(request, gesorteerd, terug=_url_met(request, reverse("clientenlijst:client_list")))
