@@ -63,6 +63,10 @@ class Regelboek:
         for set_ in self.sets:
             self._per_sleutel.setdefault(set_.sleutel, []).append(set_)
 
+    def van(self, sleutel: str) -> tuple[Regelwaarde, ...]:
+        """Every set of one rule, whenever it holds."""
+        return tuple(self._per_sleutel.get(sleutel, ()))
+
     def zoek(self, sleutel: str, op: date) -> Regelwaarde:
         for set_ in self._per_sleutel.get(sleutel, ()):
             if set_.geldt(op):

@@ -196,10 +196,10 @@ def _rechten(clienten: list[int], *, op: date, tarieven: Tarieven) -> dict[int, 
     for client, eigen in contracten.items():
         laatste = [contract for contract in eigen if contract.soort == Contractsoort.ART60][-1]
         try:
-            feiten = feiten_met_vorige(laatste, eigen, onderbrekingen, posities.get(client), op=op, zoek=tarieven.zoek)
+            feiten = feiten_met_vorige(laatste, eigen, onderbrekingen, posities.get(client), op=op)
         except (ValueError, OnbekendeRegel):
             continue
-        uit[client] = rechten_op(feiten, op=op, zoek=tarieven.zoek)
+        uit[client] = rechten_op(feiten, op=op)
     return uit
 
 

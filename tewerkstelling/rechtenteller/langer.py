@@ -104,8 +104,8 @@ def _tel(
 ) -> tuple[Telling | None, str]:
     """The same function as the dossier and wat-als; or the sentence that says why it cannot be counted."""
     try:
-        feiten = feiten_met_vorige(contract, vorige, onderbrekingen, positie, op=op, zoek=tarieven.zoek)
-        return tel(feiten, op=laatste, zoek=tarieven.zoek), ""
+        feiten = feiten_met_vorige(contract, vorige, onderbrekingen, positie, op=op)
+        return tel(feiten, op=laatste), ""
     except (ValueError, OnbekendeRegel) as reden:
         return None, str(reden)
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
+from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.bronnen import uit_bronnen
 from ocmw.termijnen.models import Belofte, Termijn
-from ocmw.werkruimte.invoer.vensters import Vensters
 from ocmw.werkruimte.invoer.wens import Wens
 from tewerkstelling.actions.contract import waarschuwingen
 from tewerkstelling.models import Tewerkstelling
@@ -19,6 +19,7 @@ from trajecten.models import Faseperiode, Gesprek, Traject
 from trajecten.termijnsoorten import CONTACT
 from trajecten.twe.actions import venster_beloften
 from trajecten.twe.models import Werkervaring
+from trajecten.twe.venster import venster_of_niets
 
 
 @dataclass(slots=True)
@@ -45,7 +46,6 @@ class Afleider:
 
     def __init__(self, *, op: date) -> None:
         self.op = op
-        self.vensters = Vensters()
 
     def leid_af(self, dossiers: Sequence[Rijdossier]) -> None:
         termijnen, standen = [], []
@@ -80,8 +80,7 @@ class Afleider:
         return beloften + self._twe_beloften(dossier, wie)
 
     def _waarde(self, sleutel: str) -> Any:
-        regel = self.vensters.regel(sleutel, self.op)
-        return regel.waarde if regel else []
+        return regel(sleutel, op=self.op).waarde
 
     def _twe_beloften(self, dossier: Rijdossier, wie: int | None) -> list[Belofte]:
         laatste = self._twe_laatste_dag(dossier)
@@ -90,7 +89,7 @@ class Afleider:
         return venster_beloften(dossier.werkervaring, laatste, self._waarde("twe.waarschuwing_dagen"), wie, op=self.op)
 
     def _twe_laatste_dag(self, dossier: Rijdossier) -> date | None:
-        venster = self.vensters.vanaf(dossier.werkervaring.start) if dossier.werkervaring else None
+        venster = venster_of_niets(dossier.werkervaring.start) if dossier.werkervaring else None
         return venster.laatste_dag if venster else None
 
     def _stand(self, dossier: Rijdossier, beloften: Sequence[Belofte]) -> Stand:
