@@ -19,6 +19,16 @@ EEN_WEG = {
     "de namen van de maanden": (r"\"mrt\"|\"maart\"", {"ocmw/kalender/woorden.py", "ocmw/werkruimte/invoer/datums.py"}),
     "een formulier bewaren": (r"toon_samenvoegen\(", {"ocmw/ui/versie.py", "ocmw/ui/opslaan.py"}),
     "eerst tonen wat verschuift": (r"GET\.get\(\"gezien|POST\.get\(\"gezien", {"ocmw/ui/opslaan.py"}),
+    "het adres van een filter": (
+        r"request\.GET\.copy\(\)",
+        {
+            "ocmw/ui/chips.py",
+            "ocmw/ui/zoektekst.py",
+            "trajecten/views/doorverwijzingen.py",
+            "ocmw/werkruimte/rapporten/views.py",  # those two read it, and lead nowhere
+        },
+    ),
+    "hoeveel filters aan staan": (r"def actief\(self\) -> int:\n +\"\"\"How many", {"ocmw/ui/lijstfilter.py"}),
     "bladeren": (r"import Paginator|GET\.get\(\"(pagina|blad|bladzijde)\"", {"ocmw/ui/paging.py"}),
     "een lijst die het huis verlaat": (
         r"^from ocmw\.journaal\.journaalcodes import .*LIJST_GEEXPORTEERD",

@@ -17,6 +17,7 @@ from ocmw.kalender.woorden import afstand, dag_in_woorden, euro, getal, korte_da
 from ocmw.kalender.woorden import te_laat as hoeveel_te_laat
 from ocmw.ui.aanbod import Aanbod
 from ocmw.ui.bewaring import VELD
+from ocmw.ui.chips import adres_met
 from ocmw.ui.plaats import BALK
 from ocmw.ui.plaats import naar as adres_van
 from ocmw.ui.zoektekst import MEESTE_TEKENS, VOORVOEGSEL, zoekteksten
@@ -167,13 +168,7 @@ def formulierbegin(context: dict[str, Any]) -> SafeString:
 @register.simple_tag(takes_context=True)
 def url_met(context: dict[str, Any], **wijzigingen: Any) -> str:
     """This page with other query parameters: `{% url_met sorteer="-naam" pagina=None %}`; None removes one."""
-    vraag = context["request"].GET.copy()
-    for naam, waarde in wijzigingen.items():
-        if waarde is None or waarde == "":
-            vraag.pop(naam, None)
-        else:
-            vraag[naam] = str(waarde)
-    return f"?{vraag.urlencode()}" if vraag else context["request"].path
+    return adres_met(context["request"], **wijzigingen).removeprefix(context["request"].path) or context["request"].path
 
 
 @register.simple_tag(takes_context=True)

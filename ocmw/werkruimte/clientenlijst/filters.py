@@ -13,6 +13,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import COACHROLLEN
 from ocmw.toegang.samen import kunnen_volgen, ocmws_van
+from ocmw.ui.lijstfilter import Lijstfilter
 
 EINDE_DAGEN = 90
 
@@ -35,7 +36,7 @@ SORTERINGEN = {
 }
 
 
-class CaseloadFilter(django_filters.FilterSet):
+class CaseloadFilter(Lijstfilter):
     q = django_filters.CharFilter(method="filter_naam", label="Naam")
     mijn = django_filters.BooleanFilter(method="filter_mijn", widget=forms.CheckboxInput)
     zonder_coach = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
@@ -97,8 +98,3 @@ class CaseloadFilter(django_filters.FilterSet):
             "einde": lambda: rijen.eindigt_binnen(EINDE_DAGEN, self.op),
             "stilte": lambda: rijen.stil(self.op),
         }[naam]()
-
-    @property
-    def actief(self) -> int:
-        """How many filters are on: shown beside the button."""
-        return sum(bool(waarde) for waarde in self.form.cleaned_data.values()) if self.form.is_valid() else 0

@@ -1,7 +1,5 @@
 """What a rule would change, dossier by dossier: now and afterwards, side by side."""
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, QuerySet
 from django.http import HttpResponse
@@ -15,6 +13,7 @@ from ocmw.regels.models import Regelconcept
 from ocmw.regels.telling import geraakt, zinnen
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.chips import Chip, chips
 from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.regelimpact.filters import ImpactFilter
@@ -45,7 +44,7 @@ def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "sortering": sortering,
         "chips": chips,
         "richtingen": Richting.choices,
-        "actief": any(filter_.data.get(naam) for naam in filter_.filters),
+        "actief": filter_.actief,
         "zinnen": zinnen(telling),
         "van_ons": zinnen(telling, request.user.ocmw_id),
         "geraakt": geraakt(telling),
@@ -82,30 +81,14 @@ def _rijen(request: MedewerkerRequest, concept: Regelconcept) -> QuerySet[Impact
     return rijen.filter(concept=concept) if concept.impact_klaar_op else rijen.none()
 
 
-def _chips(request: MedewerkerRequest, concept: Regelconcept) -> list[dict[str, Any]]:
+def _chips(request: MedewerkerRequest, concept: Regelconcept) -> list[Chip]:
     """Per kind how many rows there are with the other filters; kinds without rows are left out."""
-    vraag, gevraagd = request.GET.copy(), zoekvraag(request)
-    gekozen = vraag.pop("soort", [""])[-1]
+    gevraagd = zoekvraag(request)
     gevraagd.pop("soort", None)
-    vraag.pop("pagina", None)
     rijen = ImpactFilter(gevraagd, queryset=_rijen(request, concept)).qs.order_by()
     per_soort = dict(rijen.values_list("soort").annotate(Count("pk")))
-    chips = []
-    for soort, label, aantal in [
-        ("", "Alles", sum(per_soort.values())),
-        *((soort, label, per_soort.get(soort, 0)) for soort, label in Impactsoort.choices),
-    ]:
-        if aantal or not soort:
-            vraag["soort"] = soort
-            chips.append(
-                {
-                    "label": label,
-                    "aan": soort == gekozen,
-                    "aantal": aantal,
-                    "url": f"{request.path}?{vraag.urlencode()}",
-                }
-            )
-    return chips
+    soorten = [(code, label, per_soort[code]) for code, label in Impactsoort.choices if code in per_soort]
+    return chips(request, "soort", [("", "Alles", sum(per_soort.values())), *soorten])
 
 
 def _verborgen(request: MedewerkerRequest, concept: Regelconcept) -> int:

@@ -1,5 +1,3 @@
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -9,6 +7,7 @@ from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.chips import Chip, chips
 from ocmw.ui.paging import blader, bladnummer, sorteer, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.beheer.filters import JournaalFilter, journaal_van, journaalkeuzes
@@ -35,43 +34,31 @@ def journaal_list(request: MedewerkerRequest) -> HttpResponse:
         "regels": regels_van(pagina.rijen, request.user),
         "chips": _chips(request),
         "sortering": volgorde,
-        "actief": any(filter_.data.get(naam) for naam in filter_.filters),
+        "actief": filter_.actief,
         "watkeuzes": journaalkeuzes(),
         "collegas": [(m.pk, m.naam) for m in Medewerker.objects.filter(ocmw=request.user.ocmw_id)],
     }
     return render(request, "beheer/journaal_list.html", context)
 
 
-def _chips(request: MedewerkerRequest) -> list[dict[str, Any]]:
+def _chips(request: MedewerkerRequest) -> list[Chip]:
     """The kinds as quick filters, each with its count (up to a ceiling) under the other filters."""
-    vraag, gevraagd = request.GET.copy(), zoekvraag(request)
-    for naam in ("soort", "buiten", "pagina"):
-        vraag.pop(naam, None)
+    gevraagd = zoekvraag(request)
+    for naam in ("soort", "buiten"):
         gevraagd.pop(naam, None)
     basis = JournaalFilter(gevraagd, queryset=journaal_van(request.user), medewerker=request.user).qs
     buiten = JournaalFilter({"buiten": "on"}, queryset=basis, medewerker=request.user).qs
     tellingen = tel_samen(
-        {soort.value: basis.filter(soort=soort) for soort in Journaalsoort} | {"buiten": buiten}, plafond=TEL_TOT
+        {soort.value: basis.filter(soort=soort) for soort in Journaalsoort} | {"buiten": buiten}, plafond=TEL_TOT + 1
     )
-    chips = []
-    for naam, waarde, label in [
-        *(("soort", s.value, s.label) for s in Journaalsoort),
-        ("buiten", "on", "Buiten de caseload"),
-    ]:
-        aan = request.GET.get(naam) == waarde
-        doel = vraag.copy()
-        if not aan:
-            doel[naam] = waarde
-        aantal = tellingen[waarde if naam == "soort" else "buiten"]
-        chips.append(
-            {
-                "label": label,
-                "url": f"?{doel.urlencode()}",
-                "aan": aan,
-                "aantal": f"{TEL_TOT}+" if aantal >= TEL_TOT else aantal,
-            }
-        )
-    return chips
+    soorten = [(soort.value, str(soort.label), tellingen[soort.value]) for soort in Journaalsoort]
+    return [
+        *chips(request, "soort", soorten, wisselt=True, zonder=("buiten",), plafond=TEL_TOT),
+        *chips(
+            request, "buiten", [("on", "Buiten de caseload", tellingen["buiten"])],
+            wisselt=True, zonder=("soort",), plafond=TEL_TOT,
+        ),
+    ]  # fmt: skip
 
 
 @vereist(Recht.JOURNAAL_LEZEN)

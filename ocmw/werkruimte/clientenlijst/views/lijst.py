@@ -14,6 +14,7 @@ from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.chips import Chip, adres_met, chips
 from ocmw.ui.paging import blader, bladnummer, eerste_van_elk, sorteer, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.clientenlijst.filters import CHIPS, SORTERINGEN, CaseloadFilter
@@ -62,21 +63,19 @@ def _lees(*, met_ocmw: bool) -> Callable[[QuerySet[Stand]], list[Clientrij]]:
     return lambda standen: rijen(standen, op=vandaag(), met_ocmw=met_ocmw)
 
 
-def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> list[dict[str, Any]]:
+def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> list[Chip]:
     """Each chip with how many rows it would keep, counted to a ceiling in one query for all."""
     lopend = basis.lopend()
     aantallen = tel_samen({naam: filter_.chip(lopend, naam) for naam, _ in CHIPS}, plafond=CHIP_PLAFOND + 1)
     aan = filter_.form.cleaned_data if filter_.form.is_valid() else {}
     return [
-        {
-            "naam": naam,
-            "label": label,
-            "aan": bool(aan.get(naam)),
-            "url": _url_met(request, request.path, pagina=None, **{naam: None if aan.get(naam) else "on"}),
-            "aantal": f"{CHIP_PLAFOND}+" if aantallen[naam] > CHIP_PLAFOND else str(aantallen[naam]),
-        }
+        chip
         for naam, label in CHIPS
-    ]
+        for chip in chips(
+            request, naam, [("on", label, aantallen[naam])], gekozen="on" if aan.get(naam) else "", wisselt=True,
+            plafond=CHIP_PLAFOND,
+        )
+    ]  # fmt: skip
 
 
 def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> dict[str, Any]:
@@ -90,15 +89,6 @@ def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> d
         # A colleague who only sees the own caseload across OCMWs must know that the list is partial.
         "deel_van_partner": len(filter_.ocmws) > 1,
     }
-
-
-def _url_met(request: MedewerkerRequest, pad: str, **wijzigingen: Any) -> str:
-    vraag = request.GET.copy()
-    for naam, waarde in wijzigingen.items():
-        vraag.pop(naam, None)
-        if waarde is not None:
-            vraag[naam] = str(waarde)
-    return f"{pad}?{vraag.urlencode()}" if vraag else pad
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -138,7 +128,7 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
             "kaarten": kaarten[stap.value],
             "aantal": f"{CHIP_PLAFOND}+" if aantallen[str(stap.value)] > CHIP_PLAFOND else aantallen[str(stap.value)],
             "meer": aantallen[str(stap.value)] > PER_KOLOM,
-            "url": _url_met(request, reverse("clientenlijst:client_list"), stap=stap.value),
+            "url": adres_met(request, reverse("clientenlijst:client_list"), stap=stap.value),
         }
         for stap in BORD
     ]
@@ -154,4 +144,4 @@ def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     uitvoer = Lijstuitvoer(
         "caseload", caseload_werkboek, "cliënten", lambda standen: [stand.client for stand in standen]
     )
-    return uitvoer.geef(request, gesorteerd, terug=_url_met(request, reverse("clientenlijst:client_list")))
+    return uitvoer.geef(request, gesorteerd, terug=adres_met(request, reverse("clientenlijst:client_list")))
