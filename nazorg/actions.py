@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie
 from nazorg.enums import Situatie
 from nazorg.models import Nazorgcontact, Uitkomst
 from ocmw.journaal.models import noteer
@@ -15,7 +14,7 @@ from trajecten.models import Gesprek
 from trajecten.twe.journaalcodes import NAZORG_GEWIJZIGD
 
 
-@transaction.atomic
+@actie
 def noteer_nazorgcontact(gesprek: Gesprek, situatie: Situatie | str, *, door: Medewerker, op: date) -> Nazorgcontact:
     """Log a talk of the nazorg with the situation we found; when nobody answered it breaks no silence."""
     gesprek.aanwezigheid = Aanwezigheid.AFWEZIG if situatie == Situatie.NIET_BEREIKT else Aanwezigheid.AANWEZIG
@@ -27,7 +26,7 @@ def noteer_nazorgcontact(gesprek: Gesprek, situatie: Situatie | str, *, door: Me
     return contact
 
 
-@transaction.atomic
+@actie
 def noteer_uitkomst(uitkomst: Uitkomst, velden: list[str], *, door: Medewerker, op: date) -> Uitkomst:
     """What the client did on a check day; not before that day. The first answer makes the row."""
     weiger_als(weigering_voor_uitkomst(uitkomst.peildag, op=op))

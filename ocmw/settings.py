@@ -125,6 +125,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "ocmw.toegang.middleware.EigenWachtwoordMiddleware",
+    "ocmw.regels.middleware.HuisregelMiddleware",
     "ocmw.ui.zoektekst.ZoektekstMiddleware",
     "ocmw.kladjes.middleware.KladjeMiddleware",
     "ocmw.journaal.middleware.DossierdeurMiddleware",

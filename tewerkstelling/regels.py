@@ -10,6 +10,7 @@ regelsleutel(
     Onderwerp.PLAATSING,
     Getallenrij("dagen vooraf", neer=True),
     Beginwaarde([90, 60, 30], ASSUMPTIE, "Zoveel dagen voor het einde van het art.60-contract."),
+    huis=True,
 )
 regelsleutel(
     "mentor.max_clienten",
@@ -17,6 +18,7 @@ regelsleutel(
     Onderwerp.PLAATSING,
     Getal("cliënt", "cliënten", 1, 99),
     Beginwaarde(3, ASSUMPTIE, "Zoveel cliënten begeleidt een mentor tegelijk, als niets anders is afgesproken."),
+    huis=True,
 )
 regelsleutel(
     "werkplek.vrij_dagen",
@@ -24,6 +26,7 @@ regelsleutel(
     Onderwerp.PLAATSING,
     dagen(),
     Beginwaarde(60, ASSUMPTIE, "Een plaats die binnen zoveel dagen vrijkomt, tonen we als 'komt vrij'."),
+    huis=True,
 )
 regelsleutel(
     "mentor.vorming_dagen",
@@ -31,6 +34,7 @@ regelsleutel(
     Onderwerp.PLAATSING,
     dagen(),
     Beginwaarde(60, ASSUMPTIE, "Zoveel dagen voor een mentoropleiding vervalt, tonen we 'vervalt binnenkort'."),
+    huis=True,
 )
 regelsleutel(
     "werkplek.max_uren",
@@ -42,6 +46,7 @@ regelsleutel(
         "wet van 10 augustus 2001: 38 uren per week",
         "Meer uren per week aanvaarden we niet bij een werkplek. Werken jullie 40 uur met inhaalrust, zet dit dan hoger.",
     ),
+    huis=True,
 )
 regelsleutel(
     "evaluatie.verschuift_bij",
@@ -63,4 +68,5 @@ regelsleutel(
         ASSUMPTIE,
         "Bij deze onderbrekingen werkt niemand: evaluaties en bezoeken schuiven evenveel dagen op.",
     ),
+    huis=True,
 )

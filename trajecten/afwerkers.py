@@ -6,24 +6,26 @@ from ocmw.termijnen.actions import werkt_af
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from trajecten.actions import bewaar_actiepunt, lees_antwoord
+from trajecten.beloften import ACTIEPUNT, ANTWOORD
 from trajecten.models import Actiepunt, Doorverwijzing
-from trajecten.termijnsoorten import ACTIEPUNT, ANTWOORD
 
 
 @werkt_af(ACTIEPUNT)
-def vink_actiepunt_af(termijn: Termijn, door: Medewerker, op: date) -> None:
+def vink_actiepunt_af(termijn: Termijn, door: Medewerker, op: date) -> bool:
     """`sleutel` is "actiepunt:12"; one that was removed meanwhile has nothing to tick off."""
     sleutel = termijn.sleutel.removeprefix("actiepunt:")
     punt = Actiepunt.objects.open().filter(client=termijn.client_id, pk=sleutel if sleutel.isdecimal() else 0).first()
     if punt:
         punt.gedaan_op = op
         bewaar_actiepunt(punt, door=door, op=op)
+    return punt is not None
 
 
 @werkt_af(ANTWOORD)
-def vink_antwoord_af(termijn: Termijn, door: Medewerker, op: date) -> None:
+def vink_antwoord_af(termijn: Termijn, door: Medewerker, op: date) -> bool:
     """`sleutel` is "bundel:12"."""
     sleutel = termijn.sleutel.removeprefix("bundel:")
     bundel = Doorverwijzing.objects.filter(client=termijn.client_id, pk=sleutel if sleutel.isdecimal() else 0).first()
     if bundel:
         lees_antwoord(bundel, door=door, op=op)
+    return bundel is not None

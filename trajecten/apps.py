@@ -6,4 +6,4 @@ class TrajectenConfig(AppConfig):
     verbose_name = "Trajecten"
 
     def ready(self) -> None:
-        from trajecten import afwerkers, journaalcodes, plaats, regels, termijnsoorten  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from trajecten import afwerkers, beloften, journaalcodes, plaats, regels, stand  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -1,52 +1,125 @@
-"""Which promises the facts of a traject make now. Read-only; actions pass the result to `termijnen.actions.richt`."""
+"""What the path promises: which kinds, and when the facts make them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from clienten.enums import Toewijzingsrol
-from clienten.models import Client, Toewijzing
-from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.models import Belofte
-from trajecten.enums import Aanwezigheid, Doorverwijsstatus
+from clienten.feiten import Feiten, volgers
+from ocmw.termijnen.belofte import Belofte
+from ocmw.termijnen.soorten import Termijnrol, Termijnsoort, Volgendestap, belooft
+from trajecten.enums import Doorverwijsstatus
+from trajecten.feiten import bundels, laatste_contact, met_doel, open_punten, trajecten
 from trajecten.models import Actiepunt, Doel, Doorverwijzing, Gesprek, Traject
-from trajecten.termijnsoorten import ACTIEPUNT, ANTWOORD, BUNDEL, CONTACT, EERSTE_GESPREK, TRAJECTPLAN
 
-SOORTEN = (EERSTE_GESPREK, BUNDEL, ANTWOORD, CONTACT, TRAJECTPLAN, ACTIEPUNT)
+EERSTE_GESPREK = Termijnsoort(
+    "eerste_gesprek",
+    "Eerste gesprek na de doorverwijzing",
+    uitleg="De cliënt is doorverwezen en wacht op een eerste gesprek.",
+    vanzelf="Noteer het gesprek. Dan is deze termijn vanzelf klaar.",
+    stap=Volgendestap("gesprek_noteren", "Noteer het gesprek", "trajecten:gesprek_nieuw"),
+    regel="doorverwijzing.eerste_gesprek_dagen",
+    volgt=(Doorverwijzing, Gesprek),
+)
+BUNDEL = Termijnsoort(
+    "bundel",
+    "Doorverwijzing wacht op een antwoord",
+    uitleg="De doorverwijsbundel is verstuurd en nog niet beantwoord, of wacht op een aanvulling.",
+    vanzelf="Beantwoord de doorverwijzing of vul ze aan. Dan is deze termijn vanzelf klaar.",
+    stap=Volgendestap("dossier_lezen", "Bekijk de bundel", "trajecten:aanmelding"),
+    regel="doorverwijzing.eerste_gesprek_dagen",
+    volgt=(Doorverwijzing,),
+)
+ANTWOORD = Termijnsoort(
+    "antwoord",
+    "Antwoord op je doorverwijzing",
+    uitleg="De trajectbegeleider heeft je doorverwijzing beantwoord. Lees wat er staat.",
+    stap=Volgendestap("dossier_lezen", "Lees het antwoord", "trajecten:aanmelding"),
+    volgt=(Doorverwijzing,),
+    meteen=True,  # the asker hears of it today, not after the next night
+)
+CONTACT = Termijnsoort(
+    "contact",
+    "Al een tijd geen contact",
+    uitleg="In deze fase hoort er vaker contact te zijn.",
+    vanzelf="Noteer het gesprek. Dan is deze termijn vanzelf klaar.",
+    stap=Volgendestap("gesprek_noteren", "Noteer een gesprek", "trajecten:gesprek_nieuw"),
+    rol=Termijnrol.STILTE,
+    regel="traject.stilte_dagen",
+    volgt=(Traject, Gesprek, Doorverwijzing),
+)
+TRAJECTPLAN = Termijnsoort(
+    "trajectplan",
+    "Nog geen trajectplan",
+    uitleg="Een traject heeft minstens één doel nodig.",
+    vanzelf="Voeg een doel toe. Dan is deze termijn vanzelf klaar.",
+    stap=Volgendestap("traject_beheren", "Voeg een doel toe", "trajecten:doel_nieuw"),
+    regel="traject.plan_dagen",
+    volgt=(Traject, Doel),
+)
+# Ticked off where it stands: no page to go to.
+ACTIEPUNT = Termijnsoort(
+    "actiepunt",
+    "Actiepunt",
+    uitleg="Dit is afgesproken in een gesprek of bij een doel.",
+    volgt=(Actiepunt,),
+)
 
 
-def stilte_vervalt_op(fase: int, sinds: date, *, op: date) -> date:
-    """The first day on which silence is too long: `sinds` (last contact or start of the phase) + N days (F10)."""
-    dagen = regel("traject.stilte_dagen", op=op).waarde[str(fase)]
-    return sinds + timedelta(days=dagen)
+@belooft(EERSTE_GESPREK, BUNDEL, ANTWOORD)
+def bundel_beantwoorden(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
+    """What the last doorverwijzing promises."""
+    team, dagen = feiten.lees(volgers), BUNDEL.tijd(feiten.op)
+    for pk, bundel in feiten.lees(bundels).items():
+        coach = team[pk].coach if pk in team else None
+        contact = feiten.lees(laatste_contact).get(pk)
+        for belofte in beloften_van_bundel(bundel, contact, coach=coach, dagen=dagen):
+            yield pk, belofte
 
 
-def trajectbeloften(client: Client, *, op: date) -> list[Belofte]:
-    """Every open promise of kinds SOORTEN for this client, derived from the facts as they are in the database."""
-    if client.gesloten_op:
-        return []
-    volgers = dict(Toewijzing.objects.filter(client=client, tot=None).values_list("rol", "medewerker_id"))
-    coach, mw = volgers.get(Toewijzingsrol.ATB), volgers.get(Toewijzingsrol.MW)
-    laatste = laatste_contact(client)
-    bundel = Doorverwijzing.objects.filter(client=client).order_by("-begonnen_op", "-pk").first()
-    return [
-        *beloften_van_bundel(
-            bundel, laatste, coach=coach, dagen=regel("doorverwijzing.eerste_gesprek_dagen", op=op).waarde
-        ),
-        *_traject(client, bundel, laatste, coach or mw, op=op),
-        *(belofte_van_actiepunt(punt, coach or mw) for punt in Actiepunt.objects.open().filter(client=client)),
-    ]
+@belooft(CONTACT)
+def contact_houden(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
+    """So many days after the last contact in this phase (F10): in the traject, and after it until the dossier closes."""
+    stilte: Mapping[str, int] = CONTACT.tijd(feiten.op)
+    for pk, alle in feiten.lees(trajecten).items():
+        contact, bundel = feiten.lees(laatste_contact).get(pk), feiten.lees(bundels).get(pk)
+        lopend = lopend_traject(alle)
+        if lopend is not None:
+            sinds, dagen = lopend.gestart_op, stilte[str(int(lopend.fase))]
+        elif (begin := nazorg_sinds(alle[-1], bundel)) is not None:
+            sinds, dagen = begin, stilte["nazorg"]
+        else:
+            continue
+        yield pk, Belofte(CONTACT, max(contact or sinds, sinds) + timedelta(days=dagen), "", feiten.wie(pk))
 
 
-def laatste_contact(client: Client) -> date | None:
-    """The last day we reached the person; a no-show breaks no silence."""
-    gesprekken = Gesprek.objects.filter(client=client, aanwezigheid=Aanwezigheid.AANWEZIG)
-    return gesprekken.order_by("-op").values_list("op", flat=True).first()
+@belooft(TRAJECTPLAN)
+def plan_maken(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
+    dagen = timedelta(days=TRAJECTPLAN.tijd(feiten.op))
+    for pk, alle in feiten.lees(trajecten).items():
+        lopend = lopend_traject(alle)
+        if lopend is not None and pk not in feiten.lees(met_doel):
+            yield pk, Belofte(TRAJECTPLAN, lopend.gestart_op + dagen, "", feiten.wie(pk))
 
 
-def belofte_van_actiepunt(punt: Actiepunt, wie: int | None) -> Belofte:
-    # A termijn is read by the whole team: the words of a shielded promise stay behind.
-    onderwerp = "" if punt.afgeschermd else punt.omschrijving
-    return Belofte(ACTIEPUNT, punt.vervalt_op, f"actiepunt:{punt.pk}", punt.medewerker_id or wie, onderwerp)
+@belooft(ACTIEPUNT)
+def punten_afwerken(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
+    for pk, punten in feiten.lees(open_punten).items():
+        for punt in punten:
+            # A termijn is read by the whole team: the words of a shielded promise stay behind.
+            onderwerp = "" if punt.afgeschermd else punt.omschrijving
+            wie = punt.medewerker_id or feiten.wie(pk)
+            yield pk, Belofte(ACTIEPUNT, punt.vervalt_op, f"actiepunt:{punt.pk}", wie, onderwerp)
+
+
+def lopend_traject(alle: list[Traject]) -> Traject | None:
+    return next((rij for rij in alle if rij.afgesloten_op is None), None)
+
+
+def nazorg_sinds(vorig: Traject, bundel: Doorverwijzing | None) -> date | None:
+    """The end of the last traject, when the dossier stayed open after it and no new doorverwijzing began."""
+    sinds = vorig.afgesloten_op
+    if sinds is None or (bundel is not None and (bundel.verstuurd_op or bundel.begonnen_op) >= sinds):
+        return None
+    return sinds
 
 
 def beloften_van_bundel(
@@ -73,56 +146,3 @@ def _antwoord(bundel: Doorverwijzing) -> list[Belofte]:
         return []
     label = Doorverwijsstatus(bundel.status).label.lower()
     return [Belofte(ANTWOORD, bundel.behandeld_op, f"bundel:{bundel.pk}", bundel.van_id, label)]
-
-
-def _traject(
-    client: Client, bundel: Doorverwijzing | None, laatste: date | None, wie: int | None, *, op: date
-) -> list[Belofte]:
-    trajecten = list(Traject.objects.filter(client=client).order_by("gestart_op", "pk"))
-    if not trajecten:
-        return []
-    traject = next((t for t in trajecten if t.afgesloten_op is None), trajecten[-1])
-    if traject.afgesloten_op is not None:
-        dagen = regel("traject.stilte_dagen", op=op).waarde
-        return beloften_in_nazorg(traject, bundel, laatste, wie=wie, stilte_dagen=dagen)
-    return beloften_van_traject(
-        traject,
-        laatste,
-        heeft_doel=Doel.objects.filter(client=client).exists(),
-        wie=wie,
-        stilte_dagen=regel("traject.stilte_dagen", op=op).waarde,
-        plan_dagen=regel("traject.plan_dagen", op=op).waarde,
-    )
-
-
-def beloften_van_traject(
-    traject: Traject,
-    laatste_contact: date | None,
-    *,
-    heeft_doel: bool,
-    wie: int | None,
-    stilte_dagen: Mapping[str, int],
-    plan_dagen: int,
-) -> list[Belofte]:
-    """The same without a query, for who has the facts of many people at hand (an import)."""
-    sinds = max(laatste_contact, traject.gestart_op) if laatste_contact else traject.gestart_op
-    beloften = [Belofte(CONTACT, sinds + timedelta(days=stilte_dagen[str(int(traject.fase))]), "", wie)]
-    if not heeft_doel:
-        beloften.append(Belofte(TRAJECTPLAN, traject.gestart_op + timedelta(days=plan_dagen), "", wie))
-    return beloften
-
-
-def beloften_in_nazorg(
-    vorig: Traject,
-    bundel: Doorverwijzing | None,
-    laatste_contact: date | None,
-    *,
-    wie: int | None,
-    stilte_dagen: Mapping[str, int],
-) -> list[Belofte]:
-    """After the traject the dossier stays open: keep in touch (F10), until it closes or a new doorverwijzing begins."""
-    sinds = vorig.afgesloten_op
-    if sinds is None or (bundel is not None and (bundel.verstuurd_op or bundel.begonnen_op) >= sinds):
-        return []
-    sinds = max(laatste_contact, sinds) if laatste_contact else sinds
-    return [Belofte(CONTACT, sinds + timedelta(days=stilte_dagen["nazorg"]), "", wie)]

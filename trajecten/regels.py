@@ -10,6 +10,7 @@ regelsleutel(
     Onderwerp.WERKING,
     dagen(),
     Beginwaarde(14, ASSUMPTIE, "Eerste gesprek binnen zoveel dagen na de doorverwijzing."),
+    huis=True,
 )
 regelsleutel(
     "traject.plan_dagen",
@@ -17,6 +18,7 @@ regelsleutel(
     Onderwerp.WERKING,
     dagen(),
     Beginwaarde(30, ASSUMPTIE, "Een trajectplan (minstens één doel) binnen zoveel dagen na de start."),
+    huis=True,
 )
 regelsleutel(
     "traject.stilte_dagen",
@@ -28,4 +30,5 @@ regelsleutel(
         ASSUMPTIE,
         "Zoveel dagen zonder contact, per fase en in de nazorg (F10).",
     ),
+    huis=True,
 )

@@ -4,11 +4,9 @@ from clienten.actions.client import (
     heropen_client,
     maak_client,
     sluit_client,
-    ververs_einde,
     wijs_toe,
     wijzig_client,
     wijzig_contact,
-    zet_stand,
 )
 from clienten.actions.document import verwijder_document, voeg_document_toe
 from clienten.actions.leefsituatie import bewaar_leefsituatie, bewaar_randvoorwaarde, verwijder_leefsituatie
@@ -19,12 +17,10 @@ __all__ = [
     "heropen_client",
     "maak_client",
     "sluit_client",
-    "ververs_einde",
     "verwijder_document",
     "verwijder_leefsituatie",
     "voeg_document_toe",
     "wijs_toe",
     "wijzig_client",
     "wijzig_contact",
-    "zet_stand",
 ]

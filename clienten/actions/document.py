@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from clienten.bestanden import Gekeurd
 from clienten.enums import AFGESCHERMDE_DOCUMENTEN
+from clienten.handeling import actie
 from clienten.journaalcodes import DOCUMENT_TOEGEVOEGD, DOCUMENT_VERWIJDERD
 from clienten.models import Document
 from ocmw.journaal.models import noteer
@@ -36,7 +37,7 @@ def voeg_document_toe(document: Document, gekeurd: Gekeurd, *, door: Medewerker,
     return document
 
 
-@transaction.atomic
+@actie
 def verwijder_document(document: Document, *, door: Medewerker, op: date) -> Document:
     """Out of sight; the file stays until the retention of the dossier ends."""
     nu = timezone.now()

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db import transaction
-
+from clienten.handeling import actie
 from clienten.journaalcodes import CLIENT_GEWIJZIGD
 from clienten.models import Randvoorwaarde
 from ocmw.journaal.models import noteer
@@ -14,7 +13,7 @@ from ocmw.ui.versie import IntussenGewijzigd, Versie
 Leefsituatie = Any  # the model of a clienten.rijlijsten.Rijlijst: a Versie with a client
 
 
-@transaction.atomic
+@actie
 def bewaar_leefsituatie(rij: Leefsituatie, velden: list[str], *, door: Medewerker, op: date) -> Leefsituatie:
     """Add the row, or write the edited fields on the version the user saw."""
     _bewaar(rij, velden, door=door)
@@ -22,13 +21,13 @@ def bewaar_leefsituatie(rij: Leefsituatie, velden: list[str], *, door: Medewerke
     return rij
 
 
-@transaction.atomic
+@actie
 def verwijder_leefsituatie(rij: Leefsituatie, *, door: Medewerker, op: date) -> None:
     noteer(CLIENT_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel=rij._meta.model_name, verwijderd=True)
     rij.delete()
 
 
-@transaction.atomic
+@actie
 def bewaar_randvoorwaarde(rij: Randvoorwaarde, velden: list[str], *, door: Medewerker, op: date) -> Randvoorwaarde:
     """The first answer makes the row; when a colleague was first, that is a conflict like any other."""
     if rij.pk is None:

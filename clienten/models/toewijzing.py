@@ -21,6 +21,11 @@ class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
     def geldig(self, op: date) -> Self:
         return self.filter(Q(tot=None) | Q(tot__gt=op), van__lte=op)
 
+    def wie(self, client: "Client") -> int | None:
+        """Who keeps a promise of this client: the trajectbegeleider, or else the maatschappelijk werker."""
+        wie = dict(self.filter(client=client, tot=None).values_list("rol", "medewerker_id"))
+        return wie.get(Toewijzingsrol.ATB) or wie.get(Toewijzingsrol.MW)
+
     def over_de_grens(self, medewerker: Medewerker, op: date) -> Self:
         """Assignments of `medewerker` (or of the team, for who follows it) to clients of a cooperating OCMW."""
         van_wie = (

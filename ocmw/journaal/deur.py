@@ -1,6 +1,7 @@
 """The only door to a dossier: it scopes, answers 404 outside scope, asks for a reason outside the own caseload, and
 writes the read log before anything is rendered. When the log cannot be written, nothing is shown."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.db import models
@@ -13,8 +14,11 @@ from ocmw.toegang.http import MedewerkerRequest
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.toegang.scoping import ScopedQuerySet
+from ocmw.ui.aanbod import Aanbod
 
 M = TypeVar("M", bound=models.Model)
+# What another room does as soon as a dossier is opened: it gets the client.
+BIJ_OPENEN: Aanbod[Callable[[Any], None]] = Aanbod("wat meegaat als een dossier opent")
 
 
 class RedenNodig(Exception):
@@ -60,6 +64,8 @@ def open_dossier(
     grond = inzagegrond(request.user, client) or grond
     if not grond:
         raise RedenNodig(client.pk)
+    for gaat_mee in BIJ_OPENEN:
+        gaat_mee(client)
     if request.method in {"GET", "HEAD"}:
         noteer(wat, rij, door=request.user, client=client, reden=grond, onderdeel=onderdeel)
     return rij

@@ -1,6 +1,9 @@
 """What happened and who looked. Append-only, without foreign keys: the log never blocks or follows live data."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from typing import Any, ClassVar, NoReturn
 
@@ -12,6 +15,8 @@ from ocmw.journaal.enums import Inzagereden, Journaalsoort
 from ocmw.journaal.journaalcodes import JOURNAALCODES, Journaalcode
 from ocmw.toegang.models import Medewerker
 
+# Rows of what happens now, to be written together.
+_SAMEN: ContextVar["list[Journaalregel] | None"] = ContextVar("journaal", default=None)
 _CODE = re.compile(r"^[\w.:/+-]{0,60}$")
 
 
@@ -135,7 +140,30 @@ def noteer(
     reden: str = "",
     **details: Any,
 ) -> Journaalregel:
-    """Append one row, in the transaction of the change it describes. `door=None` means the system itself."""
+    """Append one row, in the transaction of the change it describes. `door=None` means the system itself.
+
+    Inside `samen_genoteerd()` the row is written with the others, at the end.
+    """
     regel = journaalregel(wat, onderwerp, door=door, client=client, reden=reden, **details)
-    regel.save(force_insert=True)
+    samen = _SAMEN.get()
+    if samen is None:
+        regel.save(force_insert=True)
+    else:
+        samen.append(regel)
     return regel
+
+
+@contextmanager
+def samen_genoteerd() -> Iterator[list[Journaalregel]]:
+    """Rows noted inside are written at the end, in one go and in order; none when the block fails. Who gives up a part of it
+    takes the rows of that part off the list."""
+    regels: list[Journaalregel] = []
+    merk = _SAMEN.set(regels)
+    try:
+        yield regels
+    finally:
+        _SAMEN.reset(merk)
+    if len(regels) == 1:
+        regels[0].save(force_insert=True)
+    elif regels:
+        Journaalregel.objects.bulk_create(regels)

@@ -1,6 +1,10 @@
-"""The rule sets every installation starts with, as the rooms describe them."""
+"""The rule sets every installation starts with, as the rooms describe them; and with a dossier come its house rules."""
 
+from typing import Any
+
+from ocmw.journaal.deur import BIJ_OPENEN
 from ocmw.regels.models import Regelset
+from ocmw.regels.opzoeken import neem_huisregels_van
 from ocmw.regels.sleutels import beginwaarden
 from ocmw.ui.installatie import BASIS
 
@@ -22,3 +26,9 @@ def laad_basisregels() -> int:
         if sleutel not in bekend
     ]
     return len(Regelset.objects.bulk_create(nieuw))
+
+
+@BIJ_OPENEN.biedt("huisregels")
+def met_huisregels_van(client: Any) -> None:
+    """What the page shows of a dossier follows the house rules of its own OCMW, whoever looks."""
+    neem_huisregels_van(client.ocmw_id)

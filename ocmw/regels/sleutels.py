@@ -17,6 +17,14 @@ ASSUMPTIE = "eigen aanname van de toepassing; geen bron gevonden"
 BEGIN = date(2017, 1, 1)
 
 
+class Aard(models.TextChoices):
+    """Who may change a rule. A rule of the installation holds for every OCMW and needs a second person; a house rule is
+    how a team works."""
+
+    INSTALLATIE = "installatie", "Wettelijke regel"
+    HUIS = "huis", "Huisregel"
+
+
 class Onderwerp(models.TextChoices):
     """The chapters of the screen of rules, in order."""
 
@@ -51,16 +59,25 @@ class Beschrijving:
     vorm: Vorm
     nog_niet: str = ""
     begin: tuple[Beginwaarde, ...] = ()
+    aard: Aard = Aard.INSTALLATIE
 
 
 SLEUTELS: Aanbod[Beschrijving] = Aanbod("sleutels van regels")
 
 
 def regelsleutel(
-    sleutel: str, naam: str, onderwerp: Onderwerp, vorm: Vorm, *begin: Beginwaarde, nog_niet: str = ""
+    sleutel: str,
+    naam: str,
+    onderwerp: Onderwerp,
+    vorm: Vorm,
+    *begin: Beginwaarde,
+    nog_niet: str = "",
+    huis: bool = False,
 ) -> None:
-    """Offer a rule: the value in `begin` is what holds until somebody publishes another."""
-    SLEUTELS.bied(sleutel, Beschrijving(naam, onderwerp, vorm, nog_niet, begin))
+    """Offer a rule: the value in `begin` is what holds until somebody publishes another. `huis`: how a team works, which its
+    coordinator decides; without it the rule is one of the installation, and the law decides."""
+    aard = Aard.HUIS if huis else Aard.INSTALLATIE
+    SLEUTELS.bied(sleutel, Beschrijving(naam, onderwerp, vorm, nog_niet, begin, aard))
 
 
 def beginwaarden() -> Iterator[tuple[str, Beginwaarde]]:

@@ -1,6 +1,5 @@
 """A deadline is a row: opened, moved and closed by the action that makes or keeps the promise (docs/adr/0002)."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Self
 
@@ -10,20 +9,9 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from clienten.models import Client, DossierQuerySet, zicht
-from ocmw.termijnen.soorten import TERMIJNSOORTEN, Termijnrol, Termijnsoort, met_rol
+from ocmw.termijnen.soorten import TERMIJNSOORTEN, Termijnrol, met_rol
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht, rollen_met
-
-
-@dataclass(frozen=True)
-class Belofte:
-    """What should be open according to the facts: one promise, identified by `soort` and `sleutel`."""
-
-    soort: Termijnsoort
-    vervalt_op: date
-    sleutel: str = ""
-    verantwoordelijke_id: int | None = None
-    onderwerp: str = ""
 
 
 class TermijnQuerySet(DossierQuerySet["Termijn"]):

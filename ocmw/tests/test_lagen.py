@@ -24,9 +24,9 @@ from ocmw.ui.codeboek import Codewoord
 from ocmw.ui.plaats import ADRESSEN, HOOFDPLAATSEN, MENU, NIEUW
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.werkdelen import GROEPEN, WERKDELEN
-from trajecten.termijnsoorten import ACTIEPUNT
+from trajecten.beloften import ACTIEPUNT
 
-CODEBESTANDEN = {"journaalcodes", "termijnsoorten"}
+CODEBESTANDEN = {"journaalcodes", "beloften"}
 # May only fall. What is left: the script of the drafts, which every page loads.
 HOOGSTENS = 1
 
@@ -141,22 +141,11 @@ def test_elke_belofte_heeft_een_volgende_stap():
     assert [soort for soort in TERMIJNSOORTEN if not soort.stap] == [ACTIEPUNT]
 
 
-def test_een_gevolg_van_een_feit_wordt_gevraagd_en_geboden():
-    """The room of the fact asks who follows it; a word that nobody asks would leave a promise behind when the fact moves."""
-    gevraagd = {
-        woord
-        for pad in bestanden()
-        if pad.suffix == ".py" and not is_test(pad)
-        for woord in re.findall(r"""\bvolgers\(["'](\w+)["']\)""", pad.read_text(encoding="utf-8"))
-    }
-    assert gevraagd == {woord for soort in TERMIJNSOORTEN for woord in soort.volgt}
-
-
 def codeconstanten() -> dict[Codewoord, tuple[str, str]]:
     """Every constant of the rooms that is a code: the code -> module and name."""
     gevonden: dict[Codewoord, tuple[str, str]] = {}
     for pad in bestanden():
-        if pad.stem in CODEBESTANDEN:
+        if pad.stem in CODEBESTANDEN and not is_test(pad):
             module = import_module(".".join(pad.relative_to(ROOT).with_suffix("").parts))
             eigen = {naam: waarde for naam, waarde in vars(module).items() if isinstance(waarde, Codewoord)}
             gevonden |= {waarde: (module.__name__, naam) for naam, waarde in eigen.items()}
@@ -173,8 +162,11 @@ def test_elke_aangeboden_code_wordt_gebruikt():
     """A code that nobody writes is a line in a filter that never finds anything."""
     woorden: set[str] = set()
     for pad in bestanden():
-        if pad.suffix == ".py" and not is_test(pad) and pad.stem not in CODEBESTANDEN:
-            woorden |= set(re.findall(r"\b[A-Z][A-Z0-9_]{3,}\b", zonder_imports(pad.read_text(encoding="utf-8"))))
+        if pad.suffix == ".py" and not is_test(pad):
+            tekst = zonder_imports(pad.read_text(encoding="utf-8"))
+            # The kind of a promise and the function that makes it share a file: naming it is not using it yet.
+            tekst = re.sub(r"^([A-Z][A-Z0-9_]+ = |@belooft\().*$", "", tekst, flags=re.MULTILINE)
+            woorden |= set(re.findall(r"\b[A-Z][A-Z0-9_]{3,}\b", tekst))
     assert not [naam for _, naam in codeconstanten().values() if naam not in woorden]
 
 
@@ -187,7 +179,7 @@ def regels_omhoog(vragen: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     van = {
         sleutel: kamer_van_bestand(pad)
         for pad in bestanden()
-        if pad.name == "regels.py"
+        if pad.name == "regels.py" and not is_test(pad)
         for sleutel in re.findall(
             r"""^regelsleutel\(\s*["']([\w.]+)["']""", pad.read_text(encoding="utf-8"), re.MULTILINE
         )

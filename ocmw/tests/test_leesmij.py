@@ -4,6 +4,7 @@ import json
 import os
 import re
 from collections import Counter
+from pathlib import Path
 from pkgutil import resolve_name
 
 import pytest
@@ -118,3 +119,24 @@ def test_elke_naam_in_de_begrippen_bestaat():
     assert len(namen) > 80
     assert not [naam for naam in sorted(namen) if not bestaat_in_de_code(naam)]
     assert not bestaat_in_de_code("nazorg.Werkervaring")
+
+
+# --- the rooms ----------------------------------------------------------------------------------
+def kamers_met_rijen() -> dict[str, str]:
+    """Every app of ours that owns a table, and its README."""
+    kamers = {}
+    for config in apps.get_app_configs():
+        eigen = config.path.startswith(str(settings.BASE_DIR)) and ".venv" not in config.path
+        if eigen and any(True for _ in config.get_models()):
+            leesmij = Path(config.path, "README.md")
+            kamers[config.name] = leesmij.read_text(encoding="utf-8") if leesmij.exists() else ""
+    return kamers
+
+
+@pytest.mark.parametrize("kamer", sorted(kamers_met_rijen()))
+def test_een_kamer_met_rijen_zegt_in_tien_regels_welke(kamer):
+    """Which rows, who writes them, what to know first: every model by name, and no page that nobody reads to the end."""
+    leesmij = kamers_met_rijen()[kamer]
+    modellen = [model.__name__ for model in apps.get_containing_app_config(f"{kamer}.x").get_models()]
+    assert [naam for naam in modellen if f"`{naam}`" not in leesmij] == []
+    assert len(leesmij.splitlines()) <= 25

@@ -37,7 +37,7 @@ from ocmw.gereedschap.testing.maak_startklaar import maak_plaatsing
 from ocmw.journaal.models import Inzagegrond
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
-from ocmw.regels.models import Regelconcept, Regelset
+from ocmw.regels.models import Regelbericht, Regelconcept, Regelset
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
@@ -261,11 +261,19 @@ def _scenario(s: Situatie) -> int:
 
 
 def _concept(s: Situatie) -> int:
-    """One draft per rule in the whole installation: the same for everybody."""
-    bestaand = Regelconcept.objects.lopend().filter(sleutel="twe.max_maanden").first()
+    """One draft per rule in the whole installation: the same for everybody. Of a house rule, which a coordinator opens."""
+    bestaand = Regelconcept.objects.lopend().filter(sleutel="sollicitatie.opvolgen_dagen").first()
     if bestaand is None:
-        bestaand = met_impact(maak_regelconcept("twe.max_maanden", s.anders, waarde=18), s.anders)
+        wie = Medewerker.objects.filter(ocmw=s.anders.ocmw_id, rol=Rol.COORDINATOR).first()
+        wie = wie or maak_medewerker("Kaat", "Regelaar", s.anders.ocmw, Rol.COORDINATOR)
+        bestaand = met_impact(maak_regelconcept("sollicitatie.opvolgen_dagen", wie, waarde=18), wie)
     return bestaand.pk
+
+
+def _regelbericht(s: Situatie) -> int:
+    set_ = Regelset.objects.filter(sleutel="twe.max_maanden").first()
+    van = s.actor if s.relatie == EIGEN else s.anders
+    return Regelbericht.objects.get_or_create(set=set_, medewerker=van)[0].pk
 
 
 def _werkgeverscontact(s: Situatie) -> int:
@@ -283,6 +291,7 @@ def _regulier_contract(s: Situatie) -> int:
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
     ("termijnen", "pk"): Maker(DOSSIER, _termijn),
+    ("berichten", "pk"): Maker(PERSOON, _regelbericht),
     ("gegevens", "lijst"): Maker(CODE, lambda s: "diplomas"),
     ("gegevens", "rij"): Maker(DOSSIER, lambda s: Diploma.objects.create(client=s.client, naam="A2").pk),
     ("randvoorwaarden", "soort"): Maker(CODE, lambda s: "mobiliteit"),

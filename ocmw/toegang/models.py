@@ -10,7 +10,7 @@ from django.db.models import Case, F, Q, When
 from django.utils import timezone
 
 from ocmw.kalender.klok import nu
-from ocmw.toegang.rechten import RECHTEN, Recht, Rol
+from ocmw.toegang.rechten import PERSOONLIJK, RECHTEN, Recht, Rol
 
 
 class Ocmw(models.Model):
@@ -93,6 +93,11 @@ class Medewerker(AbstractBaseUser):
     rol = models.CharField(max_length=12, choices=Rol)
     is_active = models.BooleanField("actief", default=True)
     ochtendbericht = models.BooleanField("ontvangt het ochtendbericht per mail", default=True)
+    installatierecht = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="May propose and approve rules of the installation; given on the server, never by a role.",
+    )
     kiest_wachtwoord = models.BooleanField(
         default=False, editable=False, help_text="The password was given by a beheerder: choose an own one first."
     )
@@ -119,12 +124,15 @@ class Medewerker(AbstractBaseUser):
         return False
 
     def mag(self, recht: Recht) -> bool:
-        return self.is_active and recht in RECHTEN[Rol(self.rol)]
+        return recht.value in self.rechten
 
     @property
     def rechten(self) -> frozenset[str]:
-        """For templates: `{% if "exporteren" in medewerker.rechten %}`."""
-        return frozenset(recht.value for recht in RECHTEN[Rol(self.rol)]) if self.is_active else frozenset()
+        """Of the role, and what was given to this person. In templates: `{% if "exporteren" in medewerker.rechten %}`."""
+        if not self.is_active:
+            return frozenset()
+        persoonlijk = PERSOONLIJK if self.installatierecht else frozenset()
+        return frozenset(recht.value for recht in RECHTEN[Rol(self.rol)] | persoonlijk)
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ class Recht(models.TextChoices):
     SAMENWERKING_BEHEREN = "samenwerking_beheren", "samenwerkingen tussen OCMW's vastleggen"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren", "medewerkers en hun rol beheren"
     REGELS_BEHEREN = "regels_beheren", "gedateerde regels bekijken en beheren"
+    REGELS_INSTALLATIE = "regels_installatie", "wettelijke regels voorstellen en goedkeuren"
     WERKING_VOLGEN = "werking_volgen", "volgen of de installatie goed werkt"
 
 
@@ -94,6 +95,10 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     # Keeps the installation running and has no role in content (betrouwbaarheid.md threat 14).
     Rol.BEHEER: frozenset({Recht.AANGEMELD, Recht.GEBRUIKERS_BEHEREN, Recht.REGELS_BEHEREN, Recht.WERKING_VOLGEN}),
 }
+
+
+# No role holds these by itself: whoever runs the installation gives them to one colleague at a time.
+PERSOONLIJK = frozenset({Recht.REGELS_INSTALLATIE})
 
 
 def rollen_met(recht: Recht) -> list[Rol]:

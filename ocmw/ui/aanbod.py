@@ -71,5 +71,16 @@ class Aanbod(Generic[T]):
         finally:
             self._delen = was
 
+    @classmethod
+    @contextmanager
+    def alles_tijdelijk(cls) -> Iterator[None]:
+        """For a test: what a room offers while the block runs, of whatever kind, is gone again after it."""
+        was = [(aanbod, dict(aanbod._delen)) for aanbod in cls.alle.values()]
+        try:
+            yield
+        finally:
+            for aanbod, delen in was:
+                aanbod._delen = delen
+
     def items(self) -> list[tuple[str, T]]:
         return list(self._delen.items())

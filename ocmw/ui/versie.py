@@ -17,6 +17,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 
+from ocmw.ui.nagekeken import Nagekeken
+
 MAX_VERSIE = 2**31 - 1  # what a PositiveIntegerField holds
 
 
@@ -32,7 +34,7 @@ class IntussenGewijzigd(Exception):
         self.laatste = laatste or actueel
 
 
-class Versie(models.Model):
+class Versie(Nagekeken):
     versie = models.PositiveIntegerField(default=1, editable=False)
     gewijzigd_op = models.DateTimeField(default=timezone.now, editable=False)
     gewijzigd_door = models.ForeignKey(

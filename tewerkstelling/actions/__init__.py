@@ -1,11 +1,8 @@
 """What can happen with work, by noun."""
 
 from tewerkstelling.actions.contract import (
-    art60_beloften,
     beeindig_tewerkstelling,
-    richt_art60,
     start_tewerkstelling,
-    waarschuwingen,
     weigering_voor_mentor,
     weigering_voor_periode,
     wijzig_tewerkstelling,
@@ -27,7 +24,6 @@ from tewerkstelling.actions.werkgever import (
 )
 
 __all__ = [
-    "art60_beloften",
     "beeindig_tewerkstelling",
     "bewaar_contactpersoon",
     "bewaar_mentor",
@@ -35,12 +31,10 @@ __all__ = [
     "bewaar_overeenkomst",
     "bewaar_werkgever",
     "bewaar_werkplek",
-    "richt_art60",
     "start_tewerkstelling",
     "verleng",
     "verwijder_bij_werkgever",
     "verwijder_onderbreking",
-    "waarschuwingen",
     "weigering_voor_lezer",
     "weigering_voor_mentor",
     "weigering_voor_onderbreking",

@@ -1,62 +1,21 @@
 """What can happen with a contract. Everything that hangs on its dates moves in the same transaction."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db import transaction
 from django.db.models import Q
 
-from clienten.actions import ververs_einde
-from clienten.models import Client, Toewijzing
+from clienten.handeling import actie, raakt
+from clienten.models import Client
 from ocmw.journaal.models import noteer
-from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.actions import richt
-from ocmw.termijnen.bronnen import richt_uit_bronnen
-from ocmw.termijnen.models import Belofte
-from ocmw.termijnen.soorten import volgers
-from ocmw.termijnen.vooraf import beloften_voor_einde
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.actions.botsing import in_woorden
 from tewerkstelling.enums import Eindreden
 from tewerkstelling.journaalcodes import TEWERKSTELLING_BEEINDIGD, TEWERKSTELLING_GESTART, TEWERKSTELLING_GEWIJZIGD
 from tewerkstelling.models import Mentor, Onderbreking, Tewerkstelling, Werkplek
-from tewerkstelling.termijnsoorten import ART60_EINDE
 
 
-def art60_beloften(client: Client, *, op: date) -> list[Belofte]:
-    """Warnings before the last day of each art.60 contract that still runs, as many days ahead as the rule says."""
-    if client.gesloten_op:
-        return []
-    dagen = regel("art60.waarschuwing_dagen", op=op).waarde
-    wie = (
-        Toewijzing.objects.filter(client=client, tot=None)
-        .order_by("rol")  # "atb" before "mw"
-        .values_list("medewerker_id", flat=True)
-        .first()
-    )
-    lopend = Tewerkstelling.objects.art60().filter(client=client, tot__gt=op)
-    return [belofte for contract in lopend for belofte in waarschuwingen(contract, dagen, wie)]
-
-
-def waarschuwingen(contract: Tewerkstelling, dagen: Iterable[int], wie: int | None) -> list[Belofte]:
-    """So many days before the last day of one contract; none that would fall before it starts."""
-    if contract.laatste_dag is None:
-        return []
-    sleutel = f"tewerkstelling:{contract.pk}"
-    return beloften_voor_einde(
-        ART60_EINDE, sleutel, van=contract.van, laatste_dag=contract.laatste_dag, dagen=dagen, wie=wie
-    )
-
-
-def richt_art60(client: Client, *, op: date) -> None:
-    """After a contract changed: everything that hangs on its dates, and the first coming end in the lists."""
-    richt(client, [ART60_EINDE], art60_beloften(client, op=op), op=op)
-    richt_uit_bronnen(client, volgers("contract"), op=op)
-    ververs_einde(client, op=op)
-
-
-@transaction.atomic
+@actie
 def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date) -> Tewerkstelling:
     """Register a contract; refuses one that shares a day with another contract of the same client."""
     weiger_als(contract.client.weigering_als_gesloten())
@@ -67,11 +26,11 @@ def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date
     with in_woorden():
         contract.save(force_insert=True)
     noteer(TEWERKSTELLING_GESTART, contract, door=door, client=contract.client, van=contract.van, tot=contract.tot)
-    richt_art60(contract.client, op=op)
+    raakt(contract)
     return contract
 
 
-@transaction.atomic
+@actie
 def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: Medewerker, op: date) -> Tewerkstelling:
     """Write the edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
     weiger_als(contract.client.weigering_als_gesloten())
@@ -81,11 +40,11 @@ def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: 
     with in_woorden():
         contract.bewaar(door=door, velden=velden)
     noteer(TEWERKSTELLING_GEWIJZIGD, contract, door=door, client=contract.client, velden=velden, tot=contract.tot)
-    richt_art60(contract.client, op=op)
+    raakt(contract)
     return contract
 
 
-@transaction.atomic
+@actie
 def beeindig_tewerkstelling(
     contract: Tewerkstelling, *, laatste_dag: date, reden: Eindreden | str, door: Medewerker, op: date
 ) -> Tewerkstelling:
@@ -105,7 +64,7 @@ def beeindig_tewerkstelling(
         tot=contract.tot,
         reden_einde=str(reden),
     )
-    richt_art60(contract.client, op=op)
+    raakt(contract)
     return contract
 
 

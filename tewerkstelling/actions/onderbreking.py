@@ -2,15 +2,14 @@
 
 from datetime import date, timedelta
 
-from django.db import transaction
-
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.actions.botsing import in_woorden
-from tewerkstelling.actions.contract import _een_tegelijk, richt_art60, weigering_voor_periode
+from tewerkstelling.actions.contract import _een_tegelijk, weigering_voor_periode
 from tewerkstelling.journaalcodes import ONDERBREKING_GEWIJZIGD, TEWERKSTELLING_GEWIJZIGD
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 
@@ -42,7 +41,7 @@ def verleng(contract: Tewerkstelling, nieuw: Onderbreking | None, oud: Onderbrek
         contract.tot += dagen
 
 
-@transaction.atomic
+@actie
 def bewaar_onderbreking(
     rij: Onderbreking, velden: list[str], *, door: Medewerker, op: date, met_contract: bool = False
 ) -> Onderbreking:
@@ -69,7 +68,7 @@ def bewaar_onderbreking(
     return rij
 
 
-@transaction.atomic
+@actie
 def verwijder_onderbreking(rij: Onderbreking, *, door: Medewerker, op: date, met_contract: bool = False) -> None:
     """Take an interruption away; `met_contract`: the contract becomes as many days shorter."""
     contract, oud = _lees_na_slot(rij)
@@ -103,4 +102,4 @@ def _bewaar_einde(contract: Tewerkstelling, *, door: Medewerker) -> None:
 def _rond_af(rij: Onderbreking, contract: Tewerkstelling, *, door: Medewerker, op: date, wat: str) -> None:
     # Never the kind: the journaal holds nothing about health or justice.
     noteer(ONDERBREKING_GEWIJZIGD, rij, door=door, client=contract.client, van=rij.van, tot=rij.tot, actie=wat)
-    richt_art60(contract.client, op=op)
+    raakt(contract, Onderbreking)

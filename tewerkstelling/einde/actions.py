@@ -2,12 +2,10 @@
 
 from datetime import date
 
-from django.db import transaction
-
-from clienten.models import Client
+from clienten.handeling import actie, raakt
+from clienten.models import Client, Toewijzing
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.bronnen import richt_uit_bronnen, verantwoordelijke
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import weiger_als
@@ -15,7 +13,6 @@ from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.einde.journaalcodes import EINDE_GEWIJZIGD
 from tewerkstelling.einde.lijst import vragen_uit
 from tewerkstelling.einde.models import Eindepunt
-from tewerkstelling.einde.termijnsoorten import EINDE_ART60
 from tewerkstelling.enums import Contractsoort, Eindreden
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import bewaar_actiepunt
@@ -32,7 +29,7 @@ def weigering_voor_punt(contract: Tewerkstelling) -> str:
     return contract.client.weigering_als_gesloten()
 
 
-@transaction.atomic
+@actie
 def beantwoord_punt(punt: Eindepunt, velden: list[str], *, door: Medewerker, op: date) -> Eindepunt:
     """Store the answer to one point. Raises IntussenGewijzigd when a colleague answered it meanwhile."""
     weiger_als(weigering_voor_punt(punt.contract))
@@ -47,11 +44,11 @@ def beantwoord_punt(punt: Eindepunt, velden: list[str], *, door: Medewerker, op:
     else:
         punt.bewaar(door=door, velden=sorted({*velden, "afgeschermd", "beantwoord_op"}))
     noteer(EINDE_GEWIJZIGD, punt, door=door, client=punt.client, punt=punt.code)
-    richt_uit_bronnen(punt.client, [EINDE_ART60], op=op)
+    raakt(punt)
     return punt
 
 
-@transaction.atomic
+@actie
 def sluit_contract_af(
     contract: Tewerkstelling,
     *,
@@ -73,6 +70,8 @@ def spreek_eerste_contact_af(client: Client, dag: date, *, door: Medewerker, op:
     """One open action point at most: ending the contract twice, or on another day, moves it."""
     punt = Actiepunt.objects.open().filter(client=client, omschrijving=EERSTE_CONTACT).first()
     if punt is None:
-        punt = Actiepunt(client=client, omschrijving=EERSTE_CONTACT, medewerker_id=verantwoordelijke(client) or door.pk)
+        punt = Actiepunt(
+            client=client, omschrijving=EERSTE_CONTACT, medewerker_id=Toewijzing.objects.wie(client) or door.pk
+        )
     punt.vervalt_op = dag
     return bewaar_actiepunt(punt, ["vervalt_op"], door=door, op=op)

@@ -4,53 +4,67 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from django.db.models import Q
-
-from clienten.models import Client
+from clienten.feiten import Feiten
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.bronnen import belooft
-from ocmw.termijnen.models import Belofte
+from ocmw.termijnen.belofte import Belofte
+from ocmw.termijnen.soorten import Termijnrol, Termijnsoort, Volgendestap, belooft
+from tewerkstelling.beloften import contracten
 from tewerkstelling.einde.lijst import eindelijst, vragen_uit
 from tewerkstelling.einde.models import Eindepunt
-from tewerkstelling.einde.termijnsoorten import EINDE_ART60
+from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
 
 # An import brings contracts that ended long ago; nobody prepares those any more.
 NOG_DAGEN = 30
+EINDE_ART60 = Termijnsoort(
+    "einde_art60",
+    "Bereid het einde van art.60 voor",
+    uitleg="Kan de cliënt blijven, welke maatregel past, en zijn de papieren klaar?",
+    stap=Volgendestap("dossier_lezen", "Open de lijst", "einde:einde"),
+    rol=Termijnrol.EINDELIJST,
+    regel="einde.voorbereiding_maanden",
+    volgt=(Tewerkstelling, Eindepunt),
+)
 
 
 @belooft(EINDE_ART60)
-def einde_voorbereiden(
-    clienten: Sequence[Client], wie: Mapping[int, int | None], op: date
-) -> Iterator[tuple[int, Belofte]]:
+def einde_voorbereiden(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
     """One promise per art.60 contract that ends and is not followed at once by another one; none without open points."""
-    contracten = list(
-        Tewerkstelling.objects.art60().filter(
-            Q(tot=None) | Q(tot__gt=op - timedelta(days=NOG_DAGEN)), client__in=clienten
-        )
-    )
-    eindigt = [c for c in contracten if c.laatste_dag and not _loopt_door(c, contracten)]
+    op, eindigt = feiten.op, feiten.lees(eindigende_contracten)
     if not eindigt:
         return
-    antwoorden: dict[int, dict[str, Eindepunt]] = defaultdict(dict)
-    for punt in Eindepunt.objects.filter(contract__in=[c.pk for c in eindigt]):
-        antwoorden[punt.contract_id][punt.code] = punt
-    maanden = regel("einde.voorbereiding_maanden", op=op).waarde
+    maanden = EINDE_ART60.tijd(op)
     vragen = vragen_uit(regel("einde.vragen", op=op).waarde)
-    for contract in eindigt:
-        laatste_dag = contract.laatste_dag or op
-        lijst = eindelijst(vragen, antwoorden[contract.pk], laatste_dag=laatste_dag, op=op)
+    for contract, laatste_dag in eindigt:
+        antwoorden = feiten.lees(eindepunten).get(contract.pk, {})
+        lijst = eindelijst(vragen, antwoorden, laatste_dag=laatste_dag, op=op)
         if all(punt.klaar for punt in lijst):
             continue
         vervalt_op = max(contract.van, plus_maanden(laatste_dag, -maanden))
         onderwerp = f"laatste dag {dag_in_woorden(laatste_dag)}"
-        sleutel = f"tewerkstelling:{contract.pk}"
-        yield (
-            contract.client_id,
-            Belofte(EINDE_ART60, vervalt_op, sleutel, wie.get(contract.client_id), onderwerp),
-        )
+        sleutel, wie = f"tewerkstelling:{contract.pk}", feiten.wie(contract.client_id)
+        yield contract.client_id, Belofte(EINDE_ART60, vervalt_op, sleutel, wie, onderwerp)
+
+
+def eindigende_contracten(feiten: Feiten) -> list[tuple[Tewerkstelling, date]]:
+    """With their last day (included); of each client those that nothing follows at once."""
+    sinds = feiten.op - timedelta(days=NOG_DAGEN)
+    uit = []
+    for pk in feiten.open:
+        alle = feiten.lees(contracten).get(pk, [])
+        art60 = [c for c in alle if c.soort == Contractsoort.ART60 and (c.tot is None or c.tot > sinds)]
+        uit += [(c, c.laatste_dag) for c in art60 if c.laatste_dag and not _loopt_door(c, art60)]
+    return uit
+
+
+def eindepunten(feiten: Feiten) -> Mapping[int, dict[str, Eindepunt]]:
+    """Per contract that ends: the answers, by the code of their point."""
+    antwoorden: dict[int, dict[str, Eindepunt]] = defaultdict(dict)
+    for punt in Eindepunt.objects.filter(contract__in=[c.pk for c, _ in feiten.lees(eindigende_contracten)]):
+        antwoorden[punt.contract_id][punt.code] = punt
+    return antwoorden
 
 
 def _loopt_door(contract: Tewerkstelling, alle: Sequence[Tewerkstelling]) -> bool:

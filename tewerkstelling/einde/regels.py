@@ -160,6 +160,7 @@ regelsleutel(
         "Febio 2015: Brussel (LINK) start 2 maanden voor het einde; elders eigen aanname",
         "Begin zoveel maanden voor de laatste dag van art.60 het einde voor te bereiden (F10).",
     ),
+    huis=True,
 )
 regelsleutel(
     "einde.vragen",
@@ -167,6 +168,7 @@ regelsleutel(
     Onderwerp.PLAATSING,
     _VRAGENLIJST,
     Beginwaarde(_VRAGEN, ASSUMPTIE, "Wat in orde moet zijn als art.60 eindigt (A28, T9a, Kina)."),
+    huis=True,
 )
 regelsleutel(
     "einde.instrumenten",

@@ -1,34 +1,67 @@
 """Evaluations, mentor forms and visits as promises. Of what was missed only the newest, and of what comes only the next:
 a contract that was imported with its whole past floods nobody."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from django.db.models import Q
-
-from clienten.models import Client
+from clienten.feiten import Feiten
 from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.bronnen import belooft
-from ocmw.termijnen.models import Belofte
+from ocmw.termijnen.belofte import Belofte
+from ocmw.termijnen.soorten import Termijnsoort, Volgendestap, belooft
+from tewerkstelling.beloften import contracten
 from tewerkstelling.evaluaties.enums import Evaluatiesoort
+from tewerkstelling.evaluaties.models import Evaluatie, Evaluatieschema, Mentorlink, Stem, Verzetting, Werkbezoek
 from tewerkstelling.evaluaties.planning import Gepland, Planning
-from tewerkstelling.evaluaties.termijnsoorten import EVALUATIE, MENTORFORMULIER, WERKBEZOEK
-from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rooster import antwoord_tegen
 
 GEMIST_HOOGSTENS_DAGEN = 30
-SOORTEN = (EVALUATIE, MENTORFORMULIER, WERKBEZOEK)
+# The schedule is laid out from all of these at once.
+_VOLGT = (Tewerkstelling, Onderbreking, Evaluatieschema, Verzetting, Evaluatie, Mentorlink, Stem, Werkbezoek)
+MENTORFORMULIER = Termijnsoort(
+    "mentorformulier",
+    "Stuur het formulier naar de mentor",
+    uitleg="De mentor vult zijn deel in voor het evaluatiegesprek.",
+    vanzelf="Maak de link voor de mentor, of herinner aan het formulier. Dan is deze termijn vanzelf klaar.",
+    stap=Volgendestap("dossier_lezen", "Naar de evaluaties", "evaluaties:evaluatie_list"),
+    regel="evaluatie.formulier_dagen",
+    volgt=_VOLGT,
+)
+EVALUATIE = Termijnsoort(
+    "evaluatie",
+    "Evaluatie",
+    uitleg="Volgens schema.",
+    vanzelf="Rond de evaluatie af. Dan is deze termijn vanzelf klaar.",
+    stap=Volgendestap("dossier_lezen", "Naar de evaluaties", "evaluaties:evaluatie_list"),
+    volgt=_VOLGT,
+)
+WERKBEZOEK = Termijnsoort(
+    "werkbezoek",
+    "Werkbezoek",
+    uitleg="Volgens schema.",
+    vanzelf="Noteer het bezoek. Dan is deze termijn vanzelf klaar.",
+    stap=Volgendestap("dossier_lezen", "Naar de bezoeken", "evaluaties:evaluatie_list"),
+    volgt=_VOLGT,
+)
+SOORTEN = (MENTORFORMULIER, EVALUATIE, WERKBEZOEK)
+
+
+def lopende_contracten(feiten: Feiten) -> list[Tewerkstelling]:
+    """Of any kind, that run or will."""
+    alle = feiten.lees(contracten)
+    return [c for pk in feiten.open for c in alle.get(pk, ()) if c.tot is None or c.tot > feiten.op]
 
 
 @belooft(*SOORTEN)
-def beloften(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date) -> Iterator[tuple[int, Belofte]]:
-    lopend = Tewerkstelling.objects.filter(Q(tot=None) | Q(tot__gt=op), client__in=[c.pk for c in clienten])
-    contracten = list(lopend.select_related("werkplek").order_by("van", "pk"))
-    planning = Planning(contracten, op=op)
-    dagen = regel("evaluatie.formulier_dagen", op=op).waarde
+def schema_volgen(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
+    op, lopend = feiten.op, lopende_contracten(feiten)
+    if not lopend:
+        return
+    planning = Planning(lopend, op=op)
+    dagen = MENTORFORMULIER.tijd(op)
     werkdagen = regel("evaluatie.formulier_klaar_werkdagen", op=op).waarde
-    for contract in contracten:
-        coach = wie.get(contract.client_id)
+    for contract in lopend:
+        coach = feiten.wie(contract.client_id)
         evaluaties = planning.evaluaties(contract)
         for soort, voorvoegsel, rijen in (
             (EVALUATIE, "evaluatie", [(e.op, e.code, e.naam, e.afgerond) for e in evaluaties]),

@@ -10,6 +10,7 @@ regelsleutel(
     Onderwerp.EVALUATIE,
     Getallenrij("maanden", "maand"),
     Beginwaarde([1, 2, 7, 11, 17, 23], _ANTWERPEN, "Evaluatie na zoveel maanden (F1)."),
+    huis=True,
 )
 regelsleutel(
     "evaluatie.mondeling_maanden",
@@ -17,6 +18,7 @@ regelsleutel(
     Onderwerp.EVALUATIE,
     Getallenrij("maanden", "maand", mag_leeg=True),
     Beginwaarde([1], _ANTWERPEN, "Deze evaluatie is een gesprek zonder formulier (F1)."),
+    huis=True,
 )
 regelsleutel(
     "evaluatie.formulier_dagen",
@@ -24,6 +26,7 @@ regelsleutel(
     Onderwerp.EVALUATIE,
     dagen(),
     Beginwaarde(21, _ANTWERPEN, "De mentor krijgt het formulier zoveel dagen voor de evaluatie (F1)."),
+    huis=True,
 )
 regelsleutel(
     "evaluatie.formulier_klaar_werkdagen",
@@ -31,6 +34,7 @@ regelsleutel(
     Onderwerp.EVALUATIE,
     Getal("werkdag", "werkdagen", 1, 60),
     Beginwaarde(6, _ANTWERPEN, "Zoveel werkdagen voor het gesprek is het formulier van de mentor ingevuld (F1)."),
+    huis=True,
 )
 regelsleutel(
     "werkbezoek.schema",
@@ -48,6 +52,7 @@ regelsleutel(
         ASSUMPTIE,
         "Bezoek aan de werkplek: week 2, maand 1, daarna elke maand (F9).",
     ),
+    huis=True,
 )
 regelsleutel(
     "mentorlink.geldig_dagen",
@@ -55,4 +60,5 @@ regelsleutel(
     Onderwerp.EVALUATIE,
     dagen(),
     Beginwaarde(30, ASSUMPTIE, "Een link voor de mentor werkt zoveel dagen."),
+    huis=True,
 )

@@ -2,11 +2,9 @@
 
 from datetime import date
 
-from django.db import transaction
-
-from clienten.models import Client
+from clienten.handeling import actie
+from clienten.models import Client, Toewijzing
 from ocmw.journaal.models import noteer
-from ocmw.termijnen.bronnen import verantwoordelijke
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.geld.models import Radartaak, TweRegistratie
@@ -17,7 +15,7 @@ from trajecten.twe.journaalcodes import NAZORG_GEWIJZIGD
 from trajecten.twe.models import Werkervaring
 
 
-@transaction.atomic
+@actie
 def bewaar_registratie(registratie: TweRegistratie, velden: list[str], *, door: Medewerker, op: date) -> TweRegistratie:
     """Note what stands at VDAB, or whether art.60 past the window is needed; raises IntussenGewijzigd."""
     weiger_als(registratie.client.weigering_als_gesloten())
@@ -49,7 +47,7 @@ def bewaar_registratie(registratie: TweRegistratie, velden: list[str], *, door: 
     return registratie
 
 
-@transaction.atomic
+@actie
 def maak_radartaak(
     werkervaring: Werkervaring, rij: Radarrij, maand: date, *, door: Medewerker, op: date
 ) -> tuple[Radartaak, bool]:
@@ -67,7 +65,7 @@ def maak_radartaak(
         client=client,
         omschrijving=f"{TAKEN[rij.oordeel]}: anders telt {maand:%m/%Y} niet volledig mee",
         vervalt_op=taakdag(maand, op=op),
-        medewerker_id=verantwoordelijke(client) or door.pk,
+        medewerker_id=Toewijzing.objects.wie(client) or door.pk,
     )
     punt = bewaar_actiepunt(punt, door=door, op=op)
     return Radartaak.objects.create(client=client, werkervaring=werkervaring, maand=maand, punt=punt), True

@@ -9,6 +9,7 @@ regelsleutel(
     Onderwerp.TWE,
     Getal("", "", 1, 28),
     Beginwaarde(20, ASSUMPTIE, "Vanaf deze dag van de maand tonen we wie op de laatste dag niet meetelt."),
+    huis=True,
 )
 regelsleutel(
     "twe.correctie_maanden",

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from clienten.handeling import actie
 from clienten.models import Client
 from clienten.profiel.actions import Profielwijziging, schrijf_profiel
 from ocmw.journaal.models import noteer
@@ -23,7 +24,7 @@ from tewerkstelling.models import Werkplek
 _GEEN_RECHT = "Lichamelijke beperkingen zijn afgeschermd. Vraag een collega die ze mag zien."
 
 
-@transaction.atomic
+@actie
 def bewaar_werkprofiel(
     werk: Werkprofiel, velden: list[str], wens: Profielwijziging, *, door: Medewerker, op: date
 ) -> Werkprofiel:
@@ -66,7 +67,7 @@ def weigering_voor_voorstel(client: Client, werkplek: Werkplek, oordeel: Oordeel
     return ""
 
 
-@transaction.atomic
+@actie
 def stel_voor(client: Client, werkplek: Werkplek, *, door: Medewerker, op: date, nota: str = "") -> Voorstel:
     """Propose the client for the place and keep how the pair was judged. Refuses against a hard limit, or against one
     that `door` may not see; something that does not fit (red) needs a note that says why it is tried anyway."""
@@ -96,7 +97,7 @@ def stel_voor(client: Client, werkplek: Werkplek, *, door: Medewerker, op: date,
     return voorstel
 
 
-@transaction.atomic
+@actie
 def zet_voorstel(
     voorstel: Voorstel,
     *,

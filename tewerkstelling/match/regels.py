@@ -40,6 +40,7 @@ regelsleutel(
         ASSUMPTIE,
         "Hoe zwaar elke factor weegt in de volgorde van een match. De factoren zelf staan in F13.",
     ),
+    huis=True,
 )
 regelsleutel(
     "match.waarden",
@@ -56,6 +57,7 @@ regelsleutel(
         ASSUMPTIE,
         "Wat een kleur waard is; maal het gewicht geeft dat de volgorde. Niet ingevuld is minder waard dan deels passend.",
     ),
+    huis=True,
 )
 regelsleutel(
     "match.drempels",
@@ -78,6 +80,7 @@ regelsleutel(
         ASSUMPTIE,
         "Tot zoveel verschil is een factor oranje, daarboven rood; wanneer bussen rijden en opvang open is.",
     ),
+    huis=True,
 )
 regelsleutel(
     "match.contract_eindigt_dagen",
@@ -87,4 +90,5 @@ regelsleutel(
     Beginwaarde(
         60, ASSUMPTIE, "Wie nog een contract heeft, komt zoveel dagen voor het einde weer in de lijst met kandidaten."
     ),
+    huis=True,
 )

@@ -2,11 +2,9 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
-from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
@@ -16,10 +14,9 @@ from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.journaalcodes import RVA_GEWIJZIGD
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
-from tewerkstelling.rechtenteller.termijnsoorten import HERBEREKENING_RVA, RVA_ANTWOORD
 
 
-@transaction.atomic
+@actie
 def bewaar_rechtspositie(positie: Rechtspositie, velden: list[str], *, door: Medewerker, op: date) -> Rechtspositie:
     """One row per client; raises IntussenGewijzigd when a colleague made or changed it after the page was opened."""
     _een_tegelijk(positie.client)
@@ -46,7 +43,7 @@ def neem_basis_over(berekening: RvaBerekening, contract: Tewerkstelling) -> None
     berekening.basis_andere_uren = contract.andere_uren
 
 
-@transaction.atomic
+@actie
 def bewaar_rva_berekening(berekening: RvaBerekening, *, door: Medewerker, op: date) -> RvaBerekening:
     """Add a calculation or write it again. The status follows from the facts: an answer, a day of sending, or a draft.
 
@@ -70,7 +67,7 @@ def bewaar_rva_berekening(berekening: RvaBerekening, *, door: Medewerker, op: da
         basis = [f"basis_{naam}" for naam in ("start", "uren", "voltijds", "andere_uren")]
         berekening.bewaar(door=door, velden=[*VELDEN, "status", *basis])
     noteer(RVA_GEWIJZIGD, berekening, door=door, client=contract.client, status=str(berekening.status))
-    richt_uit_bronnen(contract.client, [HERBEREKENING_RVA, RVA_ANTWOORD], op=op)
+    raakt(berekening)
     return berekening
 
 

@@ -94,6 +94,7 @@ regelsleutel(
     Onderwerp.RECHTEN,
     dagen(),
     Beginwaarde(7, "RVA, FAQ OCMW@RVA", "De RVA antwoordt binnen zoveel dagen (A21).", van=date(2023, 10, 2)),
+    huis=True,
 )
 regelsleutel(
     "rva.herberekening_dagen",
@@ -103,4 +104,5 @@ regelsleutel(
     Beginwaarde(
         7, ASSUMPTIE, "Vraag een herberekening binnen zoveel dagen nadat de start of de uren veranderden (A22)."
     ),
+    huis=True,
 )

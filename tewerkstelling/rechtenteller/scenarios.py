@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db import transaction
-
+from clienten.handeling import actie
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
@@ -38,7 +37,7 @@ def basis_van(contract: Tewerkstelling) -> dict[str, Any]:
     }
 
 
-@transaction.atomic
+@actie
 def bewaar_scenario(contract: Tewerkstelling, wens: WatAlsWens, nota: str, *, door: Medewerker, op: date) -> Scenario:
     """Needs `contract.client`. Nothing in the dossier moves."""
     client = contract.client
@@ -61,7 +60,7 @@ def bewaar_scenario(contract: Tewerkstelling, wens: WatAlsWens, nota: str, *, do
     return scenario
 
 
-@transaction.atomic
+@actie
 def verwijder_scenario(scenario: Scenario, *, door: Medewerker, op: date) -> None:
     noteer(SCENARIO_BEWAARD, scenario, door=door, client=scenario.client, verwijderd=True, op=op)
     scenario.delete()

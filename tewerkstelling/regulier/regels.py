@@ -8,6 +8,7 @@ regelsleutel(
     Onderwerp.WERKING,
     dagen(),
     Beginwaarde(14, ASSUMPTIE, "Vraag na zoveel dagen zonder antwoord hoe het met de sollicitatie staat."),
+    huis=True,
 )
 regelsleutel(
     "werk.opvolgen_maanden",
@@ -15,4 +16,5 @@ regelsleutel(
     Onderwerp.WERKING,
     maanden(24),
     Beginwaarde(1, ASSUMPTIE, "Voorstel voor het eerste contact na de start van gewoon werk, in maanden."),
+    huis=True,
 )

@@ -9,4 +9,4 @@ class StartklaarConfig(AppConfig):
     verbose_name = "Startklaar"
 
     def ready(self) -> None:
-        from tewerkstelling.startklaar import aankomst, beloften, journaalcodes, plaats, regels, termijnsoorten  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from tewerkstelling.startklaar import aankomst, beloften, journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -1,38 +1,41 @@
 """What a placement promises: everything in order some days before its start."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 
-from clienten.models import Client
+from clienten.feiten import Feiten
 from ocmw.kalender.woorden import aantal, dag_in_woorden
-from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.bronnen import belooft
-from ocmw.termijnen.models import Belofte
+from ocmw.termijnen.belofte import Belofte
+from ocmw.termijnen.soorten import Termijnsoort, Volgendestap, belooft
+from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import stand_van
-from tewerkstelling.startklaar.termijnsoorten import STARTKLAAR
+
+STARTKLAAR = Termijnsoort(
+    "startklaar",
+    "De plaatsing is nog niet startklaar",
+    uitleg="Voor de start moet alles in orde zijn: handtekeningen, opvang, vervoer, kledij.",
+    vanzelf="Vink de lijst van de plaatsing af. Dan is deze termijn vanzelf klaar.",
+    stap=Volgendestap("dossier_lezen", "Open de lijst", "startklaar:plaatsing_list"),
+    regel="plaatsing.termijn_dagen",
+    volgt=(Plaatsing, Tewerkstelling),
+)
+
+
+def te_starten(feiten: Feiten) -> list[Plaatsing]:
+    rijen = Plaatsing.objects.te_starten().filter(client__in=feiten.open)
+    if not rijen.exists():  # most dossiers: the query with everything costs ten times as much to put together
+        return []
+    return list(rijen.met_alles().order_by("van", "pk"))
 
 
 @belooft(STARTKLAAR)
-def startklaar(clienten: Sequence[Client], wie: Mapping[int, int | None], op: date) -> Iterable[tuple[int, Belofte]]:
+def startklaar_maken(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
     """One per placement that still misses something; a fixed number of queries, whatever the number of clients."""
-    te_starten = Plaatsing.objects.te_starten().filter(client__in=clienten)
-    if not te_starten.exists():  # most dossiers: the query with everything costs ten times as much to put together
-        return []
-    rijen = te_starten.met_alles().order_by("van", "pk")
-    dagen = regel("plaatsing.termijn_dagen", op=op).waarde
-    return [
-        (rij.client_id, belofte)
-        for rij in rijen
-        if (belofte := _belofte(rij, dagen, wie.get(rij.client_id), op=op)) is not None
-    ]
-
-
-def _belofte(plaatsing: Plaatsing, dagen: int, wie: int | None, *, op: date) -> Belofte | None:
-    stand = stand_van(plaatsing, op=op)
-    open_ = len(stand.lijst.ontbrekend) + bool(stand.afwijkingen)
-    if not open_:
-        return None
-    onderwerp = f"start {dag_in_woorden(plaatsing.van)}, nog {aantal(open_, 'punt', 'punten')}"
-    dag = plaatsing.van - timedelta(days=dagen)
-    return Belofte(STARTKLAAR, dag, f"plaatsing:{plaatsing.pk}", wie, onderwerp)
+    for rij in feiten.lees(te_starten):
+        stand = stand_van(rij, op=feiten.op)
+        open_ = len(stand.lijst.ontbrekend) + bool(stand.afwijkingen)
+        if open_:
+            onderwerp = f"start {dag_in_woorden(rij.van)}, nog {aantal(open_, 'punt', 'punten')}"
+            dag, wie = rij.van - timedelta(days=STARTKLAAR.tijd(feiten.op)), feiten.wie(rij.client_id)
+            yield rij.client_id, Belofte(STARTKLAAR, dag, f"plaatsing:{rij.pk}", wie, onderwerp)

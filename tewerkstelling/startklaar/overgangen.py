@@ -147,11 +147,9 @@ def stand_van(plaatsing: Plaatsing, *, op: date) -> Plaatsingstand:
     )
 
 
-def startstand(plaatsing: Plaatsing, *, op: date, motivatie: str = "") -> Plaatsingstand:
-    """Everything the start looks at, one query more than `stand_van`."""
-    stand = stand_van(plaatsing, op=op)
-    overlap = weigering_voor_periode(contract_van(plaatsing)) if stand.is_open else ""
-    return replace(stand, overlap=overlap, motivatie=motivatie)
+def met_overlap(stand: Plaatsingstand, plaatsing: Plaatsing) -> Plaatsingstand:
+    """Everything the start looks at: the stand of this placement, with what one more query says of other contracts."""
+    return replace(stand, overlap=weigering_voor_periode(contract_van(plaatsing)) if stand.is_open else "")
 
 
 def contract_van(plaatsing: Plaatsing) -> Tewerkstelling:

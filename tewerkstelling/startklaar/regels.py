@@ -155,6 +155,7 @@ regelsleutel(
         "samengesteld uit RSZ, POD MI, VDAB en eigen aanname; de bron staat bij elk punt",
         "Wat in orde is voor een plaatsing start (A4, A6, A9, T10).",
     ),
+    huis=True,
 )
 regelsleutel(
     "plaatsing.termijn_dagen",
@@ -162,6 +163,7 @@ regelsleutel(
     Onderwerp.PLAATSING,
     dagen(),
     Beginwaarde(7, ASSUMPTIE, "Zoveel dagen voor de start hoort alles in orde te zijn."),
+    huis=True,
 )
 regelsleutel(
     "plaatsing.alarm_uren",
@@ -173,6 +175,7 @@ regelsleutel(
     Beginwaarde(
         {"amber": 72, "rood": 24}, ASSUMPTIE, "Zoveel uren voor de start kleurt een plaatsing waar nog iets ontbreekt."
     ),
+    huis=True,
 )
 regelsleutel(
     "plaatsing.clausules",
@@ -184,4 +187,5 @@ regelsleutel(
         f"{_POD}; {_VVSG}; {_ANTWERPEN}; de tekst is van de toepassing: laat ze nalezen",
         "De vaste tekst van de terbeschikkingstelling (A1, A5-A9).",
     ),
+    huis=True,
 )

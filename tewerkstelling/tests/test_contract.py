@@ -9,8 +9,8 @@ from django.urls import reverse
 from clienten.models import Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_werkplek
 from ocmw.termijnen.models import Termijn
+from tewerkstelling.beloften import ART60_EINDE
 from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.termijnsoorten import ART60_EINDE
 from trajecten.twe.actions import registreer_werkervaring
 from trajecten.twe.models import Werkervaring
 

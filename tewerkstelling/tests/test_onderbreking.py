@@ -18,8 +18,8 @@ from tewerkstelling.actions import (
     verwijder_onderbreking,
     wijzig_tewerkstelling,
 )
+from tewerkstelling.beloften import ART60_EINDE
 from tewerkstelling.models import Onderbreking, Tewerkstelling
-from tewerkstelling.termijnsoorten import ART60_EINDE
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)

@@ -8,14 +8,15 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from clienten.models import Stand
+from ocmw.gereedschap.testing.afleiding import leid_opnieuw_af
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
-from trajecten.twe.actions import registreer_werkervaring, richt_twe
+from trajecten.twe.actions import registreer_werkervaring
+from trajecten.twe.beloften import TWE_EINDE
 from trajecten.twe.models import Werkervaring
-from trajecten.twe.termijnsoorten import TWE_EINDE
 
 pytestmark = [pytest.mark.django_db]
 OP = date(2026, 11, 22)
@@ -160,5 +161,5 @@ def test_andere_regel_andere_termijnen(an, client):
 def test_twee_keer_richten_verandert_niets(an, client):
     weo(client, an, date(2025, 8, 31))
     voor = list(Termijn.objects.order_by("pk").values())
-    richt_twe(client, op=OP)
+    leid_opnieuw_af(client, op=OP)
     assert list(Termijn.objects.order_by("pk").values()) == voor

@@ -4,7 +4,6 @@ from trajecten.actions.afspraak import (
     botsing,
     handel_afspraak_af,
     maak_afspraak,
-    ververs_afspraak,
     verzet_afspraak,
     volgende_afspraak,
 )
@@ -19,14 +18,12 @@ from trajecten.actions.doorverwijzing import (
     weigering_voor_doorverwijzing,
 )
 from trajecten.actions.fase import beantwoord_vraag, bewaar_randprobleem
-from trajecten.actions.gesprek import noteer_gesprek, ververs_contact, wijzig_gesprek
+from trajecten.actions.gesprek import noteer_gesprek, wijzig_gesprek
 from trajecten.actions.intake import bewaar_intake, rond_intake_af
 from trajecten.actions.plan import begin_actiepunt, bewaar_actiepunt, bewaar_doel, vink_af
-from trajecten.actions.termijnen import richt_beloften
-from trajecten.actions.traject import STAP_VAN_FASE, fasefeiten, ga_naar_fase, sluit_traject_af, start_traject
+from trajecten.actions.traject import fasefeiten, ga_naar_fase, sluit_traject_af, start_traject
 
 __all__ = [
-    "STAP_VAN_FASE",
     "EersteAfspraak",
     "beantwoord_doorverwijzing",
     "beantwoord_vraag",
@@ -44,14 +41,11 @@ __all__ = [
     "lees_antwoord",
     "maak_afspraak",
     "noteer_gesprek",
-    "richt_beloften",
     "rond_intake_af",
     "sluit_traject_af",
     "start_traject",
     "trek_doorverwijzing_in",
     "verstuur_doorverwijzing",
-    "ververs_afspraak",
-    "ververs_contact",
     "verzet_afspraak",
     "vink_af",
     "volgende_afspraak",

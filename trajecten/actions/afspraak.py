@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from django.db import transaction
 from django.utils import timezone
 
-from clienten.actions import zet_stand
+from clienten.handeling import actie, raakt
 from clienten.models import Client
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
@@ -32,19 +31,19 @@ def weigering_voor_afspraak(afspraak: Afspraak, *, op: date, toch: bool) -> str:
     return "" if toch else botsing(afspraak)
 
 
-@transaction.atomic
+@actie
 def maak_afspraak(afspraak: Afspraak, *, door: Medewerker, op: date, toch: bool = False) -> Afspraak:
     """Plan an appointment; one that shares time with another of the same colleague only with `toch`."""
     weiger_als(weigering_voor_afspraak(afspraak, op=op, toch=toch))
     afspraak.gewijzigd_door = door
     afspraak.full_clean(exclude=["client", "medewerker"])
     afspraak.save(force_insert=True)
-    ververs_afspraak(afspraak.client, op=op)
+    raakt(afspraak)
     noteer(AFSPRAAK_GEMAAKT, afspraak, door=door, client=afspraak.client, wanneer=afspraak.begint_op)
     return afspraak
 
 
-@transaction.atomic
+@actie
 def verzet_afspraak(
     afspraak: Afspraak, velden: list[str], *, door: Medewerker, op: date, toch: bool = False
 ) -> Afspraak:
@@ -52,12 +51,12 @@ def verzet_afspraak(
     weiger_als(afspraak.weigering_voor_wijzigen())
     weiger_als(weigering_voor_afspraak(afspraak, op=op, toch=toch))
     afspraak.bewaar(door=door, velden=velden)
-    ververs_afspraak(afspraak.client, op=op)
+    raakt(afspraak)
     noteer(AFSPRAAK_GEWIJZIGD, afspraak, door=door, client=afspraak.client, wanneer=afspraak.begint_op)
     return afspraak
 
 
-@transaction.atomic
+@actie
 def handel_afspraak_af(
     afspraak: Afspraak, status: Afspraakstatus | str, *, door: Medewerker, op: date, terug: bool = False
 ) -> Afspraak:
@@ -66,15 +65,10 @@ def handel_afspraak_af(
         weiger_als(afspraak.weigering_voor_wijzigen())
     afspraak.status = status
     afspraak.bewaar(door=door, velden=["status"])
-    ververs_afspraak(afspraak.client, op=op)
+    raakt(afspraak)
     noteer(AFSPRAAK_GEWIJZIGD, afspraak, door=door, client=afspraak.client, status=str(status))
     return afspraak
 
 
 def volgende_afspraak(client: Client, *, op: date) -> Afspraak | None:
     return Afspraak.objects.komend(op).filter(client=client).first()
-
-
-def ververs_afspraak(client: Client, *, op: date) -> None:
-    eerste = volgende_afspraak(client, op=op)
-    zet_stand(client, volgende_afspraak_op=timezone.localtime(eerste.begint_op).date() if eerste else None)

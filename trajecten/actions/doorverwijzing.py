@@ -7,20 +7,18 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from clienten.actions import wijs_toe, zet_stand
+from clienten.actions import wijs_toe
 from clienten.enums import Stap, Toewijzingsrol
+from clienten.handeling import actie, raakt, raakt_alles
 from clienten.journaalcodes import TOEWIJZING_BEEINDIGD
 from clienten.models import Client, Toewijzing
 from clienten.profiel.models import Diploma, Taalkennis
 from ocmw.journaal.journaalcodes import Journaalcode
 from ocmw.journaal.models import noteer
-from ocmw.termijnen.actions import meld_nu
-from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from trajecten.actions.afspraak import maak_afspraak
-from trajecten.actions.termijnen import richt_beloften
 from trajecten.enums import Doorverwijsstatus
 from trajecten.journaalcodes import (
     DOORVERWEZEN,
@@ -30,7 +28,6 @@ from trajecten.journaalcodes import (
     DOORVERWIJZING_BEWAARD,
 )
 from trajecten.models import Afspraak, Doorverwijzing, Traject, Voorwaardeantwoord
-from trajecten.termijnsoorten import ANTWOORD
 
 WAT_VAN_BESLUIT: dict[Doorverwijsstatus, Journaalcode] = {
     Doorverwijsstatus.AANVAARD: DOORVERWIJZING_AANVAARD,
@@ -47,7 +44,7 @@ class EersteAfspraak:
     plaats: str = ""
 
 
-@transaction.atomic
+@actie
 def begin_doorverwijzing(client: Client, *, door: Medewerker, op: date) -> Doorverwijzing:
     """A draft, with schooling and languages taken over from the file."""
     weiger_als(weigering_voor_doorverwijzing(client))
@@ -64,6 +61,7 @@ def begin_doorverwijzing(client: Client, *, door: Medewerker, op: date) -> Doorv
             bundel.save(force_insert=True)
     except IntegrityError as fout:
         raise Geweigerd("Er loopt al een doorverwijzing voor deze cliënt.") from fout
+    raakt(bundel)
     noteer(DOORVERWIJZING_BEWAARD, bundel, door=door, client=client)
     return bundel
 
@@ -79,7 +77,7 @@ def weigering_voor_doorverwijzing(client: Client) -> str:
     return ""
 
 
-@transaction.atomic
+@actie
 def bewaar_bundelstap(
     bundel: Doorverwijzing,
     velden: list[str],
@@ -101,7 +99,7 @@ def bewaar_bundelstap(
     return bundel
 
 
-@transaction.atomic
+@actie
 def verstuur_doorverwijzing(bundel: Doorverwijzing, *, door: Medewerker, op: date) -> Doorverwijzing:
     """Hand the bundle over, on the version the sender read.
 
@@ -126,26 +124,24 @@ def verstuur_doorverwijzing(bundel: Doorverwijzing, *, door: Medewerker, op: dat
     bundel.refresh_from_db()
     if bundel.aan and bundel.aan.ocmw_id != bundel.client.ocmw_id:
         wijs_toe(bundel.client, bundel.aan, rol=Toewijzingsrol.ATB, door=door, op=op)
-    _zet_stap(bundel.client, Stap.DOORVERWEZEN, op=op)
+    raakt(bundel, stap=Stap.DOORVERWEZEN)
     noteer(DOORVERWEZEN, bundel, door=door, client=bundel.client, aan=bundel.aan_id)
-    richt_beloften(bundel.client, op=op)
     return bundel
 
 
-@transaction.atomic
+@actie
 def trek_doorverwijzing_in(bundel: Doorverwijzing, *, door: Medewerker, op: date) -> Doorverwijzing:
     """Back to a draft: nobody has to answer it any more."""
     weiger_als(bundel.weigering_voor(Doorverwijsstatus.KLAD))
     _laat_los(bundel, door=door, op=op)
     if not _zet_status(bundel, Doorverwijsstatus.KLAD, verstuurd_op=None, behandeld_op=None, behandeld_door=None):
         raise Geweigerd("Deze bundel is intussen beantwoord. Bekijk het antwoord.")
-    _zet_stap(bundel.client, Stap.NIEUW, op=op)
+    raakt(bundel, stap=Stap.NIEUW)
     noteer(DOORVERWIJZING_BEWAARD, bundel, door=door, client=bundel.client, ingetrokken=True)
-    richt_beloften(bundel.client, op=op)
     return bundel
 
 
-@transaction.atomic
+@actie
 def beantwoord_doorverwijzing(
     bundel: Doorverwijzing,
     besluit: Doorverwijsstatus,
@@ -169,20 +165,18 @@ def beantwoord_doorverwijzing(
         raise Geweigerd("Een collega heeft deze bundel intussen beantwoord. Bekijk het antwoord.")
     if besluit == Doorverwijsstatus.AANVAARD and coach is not None:
         wijs_toe(bundel.client, coach, rol=Toewijzingsrol.ATB, door=door, op=op)
-        _zet_stap(bundel.client, Stap.INTAKE, op=op)
+        raakt(bundel, stap=Stap.INTAKE)
         if afspraak:
             _nodig_uit(bundel.client, coach, afspraak, door=door, op=op)
     elif besluit == Doorverwijsstatus.AFGEWEZEN:
         _laat_los(bundel, door=door, op=op)
-        _zet_stap(bundel.client, Stap.NIEUW, op=op)
+        raakt(bundel, stap=Stap.NIEUW)
+    raakt(bundel)
     noteer(WAT_VAN_BESLUIT[besluit], bundel, door=door, client=bundel.client)
-    richt_beloften(bundel.client, op=op)
-    for termijn in Termijn.objects.open().filter(client=bundel.client, soort=ANTWOORD):
-        meld_nu(termijn, op=op)
     return bundel
 
 
-@transaction.atomic
+@actie
 def lees_antwoord(bundel: Doorverwijzing, *, door: Medewerker, op: date) -> Doorverwijzing:
     """The sender says: read. Twice is the same as once."""
     # Only the first time, and only when there is an answer: the day it was read must not move.
@@ -190,7 +184,7 @@ def lees_antwoord(bundel: Doorverwijzing, *, door: Medewerker, op: date) -> Door
         antwoord_gelezen_op=op
     )
     bundel.refresh_from_db()
-    richt_beloften(bundel.client, op=op)
+    raakt(bundel)
     return bundel
 
 
@@ -218,7 +212,7 @@ def _laat_los(bundel: Doorverwijzing, *, door: Medewerker, op: date, behalve: in
     for toewijzing in over_de_grens:
         toewijzing.tot = max(op, toewijzing.van)
         toewijzing.save(update_fields=["tot"])
-        zet_stand(bundel.client, coach=None)
+        raakt_alles(bundel.client)
         noteer(
             TOEWIJZING_BEEINDIGD,
             toewijzing,
@@ -227,11 +221,6 @@ def _laat_los(bundel: Doorverwijzing, *, door: Medewerker, op: date, behalve: in
             medewerker=toewijzing.medewerker_id,
             rol=toewijzing.rol,
         )
-
-
-def _zet_stap(client: Client, stap: Stap, *, op: date) -> None:
-    if not Traject.objects.lopend().filter(client=client).exists():
-        zet_stand(client, stap=stap, stap_sinds=op)
 
 
 def _nodig_uit(client: Client, coach: Medewerker, afspraak: EersteAfspraak, *, door: Medewerker, op: date) -> None:

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -16,7 +15,7 @@ from trajecten.models import Fasebeantwoording, Randprobleem
 _GEEN_RECHT = "Gezondheid en verslaving zijn afgeschermd. Vraag de trajectbegeleider om dit te noteren."
 
 
-@transaction.atomic
+@actie
 def beantwoord_vraag(
     antwoord: Fasebeantwoording, velden: list[str], *, door: Medewerker, op: date
 ) -> Fasebeantwoording:
@@ -36,7 +35,7 @@ def beantwoord_vraag(
     return antwoord
 
 
-@transaction.atomic
+@actie
 def bewaar_randprobleem(
     probleem: Randprobleem, velden: list[str] | None = None, *, door: Medewerker, op: date
 ) -> Randprobleem:

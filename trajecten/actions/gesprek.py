@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import transaction
-
-from clienten.actions import zet_stand
 from clienten.enums import Toewijzingsrol
+from clienten.handeling import actie, raakt
 from clienten.models import Client, Toewijzing
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import weiger_als
 from trajecten.actions.afspraak import handel_afspraak_af
-from trajecten.actions.termijnen import richt_beloften
 from trajecten.enums import Aanwezigheid, Afspraakstatus
 from trajecten.journaalcodes import GESPREK_GENOTEERD, GESPREK_GEWIJZIGD
 from trajecten.models import Actiepunt, Afspraak, Gesprek
@@ -33,7 +30,7 @@ def weigering_voor_gesprek(gesprek: Gesprek, *, door: Medewerker, op: date) -> s
     return ""
 
 
-@transaction.atomic
+@actie
 def noteer_gesprek(
     gesprek: Gesprek,
     actiepunten: Sequence[Actiepunt] = (),
@@ -50,7 +47,7 @@ def noteer_gesprek(
     gesprek.door, gesprek.gewijzigd_door = door, door
     gesprek.full_clean(exclude=["client", "door"])
     gesprek.save(force_insert=True)
-    volger = door.pk if _volgt(gesprek.client, door) else _coach_van(gesprek.client) or door.pk
+    volger = _wie_volgt(gesprek.client, door) if actiepunten else door.pk
     for punt in actiepunten:
         punt.client, punt.gesprek, punt.afgeschermd = gesprek.client, gesprek, gesprek.afgeschermd
         punt.medewerker_id = punt.medewerker_id or volger
@@ -59,13 +56,12 @@ def noteer_gesprek(
         punt.save(force_insert=True)
     if uit is not None and uit.status == Afspraakstatus.GEPLAND:
         handel_afspraak_af(uit, STATUS_NA_GESPREK[gesprek.aanwezigheid], door=door, op=op)
-    ververs_contact(gesprek.client)
+    raakt(gesprek, *([Actiepunt] if actiepunten else []))
     noteer(GESPREK_GENOTEERD, gesprek, door=door, client=gesprek.client, kanaal=gesprek.kanaal, dag=gesprek.op)
-    richt_beloften(gesprek.client, op=op)
     return gesprek
 
 
-@transaction.atomic
+@actie
 def wijzig_gesprek(gesprek: Gesprek, velden: list[str], *, door: Medewerker, op: date) -> Gesprek:
     """Save edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
     weiger_als(weigering_voor_gesprek(gesprek, door=door, op=op))
@@ -74,29 +70,13 @@ def wijzig_gesprek(gesprek: Gesprek, velden: list[str], *, door: Medewerker, op:
         for punt in gesprek.actiepunten.select_related("doel"):
             punt.afgeschermd = gesprek.afgeschermd or bool(punt.doel and punt.doel.afgeschermd)
             punt.bewaar(door=door, velden=["afgeschermd"])
-    ververs_contact(gesprek.client)
+    raakt(gesprek, Actiepunt)
     noteer(GESPREK_GEWIJZIGD, gesprek, door=door, client=gesprek.client, velden=velden)
-    richt_beloften(gesprek.client, op=op)
     return gesprek
 
 
-def ververs_contact(client: Client) -> None:
-    laatste = (
-        Gesprek.objects.filter(client=client, aanwezigheid=Aanwezigheid.AANWEZIG)
-        .order_by("-op")
-        .values_list("op", flat=True)
-        .first()
-    )
-    zet_stand(client, laatste_contact_op=laatste)
-
-
-def _volgt(client: Client, medewerker: Medewerker) -> bool:
-    return Toewijzing.objects.filter(client=client, medewerker=medewerker, tot=None).exists()
-
-
-def _coach_van(client: Client) -> int | None:
-    return (
-        Toewijzing.objects.filter(client=client, rol=Toewijzingsrol.ATB, tot=None)
-        .values_list("medewerker_id", flat=True)
-        .first()
-    )
+def _wie_volgt(client: Client, door: Medewerker) -> int:
+    """Whose an agreement is when nobody was named: who noted it, if that is one of the team, or else the trajectbegeleider."""
+    team = dict(Toewijzing.objects.filter(client=client, tot=None).values_list("medewerker_id", "rol"))
+    coach = next((wie for wie, rol in team.items() if rol == Toewijzingsrol.ATB), None)
+    return door.pk if door.pk in team or coach is None else coach

@@ -2,10 +2,8 @@
 
 from datetime import date
 
-from django.db import transaction
-
-from clienten.actions import zet_stand
 from clienten.enums import Stap
+from clienten.handeling import actie, raakt
 from clienten.models import Stand
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
@@ -15,7 +13,7 @@ from trajecten.journaalcodes import INTAKE_AFGEROND, INTAKE_BEWAARD
 from trajecten.models import Intake, Traject
 
 
-@transaction.atomic
+@actie
 def bewaar_intake(intake: Intake, velden: list[str], *, door: Medewerker, op: date) -> Intake:
     """Half an intake is a draft. The first save makes the row; a colleague who was first is a conflict like any other."""
     weiger_als(intake.client.weigering_als_gesloten())
@@ -27,13 +25,13 @@ def bewaar_intake(intake: Intake, velden: list[str], *, door: Medewerker, op: da
         intake.save(force_insert=True)
     else:
         intake.bewaar(door=door, velden=velden)
-    if not intake.afgerond_op and _nog_voor_intake(intake):
-        zet_stand(intake.client, stap=Stap.INTAKE, stap_sinds=op)
+    begint = not intake.afgerond_op and _nog_voor_intake(intake)
+    raakt(intake, stap=Stap.INTAKE if begint else None)
     noteer(INTAKE_BEWAARD, intake, door=door, client=intake.client, velden=velden)
     return intake
 
 
-@transaction.atomic
+@actie
 def rond_intake_af(intake: Intake, *, door: Medewerker, op: date) -> Intake:
     weiger_als(intake.client.weigering_als_gesloten())
     weiger_als(intake.weigering_voor_afronden())

@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd, weiger_als
-from trajecten.actions.termijnen import richt_beloften
 from trajecten.enums import AFGESCHERMDE_THEMAS
 from trajecten.journaalcodes import ACTIEPUNT_GEWIJZIGD, DOEL_GEWIJZIGD
 from trajecten.models import Actiepunt, Doel, Traject
@@ -16,7 +14,7 @@ from trajecten.models import Actiepunt, Doel, Traject
 PUNTVELDEN = ["omschrijving", "vervalt_op", "eigenaar", "medewerker", "doel", "begonnen_op", "gedaan_op", "afgeschermd"]
 
 
-@transaction.atomic
+@actie
 def bewaar_doel(doel: Doel, velden: list[str] | None = None, *, door: Medewerker, op: date) -> Doel:
     """Set a goal or change one (`velden`, on the version the user saw). Its theme decides whether it is shielded."""
     doel.afgeschermd = doel.thema in AFGESCHERMDE_THEMAS
@@ -32,11 +30,11 @@ def bewaar_doel(doel: Doel, velden: list[str] | None = None, *, door: Medewerker
             _scherm_af(punt)
             punt.bewaar(door=door, velden=["afgeschermd"])
     noteer(DOEL_GEWIJZIGD, doel, door=door, client=doel.client, stand=str(doel.status))
-    richt_beloften(doel.client, op=op)
+    raakt(doel, Actiepunt)
     return doel
 
 
-@transaction.atomic
+@actie
 def bewaar_actiepunt(punt: Actiepunt, velden: list[str] | None = None, *, door: Medewerker, op: date) -> Actiepunt:
     """Add or change a promise outside a talk, on the version the user saw."""
     _scherm_af(punt)
@@ -47,22 +45,22 @@ def bewaar_actiepunt(punt: Actiepunt, velden: list[str] | None = None, *, door: 
     else:
         punt.bewaar(door=door, velden=sorted({*(velden or PUNTVELDEN), "afgeschermd"}))
     noteer(ACTIEPUNT_GEWIJZIGD, punt, door=door, client=punt.client, gedaan=punt.gedaan_op is not None)
-    richt_beloften(punt.client, op=op)
+    raakt(punt)
     return punt
 
 
-@transaction.atomic
+@actie
 def vink_af(punt: Actiepunt, *, gedaan: bool, door: Medewerker, op: date) -> Actiepunt:
     """Tick off or put back. A conditional UPDATE: a double click is one change."""
     rij = Actiepunt.objects.filter(pk=punt.pk, gedaan_op__isnull=gedaan)
     punt.gedaan_op = op if gedaan else None
     if rij.update(gedaan_op=punt.gedaan_op, gewijzigd_door=door):
         noteer(ACTIEPUNT_GEWIJZIGD, punt, door=door, client=punt.client, gedaan=gedaan)
-        richt_beloften(punt.client, op=op)
+        raakt(punt)
     return punt
 
 
-@transaction.atomic
+@actie
 def begin_actiepunt(punt: Actiepunt, *, door: Medewerker, op: date) -> Actiepunt:
     if punt.gedaan_op or punt.begonnen_op:
         raise Geweigerd("Dit actiepunt is al begonnen.")

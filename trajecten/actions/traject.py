@@ -2,22 +2,17 @@
 
 from datetime import date
 
-from django.db import transaction
-
-from clienten.actions import zet_stand
 from clienten.enums import Stap
+from clienten.handeling import actie, raakt
 from clienten.models import Client
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd, weiger_als
-from trajecten.actions.termijnen import richt_beloften
 from trajecten.enums import Stopreden
 from trajecten.fasen import Fase, Fasefeiten, poort
 from trajecten.journaalcodes import FASE_GEWIJZIGD, TRAJECT_AFGESLOTEN, TRAJECT_GESTART
 from trajecten.models import Fasebeantwoording, Faseperiode, Randprobleem, Traject
-
-STAP_VAN_FASE: dict[int, Stap] = {fase.value: Stap(10 + fase.value) for fase in Fase}
 
 
 def fasefeiten(traject: Traject, *, lezer: Medewerker, heeft_werk: bool = False) -> Fasefeiten:
@@ -39,7 +34,7 @@ def fasefeiten(traject: Traject, *, lezer: Medewerker, heeft_werk: bool = False)
     )
 
 
-@transaction.atomic
+@actie
 def start_traject(client: Client, *, door: Medewerker, op: date, fase: Fase = Fase.VERKENNING) -> Traject:
     """Open the traject in its first phase (another one when it is taken over from a workbook)."""
     weiger_als(client.weigering_als_gesloten())
@@ -47,13 +42,12 @@ def start_traject(client: Client, *, door: Medewerker, op: date, fase: Fase = Fa
         raise Geweigerd("Er loopt al een traject voor deze cliënt.")
     traject = Traject.objects.create(client=client, gestart_op=op, gestart_door=door, fase=fase)
     Faseperiode.objects.create(traject=traject, fase=fase, van=op, gestart_door=door)
-    zet_stand(client, stap=STAP_VAN_FASE[fase], stap_sinds=op)
+    raakt(traject)
     noteer(TRAJECT_GESTART, traject, door=door, client=client, fase=int(fase))
-    richt_beloften(client, op=op)
     return traject
 
 
-@transaction.atomic
+@actie
 def ga_naar_fase(
     traject: Traject, fase: Fase, *, door: Medewerker, op: date, motivatie: str = "", heeft_werk: bool = False
 ) -> Faseperiode:
@@ -79,7 +73,7 @@ def ga_naar_fase(
         gestart_door=door,
         motivatie=motivatie.strip() if deur.vraagt_motivatie else "",
     )
-    zet_stand(traject.client, stap=STAP_VAN_FASE[fase], stap_sinds=op)
+    raakt(traject)
     noteer(
         FASE_GEWIJZIGD,
         traject,
@@ -89,11 +83,10 @@ def ga_naar_fase(
         naar=int(fase),
         toch=bool(deur.zacht),
     )
-    richt_beloften(traject.client, op=op)
     return periode
 
 
-@transaction.atomic
+@actie
 def sluit_traject_af(traject: Traject, *, reden: Stopreden | str, door: Medewerker, op: date) -> Traject:
     weiger_als(traject.weigering_voor_afsluiten(op))
     # A conditional UPDATE: of two people who close it, one hears that it was closed.
@@ -103,7 +96,6 @@ def sluit_traject_af(traject: Traject, *, reden: Stopreden | str, door: Medewerk
     for periode in traject.faseperiodes.filter(tot=None):
         periode.tot = max(op, periode.van)
         periode.save(update_fields=["tot"])
-    zet_stand(traject.client, stap=Stap.NAZORG, stap_sinds=op)
+    raakt(traject, stap=Stap.NAZORG)
     noteer(TRAJECT_AFGESLOTEN, traject, door=door, client=traject.client, stopreden=str(reden))
-    richt_beloften(traject.client, op=op)
     return traject

@@ -4,27 +4,31 @@ from datetime import date, timedelta
 
 import pytest
 
+from clienten.feiten import Feiten, Volgers, volgers
 from clienten.models import Client
+from ocmw.gereedschap.testing.afleiding import beloofd, leid_opnieuw_af
 from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek, maak_traject
 from ocmw.kalender.klok import vandaag
-from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.models import Belofte, Termijn
-from trajecten.actions import bewaar_actiepunt, bewaar_doel, ga_naar_fase, richt_beloften, sluit_traject_af
+from ocmw.regels.opzoeken import Regelboek, Regelwaarde, met_regels, regel
+from ocmw.termijnen.belofte import Belofte
+from ocmw.termijnen.models import Termijn
+from ocmw.termijnen.richten import beloften
+from trajecten.actions import bewaar_actiepunt, bewaar_doel, ga_naar_fase, sluit_traject_af
 from trajecten.afwerkers import vink_actiepunt_af, vink_antwoord_af
 from trajecten.beloften import (
-    belofte_van_actiepunt,
-    beloften_in_nazorg,
+    ACTIEPUNT,
+    ANTWOORD,
+    BUNDEL,
+    CONTACT,
+    EERSTE_GESPREK,
+    TRAJECTPLAN,
     beloften_van_bundel,
-    beloften_van_traject,
-    laatste_contact,
-    stilte_vervalt_op,
-    trajectbeloften,
 )
 from trajecten.enums import Doorverwijsstatus as S
 from trajecten.enums import Stopreden
 from trajecten.fasen import Fase
+from trajecten.feiten import bundels, laatste_contact, met_doel, open_punten, trajecten
 from trajecten.models import Actiepunt, Doel, Doorverwijzing, Traject
-from trajecten.termijnsoorten import ACTIEPUNT, ANTWOORD, BUNDEL, CONTACT, EERSTE_GESPREK, TRAJECTPLAN
 
 OP, DAG = date(2026, 6, 1), timedelta(days=1)
 VAN, AAN, COACH, ANDER = 1, 2, 3, 4
@@ -94,30 +98,59 @@ def test_een_afwijzing_laat_alleen_het_antwoord_over():
 
 
 # --- the traject -------------------------------------------------------------------------------------
-STILTE = {"1": 30, "2": 31, "3": 32, "4": 33, "5": 34, "nazorg": 90}
+def feiten_van(**gelezen):
+    """The facts of one dossier without a database: what was not read is not there."""
+    feiten = Feiten([Client(pk=1)], op=OP)
+    feiten.onthoud(volgers, {1: Volgers(coach=COACH)})
+    leeg = {bundels: {}, trajecten: {}, laatste_contact: {}, met_doel: {1}, open_punten: {}}
+    for lezer, waarde in {**leeg, **{globals()[naam]: waarde for naam, waarde in gelezen.items()}}.items():
+        feiten.onthoud(lezer, waarde)
+    return feiten
 
 
-def van_traject(laatste=None, heeft_doel=True, **velden):
-    traject = Traject(**{"gestart_op": OP, "fase": Fase.ZOEKEN, **velden})
-    return beloften_van_traject(traject, laatste, heeft_doel=heeft_doel, wie=COACH, stilte_dagen=STILTE, plan_dagen=42)
+def beloofd_door(*soorten, **gelezen):
+    with met_regels(Regelboek(REGELS)):
+        return beloften(feiten_van(**gelezen), soorten)[1]
+
+
+REGELS = [
+    Regelwaarde(sleutel, waarde, "test", date(2020, 1, 1), None)
+    for sleutel, waarde in {
+        "traject.stilte_dagen": {"1": 30, "2": 31, "3": 32, "4": 33, "5": 34, "nazorg": 90},
+        "traject.plan_dagen": 42,
+        "doorverwijzing.eerste_gesprek_dagen": 14,
+    }.items()
+]
+
+
+def lopend(fase=Fase.ZOEKEN):
+    return {1: [Traject(gestart_op=OP, fase=fase)]}
 
 
 @pytest.mark.parametrize(("laatste", "sinds"), [(None, OP), (OP - DAG, OP), (OP + DAG, OP + DAG)])
 def test_stilte_telt_sinds_het_laatste_contact_of_de_start(laatste, sinds):
-    assert van_traject(laatste) == [Belofte(CONTACT, sinds + 32 * DAG, "", COACH)]
+    contact = {1: laatste} if laatste else {}
+    assert beloofd_door(CONTACT, trajecten=lopend(), laatste_contact=contact) == [
+        Belofte(CONTACT, sinds + 32 * DAG, "", COACH)
+    ]
 
 
-def test_elke_fase_heeft_haar_eigen_ritme():
-    assert [van_traject(fase=fase)[0].vervalt_op - OP for fase in Fase] == [n * DAG for n in (30, 31, 32, 33, 34)]
+@pytest.mark.parametrize("fase", Fase)
+def test_elke_fase_heeft_haar_eigen_ritme(fase):
+    (contact,) = beloofd_door(CONTACT, trajecten=lopend(fase))
+    assert contact.vervalt_op == OP + (29 + fase) * DAG
 
 
 def test_zonder_doel_is_er_een_plan_te_maken():
-    assert van_traject(heeft_doel=False)[1:] == [Belofte(TRAJECTPLAN, OP + 42 * DAG, "", COACH)]
+    plan = Belofte(TRAJECTPLAN, OP + 42 * DAG, "", COACH)
+    assert beloofd_door(TRAJECTPLAN, trajecten=lopend(), met_doel=set()) == [plan]
+    assert beloofd_door(TRAJECTPLAN, trajecten=lopend()) == []
 
 
 def in_nazorg(rij=None, laatste=None):
     vorig = Traject(gestart_op=OP - 300 * DAG, afgesloten_op=OP)
-    return beloften_in_nazorg(vorig, rij, laatste, wie=COACH, stilte_dagen=STILTE)
+    contact, bundel_ = {1: laatste} if laatste else {}, {1: rij} if rij else {}
+    return beloofd_door(CONTACT, trajecten={1: [vorig]}, bundels=bundel_, laatste_contact=contact)
 
 
 @pytest.mark.parametrize(
@@ -134,16 +167,14 @@ def test_in_de_nazorg_telt_het_ritme_van_de_nazorg():
     assert in_nazorg(laatste=OP + DAG)[0].vervalt_op == OP + 91 * DAG
 
 
-def test_een_lopend_traject_is_geen_nazorg():
-    assert beloften_in_nazorg(Traject(gestart_op=OP), None, None, wie=None, stilte_dagen=STILTE) == []
-
-
 # --- an action point ---------------------------------------------------------------------------------
 def test_een_afgeschermd_actiepunt_belooft_zonder_woorden():
     punt = Actiepunt(pk=9, omschrijving="Kliniek bellen", vervalt_op=OP, medewerker_id=ANDER)
-    assert belofte_van_actiepunt(punt, COACH) == Belofte(ACTIEPUNT, OP, "actiepunt:9", ANDER, "Kliniek bellen")
+    (belofte,) = beloofd_door(ACTIEPUNT, open_punten={1: [punt]})
+    assert belofte == Belofte(ACTIEPUNT, OP, "actiepunt:9", ANDER, "Kliniek bellen")
     punt.afgeschermd, punt.medewerker_id = True, None
-    assert belofte_van_actiepunt(punt, COACH) == Belofte(ACTIEPUNT, OP, "actiepunt:9", COACH, "")
+    (belofte,) = beloofd_door(ACTIEPUNT, open_punten={1: [punt]})
+    assert belofte == Belofte(ACTIEPUNT, OP, "actiepunt:9", COACH, "")
 
 
 # --- all of it, from the database --------------------------------------------------------------------
@@ -153,7 +184,7 @@ def client(an, bert):
 
 
 def soorten(client):
-    return sorted(belofte.soort for belofte in trajectbeloften(client, op=vandaag()))
+    return sorted(belofte.soort for belofte in beloofd(client, op=vandaag()))
 
 
 def test_alles_wat_een_client_belooft_komt_uit_de_feiten(client, an):
@@ -178,10 +209,10 @@ def test_alles_wat_een_client_belooft_komt_uit_de_feiten(client, an):
 def test_de_coach_krijgt_de_stilte_en_zonder_coach_de_maatschappelijk_werker(client, an, bert):
     maak_traject(client, an)
     client.actiepunten.create(omschrijving="Cv", vervalt_op=vandaag())
-    wie = {b.soort: b.verantwoordelijke_id for b in trajectbeloften(client, op=vandaag())}
+    wie = {b.soort: b.verantwoordelijke_id for b in beloofd(client, op=vandaag())}
     assert wie[CONTACT] == wie[ACTIEPUNT] == an.pk
     client.toewijzingen.filter(medewerker=an).update(tot=vandaag())
-    wie = {b.soort: b.verantwoordelijke_id for b in trajectbeloften(client, op=vandaag())}
+    wie = {b.soort: b.verantwoordelijke_id for b in beloofd(client, op=vandaag())}
     assert wie[CONTACT] == wie[ACTIEPUNT] == bert.pk
 
 
@@ -191,19 +222,19 @@ def test_het_lopende_traject_telt_en_anders_het_laatste(client, an):
     sluit_traject_af(oud, reden=Stopreden.VERHUISD, door=an, op=dag - 150 * DAG)
     laatste = maak_traject(client, an, op=dag - 100 * DAG)
     stilte = regel("traject.stilte_dagen", op=dag).waarde
-    (contact, _) = trajectbeloften(client, op=dag)
+    (contact, _) = beloofd(client, op=dag)
     assert contact.vervalt_op == dag - 100 * DAG + stilte["1"] * DAG
     sluit_traject_af(laatste, reden=Stopreden.WERK, door=an, op=dag - 50 * DAG)
-    assert trajectbeloften(client, op=dag)[0].vervalt_op == dag - 50 * DAG + stilte["nazorg"] * DAG
+    assert beloofd(client, op=dag)[0].vervalt_op == dag - 50 * DAG + stilte["nazorg"] * DAG
 
 
 def test_wie_niet_kwam_breekt_de_stilte_niet_en_een_ander_dossier_ook_niet(client, an):
     maak_gesprek(maak_client(an), an)
-    assert laatste_contact(client) is None
+    assert laatste_contact(Feiten([client], op=vandaag())) == {}
     maak_gesprek(client, an, op=vandaag() - 5 * DAG)
     maak_gesprek(client, an, op=vandaag() - 9 * DAG)
     maak_gesprek(client, an, aanwezigheid="afwezig")
-    assert laatste_contact(client) == vandaag() - 5 * DAG
+    assert laatste_contact(Feiten([client], op=vandaag())) == {client.pk: vandaag() - 5 * DAG}
 
 
 def test_van_twee_bundels_belooft_alleen_de_laatste_iets(client, an, bert):
@@ -214,11 +245,6 @@ def test_van_twee_bundels_belooft_alleen_de_laatste_iets(client, an, bert):
     client.doorverwijzingen.create(status=S.VERSTUURD, begonnen_op=nieuw, verstuurd_op=nieuw, **velden)
     assert soorten(client) == [BUNDEL]
     assert soorten(maak_client(bert)) == []
-
-
-def test_een_zwijgende_fase_vervalt_na_de_dagen_van_de_regel(db):
-    dagen = regel("traject.stilte_dagen", op=OP).waarde
-    assert [stilte_vervalt_op(fase, OP, op=OP) - OP for fase in Fase] == [dagen[str(int(f))] * DAG for f in Fase]
 
 
 def test_een_andere_fase_verzet_de_stilte_meteen(client, an):
@@ -254,7 +280,7 @@ def test_een_antwoord_afvinken_op_vandaag_is_het_gelezen_hebben(client, an, bert
         status=S.AFGEWEZEN, van=bert, aan=an, begonnen_op=vandaag(), verstuurd_op=vandaag(), behandeld_op=vandaag(),
         behandeld_door=an, mw_akkoord_op=vandaag(), client_akkoord_op=vandaag(),
     )  # fmt: skip
-    richt_beloften(client, op=vandaag())
+    leid_opnieuw_af(client, op=vandaag())
     for onzin in ("bundel:", "bundel:x", f"bundel:{rij.pk + 1}"):
         vink_antwoord_af(termijn(client, onzin), bert, vandaag())
     vink_antwoord_af(termijn(maak_client(an), f"bundel:{rij.pk}"), bert, vandaag())

@@ -22,9 +22,9 @@ from trajecten.actions import (
     trek_doorverwijzing_in,
     verstuur_doorverwijzing,
 )
+from trajecten.beloften import ANTWOORD, BUNDEL, EERSTE_GESPREK
 from trajecten.enums import Doorverwijsstatus
 from trajecten.models import Afspraak, Doorverwijzing
-from trajecten.termijnsoorten import ANTWOORD, BUNDEL, EERSTE_GESPREK
 from trajecten.tests.bundels import vul_in
 
 pytestmark = pytest.mark.databank

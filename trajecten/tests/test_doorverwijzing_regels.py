@@ -23,9 +23,9 @@ from trajecten.actions import (
     verstuur_doorverwijzing,
     weigering_voor_doorverwijzing,
 )
+from trajecten.beloften import ANTWOORD
 from trajecten.enums import Doorverwijsstatus, Stopreden, Voorwaarde
 from trajecten.models import Afspraak, Doorverwijzing, Voorwaardeantwoord
-from trajecten.termijnsoorten import ANTWOORD
 from trajecten.tests.bundels import vul_in
 
 pytestmark = pytest.mark.databank

@@ -14,8 +14,8 @@ from ocmw.kalender.klok import begin_van, vandaag
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import bewaar_doel, handel_afspraak_af, maak_afspraak, noteer_gesprek, wijzig_gesprek
+from trajecten.beloften import CONTACT
 from trajecten.models import Actiepunt, Afspraak, Doel, Gesprek
-from trajecten.termijnsoorten import CONTACT
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
-from tewerkstelling.termijnsoorten import ART60_EINDE
+from tewerkstelling.beloften import ART60_EINDE
 from trajecten.actions import ga_naar_fase
+from trajecten.beloften import CONTACT
 from trajecten.fasen import Fase
-from trajecten.termijnsoorten import CONTACT
 
 
 def test_een_gesprek_verzet_de_stiltetermijn(an):

@@ -5,17 +5,19 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 
+from clienten.feiten import Feiten, volgers
+from clienten.models import Client
 from ocmw.gereedschap.testing.maak import maak_client, maak_gesprek, maak_traject
 from ocmw.termijnen.models import Termijn
+from ocmw.termijnen.richten import beloften
 from trajecten.actions import sluit_traject_af
-from trajecten.beloften import beloften_in_nazorg
+from trajecten.beloften import CONTACT, nazorg_sinds
 from trajecten.enums import Stopreden
+from trajecten.feiten import bundels, laatste_contact, trajecten
 from trajecten.models import Doorverwijzing, Traject
-from trajecten.termijnsoorten import CONTACT
 
 pytestmark = pytest.mark.django_db
 OP = date(2026, 11, 22)
-STILTE = {"nazorg": 31}
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +28,14 @@ def _vandaag():
 
 def contacttermijn(client):
     return Termijn.objects.open().filter(client=client, soort=CONTACT).values_list("vervalt_op", flat=True).first()
+
+
+def beloofd(vorig, contact):
+    feiten = Feiten([Client(pk=1)], op=OP)
+    gelezen = {bundels: {}, trajecten: {1: [vorig]}, laatste_contact: {1: contact} if contact else {}, volgers: {}}
+    for lezer, waarde in gelezen.items():
+        feiten.onthoud(lezer, waarde)
+    return beloften(feiten, [CONTACT])[1]
 
 
 def test_na_het_traject_telt_de_stilte_met_het_ritme_van_de_nazorg(an):
@@ -43,7 +53,7 @@ def test_na_het_traject_telt_de_stilte_met_het_ritme_van_de_nazorg(an):
 )
 def test_sinds_het_laatste_contact_of_het_einde_van_het_traject(laatste_contact, vervalt_op):
     vorig = Traject(gestart_op=date(2025, 1, 1), afgesloten_op=date(2026, 11, 1))
-    (belofte,) = beloften_in_nazorg(vorig, None, laatste_contact, wie=None, stilte_dagen=STILTE)
+    (belofte,) = beloofd(vorig, laatste_contact)
     assert (belofte.soort, belofte.vervalt_op) == (CONTACT, vervalt_op)
 
 
@@ -51,5 +61,5 @@ def test_een_nieuwe_doorverwijzing_neemt_het_over():
     vorig = Traject(gestart_op=date(2025, 1, 1), afgesloten_op=date(2026, 11, 1))
     oud = Doorverwijzing(begonnen_op=date(2024, 12, 1), verstuurd_op=date(2024, 12, 2))
     nieuw = Doorverwijzing(begonnen_op=date(2026, 11, 10))
-    assert beloften_in_nazorg(vorig, oud, None, wie=None, stilte_dagen=STILTE)
-    assert beloften_in_nazorg(vorig, nieuw, None, wie=None, stilte_dagen=STILTE) == []
+    assert nazorg_sinds(vorig, oud) == date(2026, 11, 1)
+    assert nazorg_sinds(vorig, nieuw) is None

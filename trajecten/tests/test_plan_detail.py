@@ -12,9 +12,9 @@ from ocmw.termijnen.models import Termijn
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import begin_actiepunt, bewaar_actiepunt, bewaar_doel, sluit_traject_af, vink_af
+from trajecten.beloften import ACTIEPUNT, TRAJECTPLAN
 from trajecten.enums import Stopreden
 from trajecten.models import Actiepunt, Doel
-from trajecten.termijnsoorten import ACTIEPUNT, TRAJECTPLAN
 
 pytestmark = pytest.mark.databank
 

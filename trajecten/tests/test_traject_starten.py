@@ -13,10 +13,10 @@ from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import ga_naar_fase, sluit_traject_af, start_traject
+from trajecten.beloften import CONTACT, TRAJECTPLAN
 from trajecten.enums import Stopreden
 from trajecten.fasen import Fase
 from trajecten.models import Faseperiode, Traject
-from trajecten.termijnsoorten import CONTACT, TRAJECTPLAN
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 DAG = timedelta(days=1)

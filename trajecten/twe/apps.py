@@ -9,4 +9,4 @@ class TweConfig(AppConfig):
     verbose_name = "Tijdelijke werkervaring"
 
     def ready(self) -> None:
-        from trajecten.twe import aanbod, journaalcodes, regels, termijnsoorten  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from trajecten.twe import beloften, journaalcodes, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

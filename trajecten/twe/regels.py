@@ -63,4 +63,5 @@ regelsleutel(
     Onderwerp.TWE,
     Getallenrij("dagen vooraf", neer=True),
     Beginwaarde([90, 60, 30], ASSUMPTIE, "Zoveel dagen voor het einde van de 24 maanden."),
+    huis=True,
 )

@@ -19,9 +19,9 @@ from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.models import Tewerkstelling, Werkgever, Werkplek
+from trajecten.beloften import CONTACT, TRAJECTPLAN
 from trajecten.enums import Aanwezigheid
 from trajecten.models import Faseperiode, Gesprek, Traject
-from trajecten.termijnsoorten import CONTACT, TRAJECTPLAN
 
 M = TypeVar("M", bound=models.Model)
 GESPREKKEN = 4

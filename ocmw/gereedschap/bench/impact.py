@@ -14,7 +14,8 @@ from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.uitvoering import Verslag
 from ocmw.regels.actions import maak_concept, vraag_impact, wijzig_concept
 from ocmw.regels.models import Regelconcept, Regelset
-from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, gepubliceerde_regels
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, gepubliceerd_boek
+from ocmw.werkruimte.beheer.actions import zet_installatierecht
 from ocmw.werkruimte.regelimpact.doorrekenen import bereken_impact
 from ocmw.werkruimte.regelimpact.impact import Boeken
 from tewerkstelling.models import Onderbreking, Tewerkstelling
@@ -94,13 +95,14 @@ def _vul_aan(wereld: Wereld) -> None:
 def _concept(wereld: Wereld) -> Regelconcept:
     Regelconcept.objects.lopend().filter(sleutel="rva.toelating").delete()
     set_ = Regelset.objects.get(sleutel="rva.toelating", geldig_tot=None)
+    zet_installatierecht(wereld.coordinator, heeft=True)
     concept = maak_concept(set_, door=wereld.coordinator, op=wereld.op)
     concept.waarde, concept.bron, concept.geldig_van = STRENGER, "bench", vandaag() + timedelta(days=1)
     return wijzig_concept(concept, ["waarde", "bron", "geldig_van"], door=wereld.coordinator)
 
 
 def _kale_telling(concept: Regelconcept) -> float:
-    boeken = Boeken.van(concept, gepubliceerde_regels(), None)
+    boeken = Boeken.van(concept, gepubliceerd_boek(), None)
     feiten = [feiten_van(contract) for contract in Tewerkstelling.objects.select_related("client")]
     begin = perf_counter()
     for boek in (boeken.nu, boeken.straks):

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from clienten.feiten import lees_dossiers
 from clienten.models import Client
 from ocmw.gereedschap.bench.meetbank import Meetbank
 from ocmw.gereedschap.bench.meten import Tijdmeting, paar, tel_queries, terug
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.termijnen.sweep import markeer
-from ocmw.werkruimte.dossier.afleiding import Dossierfeiten, leid_af
-from ocmw.werkruimte.dossier.controle import controleer
+from ocmw.werkruimte.dossier.controle import Dossiercontrole, controleer
 
 HERSTELD = 60
 
@@ -38,9 +38,7 @@ def meet_herstellen(bank: Meetbank) -> Tijdmeting:
             raise LookupError(f"{hersteld} van de {len(pks)} dossiers zijn hersteld.")
 
     def lees_eenmaal() -> None:
-        feiten = Dossierfeiten(clienten, op=op)
-        for client in clienten:
-            leid_af(client, feiten)
+        Dossiercontrole(lees_dossiers(pks, op=op)).verschillen()
 
     meting = paar(terug(herstel), lees_eenmaal, rondes=bank.maten.enkele)
     return replace(

@@ -22,10 +22,10 @@ from trajecten.actions import (
     rond_intake_af,
     verstuur_doorverwijzing,
 )
+from trajecten.beloften import ANTWOORD
 from trajecten.enums import Doelstatus, Doorverwijsstatus, Randstatus, Randthema, Voorwaarde
 from trajecten.fasen import VRAGEN, Fase, Vraagsoort
 from trajecten.models import Doel, Fasebeantwoording, Intake, Randprobleem, Traject, Voorwaardeantwoord
-from trajecten.termijnsoorten import ANTWOORD
 from trajecten.twe.actions import registreer_werkervaring
 from trajecten.twe.models import Werkervaring
 

@@ -102,7 +102,8 @@ class Vuller:
         vul_einde(self.op)
         Geldverhaal(ocmws["aalst"], self.op).vertel()
         vul_match(random.Random(13), self.op)
-        vul_regels(self._van_rol(ocmws["aalst"], Rol.COORDINATOR)[0], op=self.op)
+        een, twee = (self._van_rol(ocmws[code], Rol.COORDINATOR)[0] for code in ("aalst", "turnhout"))
+        vul_regels(een, twee, op=self.op)
 
     def _collegas(self, ocmw: Ocmw, wachtwoord: str) -> None:
         mensen = [

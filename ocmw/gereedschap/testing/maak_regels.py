@@ -6,9 +6,11 @@ from typing import Any
 import ocmw.werkruimte.dossier.jobs  # noqa: F401 - registers the handlers, as Celery does
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.uitvoering import voer_uit
-from ocmw.regels.actions import maak_concept, vraag_impact, wijzig_concept
+from ocmw.regels.actions import maak_concept, publiceer, vraag_goedkeuring, vraag_impact, wijzig_concept
 from ocmw.regels.models import Regelconcept, Regelset
+from ocmw.regels.sleutels import Aard
 from ocmw.toegang.models import Medewerker
+from ocmw.werkruimte.beheer.actions import zet_installatierecht
 
 
 def maak_regelconcept(
@@ -19,8 +21,10 @@ def maak_regelconcept(
     geldig_van: date | None = None,
     bron: str = "omzendbrief 2027/1",
 ) -> Regelconcept:
-    """A draft with another value and a source; not looked at yet."""
-    set_ = Regelset.objects.filter(sleutel=sleutel).order_by("-geldig_van")[0]
+    """A draft with another value and a source; not looked at yet. Who makes one of the installation gets the right to."""
+    set_ = Regelset.objects.filter(sleutel=sleutel, ocmw=None).order_by("-geldig_van")[0]
+    if set_.beschrijving.aard == Aard.INSTALLATIE:
+        zet_installatierecht(door, heeft=True)
     concept = maak_concept(set_, door=door, op=vandaag())
     concept.bron = bron
     concept.waarde = concept.waarde if waarde is None else waarde
@@ -34,3 +38,11 @@ def met_impact(concept: Regelconcept, door: Medewerker) -> Regelconcept:
     voer_uit(str(opdracht.pk))
     concept.refresh_from_db()
     return concept
+
+
+def keur_goed(concept: Regelconcept, *, van: Medewerker, tweede: Medewerker, terugwerkend: bool = False) -> Regelset:
+    """A rule of the installation, proposed by one and published by the other."""
+    zet_installatierecht(tweede, heeft=True)
+    vraag_goedkeuring(concept, door=van)
+    concept.refresh_from_db()
+    return publiceer(concept, door=tweede, op=vandaag(), terugwerkend=terugwerkend)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
+from ocmw.gereedschap.testing.maak_regels import keur_goed, maak_regelconcept, met_impact
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
@@ -21,6 +21,7 @@ from ocmw.regels.models import Regelconcept, Regelset
 from ocmw.regels.opzoeken import regel, vergeet_regels
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
+from ocmw.werkruimte.beheer.actions import zet_installatierecht
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 DAG = date(2027, 3, 1)
@@ -36,6 +37,7 @@ def sets(sleutel="twe.max_maanden"):
 
 
 def test_een_kopie_vraagt_een_nieuwe_bron(griet):
+    zet_installatierecht(griet, heeft=True)
     concept = maak_concept(Regelset.objects.get(sleutel="twe.max_maanden"), door=griet, op=date(2026, 11, 22))
     assert (concept.waarde, concept.bron, concept.geldig_van) == (24, "", date(2026, 12, 1))
     assert "bron" in weigering_voor_publiceren(concept)
@@ -51,21 +53,26 @@ def test_een_concept_per_regel(griet, mia):
     assert Regelconcept.objects.lopend().count() == 2
 
 
-def test_publiceren_sluit_de_vorige_versie(concept, griet):
-    set_ = publiceer(concept, door=griet, op=vandaag())
+def test_publiceren_sluit_de_vorige_versie(concept, griet, mia):
+    set_ = keur_goed(concept, van=griet, tweede=mia)
     vergeet_regels()
     assert sets() == [(24, date(2017, 1, 1), DAG), (18, DAG, None)]
-    assert (set_.gepubliceerd_door, set_.bron) == (griet, "omzendbrief 2027/1")
+    assert (set_.gepubliceerd_door, set_.bron) == (mia, "omzendbrief 2027/1")
     assert regel("twe.max_maanden", op=DAG - timedelta(days=1)).waarde == 24
     assert regel("twe.max_maanden", op=DAG).waarde == 18
     concept.refresh_from_db()
     assert (concept.status, concept.gepubliceerd_als) == ("gepubliceerd", set_)
 
 
-def test_het_journaal_houdt_codes_en_datums(concept, griet):
-    publiceer(concept, door=griet, op=vandaag())
+def test_het_journaal_houdt_codes_en_datums(concept, griet, mia):
+    keur_goed(concept, van=griet, tweede=mia)
     regels = Journaalregel.objects.filter(wat="regel_gewijzigd").order_by("pk")
-    assert [r.details["wijziging"] for r in regels] == ["concept_gemaakt", "concept_gewijzigd", "gepubliceerd"]
+    assert [r.details["wijziging"] for r in regels] == [
+        "concept_gemaakt",
+        "concept_gewijzigd",
+        "goedkeuring_gevraagd",
+        "gepubliceerd",
+    ]
     laatste = regels.last().details
     assert (laatste["sleutel"], laatste["geldig_van"], laatste["terugwerkend"]) == (
         "twe.max_maanden",
@@ -74,11 +81,11 @@ def test_het_journaal_houdt_codes_en_datums(concept, griet):
     )
 
 
-def test_tussen_twee_versies_loopt_de_nieuwe_tot_de_volgende(griet):
+def test_tussen_twee_versies_loopt_de_nieuwe_tot_de_volgende(griet, mia):
     later = met_impact(maak_regelconcept("twe.max_maanden", griet, waarde=12, geldig_van=date(2028, 1, 1)), griet)
-    publiceer(later, door=griet, op=vandaag())
+    keur_goed(later, van=griet, tweede=mia)
     tussen = met_impact(maak_regelconcept("twe.max_maanden", griet, waarde=18, geldig_van=DAG), griet)
-    publiceer(tussen, door=griet, op=vandaag())
+    keur_goed(tussen, van=griet, tweede=mia)
     assert sets() == [(24, date(2017, 1, 1), DAG), (18, DAG, date(2028, 1, 1)), (12, date(2028, 1, 1), None)]
 
 
@@ -118,12 +125,12 @@ def test_dezelfde_waarde_is_geen_nieuwe_regel(griet):
         publiceer(concept, door=griet, op=vandaag())
 
 
-def test_in_het_verleden_alleen_als_je_het_zegt(griet):
+def test_in_het_verleden_alleen_als_je_het_zegt(griet, mia):
     dag = vandaag() - timedelta(days=40)
     concept = met_impact(maak_regelconcept("twe.max_maanden", griet, waarde=18, geldig_van=dag), griet)
     with pytest.raises(Geweigerd, match="al voorbij"):
-        publiceer(concept, door=griet, op=vandaag())
-    publiceer(concept, door=griet, op=vandaag(), terugwerkend=True)
+        keur_goed(concept, van=griet, tweede=mia)
+    publiceer(concept, door=mia, op=vandaag(), terugwerkend=True)
     assert Journaalregel.objects.filter(wat="regel_gewijzigd").latest("pk").details["terugwerkend"] is True
 
 
@@ -161,6 +168,7 @@ def test_twee_mensen_aan_een_concept(griet, mia):
     concept.waarde = 20
     wijzig_concept(concept, ["waarde"], door=griet)
     ander.waarde = 22
+    zet_installatierecht(mia, heeft=True)
     with pytest.raises(IntussenGewijzigd):
         wijzig_concept(ander, ["waarde"], door=mia)
 
@@ -168,6 +176,7 @@ def test_twee_mensen_aan_een_concept(griet, mia):
 def test_alleen_de_bron_van_een_gepubliceerde_regel_is_te_verbeteren(griet):
     set_ = Regelset.objects.get(sleutel="twe.max_maanden")
     set_.bron, set_.waarde = "decreet 9 december 2016, https://codex.example/1", 99
+    zet_installatierecht(griet, heeft=True)
     verbeter_bron(set_, ["bron"], door=griet)
     set_.refresh_from_db()
     assert (set_.waarde, set_.herkomst.url, set_.herkomst.woorden) == (

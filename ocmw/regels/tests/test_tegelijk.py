@@ -20,7 +20,9 @@ pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 @pytest.fixture
 def tegelijk(griet, bea, monkeypatch):
     """Both see that it may be published, then wait for each other (at most a second), then write."""
-    concept = met_impact(maak_regelconcept("twe.max_maanden", griet, waarde=18, geldig_van=date(2027, 3, 1)), griet)
+    concept = met_impact(
+        maak_regelconcept("mentorlink.geldig_dagen", griet, waarde=18, geldig_van=date(2027, 3, 1)), griet
+    )
     ontmoeting = threading.Barrier(2)
     echt = acties.weigering_voor_publiceren
 
@@ -60,7 +62,7 @@ def test_er_komt_maar_een_regel_en_de_ander_leest_waarom(tegelijk):
     gelukt, geweigerd = tegelijk()
     assert gelukt == "gelukt"
     assert geweigerd == acties.INTUSSEN
-    assert Regelset.objects.filter(sleutel="twe.max_maanden").count() == 2
+    assert Regelset.objects.filter(sleutel="mentorlink.geldig_dagen").count() == 2
 
 
 def test_zonder_slot_en_claim_botst_de_tweede_op_de_databank(tegelijk, monkeypatch):

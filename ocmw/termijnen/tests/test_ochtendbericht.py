@@ -21,7 +21,7 @@ from ocmw.termijnen.jobs import stuur_ochtendberichten
 from ocmw.termijnen.models import Ochtendbericht, Termijn
 from ocmw.termijnen.sweep import markeer
 from ocmw.toegang.rechten import Rol
-from trajecten.termijnsoorten import ACTIEPUNT
+from trajecten.beloften import ACTIEPUNT
 
 pytestmark = pytest.mark.databank
 

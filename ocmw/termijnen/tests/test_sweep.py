@@ -16,7 +16,7 @@ from ocmw.termijnen.models import Melding, Termijn
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.termijnen.sweep import grens, maak_wezen_vrij, markeer
 from ocmw.toegang.rechten import Rol
-from trajecten.termijnsoorten import ACTIEPUNT
+from trajecten.beloften import ACTIEPUNT
 
 pytestmark = pytest.mark.databank
 

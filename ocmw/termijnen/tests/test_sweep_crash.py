@@ -15,7 +15,7 @@ from django.conf import settings
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.gereedschap.testing.proces import Moeder, omgeving
 from ocmw.termijnen.models import Melding, Termijn
-from trajecten.termijnsoorten import ACTIEPUNT
+from trajecten.beloften import ACTIEPUNT
 
 pytestmark = [pytest.mark.databank, pytest.mark.traag, pytest.mark.django_db(transaction=True)]
 

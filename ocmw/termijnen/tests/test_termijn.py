@@ -4,15 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from ocmw.gereedschap.testing.afleiding import leid_opnieuw_af
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.models import Termijn
-from tewerkstelling.actions import richt_art60
-from tewerkstelling.einde.termijnsoorten import EINDE_ART60
-from tewerkstelling.termijnsoorten import ART60_EINDE
+from tewerkstelling.beloften import ART60_EINDE
+from tewerkstelling.einde.beloften import EINDE_ART60
 from trajecten.actions import bewaar_actiepunt
+from trajecten.beloften import ACTIEPUNT, CONTACT, TRAJECTPLAN
 from trajecten.models import Actiepunt
-from trajecten.termijnsoorten import ACTIEPUNT, CONTACT, TRAJECTPLAN
 
 pytestmark = pytest.mark.databank
 
@@ -59,7 +59,7 @@ def test_een_afgevinkte_waarschuwing_komt_niet_terug(an, als):
     maak_contract(client, an, van=vandaag() - timedelta(days=100), laatste_dag=vandaag() + timedelta(days=85))
     termijn = Termijn.objects.open().filter(soort=ART60_EINDE).first()
     als(an).post(f"/termijnen/{termijn.pk}/klaar/")
-    richt_art60(client, op=vandaag())
+    leid_opnieuw_af(client, op=vandaag())
     assert Termijn.objects.open().filter(soort=ART60_EINDE).count() == 2
 
 

@@ -13,7 +13,7 @@ from ocmw.kladjes.actions import vergeet_alle_kladjes
 from ocmw.termijnen.models import Melding
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.weigering import weiger_als
+from ocmw.ui.weigering import Geweigerd, weiger_als
 from ocmw.werkruimte.beheer.journaalcodes import INZAGE_NAGEKEKEN, MEDEWERKER_GEWIJZIGD, SAMENWERKING_GEWIJZIGD
 
 # Without letters and digits that look alike: the password is read aloud or copied from a screen once.
@@ -53,6 +53,8 @@ def wijzig_medewerker(medewerker: Medewerker, velden: list[str], *, door: Medewe
     medewerker.email = medewerker.email.lower()
     medewerker.save(update_fields=velden)
     noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, velden=velden, van=oud.rol, naar=medewerker.rol)
+    if medewerker.installatierecht and not medewerker.mag(Recht.REGELS_BEHEREN):
+        zet_installatierecht(medewerker, heeft=False)
     if oud.rol != medewerker.rol:
         vergeet_alle_kladjes(van=medewerker)
     if not medewerker.mag(Recht.TERMIJN_BEHEREN):
@@ -72,6 +74,21 @@ def zet_buiten_dienst(medewerker: Medewerker, *, door: Medewerker) -> Medewerker
     maak_meldingen_vrij(medewerker_id=medewerker.pk)
     vergeet_alle_kladjes(van=medewerker)
     noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="buiten_dienst")
+    return medewerker
+
+
+@transaction.atomic
+def zet_installatierecht(medewerker: Medewerker, *, heeft: bool) -> Medewerker:
+    """Give or take the right to change rules that hold for every OCMW. No screen does this: who runs the server decides.
+    Refuses somebody whose role cannot open the pages of the rules."""
+    if heeft and not medewerker.mag(Recht.REGELS_BEHEREN):
+        raise Geweigerd(
+            f"{medewerker.naam} is geen coördinator of beheerder en kan het beheer van de regels niet openen."
+        )
+    medewerker.installatierecht = heeft
+    medewerker.save(update_fields=["installatierecht"])
+    wijziging = "installatierecht_gegeven" if heeft else "installatierecht_genomen"
+    noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=None, wijziging=wijziging)
     return medewerker
 
 

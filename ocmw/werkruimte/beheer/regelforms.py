@@ -224,8 +224,11 @@ class RegelBronForm(VersieForm):
         help_texts = {"bron": "Verbeter alleen een schrijffout of vul een webadres aan."}
 
 
-class PubliceerForm(forms.Form):
+class AanbiedForm(forms.Form):
     versie = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class PubliceerForm(AanbiedForm):
     terugwerkend = forms.BooleanField(
         required=False,
         label="Ik weet dat deze regel ook voor voorbije dagen geldt: berekeningen over die dagen veranderen.",

@@ -16,7 +16,8 @@ CHIPS = (
 
 @dataclass
 class Regelrij:
-    """`nu` is the set that holds today, or else the last one that did."""
+    """`nu` is the set that holds today, or else the last one that did. `sets`: of the installation, and the own ones of the
+    OCMW whose house rules are asked, which go before."""
 
     sleutel: str
     sets: list[Regelset]
@@ -26,9 +27,14 @@ class Regelrij:
     straks: Regelset | None = field(init=False)
 
     def __post_init__(self) -> None:
-        begonnen = [set_ for set_ in self.sets if set_.geldig_van <= self.op]
-        self.nu = begonnen[-1] if begonnen else self.sets[0]
-        self.straks = next((set_ for set_ in self.sets if set_.geldig_van > self.op), None)
+        eigen = [set_ for set_ in self.sets if set_.ocmw_id]
+        gewoon = [set_ for set_ in self.sets if not set_.ocmw_id]
+        begonnen = [set_ for set_ in gewoon if set_.geldig_van <= self.op]
+        gelden = [set_ for set_ in eigen if set_.geldt(self.op)]
+        self.nu = gelden[0] if gelden else begonnen[-1] if begonnen else self.sets[0]
+        komt = [set_ for set_ in eigen if set_.geldig_van > self.op]
+        komt = komt or ([] if gelden else [set_ for set_ in gewoon if set_.geldig_van > self.op])
+        self.straks = komt[0] if komt else None
 
     @property
     def geldt(self) -> bool:

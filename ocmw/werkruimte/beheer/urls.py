@@ -3,6 +3,7 @@ from django.urls import path
 from ocmw.werkruimte.beheer.views import (
     account,
     dossierinzage,
+    huisregels,
     journaal,
     medewerkers,
     redenen,
@@ -25,7 +26,11 @@ urlpatterns = [
     path(
         "regels/concepten/<int:pk>/publiceren/", regelconcepten.regelconcept_publiceren, name="regelconcept_publiceren"
     ),
+    path("regels/concepten/<int:pk>/aanbieden/", regelconcepten.regelconcept_aanbieden, name="regelconcept_aanbieden"),
+    path("regels/berichten/<int:pk>/gelezen/", regels.regelbericht_gelezen, name="regelbericht_gelezen"),
     path("regels/concepten/<int:pk>/intrekken/", regelconcepten.regelconcept_intrekken, name="regelconcept_intrekken"),
+    path("regels/huisregels/", huisregels.huisregels, name="huisregels"),
+    path("regels/huisregels/volgen/", huisregels.huisregels_volgen, name="huisregels_volgen"),
     path("regels/<str:sleutel>/", regels.regel_detail, name="regel_detail"),
     path("regels/<str:sleutel>/concept/", regelconcepten.regelconcept_create, name="regelconcept_create"),
     path("journaal/", journaal.journaal_list, name="journaal_list"),

@@ -3,26 +3,22 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db import transaction
 from django.utils import timezone
 
-from clienten.actions import heropen_client, sluit_client, wijs_toe, zet_stand
+from clienten.actions import heropen_client, sluit_client, wijs_toe
 from clienten.enums import Sluitreden, Toewijzingsrol
+from clienten.handeling import actie, raakt_alles
 from clienten.journaalcodes import TOEWIJZING_BEEINDIGD
 from clienten.models import Client, Toewijzing
 from ocmw.journaal.models import noteer
-from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd, weiger_als
-from tewerkstelling.actions import richt_art60
 from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.regulier.termijnsoorten import OPVOLGING_WERK, SOLLICITATIE
-from trajecten.actions import richt_beloften, sluit_traject_af
+from trajecten.actions import sluit_traject_af
 from trajecten.actions.doorverwijzing import trek_doorverwijzing_in
 from trajecten.enums import Afspraakstatus, Doorverwijsstatus, Stopreden
 from trajecten.models import Afspraak, AfspraakQuerySet, Doorverwijzing, Traject
-from trajecten.twe.actions import richt_twe
 
 # A dossier and its traject end for the same reason, in the words of each.
 STOPREDEN_VAN: dict[str, Stopreden] = {
@@ -69,18 +65,16 @@ def wat_loopt(client: Client, *, op: date) -> Lopend:
     )
 
 
-@transaction.atomic
+@actie
 def draag_over(
     client: Client, medewerker: Medewerker, *, rol: Toewijzingsrol | str, door: Medewerker, op: date
 ) -> Toewijzing:
     """Assign, and let every open promise point at the right person from now on."""
     weiger_als(client.weigering_als_gesloten())
-    toewijzing = wijs_toe(client, medewerker, rol=rol, door=door, op=op)
-    richt_alles(client, op=op)
-    return toewijzing
+    return wijs_toe(client, medewerker, rol=rol, door=door, op=op)
 
 
-@transaction.atomic
+@actie
 def sluit_dossier(client: Client, *, reden: Sluitreden | str, slotnota: str = "", door: Medewerker, op: date) -> Client:
     """Close what still runs (traject, referral, appointments), end the assignments, then close the file."""
     lopend = wat_loopt(client, op=op)
@@ -91,11 +85,10 @@ def sluit_dossier(client: Client, *, reden: Sluitreden | str, slotnota: str = ""
         trek_doorverwijzing_in(lopend.doorverwijzing, door=door, op=op)
     _komende_afspraken(client).update(status=Afspraakstatus.AFGEZEGD)
     sluit_client(client, reden=reden, slotnota=slotnota, door=door, op=op)
-    richt_alles(client, op=op)
     return client
 
 
-@transaction.atomic
+@actie
 def heropen_dossier(client: Client, *, door: Medewerker, op: date) -> Client:
     """Reopen, and give the file to the maatschappelijk werker who asks for it."""
     if client.ocmw_id != door.ocmw_id:
@@ -103,17 +96,16 @@ def heropen_dossier(client: Client, *, door: Medewerker, op: date) -> Client:
     heropen_client(client, door=door, op=op)
     if door.rol == Rol.MW:
         wijs_toe(client, door, rol=Toewijzingsrol.MW, door=door, op=op)
-    richt_alles(client, op=op)
     return client
 
 
-@transaction.atomic
+@actie
 def stop_toewijzing(toewijzing: Toewijzing, *, door: Medewerker, op: date) -> Toewijzing:
     """Nobody follows in this role from `op` on."""
     weiger_als("Deze toewijzing is al beëindigd." if toewijzing.tot else "")
     toewijzing.tot = max(op, toewijzing.van)
     toewijzing.save(update_fields=["tot"])
-    zet_stand(toewijzing.client, **{"coach" if toewijzing.rol == Toewijzingsrol.ATB else "mw": None})
+    raakt_alles(toewijzing.client)
     noteer(
         TOEWIJZING_BEEINDIGD,
         toewijzing,
@@ -122,16 +114,7 @@ def stop_toewijzing(toewijzing: Toewijzing, *, door: Medewerker, op: date) -> To
         medewerker=toewijzing.medewerker_id,
         rol=toewijzing.rol,
     )
-    richt_alles(toewijzing.client, op=op)
     return toewijzing
-
-
-def richt_alles(client: Client, *, op: date) -> None:
-    """Promises of every app, after something changed for the dossier as a whole."""
-    richt_beloften(client, op=op)
-    richt_art60(client, op=op)
-    richt_twe(client, op=op)
-    richt_uit_bronnen(client, [SOLLICITATIE, OPVOLGING_WERK], op=op)
 
 
 def _komende_afspraken(client: Client) -> AfspraakQuerySet:

@@ -16,6 +16,7 @@ from tewerkstelling.enums import Contractsoort, Eindreden
 from tewerkstelling.evaluaties.enums import Evaluatiesoort
 from tewerkstelling.evaluaties.models import Evaluatie, Werkbezoek
 from tewerkstelling.models import Tewerkstelling
+from trajecten.beloften import ACTIEPUNT
 from trajecten.enums import Aanwezigheid, Afspraakstatus, Doorverwijsstatus, Kanaal, Randthema, Stopreden
 from trajecten.fasen import Fase
 from trajecten.models import (
@@ -29,7 +30,6 @@ from trajecten.models import (
     Randprobleem,
     Traject,
 )
-from trajecten.termijnsoorten import ACTIEPUNT
 from trajecten.twe.models import Werkervaring
 
 SOORTEN: tuple[tuple[str, str], ...] = (

@@ -1,5 +1,6 @@
 """Compare what is stored with what the facts say, report each difference, and repair when asked."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -8,17 +9,23 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
-from clienten.actions import zet_stand
+from clienten.feiten import Feiten, lees_dossiers
 from clienten.models import Client, Stand
-from ocmw.journaal.models import noteer
-from ocmw.termijnen.actions import richt
-from ocmw.termijnen.models import Belofte, Termijn
-from ocmw.termijnen.soorten import TERMIJNSOORTEN
-from ocmw.werkruimte.dossier.afleiding import Afgeleid, Dossierfeiten, beloften_van, leid_af
+from clienten.stand import maak_standplan
+from ocmw.journaal.models import Journaalregel, journaalregel
+from ocmw.termijnen.models import Termijn
+from ocmw.termijnen.richten import maak_termijnplan, open_dagen
 from ocmw.werkruimte.dossier.journaalcodes import DOSSIER_HERSTELD
 
 PARTIJ = 500
+HERSTEL = 100  # at most so many dossiers wait for a repair at once
 MELD_HOOGSTENS = 10_000
+TERMIJNVERSCHIL = {
+    "vervalt_op": "termijn_datum",
+    "verantwoordelijke_id": "termijn_verantwoordelijke",
+    "onderwerp": "termijn_onderwerp",
+}
+TEKST = {"onderwerp", "zoeknaam", "taal"}
 
 
 @dataclass(frozen=True)
@@ -56,15 +63,16 @@ def controleer(
 ) -> Controleuitslag:
     """Walk all dossiers (or only `pks`) batch by batch; memory and queries follow the batch, not the caseload."""
     uitslag = Controleuitslag()
-    for clienten in partijen(pks, partij):
-        feiten = Dossierfeiten(clienten, op=op)
-        for client in clienten:
-            verschillen = vergelijk(client, leid_af(client, feiten), feiten)
-            uitslag.aantal += len(verschillen)
-            uitslag.verschillen += verschillen[: max(0, MELD_HOOGSTENS - len(uitslag.verschillen))]
-            if verschillen and herstel:
-                uitslag.hersteld += herstel_dossier(client.pk, op=op)
-        uitslag.clienten += len(clienten)
+    for groep in partijen(pks, partij):
+        afwijkend: set[int] = set()
+        for verschil in Dossiercontrole(lees_dossiers(groep, op=op)).verschillen():
+            uitslag.aantal += 1
+            afwijkend.add(verschil.client)
+            if len(uitslag.verschillen) < MELD_HOOGSTENS:
+                uitslag.verschillen.append(verschil)
+        if afwijkend and herstel:
+            uitslag.hersteld += herstel_dossiers(sorted(afwijkend), op=op)
+        uitslag.clienten += len(groep)
     return uitslag
 
 
@@ -75,84 +83,79 @@ def haal_nachten_in(op: date) -> int:
     # A week, so that nights that were missed are caught up with.
     net = Termijn.objects.open().filter(vervalt_op__lt=op, vervalt_op__gte=op - timedelta(days=7))
     pks = sorted({*voorbij, *net.values_list("client", flat=True)})
-    return sum(
-        controleer(op, herstel=True, pks=pks[begin : begin + PARTIJ]).hersteld for begin in range(0, len(pks), PARTIJ)
-    )
+    return sum(herstel_dossiers(pks[begin : begin + HERSTEL], op=op) for begin in range(0, len(pks), HERSTEL))
 
 
-def partijen(pks: list[int] | None, partij: int) -> Iterator[list[Client]]:
+def partijen(pks: list[int] | None, partij: int) -> Iterator[list[int]]:
     """By primary key, so a dossier that is added or closed meanwhile shifts no page."""
     na = 0
     while True:
-        rijen = Client.objects.filter(pk__gt=na).order_by("pk")
-        clienten = list((rijen if pks is None else rijen.filter(pk__in=pks))[:partij])
-        if not clienten:
+        rijen = Client.objects.filter(pk__gt=na).order_by("pk").values_list("pk", flat=True)
+        groep = list((rijen if pks is None else rijen.filter(pk__in=pks))[:partij])
+        if not groep:
             return
-        yield clienten
-        na = clienten[-1].pk
+        yield groep
+        na = groep[-1]
 
 
-def vergelijk(client: Client, afgeleid: Afgeleid, feiten: Dossierfeiten) -> list[Verschil]:
-    return [
-        *_vergelijk_termijnen(client, afgeleid.beloften, feiten.termijnen[client.pk]),
-        *_vergelijk_stand(client, afgeleid.stand, feiten.standen.get(client.pk)),
-    ]
+class Dossiercontrole:
+    """What a derivation would write for these dossiers: every line of it is a difference."""
+
+    def __init__(self, feiten: Feiten) -> None:
+        self.feiten = feiten
+        self.termijnen = maak_termijnplan(feiten)
+        feiten.onthoud(open_dagen, self.termijnen.dagen)
+        self.standen = maak_standplan(feiten)
+
+    def verschillen(self) -> list[Verschil]:
+        """In the order of the dossiers."""
+        return sorted([*self._van_termijnen(), *self._van_standen()], key=lambda verschil: verschil.client)
+
+    def schrijf(self) -> None:
+        self.termijnen.schrijf()
+        self.standen.schrijf()
+
+    def _van_termijnen(self) -> Iterator[Verschil]:
+        for rij in self.termijnen.nieuw:
+            yield Verschil(rij.client_id, "termijn_ontbreekt", _naam(rij), None, rij.vervalt_op)
+        for rij in self.termijnen.gehouden:
+            yield Verschil(rij.client_id, "termijn_te_veel", _naam(rij), rij.vervalt_op, None)
+        for rij, anders in self.termijnen.verzet:
+            for kolom, soort in TERMIJNVERSCHIL.items():
+                if kolom in anders:
+                    was, wordt = getattr(rij, kolom), anders[kolom]
+                    yield Verschil(rij.client_id, soort, _naam(rij), *_veilig(kolom, was, wordt))
+
+    def _van_standen(self) -> Iterator[Verschil]:
+        for nieuw in self.standen.nieuw:
+            yield Verschil(nieuw.client_id, "stand_ontbreekt", "", None, None)
+        for rij, anders in self.standen.anders:
+            for kolom, waarde in anders.items():
+                yield Verschil(rij.client_id, "stand", kolom, *_veilig(kolom, getattr(rij, kolom), waarde))
 
 
-def _vergelijk_termijnen(
-    client: Client, beloften: dict[tuple[str, str], Belofte], termijnen: list[Termijn]
-) -> Iterator[Verschil]:
-    bewaard = {(t.soort, t.sleutel): t for t in termijnen}
-    for sleutel in sorted(beloften.keys() | bewaard.keys()):
-        belofte, termijn, naam = beloften.get(sleutel), bewaard.get(sleutel), "/".join(filter(None, sleutel))
-        if termijn is None and belofte is not None:
-            yield Verschil(client.pk, "termijn_ontbreekt", naam, None, belofte.vervalt_op)
-        elif belofte is None and termijn is not None:
-            yield Verschil(client.pk, "termijn_te_veel", naam, termijn.vervalt_op, None)
-        elif belofte is not None and termijn is not None:
-            if termijn.vervalt_op != belofte.vervalt_op:
-                yield Verschil(client.pk, "termijn_datum", naam, termijn.vervalt_op, belofte.vervalt_op)
-            if termijn.verantwoordelijke_id != belofte.verantwoordelijke_id:
-                wie = termijn.verantwoordelijke_id, belofte.verantwoordelijke_id
-                yield Verschil(client.pk, "termijn_verantwoordelijke", naam, *wie)
-            if termijn.onderwerp != belofte.onderwerp:
-                # Free text stays out of the report: only that it differs.
-                yield Verschil(client.pk, "termijn_onderwerp", naam, "tekst", "andere tekst")
+def _naam(termijn: Termijn) -> str:
+    return "/".join(filter(None, (termijn.soort, termijn.sleutel)))
 
 
-def _vergelijk_stand(client: Client, afgeleid: dict[str, Any], stand: Stand | None) -> Iterator[Verschil]:
-    if stand is None:
-        yield Verschil(client.pk, "stand_ontbreekt", "", None, None)
-        return
-    for kolom, waarde in afgeleid.items():
-        if getattr(stand, kolom) != waarde:
-            tekst = kolom in {"zoeknaam", "taal"}
-            yield Verschil(
-                client.pk,
-                "stand",
-                kolom,
-                "tekst" if tekst else getattr(stand, kolom),
-                "andere tekst" if tekst else waarde,
-            )
+def _veilig(kolom: str, was: Any, wordt: Any) -> tuple[Any, Any]:
+    """Free text stays out of the report: only that it differs."""
+    return ("tekst", "andere tekst") if kolom in TEKST else (was, wordt)
 
 
 @transaction.atomic
-def herstel_dossier(pk: int, *, op: date) -> bool:
-    """Derive again under a lock, so a repair never writes back what a colleague changed a moment ago."""
-    client = Client.objects.select_for_update().get(pk=pk)
-    feiten = Dossierfeiten([client], op=op)
-    verschillen = vergelijk(client, leid_af(client, feiten), feiten)
-    if not verschillen:
-        return False
-    richt(client, TERMIJNSOORTEN, beloften_van(client, feiten), op=op)
-    feiten = Dossierfeiten([client], op=op)
-    stand = leid_af(client, feiten).stand
-    bewaard = feiten.standen.get(pk)
-    if bewaard is None or bewaard.stap != stand["stap"]:
-        stand = {"stap_sinds": op, **stand}
-    zet_stand(client, **stand)
-    noteer(DOSSIER_HERSTELD, client, door=None, client=client, verschillen=len(verschillen))
-    return True
+def herstel_dossiers(pks: list[int], *, op: date) -> int:
+    """Derive under a lock and write what differs, so a repair never writes back what a colleague changed a moment ago.
+    How many dossiers differed."""
+    nu = Dossiercontrole(lees_dossiers(pks, op=op, slot=True))
+    aantallen = Counter(verschil.client for verschil in nu.verschillen())
+    nu.schrijf()
+    clienten = nu.feiten.clienten
+    Journaalregel.objects.bulk_create(
+        journaalregel(DOSSIER_HERSTELD, clienten[pk], door=None, client=clienten[pk], verschillen=aantal)
+        for pk, aantal in aantallen.items()
+    )
+    return len(aantallen)
 
 
 def _kaal(waarde: Any) -> Any:

@@ -21,6 +21,7 @@ from tewerkstelling.enums import Contractsoort
 from tewerkstelling.feiten import periode_van
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenzin
+from trajecten.beloften import ACTIEPUNT
 from trajecten.journaalcodes import (
     ACTIEPUNT_GEWIJZIGD,
     DOEL_GEWIJZIGD,
@@ -29,7 +30,6 @@ from trajecten.journaalcodes import (
     GESPREK_GEWIJZIGD,
     RANDPROBLEEM_GEWIJZIGD,
 )
-from trajecten.termijnsoorten import ACTIEPUNT
 from trajecten.twe.beeld import maak_band
 from trajecten.twe.gevolgen import Werkfeiten
 from trajecten.twe.models import Werkervaring

@@ -9,4 +9,5 @@ regelsleutel(
     Onderwerp.BEWARING,
     Getal("uur", "uur", 1, 72),
     Beginwaarde(8, ASSUMPTIE, "Zo lang geldt een opgegeven reden (D9)."),
+    huis=True,
 )

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import connection
 
+from clienten.handeling import handeling, raakt
 from ocmw.journaal.models import Journaalregel, journaalregel
 from ocmw.toegang.models import Medewerker
 from ocmw.werkruimte.invoer.beoordelen import Beoordelaar, Beoordeling, bekende_gesprekken, gespreksleutel
@@ -14,7 +15,6 @@ from ocmw.werkruimte.invoer.nieuw import Maker, maak_gesprek
 from ocmw.werkruimte.invoer.overnemen import Overnemer
 from ocmw.werkruimte.invoer.werkplekken import Werkplekken
 from ocmw.werkruimte.invoer.wijzigen import Wijziger
-from trajecten.actions import richt_beloften, ververs_contact
 from trajecten.journaalcodes import GESPREK_GENOTEERD
 from trajecten.models import Gesprek
 
@@ -36,8 +36,9 @@ class Dossierschrijver(Overnemer):
         return [*rijen, *(rij for rij in gesprekken.order_by("pk") if rij.pk not in eigen)]
 
     def schrijf_items(self, items: Sequence[Beoordeling]) -> None:
-        self._schrijf_personen(items)
-        self._schrijf_gesprekken(items)
+        with handeling(op=self.op):  # what follows from all the rows of the chunk is derived once
+            self._schrijf_personen(items)
+            self._schrijf_gesprekken(items)
         _onthoud_clienten(items)
 
     def _schrijf_personen(self, items: Sequence[Beoordeling]) -> None:
@@ -90,9 +91,8 @@ class Dossierschrijver(Overnemer):
             )
             for gesprek in gesprekken
         )
-        for client in clienten.values():
-            ververs_contact(client)
-            richt_beloften(client, op=self.op)
+        for gesprek in gesprekken:
+            raakt(gesprek)
 
     def _wijs_af(self, sleutel: int, zin: str) -> None:
         """Talks of a person who cannot come in cannot come in either."""

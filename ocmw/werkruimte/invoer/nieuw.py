@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from clienten.enums import Sluitreden
+from clienten.handeling import raakt
 from clienten.journaalcodes import CLIENT_AANGEMAAKT, CLIENT_GESLOTEN, TOEGEWEZEN
 from clienten.models import Client, Contactgegevens, Toewijzing
 from ocmw.journaal.journaalcodes import Journaalcode
 from ocmw.journaal.models import Journaalregel, journaalregel
 from ocmw.toegang.models import Medewerker
-from ocmw.werkruimte.invoer.afleiden import Afleider, Rijdossier
+from ocmw.werkruimte.invoer.rijdossier import Rijdossier
 from ocmw.werkruimte.invoer.wens import Wens
 from ocmw.werkruimte.invoer.werkplekken import Werkplekken
 from tewerkstelling.journaalcodes import TEWERKSTELLING_GESTART
@@ -34,10 +35,9 @@ class Maker:
 
     def __init__(self, *, ocmw_id: int, door: Medewerker, op: date, werkplekken: Werkplekken) -> None:
         self.ocmw_id, self.door, self.op, self.werkplekken = ocmw_id, door, op, werkplekken
-        self.afleider = Afleider(op=op)
 
     def maak(self, wensen: Sequence[tuple[Wens, list[Gesprek]]]) -> list[Client]:
-        """New dossiers, in the order given. Raises ValidationError or IntegrityError and then nothing of the chunk may stay."""
+        """New dossiers, in the order given, inside a handeling. Raises ValidationError or IntegrityError and then nothing of the chunk may stay."""
         dossiers = [self._bereid_voor(wens, gesprekken) for wens, gesprekken in wensen]
         Client.objects.bulk_create([dossier.client for dossier in dossiers])
         for dossier in dossiers:
@@ -53,7 +53,8 @@ class Maker:
         Tewerkstelling.objects.bulk_create([dossier.contract for dossier in dossiers if dossier.contract])
         Werkervaring.objects.bulk_create([dossier.werkervaring for dossier in dossiers if dossier.werkervaring])
         Gesprek.objects.bulk_create([gesprek for dossier in dossiers for gesprek in dossier.gesprekken])
-        self.afleider.leid_af(dossiers)
+        for dossier in dossiers:
+            raakt(dossier.client, *{type(rij) for rij in self._rijen(dossier)}, nieuw=True)
         Journaalregel.objects.bulk_create([regel for dossier in dossiers for regel in self._journaal(dossier)])
         return [dossier.client for dossier in dossiers]
 

@@ -1,10 +1,11 @@
-"""Change a dossier that exists: only through the actions the screens use, one after the other, in one transaction."""
+"""Change a dossier that exists: only through the actions the screens use, one after the other, in one handeling."""
 
 from collections import deque
 from datetime import date
 
-from clienten.actions import sluit_client, wijs_toe, wijzig_client, wijzig_contact, zet_stand
+from clienten.actions import sluit_client, wijs_toe, wijzig_client, wijzig_contact
 from clienten.enums import Sluitreden, Stap
+from clienten.handeling import raakt
 from clienten.models import Client
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
@@ -13,14 +14,14 @@ from ocmw.werkruimte.invoer.nieuw import laatste_contact_als_gesprek
 from ocmw.werkruimte.invoer.verschillen import Celverschil, bestaand_contract, nieuwe_regels
 from ocmw.werkruimte.invoer.wens import Wens
 from ocmw.werkruimte.invoer.werkplekken import Werkplekken
-from tewerkstelling.actions import richt_art60, start_tewerkstelling, wijzig_tewerkstelling
+from tewerkstelling.actions import start_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.models import Tewerkstelling
-from trajecten.actions import ga_naar_fase, richt_beloften, sluit_traject_af, start_traject, ververs_contact
+from trajecten.actions import ga_naar_fase, sluit_traject_af, start_traject
 from trajecten.enums import Stopreden
 from trajecten.fasen import OVERGANGEN, Fase
 from trajecten.journaalcodes import GESPREK_GENOTEERD, TRAJECT_GESTART
-from trajecten.models import Traject
-from trajecten.twe.actions import registreer_werkervaring, richt_twe, wijzig_werkervaring
+from trajecten.models import Faseperiode, Traject
+from trajecten.twe.actions import registreer_werkervaring, wijzig_werkervaring
 from trajecten.twe.models import Werkervaring
 
 MOTIVATIE = "Overgenomen uit een ingevoerd bestand."
@@ -49,8 +50,6 @@ class Wijziger:
         gewijzigd = [(rol, wie) for rol, wie in wens.volgers.items() if f"volger_{rol}" in anders]
         for rol, wie in gewijzigd:
             wijs_toe(client, self.collegas[wie], rol=rol, door=self.door, op=self.op)
-        if gewijzigd:
-            self._richt_alles(client)  # who is responsible changed
 
     def _werk(self, wens: Wens, feiten: Celfeiten, anders: set[str]) -> None:
         if "start_traject" in anders and feiten.traject and wens.start_traject:
@@ -59,11 +58,6 @@ class Wijziger:
             self._contract(wens, feiten)
         if "twe_start" in anders and wens.twe_start:
             self._werkervaring(feiten, wens.twe_start)
-
-    def _richt_alles(self, client: Client) -> None:
-        richt_beloften(client, op=self.op)
-        richt_art60(client, op=self.op)
-        richt_twe(client, op=self.op)
 
     def _identiteit(self, wens: Wens, feiten: Celfeiten, anders: set[str]) -> None:
         client, contact = feiten.client, feiten.contact
@@ -97,7 +91,7 @@ class Wijziger:
             eerste.van = start
             eerste.save(update_fields=["van"])
         noteer(TRAJECT_GESTART, traject, door=self.door, client=traject.client, van=start)
-        richt_beloften(traject.client, op=self.op)
+        raakt(traject, Faseperiode)
 
     def _contract(self, wens: Wens, feiten: Celfeiten) -> None:
         if not wens.art60:
@@ -129,8 +123,7 @@ class Wijziger:
         gesprek.client = client
         gesprek.save(force_insert=True)
         noteer(GESPREK_GENOTEERD, gesprek, door=self.door, client=client, kanaal=str(gesprek.kanaal), dag=dag)
-        ververs_contact(client)
-        richt_beloften(client, op=self.op)
+        raakt(gesprek)
 
     def _fase(self, wens: Wens, feiten: Celfeiten) -> None:
         """To the phase of the file, step by step along the allowed ways, so the history stays whole."""
@@ -153,9 +146,8 @@ class Wijziger:
             sluit_traject_af(traject, reden=Stopreden.INGEVOERD, door=self.door, op=max(self.op, traject.gestart_op))
         if wens.afgesloten:
             sluit_client(client, reden=Sluitreden.INGEVOERD, door=self.door, op=self.op)
-            self._richt_alles(client)
-        else:
-            zet_stand(client, stap=Stap.NAZORG, stap_sinds=self.op)
+        elif feiten.vorig_traject is not None:
+            raakt(feiten.vorig_traject, stap=Stap.NAZORG)
 
 
 def weg(van: Fase, naar: Fase) -> list[Fase]:

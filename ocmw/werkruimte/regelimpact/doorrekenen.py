@@ -9,17 +9,17 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Sum
+from django.db.models import Count, Q, Sum
 from django.urls import reverse
 
-from clienten.models import Client
+from clienten.models import Client, ClientQuerySet
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
 from ocmw.opdrachten.uitvoering import Afgebroken, Verslag
 from ocmw.regels.actions import INTUSSEN, einde_van
 from ocmw.regels.enums import Impactsoort
-from ocmw.regels.models import Regelconcept, Regelset
-from ocmw.regels.opzoeken import Regelboek, gepubliceerde_regels, met_regels, vergeet_regels
+from ocmw.regels.models import Huisregeldeling, Regelconcept, Regelset
+from ocmw.regels.opzoeken import gepubliceerd_boek, met_regels, vergeet_regels
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from ocmw.werkruimte.dossier.controle import PARTIJ, controleer
@@ -37,10 +37,11 @@ def bereken_impact(opdracht: Opdracht, verslag: Verslag, *, partij: int = IMPACT
     concept = _concept(opdracht)
     stand = _stand(opdracht)
     op = date.fromisoformat(stand["op"])
-    boeken = Boeken.van(concept, gepubliceerde_regels(), einde_van(concept.sleutel, concept.geldig_van))
-    totaal = Client.objects.open().count()
+    boeken = Boeken.van(concept, gepubliceerd_boek(), einde_van(concept.sleutel, concept.geldig_van, concept.ocmw_id))
+    dossiers = geraakt_door(concept.ocmw_id)
+    totaal = dossiers.count()
     verslag.voortgang(stand["gedaan"], totaal, "Dossiers narekenen")
-    while clienten := list(Client.objects.open().filter(pk__gt=stand["na"]).order_by("pk")[:partij]):
+    while clienten := list(dossiers.filter(pk__gt=stand["na"]).order_by("pk")[:partij]):
         impact = impact_van_groep(clienten, boeken, concept, op=op)
         erbij = (len(clienten), impact.contracten, impact.niet_te_berekenen, len(impact.rijen))
         volgende = stand | {naam: stand[naam] + n for naam, n in zip(GETELD, erbij, strict=True)}
@@ -62,6 +63,18 @@ def bereken_impact(opdracht: Opdracht, verslag: Verslag, *, partij: int = IMPACT
     return reverse("regelimpact:regelimpact", args=[concept.pk])
 
 
+def geraakt_door(ocmw: int | None) -> ClientQuerySet:
+    """The open dossiers a rule is about: all of them, or those of the OCMWs that work with the house rules of `ocmw`."""
+    open_ = Client.objects.open()
+    if ocmw is None:
+        return open_
+    volgers = Huisregeldeling.objects.filter(van=ocmw).values("ocmw")
+    # An OCMW that follows another one does not live by its own sets.
+    return open_.filter(Q(ocmw=ocmw) | Q(ocmw__in=volgers)).exclude(
+        ocmw__in=Huisregeldeling.objects.filter(ocmw=ocmw).values("ocmw")
+    )
+
+
 def tel_per_ocmw(concept: Regelconcept) -> dict[str, dict[str, int]]:
     """OCMW pk -> how many dossiers move at all ("geraakt"), per kind and direction ("dagen/meer"), and by how many euro
     the expected money changes ("euro")."""
@@ -81,22 +94,28 @@ def tel_per_ocmw(concept: Regelconcept) -> dict[str, dict[str, int]]:
 
 def voer_regels_door(opdracht: Opdracht, verslag: Verslag, *, partij: int = PARTIJ) -> str:
     """Make termijnen and stand of every open dossier equal to what the facts say with the rules that are published now."""
-    set_ = Regelset.objects.filter(pk=opdracht.gegevens["set"]).first()
-    if set_ is None:
-        raise Geweigerd("Deze regel bestaat niet meer.")
     vergeet_regels()
     stand, op = _stand(opdracht), vandaag()
-    totaal = Client.objects.open().count()
-    with met_regels(Regelboek(gepubliceerde_regels())):
-        while pks := list(
-            Client.objects.open().filter(pk__gt=stand["na"]).order_by("pk").values_list("pk", flat=True)[:partij]
-        ):
+    set_ = None
+    if "ocmw" in stand:
+        # This OCMW works with other house rules from now on.
+        dossiers = Client.objects.open().filter(ocmw=stand["ocmw"])
+    else:
+        set_ = Regelset.objects.filter(pk=stand["set"]).first()
+        if set_ is None:
+            raise Geweigerd("Deze regel bestaat niet meer.")
+        dossiers = geraakt_door(set_.ocmw_id)
+    totaal = dossiers.count()
+    with met_regels(gepubliceerd_boek()):
+        while pks := list(dossiers.filter(pk__gt=stand["na"]).order_by("pk").values_list("pk", flat=True)[:partij]):
             verslag.voortgang(stand["gedaan"], max(totaal, stand["gedaan"]), "Termijnen herrekenen")
             stand["rijen"] += controleer(op, herstel=True, pks=pks, partij=partij).hersteld
             stand["gedaan"] += len(pks)
             stand["na"] = pks[-1]
             if not opdracht.schrijf(gegevens=stand):
                 raise Afgebroken
+    if set_ is None:
+        return reverse("beheer:huisregels")
     Regelset.objects.filter(pk=set_.pk).update(doorgevoerd_op=op)
     return reverse("beheer:regel_detail", args=[set_.sleutel])
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from clienten.feiten import Feiten
 from clienten.models import Client
 from ocmw.kalender.woorden import aantal, dag_in_woorden, euro, getal
 from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
-from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, met_regels
-from ocmw.werkruimte.dossier.afleiding import Dossierfeiten, beloften_van
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, huisregels_van, met_regels
+from ocmw.termijnen.belofte import Belofte
+from ocmw.termijnen.richten import beloften
 from ocmw.werkruimte.regelimpact.models import Impactrij
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
 from tewerkstelling.feiten import werkfeiten_uit
@@ -25,6 +27,7 @@ from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.tellen import Tellerfeiten
 from tewerkstelling.rechtenteller.teller import feiten_met_vorige, rechten_op, tel
+from trajecten.twe.beloften import werkervaringen
 from trajecten.twe.tarieven import Tarieven
 from trajecten.twe.vergoeding import vergoeding
 
@@ -51,9 +54,8 @@ class Boeken:
     straks: Regelboek
 
     @classmethod
-    def van(cls, concept: Regelconcept, gepubliceerd: Sequence[Regelwaarde], tot: date | None) -> "Boeken":
-        nu = Regelboek(gepubliceerd)
-        nieuw = Regelwaarde(concept.sleutel, concept.waarde, concept.bron, concept.geldig_van, tot)
+    def van(cls, concept: Regelconcept, nu: Regelboek, tot: date | None) -> "Boeken":
+        nieuw = Regelwaarde(concept.sleutel, concept.waarde, concept.bron, concept.geldig_van, tot, concept.ocmw_id)
         return cls(nu, nu.met(nieuw))
 
 
@@ -62,7 +64,7 @@ class Impactgroep:
 
     def __init__(self, clienten: Sequence[Client], *, op: date) -> None:
         self.clienten, self.op = clienten, op
-        self.feiten = Dossierfeiten(clienten, op=op)
+        self.feiten = Feiten(clienten, op=op)
         per_pk = {client.pk: client for client in clienten}
         self.contracten: dict[int, list[Tewerkstelling]] = defaultdict(list)
         for contract in Tewerkstelling.objects.filter(client__in=per_pk).order_by("van", "pk"):
@@ -77,8 +79,12 @@ class Impactgroep:
 
     def punten(self) -> dict[int, dict[Sleutel, Impactpunt]]:
         """Per client every date and number, with the rules that `regel()` gives at this moment."""
-        tarieven = Tarieven()
-        return {client.pk: dict(self._punten(client, tarieven)) for client in self.clienten}
+        tarieven, beloofd = Tarieven(), beloften(self.feiten)
+        alle = {}
+        for client in self.clienten:
+            with huisregels_van(client.ocmw_id):
+                alle[client.pk] = dict(self._punten(client, tarieven, beloofd.get(client.pk, [])))
+        return alle
 
     def lopende(self, client: Client) -> list[Tewerkstelling]:
         """Contracts whose days are still being proven."""
@@ -88,12 +94,14 @@ class Impactgroep:
             if c.soort == Contractsoort.ART60 and (c.tot is None or c.tot > self.op)
         ]
 
-    def _punten(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Impactpunt]]:
+    def _punten(
+        self, client: Client, tarieven: Tarieven, beloofd: Sequence[Belofte]
+    ) -> Iterator[tuple[Sleutel, Impactpunt]]:
         for contract in self.lopende(client):
             yield from self._rechten(contract)
         yield from self._venster(client)
         yield from self._geld(client, tarieven)
-        yield from self._termijnen(client)
+        yield from self._termijnen(beloofd)
 
     def _feiten(self, contract: Tewerkstelling) -> Tellerfeiten:
         alle, positie = self.contracten[contract.client_id], self.posities.get(contract.client_id)
@@ -118,7 +126,7 @@ class Impactgroep:
         yield (Impactsoort.REFERTE, contract_pk), _dag(teller.referte_van)
 
     def _venster(self, client: Client) -> Iterator[tuple[Sleutel, Impactpunt]]:
-        werkervaring = self.feiten.werkervaring.get(client.pk)
+        werkervaring = self.feiten.lees(werkervaringen).get(client.pk)
         if werkervaring is None:
             return
         try:
@@ -137,7 +145,7 @@ class Impactgroep:
 
     def _geld(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Impactpunt]]:
         """What VDAB pays for the whole window, as the page of the client counts it."""
-        werkervaring = self.feiten.werkervaring.get(client.pk)
+        werkervaring = self.feiten.lees(werkervaringen).get(client.pk)
         if werkervaring is None:
             return
         try:
@@ -156,10 +164,10 @@ class Impactgroep:
         except (ValueError, OnbekendeRegel, OverflowError):
             return None
 
-    def _termijnen(self, client: Client) -> Iterator[tuple[Sleutel, Impactpunt]]:
+    def _termijnen(self, beloofd: Sequence[Belofte]) -> Iterator[tuple[Sleutel, Impactpunt]]:
         """Per kind the days that still come; of what is late, only the last one."""
         dagen: dict[str, set[date]] = defaultdict(set)
-        for belofte in beloften_van(client, self.feiten):
+        for belofte in beloofd:
             dagen[belofte.soort].add(belofte.vervalt_op)
         for soort, alle in dagen.items():
             komend = sorted(dag for dag in alle if dag >= self.op) or [max(alle)]
@@ -184,7 +192,6 @@ def impact_van_groep(clienten: Sequence[Client], boeken: Boeken, concept: Regelc
         groep = Impactgroep(clienten, op=op)
         nu = groep.punten()
     with met_regels(boeken.straks):
-        groep.feiten.lees_bronnen()
         straks = groep.punten()
     rijen = [
         rij for client in clienten for rij in _verschillen(client, nu[client.pk], straks[client.pk], concept, groep)

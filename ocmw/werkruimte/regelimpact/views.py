@@ -32,7 +32,9 @@ SORTERINGEN = {
 @require_safe
 @vereist(Recht.REGELS_BEHEREN)
 def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    concept = get_object_or_404(Regelconcept.objects.select_related("impact_opdracht", "basis"), pk=pk)
+    concept = get_object_or_404(
+        Regelconcept.objects.zichtbaar_voor(request.user).select_related("impact_opdracht", "basis"), pk=pk
+    )
     filter_ = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept))
     rijen, sortering = sorteer(filter_.qs.select_related("client__ocmw"), request.GET.get("sorteer"), SORTERINGEN)
     pagina = blader(rijen, bladnummer(request))
@@ -61,7 +63,7 @@ def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.EXPORTEREN)
 def regelimpact_uitvoer(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """What the filter shows, as a workbook; the export is a row in the journaal."""
-    concept = get_object_or_404(Regelconcept, pk=pk)
+    concept = get_object_or_404(Regelconcept.objects.zichtbaar_voor(request.user), pk=pk)
     if not request.user.mag(Recht.REGELS_BEHEREN):
         raise PermissionDenied("Hiervoor heb je het recht nodig om de regels te beheren.")
     rijen = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept)).qs.order_by(*SORTERINGEN["naam"])

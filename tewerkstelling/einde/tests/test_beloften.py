@@ -7,6 +7,7 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from clienten.feiten import Feiten, lees_dossiers
 from clienten.models import Client
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_einde import ALLES, beantwoord, beantwoord_alles
@@ -14,8 +15,7 @@ from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.termijnen.models import Termijn
 from tewerkstelling.actions import beeindig_tewerkstelling
-from tewerkstelling.einde.beloften import einde_voorbereiden
-from tewerkstelling.einde.termijnsoorten import EINDE_ART60
+from tewerkstelling.einde.beloften import EINDE_ART60, einde_voorbereiden
 from tewerkstelling.enums import Contractsoort
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
@@ -81,7 +81,7 @@ def test_een_contract_zonder_einde_belooft_niets(an):
     client = maak_client(an)
     contract = maak_contract(client, an, van=date(2026, 4, 1), laatste_dag=date(2027, 3, 31))
     type(contract).objects.update(tot=None)
-    assert list(einde_voorbereiden([client], {}, OP)) == []
+    assert list(einde_voorbereiden(Feiten([client], op=OP))) == []
 
 
 def test_een_verlenging_is_geen_einde(an):
@@ -97,8 +97,8 @@ def test_het_kost_evenveel_voor_veel_clienten(an):
         contract = maak_contract(maak_client(an), an, van=date(2026, 4, 1), laatste_dag=OP + timedelta(days=50 + n))
         beantwoord(contract, "blijven", door=an, antwoord="ja")
         if n in {1, 8}:
-            clienten = list(Client.objects.all())
+            feiten = lees_dossiers(Client.objects.values_list("pk", flat=True), op=OP)
             with CaptureQueriesContext(connection) as context:
-                assert len(list(einde_voorbereiden(clienten, {}, OP))) == n
+                assert len(list(einde_voorbereiden(feiten))) == n
             tellingen.append(len(context))
     assert tellingen[0] == tellingen[1] == 2

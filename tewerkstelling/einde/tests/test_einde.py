@@ -23,8 +23,8 @@ from tewerkstelling.einde import actions as acties
 from tewerkstelling.einde.models import Eindepunt
 from tewerkstelling.enums import Contractsoort, Onderbrekingsoort
 from tewerkstelling.models import Onderbreking
+from trajecten.beloften import ACTIEPUNT
 from trajecten.models import Actiepunt
-from trajecten.termijnsoorten import ACTIEPUNT
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)

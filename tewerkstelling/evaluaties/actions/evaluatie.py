@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import transaction
 from django.utils import timezone
 
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
-from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
-from tewerkstelling.evaluaties.beloften import SOORTEN
 from tewerkstelling.evaluaties.journaalcodes import EVALUATIE_AFGEROND, EVALUATIE_GEWIJZIGD
 from tewerkstelling.evaluaties.models import Evaluatie, Mentorlink, Werkbezoek
 from tewerkstelling.models import Tewerkstelling
@@ -25,7 +23,7 @@ def met_slot(evaluatie: Evaluatie) -> Evaluatie:
     )
 
 
-@transaction.atomic
+@actie
 def begin_evaluatie(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Evaluatie:
     """Open the evaluation of a moment, or an extra one. Raises ValidationError when the moment has one already."""
     weiger_als(evaluatie.client.weigering_als_gesloten())
@@ -43,11 +41,11 @@ def begin_evaluatie(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Eval
         EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, moment=evaluatie.moment,
         gehouden_op=evaluatie.gehouden_op,
     )  # fmt: skip
-    richt_uit_bronnen(evaluatie.client, SOORTEN, op=op)
+    raakt(evaluatie)
     return evaluatie
 
 
-@transaction.atomic
+@actie
 def wijzig_evaluatie(evaluatie: Evaluatie, velden: list[str], *, door: Medewerker, op: date) -> Evaluatie:
     """Write the edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
     weiger_als(met_slot(evaluatie).weigering_voor_wijzigen())
@@ -56,11 +54,11 @@ def wijzig_evaluatie(evaluatie: Evaluatie, velden: list[str], *, door: Medewerke
     evaluatie.full_clean(exclude=["client", "contract", "lijst", "afgerond_door"])
     evaluatie.bewaar(door=door, velden=velden)
     noteer(EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, velden=velden)
-    richt_uit_bronnen(evaluatie.client, SOORTEN, op=op)
+    raakt(evaluatie)
     return evaluatie
 
 
-@transaction.atomic
+@actie
 def bewaar_afspraken(
     evaluatie: Evaluatie, punten: Sequence[Actiepunt], *, door: Medewerker, op: date
 ) -> list[Actiepunt]:
@@ -80,7 +78,7 @@ def spreek_af(bij: Evaluatie | Werkbezoek, punten: Sequence[Actiepunt], *, door:
     bij.afspraken.add(*punten)
 
 
-@transaction.atomic
+@actie
 def rond_evaluatie_af(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Evaluatie:
     """From now on nothing of it changes; a link that is still open stops working."""
     actueel = met_slot(evaluatie)
@@ -93,5 +91,5 @@ def rond_evaluatie_af(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Ev
         ingetrokken_op=timezone.now(), klad={}
     )
     noteer(EVALUATIE_AFGEROND, actueel, door=door, client=actueel.client, moment=actueel.moment)
-    richt_uit_bronnen(actueel.client, SOORTEN, op=op)
+    raakt(actueel)
     return actueel

@@ -10,15 +10,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.signing import BadSignature, Signer
-from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.actions.evaluatie import met_slot
@@ -26,7 +25,6 @@ from tewerkstelling.evaluaties.actions.stem import Opmerkingen, Scores, schrijf_
 from tewerkstelling.evaluaties.enums import Stemsoort
 from tewerkstelling.evaluaties.journaalcodes import MENTOR_ANTWOORDDE, MENTORLINK_GEMAAKT, MENTORLINK_INGETROKKEN
 from tewerkstelling.evaluaties.models import Evaluatie, Mentorlink, Opmerking, Score, Stem
-from tewerkstelling.evaluaties.termijnsoorten import MENTORFORMULIER
 
 _ONDERTEKENAAR = Signer(sep=".", salt="mentorlink")
 GEHEIM_BYTES = 24
@@ -59,7 +57,7 @@ def weigering_voor_link(evaluatie: Evaluatie) -> str:
     return ""
 
 
-@transaction.atomic
+@actie
 def maak_mentorlink(evaluatie: Evaluatie, *, vorige: int | None, door: Medewerker, op: date) -> tuple[Mentorlink, str]:
     """A new link and its secret, which nobody can read again. `vorige` is the link the colleague saw: it stops working,
     and what the mentor had filled in moves along. Refuses when there is another one by now."""
@@ -83,11 +81,11 @@ def maak_mentorlink(evaluatie: Evaluatie, *, vorige: int | None, door: Medewerke
         klad=klad,
     )
     noteer(MENTORLINK_GEMAAKT, link, door=door, client=evaluatie.client, vervalt_op=link.vervalt_op)
-    richt_uit_bronnen(evaluatie.client, [MENTORFORMULIER], op=op)
+    raakt(evaluatie)
     return link, token
 
 
-@transaction.atomic
+@actie
 def trek_mentorlink_in(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> bool:
     """From now on the link is a 404; False when there was none that still worked."""
     met_slot(evaluatie)
@@ -96,7 +94,7 @@ def trek_mentorlink_in(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> b
         return False
     Mentorlink.objects.filter(pk=lopend.pk).update(ingetrokken_op=timezone.now(), klad={})
     noteer(MENTORLINK_INGETROKKEN, lopend, door=door, client=evaluatie.client)
-    richt_uit_bronnen(evaluatie.client, [MENTORFORMULIER], op=op)
+    raakt(evaluatie)
     return True
 
 
@@ -144,7 +142,7 @@ def _claim(link: Mentorlink, op: date) -> bool:
     return bool(_nog_open(link, op).update(ingediend_op=timezone.now(), klad={}))
 
 
-@transaction.atomic
+@actie
 def dien_mentorformulier_in(
     link: Mentorlink, scores: Scores, opmerkingen: Opmerkingen, *, naam: str, op: date
 ) -> Stem | None:
@@ -165,5 +163,5 @@ def dien_mentorformulier_in(
     )
     schrijf_antwoorden(stem, evaluatie, scores, opmerkingen)
     noteer(MENTOR_ANTWOORDDE, link, door=None, client=evaluatie.client)
-    richt_uit_bronnen(evaluatie.client, [MENTORFORMULIER], op=op)
+    raakt(evaluatie)
     return stem

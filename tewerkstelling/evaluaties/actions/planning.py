@@ -3,28 +3,25 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import transaction
 from django.db.models import Q
 
+from clienten.handeling import actie, raakt
 from clienten.models import Client
 from ocmw.journaal.models import noteer
-from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.actions.evaluatie import spreek_af
-from tewerkstelling.evaluaties.beloften import SOORTEN
 from tewerkstelling.evaluaties.journaalcodes import EVALUATIE_GEWIJZIGD, WERKBEZOEK_GENOTEERD
 from tewerkstelling.evaluaties.models import Evaluatieschema, Verzetting, Werkbezoek
 from tewerkstelling.evaluaties.planning import Gepland
-from tewerkstelling.evaluaties.termijnsoorten import WERKBEZOEK
 from tewerkstelling.models import Tewerkstelling, Werkgever
 from trajecten.models import Actiepunt
 
 MEESTE_MAANDEN = 60
 
 
-@transaction.atomic
+@actie
 def verzet_moment(verzetting: Verzetting, gepland: Gepland, *, door: Medewerker, op: date) -> Verzetting:
     """Another day for one moment; the difference with the schedule stays when the contract moves."""
     weiger_als(verzetting.client.weigering_als_gesloten())
@@ -49,7 +46,7 @@ def verzet_moment(verzetting: Verzetting, gepland: Gepland, *, door: Medewerker,
         EVALUATIE_GEWIJZIGD, verzetting, door=door, client=verzetting.client, moment=gepland.code,
         van=gepland.op, op=verzetting.op,
     )  # fmt: skip
-    richt_uit_bronnen(verzetting.client, SOORTEN, op=op)
+    raakt(verzetting)
     return verzetting
 
 
@@ -59,7 +56,7 @@ def weigering_voor_maanden(maanden: list[int]) -> str:
     return "" if maanden == sorted(set(maanden)) else "Zet de maanden van klein naar groot, elk één keer."
 
 
-@transaction.atomic
+@actie
 def bewaar_schema(schema: Evaluatieschema, *, door: Medewerker, op: date) -> None:
     """Months of one contract or one employer; none means: the rule again. Every running contract moves along."""
     weiger_als(weigering_voor_maanden(schema.maanden))
@@ -82,7 +79,7 @@ def bewaar_schema(schema: Evaluatieschema, *, door: Medewerker, op: date) -> Non
     client = schema.contract.client if schema.contract else None
     noteer(EVALUATIE_GEWIJZIGD, onderwerp, door=door, client=client, maanden=schema.maanden)
     for rij in [client] if client else _clienten_bij(schema, op):
-        richt_uit_bronnen(rij, SOORTEN, op=op)
+        raakt(rij, Evaluatieschema)
 
 
 def _slot_op_onderwerp(schema: Evaluatieschema) -> None:
@@ -100,7 +97,7 @@ def _clienten_bij(schema: Evaluatieschema, op: date) -> list[Client]:
     return list(Client.objects.open().filter(lopend & bij).order_by("pk").distinct())
 
 
-@transaction.atomic
+@actie
 def noteer_werkbezoek(
     bezoek: Werkbezoek, velden: list[str] | None = None, punten: Sequence[Actiepunt] = (), *, door: Medewerker, op: date
 ) -> Werkbezoek:
@@ -118,5 +115,5 @@ def noteer_werkbezoek(
         bezoek.bewaar(door=door, velden=velden or [])
     spreek_af(bezoek, punten, door=door, op=op)
     noteer(WERKBEZOEK_GENOTEERD, bezoek, door=door, client=bezoek.client, dag=bezoek.op)
-    richt_uit_bronnen(bezoek.client, [WERKBEZOEK], op=op)
+    raakt(bezoek)
     return bezoek

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
-from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd, weiger_als
@@ -14,7 +12,6 @@ from tewerkstelling.evaluaties.actions.evaluatie import met_slot
 from tewerkstelling.evaluaties.enums import Stemsoort
 from tewerkstelling.evaluaties.journaalcodes import EVALUATIE_GEWIJZIGD
 from tewerkstelling.evaluaties.models import Competentie, Domein, Evaluatie, Opmerking, Score, Stem
-from tewerkstelling.evaluaties.termijnsoorten import MENTORFORMULIER
 
 NIET_TE_ZEGGEN = 0
 # Per competence (pk): the level, NIET_TE_ZEGGEN, or None for no answer. Per domain (pk): the words, empty for none.
@@ -22,7 +19,7 @@ Scores = Mapping[int, int | None]
 Opmerkingen = Mapping[int, str]
 
 
-@transaction.atomic
+@actie
 def bewaar_stem(stem: Stem, scores: Scores, opmerkingen: Opmerkingen, *, door: Medewerker, op: date) -> Stem:
     """Write only what is in the mappings; raises IntussenGewijzigd when somebody saved this voice meanwhile."""
     evaluatie = met_slot(stem.evaluatie)
@@ -40,7 +37,7 @@ def bewaar_stem(stem: Stem, scores: Scores, opmerkingen: Opmerkingen, *, door: M
     schrijf_antwoorden(stem, evaluatie, scores, opmerkingen)
     noteer(EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, stem=str(stem.wie))
     if stem.wie == Stemsoort.MENTOR:
-        richt_uit_bronnen(evaluatie.client, [MENTORFORMULIER], op=op)
+        raakt(stem)
     return stem
 
 

@@ -5,17 +5,18 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 
+from clienten.feiten import Feiten
+from ocmw.gereedschap.testing.afleiding import leid_opnieuw_af
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_werkplek
 from ocmw.gereedschap.testing.maak_evaluaties import maak_bezoek, maak_evaluatie, maak_link, vul_stem
-from ocmw.termijnen.bronnen import richt_uit_bronnen, uit_bronnen
 from ocmw.termijnen.models import Termijn
+from ocmw.termijnen.richten import beloften
 from ocmw.werkruimte.dossier.controle import controleer
 from ocmw.werkruimte.dossier.jobs import ververs_standen
 from tewerkstelling.actions import beeindig_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.evaluaties.actions import bewaar_schema, rond_evaluatie_af, trek_mentorlink_in
-from tewerkstelling.evaluaties.beloften import SOORTEN, nieuwste_en_volgende
+from tewerkstelling.evaluaties.beloften import EVALUATIE, MENTORFORMULIER, SOORTEN, WERKBEZOEK, nieuwste_en_volgende
 from tewerkstelling.evaluaties.models import Evaluatieschema
-from tewerkstelling.evaluaties.termijnsoorten import EVALUATIE, MENTORFORMULIER, WERKBEZOEK
 from tewerkstelling.models import Onderbreking
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
@@ -61,7 +62,7 @@ def test_een_onderbreking_verschuift_de_termijnen(contract):
     Onderbreking.objects.create(
         client=contract.client, contract=contract, soort="schorsing", van=date(2026, 5, 10), tot=date(2026, 5, 31)
     )
-    richt_uit_bronnen(contract.client, SOORTEN, op=OP)
+    leid_opnieuw_af(contract.client, op=OP)
     assert open_(contract.client, EVALUATIE)[-1] == (date(2026, 6, 22), "maand 2")
 
 
@@ -155,9 +156,8 @@ def test_de_vragen_aan_de_databank_volgen_het_aantal_contracten_niet(an, django_
         client = maak_client(an, coach=an)
         maak_contract(client, an, van=date(2026, 1 + nummer % 3, 5), laatste_dag=date(2027, 3, 31))
         clienten.append(client)
-    wie = {client.pk: an.pk for client in clienten}
-    uit_bronnen(clienten, wie, op=OP, soorten=SOORTEN)
-    with django_assert_num_queries(8):
-        uit_bronnen(clienten[:1], wie, op=OP, soorten=SOORTEN)
-    with django_assert_num_queries(8):
-        uit_bronnen(clienten, wie, op=OP, soorten=SOORTEN)
+    beloften(Feiten(clienten, op=OP), SOORTEN)
+    with django_assert_num_queries(9):
+        beloften(Feiten(clienten[:1], op=OP), SOORTEN)
+    with django_assert_num_queries(9):
+        beloften(Feiten(clienten, op=OP), SOORTEN)

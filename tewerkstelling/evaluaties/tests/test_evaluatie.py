@@ -16,8 +16,8 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.evaluaties.actions import bewaar_stem, rond_evaluatie_af, wijzig_evaluatie
 from tewerkstelling.evaluaties.blad import lees_blad
 from tewerkstelling.evaluaties.models import Competentie, Evaluatie, Score, Stem, Werkbezoek
+from trajecten.beloften import ACTIEPUNT
 from trajecten.models import Actiepunt
-from trajecten.termijnsoorten import ACTIEPUNT
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 6, 1)

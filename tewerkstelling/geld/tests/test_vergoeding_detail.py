@@ -13,9 +13,9 @@ from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.models import Termijn
 from ocmw.werkruimte.dossier.actions import sluit_dossier
 from ocmw.werkruimte.dossier.controle import controleer
+from tewerkstelling.geld.beloften import TIJDIG_START
 from tewerkstelling.geld.enums import MlpStatus
 from tewerkstelling.geld.models import TweRegistratie
-from tewerkstelling.geld.termijnsoorten import TIJDIG_START
 from trajecten.twe.actions import wijzig_werkervaring
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]

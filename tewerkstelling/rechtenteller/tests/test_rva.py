@@ -14,9 +14,9 @@ from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.rechtenteller.actions import bewaar_rechtspositie, bewaar_rva_berekening
+from tewerkstelling.rechtenteller.beloften import HERBEREKENING_RVA, RVA_ANTWOORD
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
 from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenstand
-from tewerkstelling.rechtenteller.termijnsoorten import HERBEREKENING_RVA, RVA_ANTWOORD
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)

@@ -14,8 +14,8 @@ from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.rechtenteller.beloften import HERBEREKENING_RVA
 from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenstand
-from tewerkstelling.rechtenteller.termijnsoorten import HERBEREKENING_RVA
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)

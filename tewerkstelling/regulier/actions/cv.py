@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie
 from clienten.models import Client
 from clienten.profiel.actions import Profielwijziging, schrijf_profiel
 from clienten.profiel.models import Diploma, Taalkennis
@@ -21,7 +20,7 @@ _OPENBAAR = {Werkgeversoort.EIGEN_DIENST, Werkgeversoort.ANDER_OCMW}
 OPENBARE_DIENST = "Openbare dienst"
 
 
-@transaction.atomic
+@actie
 def bewaar_cv(cv: Cv, velden: list[str], profiel: Profielwijziging | None = None, *, door: Medewerker, op: date) -> Cv:
     """The first save makes the row; a colleague who was first is a conflict like any other, in either row."""
     weiger_als(cv.client.weigering_als_gesloten())
@@ -35,7 +34,7 @@ def bewaar_cv(cv: Cv, velden: list[str], profiel: Profielwijziging | None = None
     return cv
 
 
-@transaction.atomic
+@actie
 def bewaar_cvregel(rij: Cvregel, velden: list[str], *, door: Medewerker, op: date) -> Cvregel:
     weiger_als(rij.client.weigering_als_gesloten())
     if rij._state.adding:
@@ -48,14 +47,14 @@ def bewaar_cvregel(rij: Cvregel, velden: list[str], *, door: Medewerker, op: dat
     return rij
 
 
-@transaction.atomic
+@actie
 def verwijder_cvregel(rij: Cvregel, *, door: Medewerker, op: date) -> None:
     weiger_als(rij.client.weigering_als_gesloten())
     noteer(CV_GEWIJZIGD, rij, door=door, client=rij.client, soort=str(rij.soort), verwijderd=True)
     rij.delete()
 
 
-@transaction.atomic
+@actie
 def neem_over_uit_dossier(client: Client, *, door: Medewerker, op: date) -> int:
     """Add diplomas, languages and contracts that the cv does not have yet; returns how many. Rows that were taken over
     before stay as the client made them."""

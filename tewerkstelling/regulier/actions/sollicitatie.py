@@ -2,20 +2,17 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
-from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.regulier.enums import Sollicitatiestatus
 from tewerkstelling.regulier.journaalcodes import SOLLICITATIE_GEWIJZIGD
 from tewerkstelling.regulier.models import Sollicitatie, Sollicitatiestap, Werkgeverscontact
-from tewerkstelling.regulier.termijnsoorten import SOLLICITATIE
 
 
-@transaction.atomic
+@actie
 def bewaar_sollicitatie(rij: Sollicitatie, velden: list[str], *, door: Medewerker, op: date) -> Sollicitatie:
     """Follow a vacancy, or write what was edited on the version the user saw."""
     weiger_als(rij.client.weigering_als_gesloten())
@@ -26,11 +23,11 @@ def bewaar_sollicitatie(rij: Sollicitatie, velden: list[str], *, door: Medewerke
     else:
         rij.bewaar(door=door, velden=velden)
     noteer(SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, status=str(rij.status))
-    richt_uit_bronnen(rij.client, [SOLLICITATIE], op=op)
+    raakt(rij)
     return rij
 
 
-@transaction.atomic
+@actie
 def zet_stap(
     rij: Sollicitatie, naar: Sollicitatiestatus | str, *, dag: date, nota: str = "", door: Medewerker, op: date
 ) -> Sollicitatiestap:
@@ -49,11 +46,11 @@ def zet_stap(
     stap = Sollicitatiestap(client=rij.client, sollicitatie=rij, status=naar, op=dag, nota=nota.strip(), door=door)
     stap.save(force_insert=True)
     noteer(SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, van=str(was), status=str(naar))
-    richt_uit_bronnen(rij.client, [SOLLICITATIE], op=op)
+    raakt(rij)
     return stap
 
 
-@transaction.atomic
+@actie
 def bewaar_werkgeverscontact(
     rij: Werkgeverscontact, velden: list[str], *, door: Medewerker, op: date
 ) -> Werkgeverscontact:

@@ -2,10 +2,8 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
-from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.actions import start_tewerkstelling
@@ -14,7 +12,6 @@ from tewerkstelling.journaalcodes import TEWERKSTELLING_GEWIJZIGD
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.regulier.enums import Sollicitatiestatus
 from tewerkstelling.regulier.models import Opvolging, Sollicitatie
-from tewerkstelling.regulier.termijnsoorten import OPVOLGING_WERK
 
 
 def weigering_voor_start(rij: Sollicitatie) -> str:
@@ -28,7 +25,7 @@ def weigering_voor_start(rij: Sollicitatie) -> str:
     return ""
 
 
-@transaction.atomic
+@actie
 def start_regulier_werk(
     rij: Sollicitatie, contract: Tewerkstelling, opvolging: Opvolging, *, door: Medewerker, op: date
 ) -> Tewerkstelling:
@@ -45,7 +42,7 @@ def start_regulier_werk(
     return contract
 
 
-@transaction.atomic
+@actie
 def bewaar_opvolging(rij: Opvolging, velden: list[str], *, door: Medewerker, op: date) -> Opvolging:
     """Yes or no, with the reason. The first answer makes the row; a colleague who was first is a conflict."""
     weiger_als(rij.client.weigering_als_gesloten())
@@ -59,5 +56,5 @@ def bewaar_opvolging(rij: Opvolging, velden: list[str], *, door: Medewerker, op:
         rij.validate_constraints(exclude=["contract"])
         rij.bewaar_eerste(door=door, contract=rij.contract)
     noteer(TEWERKSTELLING_GEWIJZIGD, rij, door=door, client=rij.client, opvolgen=str(rij.opvolgen))
-    richt_uit_bronnen(rij.client, [OPVOLGING_WERK], op=op)
+    raakt(rij)
     return rij

@@ -10,21 +10,21 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clienten.feiten import lees_dossiers
 from clienten.models import Client
+from ocmw.gereedschap.testing.afleiding import leid_opnieuw_af
 from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
 from ocmw.gereedschap.testing.maak_einde import maak_regulier_werk, maak_sollicitatie
 from ocmw.journaal.models import Journaalregel
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
-from ocmw.termijnen.bronnen import richt_uit_bronnen
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.regulier.actions import zet_stap
-from tewerkstelling.regulier.beloften import sollicitaties_opvolgen
+from tewerkstelling.regulier.beloften import SOLLICITATIE, sollicitaties_opvolgen
 from tewerkstelling.regulier.enums import LOPEND, OVERGANGEN, Sollicitatiestatus
 from tewerkstelling.regulier.models import Sollicitatie, Sollicitatiestap, Werkgeverscontact
-from tewerkstelling.regulier.termijnsoorten import SOLLICITATIE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.databank]
 OP = date(2026, 11, 22)
@@ -99,7 +99,7 @@ def test_van_verstuurd_tot_resultaat_met_de_termijn(an, als, client):
     als(an).post(url, {"naar": "gesprek", "op": "2026-12-02", "versie": 2})  # an interview may lie ahead
     assert termijnen(client) == [(date(2026, 12, 2), "gesprek voor Magazijnier bij Bakkerij Peeters")]
     with time_machine.travel(date(2026, 12, 3)):
-        richt_uit_bronnen(client, [SOLLICITATIE], op=date(2026, 12, 3))
+        leid_opnieuw_af(client, op=date(2026, 12, 3))
     assert termijnen(client) == [(date(2026, 12, 16), "Magazijnier bij Bakkerij Peeters")]
     with time_machine.travel(date(2026, 12, 3)):
         als(an).post(url, {"naar": "afgewezen", "op": "2026-12-03", "nota": "Te weinig ervaring.", "versie": 3})
@@ -254,9 +254,9 @@ def test_de_belofte_en_de_pagina_kosten_evenveel_voor_veel(an, als, client):
         maak_sollicitatie(client, an, "verstuurd")
         maak_sollicitatie(maak_client(an), an, "verstuurd")
         if n in {1, 12}:
-            clienten = list(Client.objects.all())
+            feiten = lees_dossiers(Client.objects.values_list("pk", flat=True), op=OP)
             with CaptureQueriesContext(connection) as context:
-                assert len(list(sollicitaties_opvolgen(clienten, {}, OP))) == 2 * n
+                assert len(list(sollicitaties_opvolgen(feiten))) == 2 * n
             beloften.append(len(context))
             browser.get(url)
             with CaptureQueriesContext(connection) as context:

@@ -15,8 +15,8 @@ from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.regulier.actions import start_regulier_werk
+from tewerkstelling.regulier.beloften import OPVOLGING_WERK
 from tewerkstelling.regulier.models import Opvolging, Sollicitatie
-from tewerkstelling.regulier.termijnsoorten import OPVOLGING_WERK
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
-from tewerkstelling.startklaar.actions.grond import met_slot, richt_startklaar
+from tewerkstelling.startklaar.actions.grond import met_slot
 from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.journaalcodes import HANDTEKENINGEN_GEWIST, PLAATSING_GEWIJZIGD
 from tewerkstelling.startklaar.models import Plaatsing
@@ -16,7 +15,7 @@ from tewerkstelling.startklaar.overgangen import stand_van, weigering_voor_wijzi
 from tewerkstelling.startklaar.papier import afwijkingen, als_tekst, papierregels
 
 
-@transaction.atomic
+@actie
 def noteer_handtekeningen(plaatsing: Plaatsing, velden: list[str], *, door: Medewerker, op: date) -> Plaatsing:
     """Write the signature dates. The first one keeps the text that was signed; the next must be under that same text."""
     nu = met_slot(plaatsing)
@@ -31,11 +30,11 @@ def noteer_handtekeningen(plaatsing: Plaatsing, velden: list[str], *, door: Mede
         raise Geweigerd("Het papier is niet meer wat getekend is. Wis de handtekeningen en laat opnieuw tekenen.")
     plaatsing.bewaar(door=door, velden=[*velden, "getekende_tekst"])
     noteer(PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, velden=velden)
-    richt_startklaar(plaatsing, op=op)
+    raakt(plaatsing)
     return plaatsing
 
 
-@transaction.atomic
+@actie
 def wis_handtekeningen(plaatsing: Plaatsing, *, door: Medewerker, op: date) -> Plaatsing:
     """The paper changed outside the placement (the place moved, the agreement has another price): sign again."""
     nu = met_slot(plaatsing)
@@ -46,15 +45,15 @@ def wis_handtekeningen(plaatsing: Plaatsing, *, door: Medewerker, op: date) -> P
     nu.getekende_tekst = []
     nu.bewaar(door=door, velden=[*HANDTEKENINGEN, "getekende_tekst"])
     noteer(HANDTEKENINGEN_GEWIST, nu, door=door, client=nu.client, velden=codes)
-    richt_startklaar(nu, op=op)
+    raakt(nu)
     return nu
 
 
-@transaction.atomic
+@actie
 def noteer_raad(plaatsing: Plaatsing, velden: list[str], *, door: Medewerker, op: date) -> Plaatsing:
     """On which list it stands, and the number of the decision, which often comes after the start."""
     weiger_als("Deze plaatsing is stopgezet." if met_slot(plaatsing).status == Plaatsingstatus.STOPGEZET else "")
     plaatsing.bewaar(door=door, velden=velden)
     noteer(PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, velden=velden)
-    richt_startklaar(plaatsing, op=op)
+    raakt(plaatsing)
     return plaatsing

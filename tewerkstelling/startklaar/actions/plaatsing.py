@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
-from tewerkstelling.startklaar.actions.grond import met_slot, richt_startklaar
+from tewerkstelling.startklaar.actions.grond import met_slot
 from tewerkstelling.startklaar.checklist import checklist
 from tewerkstelling.startklaar.enums import Plaatsingstatus, Plaatsingstopreden
 from tewerkstelling.startklaar.journaalcodes import HANDTEKENINGEN_GEWIST, PLAATSING_GEWIJZIGD, PLAATSING_STOPGEZET
@@ -28,18 +27,18 @@ KOPIE = (
 )  # fmt: skip
 
 
-@transaction.atomic
+@actie
 def maak_plaatsing(plaatsing: Plaatsing, *, door: Medewerker, op: date) -> Plaatsing:
     weiger_als(plaatsing.client.weigering_als_gesloten())
     plaatsing.gewijzigd_door = door
     plaatsing.full_clean(exclude=["client"])
     plaatsing.save(force_insert=True)
     noteer(PLAATSING_GEWIJZIGD, plaatsing, door=door, client=plaatsing.client, van=plaatsing.van, tot=plaatsing.tot)
-    richt_startklaar(plaatsing, op=op)
+    raakt(plaatsing)
     return plaatsing
 
 
-@transaction.atomic
+@actie
 def wijzig_plaatsing(plaatsing: Plaatsing, velden: list[str], *, door: Medewerker, op: date) -> Plaatsing:
     """Write the edited fields on the version the user saw. When a signed paper reads differently now, the signatures go:
     nobody signed this text. Raises IntussenGewijzigd when the row moved on."""
@@ -55,7 +54,7 @@ def wijzig_plaatsing(plaatsing: Plaatsing, velden: list[str], *, door: Medewerke
     if anders:
         codes = [wijziging.code for wijziging in anders]
         noteer(HANDTEKENINGEN_GEWIST, plaatsing, door=door, client=plaatsing.client, velden=codes)
-    richt_startklaar(plaatsing, op=op)
+    raakt(plaatsing)
     return plaatsing
 
 
@@ -65,7 +64,7 @@ def _wis(plaatsing: Plaatsing) -> None:
     plaatsing.getekende_tekst = []
 
 
-@transaction.atomic
+@actie
 def verleng_plaatsing(plaatsing: Plaatsing, *, van: date, tot: date, door: Medewerker, op: date) -> Plaatsing:
     """A linked copy for [van, tot): same work, new signatures. Points the rule marks as "opnieuw" start empty."""
     oud = met_slot(plaatsing)
@@ -88,7 +87,7 @@ def verleng_plaatsing(plaatsing: Plaatsing, *, van: date, tot: date, door: Medew
         for punt in oud.punten.all()
         if punt.code in blijft
     )
-    richt_startklaar(nieuw, op=op)
+    raakt(nieuw)
     return nieuw
 
 
@@ -96,7 +95,7 @@ def _einde(plaatsing: Plaatsing) -> date | None:
     return plaatsing.contract.tot if plaatsing.contract else plaatsing.tot
 
 
-@transaction.atomic
+@actie
 def zet_plaatsing_stop(
     plaatsing: Plaatsing, *, reden: Plaatsingstopreden | str, door: Medewerker, op: date
 ) -> Plaatsing:
@@ -106,5 +105,5 @@ def zet_plaatsing_stop(
     nu.status, nu.stopgezet_op, nu.stopreden = Plaatsingstatus.STOPGEZET, op, reden
     nu.bewaar(door=door, velden=["status", "stopgezet_op", "stopreden"])
     noteer(PLAATSING_STOPGEZET, nu, door=door, client=nu.client, reden_stop=str(reden))
-    richt_startklaar(nu, op=op)
+    raakt(nu)
     return nu

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
-from tewerkstelling.startklaar.actions.grond import met_slot, richt_startklaar
+from tewerkstelling.startklaar.actions.grond import met_slot
 from tewerkstelling.startklaar.checklist import Checklistpunt
 from tewerkstelling.startklaar.enums import Plaatsingstatus, Puntstand
 from tewerkstelling.startklaar.journaalcodes import PLAATSING_GEWIJZIGD
@@ -41,7 +40,7 @@ def _weigering_voor_invulling(punt: Checklistpunt, stand: str, dag: date, toelic
     return ""
 
 
-@transaction.atomic
+@actie
 def vink_punt(
     plaatsing: Plaatsing, code: str, *, door: Medewerker, op: date, dag: date | None = None,
     stand: Puntstand | str = Puntstand.IN_ORDE, toelichting: str = "",
@@ -61,14 +60,14 @@ def vink_punt(
         },
     )  # fmt: skip
     noteer(PLAATSING_GEWIJZIGD, nu, door=door, client=nu.client, punt=code, stand=str(stand))
-    richt_startklaar(nu, op=op)
+    raakt(nu)
     return vinkje
 
 
-@transaction.atomic
+@actie
 def ontvink_punt(plaatsing: Plaatsing, code: str, *, door: Medewerker, op: date) -> None:
     nu = met_slot(plaatsing)
     weiger_als(weigering_voor_punt(stand_van(nu, op=op), code))
     nu.punten.filter(code=code).delete()
     noteer(PLAATSING_GEWIJZIGD, nu, door=door, client=nu.client, punt=code, stand="open")
-    richt_startklaar(nu, op=op)
+    raakt(nu)

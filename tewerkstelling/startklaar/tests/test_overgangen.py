@@ -18,7 +18,7 @@ from tewerkstelling.actions import beeindig_tewerkstelling
 from tewerkstelling.startklaar.actions import ontvink_punt, start_plaatsing, vink_punt, zet_plaatsing_stop
 from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
-from tewerkstelling.startklaar.overgangen import OVERGANGEN, als_mermaid, stand_van, startstand, weigering_voor
+from tewerkstelling.startklaar.overgangen import OVERGANGEN, als_mermaid, met_overlap, stand_van, weigering_voor
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 20)
@@ -57,7 +57,7 @@ def test_uit_een_einde_gaat_niets_meer():
 
 
 def test_wie_mag(client, an, bert, leo):
-    stand = startstand(maak_klaar(maak_plaatsing(client, an), an), op=OP)
+    stand = stand_van(maak_klaar(maak_plaatsing(client, an), an), op=OP)
     assert weigering_voor(stand, Plaatsingstatus.GESTART, an) == ""
     for collega in (bert, leo):
         assert "Hiervoor heb je het recht nodig" in weigering_voor(stand, Plaatsingstatus.GESTART, collega)
@@ -145,7 +145,7 @@ def test_de_databank_weigert_een_start_zonder_handtekeningen(client, an):
 def test_overlap_met_een_ander_contract_houdt_de_start_tegen(client, an):
     plaatsing = maak_klaar(maak_plaatsing(client, an, van=OP + timedelta(days=5)), an)
     maak_contract(client, an, van=OP, laatste_dag=OP + timedelta(days=60))
-    stand = startstand(vers(plaatsing), op=vandaag(), motivatie="toch")
+    stand = met_overlap(stand_van(vers(plaatsing), op=vandaag()), vers(plaatsing))
     assert "overlapt met een ander contract" in weigering_voor(stand, Plaatsingstatus.GESTART, an)
     with pytest.raises(Geweigerd, match="overlapt"):
         start_plaatsing(vers(plaatsing), motivatie="toch", door=an, op=OP)

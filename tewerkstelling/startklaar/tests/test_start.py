@@ -16,10 +16,10 @@ from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.startklaar.actions import noteer_raad, start_plaatsing, vink_punt
 from tewerkstelling.startklaar.actions import start as startactie
+from tewerkstelling.startklaar.beloften import STARTKLAAR
 from tewerkstelling.startklaar.checklist import checklist
 from tewerkstelling.startklaar.enums import Plaatsingstatus, Puntstand
 from tewerkstelling.startklaar.models import Checkpunt
-from tewerkstelling.startklaar.termijnsoorten import STARTKLAAR
 
 pytestmark = pytest.mark.django_db
 OP = date(2026, 11, 20)

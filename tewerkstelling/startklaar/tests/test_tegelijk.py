@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+import time
 from datetime import timedelta
 
 import pytest
@@ -14,8 +15,8 @@ from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.startklaar.actions import ontvink_punt, start_plaatsing, verleng_plaatsing, vink_punt
 from tewerkstelling.startklaar.actions import start as acties
-from tewerkstelling.startklaar.actions import start_plaatsing, verleng_plaatsing, vink_punt
 from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
 
@@ -47,7 +48,7 @@ def samen(*taken):
 def ontmoeting(monkeypatch):
     """Both threads pass the guard, then wait for each other (at most a second), then claim."""
     hek = threading.Barrier(2)
-    echt = acties.startstand
+    echt = acties.stand_van
 
     def kijk_en_wacht(*args, **kwargs):
         stand = echt(*args, **kwargs)
@@ -55,7 +56,7 @@ def ontmoeting(monkeypatch):
             hek.wait(timeout=1)
         return stand
 
-    monkeypatch.setattr(acties, "startstand", kijk_en_wacht)
+    monkeypatch.setattr(acties, "stand_van", kijk_en_wacht)
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ def test_er_start_maar_een(klaar, an, griet, ontmoeting):
     assert Journaalregel.objects.filter(wat="plaatsing_gestart").count() == 1
 
 
-def test_zonder_de_claim_kwamen_er_twee_contracten(klaar, an, griet, ontmoeting, monkeypatch):
+def test_zonder_slot_en_claim_kwamen_er_twee_contracten(klaar, an, griet, ontmoeting, monkeypatch):
     """Negative control: contracts that do not overlap, or the constraint of PostgreSQL would be what saves us. SQLite lets
     one writer in at a time by itself."""
     begonnen = []
@@ -89,12 +90,13 @@ def test_zonder_de_claim_kwamen_er_twee_contracten(klaar, an, griet, ontmoeting,
         contract.save(force_insert=True)
         return contract
 
-    def claim_altijd(plaatsing, *, door, op, toch, motivatie):
+    def claim_altijd(plaatsing, contract, *, door, op, toch, motivatie):
         Plaatsing.objects.filter(pk=plaatsing.pk).update(
             status=Plaatsingstatus.GESTART, gestart_op=op, versie=F("versie") + 1
         )
         return True
 
+    monkeypatch.setattr(acties, "met_slot", vers)
     monkeypatch.setattr(acties, "_claim", claim_altijd)
     monkeypatch.setattr(acties, "start_tewerkstelling", contract_elders)
     starten(klaar, an, griet)
@@ -102,18 +104,23 @@ def test_zonder_de_claim_kwamen_er_twee_contracten(klaar, an, griet, ontmoeting,
 
 
 def test_wie_een_punt_terug_openzet_terwijl_een_ander_start(klaar, an, griet, monkeypatch):
-    """The list changes between the guard and the claim: the start looks once more and nothing is half done."""
-    echt = acties._claim
+    """The start looked at the list under its lock: who unticks then, waits, and reads that it has started."""
+    gekeken, echt = threading.Event(), acties.stand_van
 
-    def claim_na_een_collega(*args, **kwargs):
-        klaar.punten.filter(code="dimona").delete()
-        return echt(*args, **kwargs)
+    def kijk_en_wacht(*args, **kwargs):
+        stand = echt(*args, **kwargs)
+        gekeken.set()
+        time.sleep(0.5)
+        return stand
 
-    monkeypatch.setattr(acties, "_claim", claim_na_een_collega)
-    with pytest.raises(Geweigerd, match="Een collega wijzigde net de lijst"):
-        start_plaatsing(vers(klaar), door=an, op=vandaag())
-    assert not Tewerkstelling.objects.exists()
-    assert vers(klaar).status == Plaatsingstatus.VOORSTEL
+    def zet_terug_open():
+        gekeken.wait(timeout=30)
+        ontvink_punt(vers(klaar), "dimona", door=griet, op=vandaag())
+
+    monkeypatch.setattr(acties, "stand_van", kijk_en_wacht)
+    uit = samen(lambda: start_plaatsing(vers(klaar), door=an, op=vandaag()), zet_terug_open)
+    assert uit == ["gelukt", "Deze plaatsing is gestart: wat in orde was, blijft staan."]
+    assert vers(klaar).punten.filter(code="dimona").exists()
 
 
 def test_twee_mensen_vinken_hetzelfde_punt_af(an, griet):

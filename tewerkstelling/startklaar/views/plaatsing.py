@@ -1,5 +1,6 @@
 """The placements of one client: list, one with its checklist, propose, edit, renew."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.contrib import messages
@@ -21,8 +22,8 @@ from tewerkstelling.startklaar.gewist import laatst_gewist
 from tewerkstelling.startklaar.kaart import kaarten
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import (
+    met_overlap,
     stand_van,
-    startstand,
     weigering_voor,
     weigering_voor_verlenging,
     weigering_voor_wijzigen,
@@ -49,10 +50,10 @@ def plaatsing_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.DOSSIER_LEZEN)
 def plaatsing_detail(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
     client, rij = open_plaatsing(request, pk, plaatsing)
-    stand = startstand(rij, op=vandaag())
+    stand = met_overlap(stand_van(rij, op=vandaag()), rij)
     verlenging = rij.verlengingen.exclude(status=Plaatsingstatus.STOPGEZET).first()
     # With any reason at all: would it start? Then what is missing may be missing.
-    met_reden = startstand(rij, op=vandaag(), motivatie="ja") if stand.is_open else stand
+    met_reden = replace(stand, motivatie="ja")
     raming = raam(rij) if stand.is_open else None
     context = basis(
         client,

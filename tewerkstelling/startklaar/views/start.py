@@ -1,5 +1,7 @@
 """Start a placement, or stop it before it starts."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,26 +15,26 @@ from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.forms import PlaatsingstartForm, PlaatsingstopForm
 from tewerkstelling.startklaar.kaart import kaarten
 from tewerkstelling.startklaar.models import Plaatsing
-from tewerkstelling.startklaar.overgangen import stand_van, startstand, weigering_voor
+from tewerkstelling.startklaar.overgangen import met_overlap, stand_van, weigering_voor
 from tewerkstelling.startklaar.views.openen import basis, open_plaatsing
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def plaatsing_start(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
     client, rij = open_plaatsing(request, pk, plaatsing)
-    stand = startstand(rij, op=vandaag())
+    stand = stand_van(rij, op=vandaag())
     form = PlaatsingstartForm(request.POST or None, toch=not stand.lijst.volledig, initial={"versie": rij.versie})
     bewaard, _ = sla_op(request, form, lambda: _start(rij, form, request))
     if bewaard:
         messages.success(request, f"De plaatsing is gestart. Het contract loopt vanaf {rij.van:%d/%m/%Y}.")
         return redirect(rij)
-    met_reden = startstand(rij, op=vandaag(), motivatie="ja")
+    stand = met_overlap(stand, rij)
     context = basis(
         client,
         form=form,
         kaart=kaarten([rij], nu=nu())[0],
         stand=stand,
-        weigering=weigering_voor(met_reden, Plaatsingstatus.GESTART, request.user),
+        weigering=weigering_voor(replace(stand, motivatie="ja"), Plaatsingstatus.GESTART, request.user),
     )
     return render(request, "startklaar/plaatsing_start.html", context)
 

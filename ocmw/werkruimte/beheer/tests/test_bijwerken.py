@@ -25,7 +25,7 @@ from ocmw.werkruimte.beheer.bijwerken import TE_NIEUW, TE_OUD, PastNiet, werk_bi
 from ocmw.werkruimte.dossier.controle import controleer
 from ocmw.werkruimte.dossier.journaalcodes import DOSSIER_HERSTELD
 from tewerkstelling.evaluaties.models import Competentielijst
-from trajecten.termijnsoorten import CONTACT
+from trajecten.beloften import CONTACT
 
 pytestmark = pytest.mark.databank
 KLAAR = "De databank is klaar voor deze versie.\n"

@@ -8,8 +8,15 @@ from django.urls import reverse
 from ocmw.gereedschap.testing.formulier import velden_van
 from ocmw.regels.models import Regelconcept
 from ocmw.regels.sleutels import SLEUTELS
+from ocmw.werkruimte.beheer.actions import zet_installatierecht
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
+
+
+@pytest.fixture(autouse=True)
+def _met_installatierecht(griet):
+    """What a form says is asked here; who may change which rule stands in test_wettelijke_regels.py."""
+    zet_installatierecht(griet, heeft=True)
 
 
 def adres(naam, *args):

@@ -11,25 +11,30 @@ from ocmw.regels.actions import (
     maak_concept,
     publiceer,
     trek_concept_in,
+    vraag_goedkeuring,
     vraag_impact,
+    weigering_voor_aanbieden,
+    weigering_voor_beheer,
+    weigering_voor_goedkeuren,
     weigering_voor_publiceren,
     wijzig_concept,
 )
-from ocmw.regels.models import Regelconcept, Regelset
+from ocmw.regels.models import Regelconcept
 from ocmw.regels.telling import geraakt, zinnen
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd
-from ocmw.werkruimte.beheer.regelforms import PubliceerForm, RegelconceptForm
+from ocmw.werkruimte.beheer.regelforms import AanbiedForm, PubliceerForm, RegelconceptForm
 from ocmw.werkruimte.beheer.regelrijen import Regelrij
+from ocmw.werkruimte.beheer.views.regels import zichtbare_sets
 
 
 @require_POST
 @vereist(Recht.REGELS_BEHEREN)
 def regelconcept_create(request: MedewerkerRequest, sleutel: str) -> HttpResponse:
     """Copy the set that holds today; when somebody already did, go on with that draft."""
-    sets = list(Regelset.objects.filter(sleutel=sleutel).order_by("geldig_van"))
+    sets = list(zichtbare_sets(request).filter(sleutel=sleutel))
     if not sets:
         messages.error(request, "Deze regel bestaat niet.")
         return redirect("beheer:regel_list")
@@ -37,7 +42,7 @@ def regelconcept_create(request: MedewerkerRequest, sleutel: str) -> HttpRespons
         concept = maak_concept(Regelrij(sleutel, sets, vandaag()).nu, door=request.user, op=vandaag())
     except Geweigerd as weigering:
         messages.warning(request, weigering.reden)
-        lopend = Regelconcept.objects.lopend().filter(sleutel=sleutel).first()
+        lopend = Regelconcept.objects.lopend().zichtbaar_voor(request.user).filter(sleutel=sleutel).first()
         return redirect("beheer:regelconcept_edit", lopend.pk) if lopend else redirect("beheer:regel_detail", sleutel)
     messages.success(request, "De regel is gekopieerd. Pas aan wat verandert en vul de bron in.")
     return redirect("beheer:regelconcept_edit", concept.pk)
@@ -45,9 +50,9 @@ def regelconcept_create(request: MedewerkerRequest, sleutel: str) -> HttpRespons
 
 @vereist(Recht.REGELS_BEHEREN)
 def regelconcept_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    concept = _concept(pk)
-    if not concept.is_open:
-        messages.info(request, concept.weigering_voor_wijzigen())
+    concept = _concept(request, pk)
+    if reden := concept.weigering_voor_wijzigen() or weigering_voor_beheer(concept, request.user):
+        messages.info(request, reden)
         return redirect("beheer:regel_detail", concept.sleutel)
     form = RegelconceptForm(request.POST or None, instance=concept)
     bewaard, botsing = sla_op(
@@ -66,7 +71,7 @@ def regelconcept_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @require_POST
 @vereist(Recht.REGELS_BEHEREN)
 def regelconcept_berekenen(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    concept = _concept(pk)
+    concept = _concept(request, pk)
     try:
         opdracht = vraag_impact(concept, door=request.user)
     except Geweigerd as weigering:
@@ -77,10 +82,11 @@ def regelconcept_berekenen(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 @vereist(Recht.REGELS_BEHEREN)
 def regelconcept_publiceren(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    """Ask once more, with what it does; what is posted says which version was on the screen."""
-    concept, dag = _concept(pk), vandaag()
-    if not concept.is_open:
-        messages.info(request, concept.weigering_voor_wijzigen())
+    """Ask once more, with what it does; what is posted says which version was on the screen. For a rule of the installation
+    this is where the second person looks."""
+    concept, dag = _concept(request, pk), vandaag()
+    if reden := concept.weigering_voor_wijzigen() or weigering_voor_beheer(concept, request.user):
+        messages.info(request, reden)
         return redirect("beheer:regel_detail", concept.sleutel)
     form = PubliceerForm(
         request.POST or None, initial={"versie": concept.versie}, in_het_verleden=concept.geldig_van < dag
@@ -102,7 +108,9 @@ def regelconcept_publiceren(request: MedewerkerRequest, pk: int) -> HttpResponse
         "form": form,
         "concept": concept,
         "reden": weigering_voor_publiceren(concept),
-        "tot": einde_van(concept.sleutel, concept.geldig_van),
+        "niet_aanbieden": weigering_voor_aanbieden(concept, door=request.user),
+        "niet_goedkeuren": weigering_voor_goedkeuren(concept, door=request.user),
+        "tot": einde_van(concept.sleutel, concept.geldig_van, concept.ocmw_id),
         **_impact(concept),
     }
     return render(request, "beheer/regelconcept_publiceren.html", context)
@@ -110,8 +118,24 @@ def regelconcept_publiceren(request: MedewerkerRequest, pk: int) -> HttpResponse
 
 @require_POST
 @vereist(Recht.REGELS_BEHEREN)
+def regelconcept_aanbieden(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    """Ask a second person to approve; what is posted says which version was on the screen."""
+    concept, form = _concept(request, pk), AanbiedForm(request.POST)
+    if form.is_valid():
+        concept.versie = form.cleaned_data["versie"]
+        try:
+            vraag_goedkeuring(concept, door=request.user)
+        except Geweigerd as weigering:
+            messages.warning(request, weigering.reden)
+        else:
+            messages.success(request, "De goedkeuring is gevraagd. Wie kan goedkeuren, ziet het op Vandaag.")
+    return redirect("beheer:regelconcept_publiceren", pk)
+
+
+@require_POST
+@vereist(Recht.REGELS_BEHEREN)
 def regelconcept_intrekken(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    concept = _concept(pk)
+    concept = _concept(request, pk)
     try:
         trek_concept_in(concept, door=request.user)
     except Geweigerd as weigering:
@@ -121,8 +145,10 @@ def regelconcept_intrekken(request: MedewerkerRequest, pk: int) -> HttpResponse:
     return redirect("beheer:regel_detail", concept.sleutel)
 
 
-def _concept(pk: int) -> Regelconcept:
-    rijen = Regelconcept.objects.select_related("basis", "impact_opdracht__aangevraagd_door", "gewijzigd_door")
+def _concept(request: MedewerkerRequest, pk: int) -> Regelconcept:
+    rijen = Regelconcept.objects.zichtbaar_voor(request.user).select_related(
+        "basis", "impact_opdracht__aangevraagd_door", "gewijzigd_door", "aangeboden_door"
+    )
     return get_object_or_404(rijen, pk=pk)
 
 

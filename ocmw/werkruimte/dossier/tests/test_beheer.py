@@ -11,7 +11,7 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_medew
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.rechten import Rol
-from tewerkstelling.termijnsoorten import ART60_EINDE
+from tewerkstelling.beloften import ART60_EINDE
 from trajecten.models import Traject
 
 

@@ -10,16 +10,16 @@ from ocmw.termijnen.models import Termijn
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.werkruimte.dossier.overzicht import eerste_per
+from tewerkstelling.beloften import ART60_EINDE
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.feiten import lopende_werkervaring, werkfeiten_uit
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenstand import kies_contract, lees_rechten, rechtenstand
 from tewerkstelling.ritme import schuift_op
-from tewerkstelling.termijnsoorten import ART60_EINDE
 from trajecten.twe.beeld import maak_band
+from trajecten.twe.beloften import TWE_EINDE
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.nazorgstand import nazorgstand
-from trajecten.twe.termijnsoorten import TWE_EINDE
 
 
 @vereist(Recht.DOSSIER_LEZEN)

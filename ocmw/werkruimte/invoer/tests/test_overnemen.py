@@ -9,6 +9,7 @@ import time_machine
 
 from clienten.enums import Stap
 from clienten.models import Client, Stand, Toewijzing
+from ocmw.gereedschap.testing.afleiding import leid_opnieuw_af
 from ocmw.gereedschap.testing.fixtures import gedeelde_wereld
 from ocmw.gereedschap.testing.maak import (
     maak_client,
@@ -28,12 +29,9 @@ from ocmw.werkruimte.invoer.models import Invoer, Invoerrij
 from ocmw.werkruimte.invoer.samenvatting import samenvatting
 from ocmw.werkruimte.invoer.tests.boeken import AALST, KEMPEN, OP, WESTHOEK
 from ocmw.werkruimte.invoer.tests.conftest import lees_bladen_in, maak_team
-from tewerkstelling.actions import richt_art60
 from tewerkstelling.models import Tewerkstelling, Werkgever, Werkplek
-from trajecten.actions import richt_beloften
 from trajecten.fasen import Fase
 from trajecten.models import Gesprek, Traject
-from trajecten.twe.actions import richt_twe
 from trajecten.twe.models import Werkervaring
 
 pytestmark = pytest.mark.databank
@@ -108,9 +106,7 @@ class TestAalst:
     def test_termijnen_en_stand_zijn_zoals_de_acties_ze_zouden_maken(self):
         voor = _termijnen(), _standen()
         for client in Client.objects.all():
-            richt_beloften(client, op=OP)
-            richt_art60(client, op=OP)
-            richt_twe(client, op=OP)
+            leid_opnieuw_af(client, op=OP)
         assert _termijnen() == voor[0]
         assert [(s[k], voor[1][pk][k], k) for pk, s in _standen().items() for k in s if s[k] != voor[1][pk][k]] == []
 

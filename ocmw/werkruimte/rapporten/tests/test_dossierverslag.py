@@ -18,8 +18,8 @@ from ocmw.werkruimte.rapporten.dossier import GEEN_RECHT, NIET_GEKOZEN, dossier_
 from ocmw.werkruimte.rapporten.enums import Deel
 from ocmw.werkruimte.rapporten.models import Rapportbestand
 from ocmw.werkruimte.rapporten.weergave import rapport_als_html, rapport_als_pdf
+from trajecten.beloften import ACTIEPUNT
 from trajecten.models import Actiepunt, Doel, Fasebeantwoording, Randprobleem
-from trajecten.termijnsoorten import ACTIEPUNT
 from trajecten.twe.models import Werkervaring
 
 MOMENT = datetime(2026, 11, 22, 12, tzinfo=UTC)

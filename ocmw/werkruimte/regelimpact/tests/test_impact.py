@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from clienten.models import Client, Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_traject
-from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
+from ocmw.gereedschap.testing.maak_regels import keur_goed, maak_regelconcept, met_impact
 from ocmw.kalender.klok import vandaag
 from ocmw.kalender.woorden import euro
 from ocmw.opdrachten.actions import annuleer_opdracht
@@ -16,7 +16,7 @@ from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.regels.actions import publiceer, vraag_impact, wijzig_concept
 from ocmw.regels.models import Regelset
-from ocmw.regels.opzoeken import gepubliceerde_regels, regel
+from ocmw.regels.opzoeken import gepubliceerd_boek, regel
 from ocmw.regels.telling import geraakt, zinnen
 from ocmw.termijnen.models import Termijn
 from ocmw.werkruimte.regelimpact.impact import Boeken, impact_van_groep
@@ -205,7 +205,7 @@ def test_ziekte_van_een_client_verraadt_zich_niet(dossier, griet, an):
 
 def test_het_aantal_queries_volgt_de_partij_niet_het_dossier(an, griet):
     concept = maak_regelconcept("rva.toelating", griet, waarde=TOELATING, geldig_van=dag(1))
-    boeken = Boeken.van(concept, gepubliceerde_regels(), None)
+    boeken = Boeken.van(concept, gepubliceerd_boek(), None)
 
     def kost(aantal):
         for _ in range(aantal):
@@ -221,11 +221,11 @@ def test_het_aantal_queries_volgt_de_partij_niet_het_dossier(an, griet):
     assert kost(2) == kost(8)
 
 
-def test_na_het_publiceren_volgen_termijnen_en_stand(dossier, griet, django_capture_on_commit_callbacks):
+def test_na_het_publiceren_volgen_termijnen_en_stand(dossier, griet, mia, django_capture_on_commit_callbacks):
     concept = maak_regelconcept("twe.max_maanden", griet, waarde=12, geldig_van=dag(-60))
     concept = met_impact(concept, griet)
     oud = Stand.objects.get().twe_einde_op
-    set_ = publiceer(concept, door=griet, op=vandaag(), terugwerkend=True)
+    set_ = keur_goed(concept, van=griet, tweede=mia, terugwerkend=True)
     opdracht = Opdracht.objects.get(soort="regels_doorvoeren")
     voer_uit(str(opdracht.pk))
     opdracht.refresh_from_db()

@@ -10,8 +10,8 @@ from ocmw.gereedschap.testing.browser import axe, log_in, schermafdruk
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.termijnen.models import Melding, Termijn
+from trajecten.beloften import ACTIEPUNT
 from trajecten.models import Afspraak
-from trajecten.termijnsoorten import ACTIEPUNT
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -7,7 +7,7 @@ import pytest
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.models import Melding, Termijn
-from trajecten.termijnsoorten import ACTIEPUNT
+from trajecten.beloften import ACTIEPUNT
 
 
 def melding(client, wie, **velden):

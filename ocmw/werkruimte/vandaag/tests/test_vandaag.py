@@ -12,8 +12,8 @@ from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import begin_van, nu, vandaag
 from ocmw.regels.opzoeken import alle_regels
 from ocmw.termijnen.models import Termijn
+from trajecten.beloften import ACTIEPUNT, CONTACT
 from trajecten.models import Afspraak
-from trajecten.termijnsoorten import ACTIEPUNT, CONTACT
 
 
 def termijn(client, wie, dagen, **velden):

@@ -1,0 +1,67 @@
+"""What the window of 24 months promises, and the day the lists show."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from clienten.feiten import Feiten
+from clienten.stand import EINDEN, STANDDELEN, Standdeel
+from ocmw.regels.opzoeken import OnbekendeRegel
+from ocmw.termijnen.belofte import Belofte, beloften_voor_einde
+from ocmw.termijnen.soorten import Termijnrol, Termijnsoort, Volgendestap, belooft
+from trajecten.twe.models import Werkervaring
+from trajecten.twe.venster import venster_vanaf
+
+TWE_EINDE = Termijnsoort(
+    "twe_einde",
+    "De 24 maanden begeleiding lopen af",
+    uitleg="Na deze dag is er geen begeleiding binnen tijdelijke werkervaring meer.",
+    stap=Volgendestap("dossier_lezen", "Bekijk de nazorg", "nazorg"),
+    rol=Termijnrol.EINDEWAARSCHUWING,
+    regel="twe.waarschuwing_dagen",
+    volgt=(Werkervaring,),
+)
+
+
+def werkervaringen(feiten: Feiten) -> Mapping[int, Werkervaring]:
+    """The window of each client that is open; one at a time (a constraint)."""
+    return {rij.client_id: rij for rij in Werkervaring.objects.lopend().filter(client__in=feiten.pks)}
+
+
+@belooft(TWE_EINDE)
+def venster_loopt_af(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
+    """Warnings before the last day of the window, as many days ahead as the rule says; none once it is over."""
+    for pk, rij in feiten.lees(werkervaringen).items():
+        laatste_dag = _laatste_dag(rij)
+        if laatste_dag is None or laatste_dag < feiten.op:
+            continue
+        for belofte in beloften_voor_einde(
+            TWE_EINDE,
+            f"werkervaring:{rij.pk}",
+            van=rij.start,
+            laatste_dag=laatste_dag,
+            dagen=TWE_EINDE.tijd(feiten.op),
+            wie=feiten.wie(pk),
+        ):
+            yield pk, belofte
+
+
+def vensters(feiten: Feiten) -> Mapping[int, date]:
+    """The last day of the window, also when it is past: the dossier is in nazorg until somebody closes it."""
+    dagen = {pk: _laatste_dag(rij) for pk, rij in feiten.lees(werkervaringen).items()}
+    return {pk: dag for pk, dag in dagen.items() if dag}
+
+
+def _laatste_dag(rij: Werkervaring) -> date | None:
+    """None for a start before TWE existed (T1), which only an old workbook brings in."""
+    try:
+        return venster_vanaf(rij.start).laatste_dag
+    except OnbekendeRegel:
+        return None
+
+
+def einden(feiten: Feiten) -> Mapping[int, list[date]]:
+    return {pk: [dag] for pk, dag in vensters(feiten).items() if dag >= feiten.op}
+
+
+STANDDELEN.bied("venster", Standdeel(vensters, (Werkervaring,)))
+EINDEN.bied("twe", Standdeel(einden, (Werkervaring,)))
