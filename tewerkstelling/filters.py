@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from clienten.profiel.enums import Sector
 from ocmw.regels.opzoeken import regel
+from ocmw.ui.lijstfilter import Lijstfilter
 from tewerkstelling.enums import Werkgeversoort
 from tewerkstelling.models import Mentor, Werkgever, Werkplek
 
@@ -37,30 +38,14 @@ BORD_SORTERINGEN = {
 }
 
 
-def sorteer(
-    rijen: QuerySet[Any], sleutel: str | None, sorteringen: dict[str, tuple[str, ...]]
-) -> tuple[QuerySet[Any], str]:
-    """Ordered rows and the key in force ("-naam" turns it round); an unknown key is the first one."""
-    gekozen = sleutel if sleutel and sleutel.removeprefix("-") in sorteringen else next(iter(sorteringen))
-    kolommen = sorteringen[gekozen.removeprefix("-")]
-    if gekozen.startswith("-"):
-        kolommen = tuple(f"-{kolom}" for kolom in kolommen)
-    return rijen.order_by(*kolommen), gekozen
-
-
-class Lijstfilter(django_filters.FilterSet):
+class Werkfilter(Lijstfilter):
     q = django_filters.CharFilter(method="filter_zoek", label="Zoek")
 
     def filter_zoek(self, rijen: Any, naam: str, waarde: str) -> Any:
         return rijen.zoek(waarde)
 
-    @property
-    def actief(self) -> int:
-        """How many filters are on: shown beside the button."""
-        return sum(bool(waarde) for waarde in self.form.cleaned_data.values()) if self.form.is_valid() else 0
 
-
-class WerkgeverFilter(Lijstfilter):
+class WerkgeverFilter(Werkfilter):
     soort = django_filters.ChoiceFilter(choices=Werkgeversoort.choices, label="Soort", empty_label="alle soorten")
     samenwerking = django_filters.ChoiceFilter(
         choices=[("ja", "werkt met ons samen"), ("nee", "niet meer")],
@@ -77,7 +62,7 @@ class WerkgeverFilter(Lijstfilter):
         return rijen.filter(actief=waarde == "ja")
 
 
-class WerkplekFilter(Lijstfilter):
+class WerkplekFilter(Werkfilter):
     soort = django_filters.ChoiceFilter(
         field_name="werkgever__soort", choices=Werkgeversoort.choices, label="Soort", empty_label="alle soorten"
     )
@@ -99,7 +84,7 @@ class WerkplekFilter(Lijstfilter):
         return rijen.beschikbaar().filter(**vol)
 
 
-class Plaatsenfilter(Lijstfilter):
+class Plaatsenfilter(Werkfilter):
     """What narrows the board besides the state, which has its own chips."""
 
     sector = django_filters.ChoiceFilter(choices=Sector.choices, label="Soort werk", empty_label="alle soorten werk")
@@ -112,7 +97,7 @@ class Plaatsenfilter(Lijstfilter):
         fields: list[str] = []
 
 
-class MentorFilter(Lijstfilter):
+class MentorFilter(Werkfilter):
     opleiding = django_filters.ChoiceFilter(
         choices=[
             ("geldig", "geldig"),

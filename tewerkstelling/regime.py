@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from tewerkstelling.getallen import dagen_tekst
+from ocmw.kalender.woorden import getal
 
 
 class Regime(NamedTuple):
@@ -17,4 +17,4 @@ class Regime(NamedTuple):
 
     @property
     def uren_tekst(self) -> str:
-        return dagen_tekst(self.uren)
+        return getal(self.uren)

@@ -12,7 +12,7 @@ GROEPEN: dict[str, tuple[str, tuple[Doorverwijsstatus, ...]]] = {
     "beantwoord": ("Beantwoord", (Doorverwijsstatus.AANVAARD, Doorverwijsstatus.AFGEWEZEN)),
     "klad": ("Klad", (Doorverwijsstatus.KLAD,)),
 }
-SORTERING: dict[str, tuple[str, ...]] = {
+SORTERINGEN: dict[str, tuple[str, ...]] = {
     "oudste": ("verstuurd_op", "begonnen_op", "pk"),
     "nieuwste": ("-verstuurd_op", "-begonnen_op", "-pk"),
     "naam": ("client__zoeknaam", "pk"),
@@ -52,4 +52,4 @@ class DoorverwijzingFilter(django_filters.FilterSet):
         return rijen.filter(Q(aan=ik) | Q(aan=None, client__ocmw=ik.ocmw_id))
 
     def filter_sorteer(self, rijen: DoorverwijzingQuerySet, naam: str, waarde: str) -> Any:
-        return rijen.order_by(*SORTERING[waarde])
+        return rijen  # the list is ordered once, after every filter

@@ -2,6 +2,7 @@
 
 from clienten.models import Client, Toewijzing
 from ocmw.kalender.klok import vandaag
+from ocmw.kalender.woorden import opsomming
 from ocmw.toegang.rechten import RECHTEN, Recht, Rol
 
 MEERVOUD: dict[Rol, str] = {
@@ -26,9 +27,5 @@ def leesbaar_voor(client: Client, team: list[Toewijzing], *, afgeschermd: bool) 
     nodig = {Recht.DOSSIER_LEZEN, Recht.AFGESCHERMD_LEZEN} if afgeschermd else {Recht.DOSSIER_LEZEN}
     rollen = [rol for rol in Rol if nodig <= RECHTEN[rol]]
     namen = list(dict.fromkeys(t.medewerker.naam for t in team if t.medewerker.rol in rollen))
-    anderen = f"de {_opsomming([MEERVOUD[rol] for rol in rollen])} van {client.ocmw.naam}"
+    anderen = f"de {opsomming([MEERVOUD[rol] for rol in rollen])} van {client.ocmw.naam}"
     return f"{', '.join(namen)}, en {anderen}" if namen else anderen
-
-
-def _opsomming(woorden: list[str]) -> str:
-    return " en ".join(filter(None, [", ".join(woorden[:-1]), woorden[-1]]))

@@ -160,6 +160,10 @@ class Client(Versie):
     def dossiernummer(self) -> str:
         return f"D{self.pk:06d}"
 
+    def weigering_als_gesloten(self) -> str:
+        """Why nothing in this dossier can change now; empty while it is open. The one place of this sentence."""
+        return "Dit dossier is gesloten. Heropen het eerst." if self.gesloten_op else ""
+
     def is_toegewezen_aan(self, medewerker: Medewerker) -> bool:
         team: list[Toewijzing] | None = getattr(self, "team", None)
         if team is not None:

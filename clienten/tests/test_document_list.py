@@ -99,7 +99,7 @@ def test_verwijderen_haalt_het_weg_maar_houdt_het_bestand(an, als, client, tmp_p
     laad_op(als(an), client)
     document = Document.objects.get()
     als(an).post(url(client, document.pk, naam="document_verwijderen"))
-    assert "Mijn titel" not in als(an).get(url(client)).context["bladzijde"].object_list.__str__()
+    assert "Mijn titel" not in als(an).get(url(client)).context["pagina"].rijen.__str__()
     assert als(an).get(url(client, document.pk, naam="document_open")).status_code == 404
     assert als(an).post(url(client, document.pk, naam="document_verwijderen")).status_code == 404
     assert len(bestanden(tmp_path)) == 1

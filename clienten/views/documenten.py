@@ -1,7 +1,6 @@
 """The Documenten tab. A file leaves the building only through `document_open`, which checks rights each time."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -18,8 +17,7 @@ from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.bewaring import begin_bewaren, leest_eerst
-
-PER_BLADZIJDE = 25
+from ocmw.ui.paging import blader, bladnummer
 
 
 @leest_eerst
@@ -50,7 +48,7 @@ def document_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "client": client,
         "tab": "documenten",
         "form": form,
-        "bladzijde": Paginator(documenten, PER_BLADZIJDE).get_page(request.GET.get("pagina")),
+        "pagina": blader(documenten, bladnummer(request)),
         "soorten": Documentsoort,
         "soort": soort,
     }

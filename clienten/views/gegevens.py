@@ -15,7 +15,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -58,15 +58,17 @@ def contact_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
 def client_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="gegevens")
     form = ClientForm(request.POST or None, instance=client, op=vandaag())
-    if form.is_valid():
-        try:
-            wijzig_client(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Gegevens van de cliënt")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: wijzig_client(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Gegevens van de cliënt",
+    )
+    if bewaard:
         messages.success(request, "De gegevens zijn bewaard.")
         return redirect("clienten:client_gegevens", pk)
     context = {"client": client, "tab": "gegevens", "form": form, "kop": "Gegevens wijzigen"}
-    return render(request, "clienten/client_edit.html", context)
+    return botsing or render(request, "clienten/client_edit.html", context)
 
 
 @vereist(Recht.CLIENT_BEHEREN)
@@ -74,12 +76,14 @@ def contact_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="contact")
     contact = Contactgegevens.objects.get(client=client)
     form = ContactForm(request.POST or None, instance=contact)
-    if form.is_valid():
-        try:
-            wijzig_contact(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Contactgegevens")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: wijzig_contact(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Contactgegevens",
+    )
+    if bewaard:
         messages.success(request, "De contactgegevens zijn bewaard.")
         return redirect("clienten:client_gegevens", pk)
     context = {"client": client, "tab": "gegevens", "form": form, "kop": "Contactgegevens wijzigen"}
-    return render(request, "clienten/client_edit.html", context)
+    return botsing or render(request, "clienten/client_edit.html", context)

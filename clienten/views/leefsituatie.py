@@ -14,7 +14,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
 
 
 @vereist(Recht.CLIENT_BEHEREN)
@@ -25,15 +25,17 @@ def leefsituatie_edit(request: MedewerkerRequest, pk: int, lijst: str, rij: int 
     instance = get_object_or_404(soort.model, client=client, pk=rij) if rij else soort.model(client=client)
     form = soort.form(request.POST or None, instance=instance)
     kop = soort.wijzig if rij else soort.nieuw
-    if form.is_valid():
-        try:
-            bewaar_leefsituatie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, kop)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_leefsituatie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        kop,
+    )
+    if bewaard:
         messages.success(request, "Bewaard.")
         return redirect("clienten:client_gegevens", pk)
     context = {"client": client, "tab": "gegevens", "form": form, "kop": kop, "lijst": lijst, "rij": rij}
-    return render(request, "clienten/client_edit.html", context)
+    return botsing or render(request, "clienten/client_edit.html", context)
 
 
 @require_POST
@@ -56,14 +58,18 @@ def randvoorwaarde_edit(request: MedewerkerRequest, pk: int, soort: str) -> Http
     rij = Randvoorwaarde.objects.filter(client=client, soort=soort).first()
     form = RandvoorwaardeForm(request.POST or None, instance=rij or Randvoorwaarde(client=client, soort=soort))
     kop = f"Randvoorwaarde: {Randvoorwaardesoort(soort).label.lower()}"
-    if form.is_valid():
-        try:
-            bewaar_randvoorwaarde(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, kop)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_randvoorwaarde(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        kop,
+    )
+    if bewaard:
         messages.success(request, "Bewaard.")
         return redirect("clienten:client_gegevens", pk)
-    return render(request, "clienten/client_edit.html", {"client": client, "tab": "gegevens", "form": form, "kop": kop})
+    return botsing or render(
+        request, "clienten/client_edit.html", {"client": client, "tab": "gegevens", "form": form, "kop": kop}
+    )
 
 
 def _lijst(naam: str) -> Rijlijst:

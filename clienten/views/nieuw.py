@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -16,6 +15,7 @@ from clienten.models import Client, Contactgegevens
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 
 
 @vereist(Recht.CLIENT_BEHEREN)
@@ -46,13 +46,12 @@ def client_create(request: MedewerkerRequest) -> HttpResponse:
     if form.is_valid() & contact.is_valid():
         gelijken = zoek_gelijken(_gezochte_van(form.instance), voor=request.user)
         if not gelijken.gevonden or "toch" in request.POST:
-            try:
-                client = maak_client(form.instance, contact.instance, door=request.user, op=dag)
-            except ValidationError as fout:
-                form.add_error(None, fout)
-            else:
-                messages.success(request, f"Het dossier van {client.naam} is gemaakt.")
-                return redirect("clienten:client_gegevens", client.pk)
+            bewaard, _ = sla_op(
+                request, form, lambda: maak_client(form.instance, contact.instance, door=request.user, op=dag)
+            )
+            if bewaard:
+                messages.success(request, f"Het dossier van {form.instance.naam} is gemaakt.")
+                return redirect("clienten:client_gegevens", form.instance.pk)
     context = {"form": form, "contactform": contact, "gelijken": gelijken}
     return render(request, "clienten/client_create.html", context)
 

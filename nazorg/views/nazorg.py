@@ -16,7 +16,8 @@ from ocmw.kalender.woorden import aantal
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.paging import blader, bladnummer
 from tewerkstelling.feiten import werkfeiten
 from trajecten.models import Gesprek
 from trajecten.twe.beeld import maak_band
@@ -30,7 +31,7 @@ def nazorg_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     feiten = werkfeiten(client)
     stand = nazorgstand(feiten, op=dag)
     contacten = Nazorgcontact.objects.filter(client=client).select_related("gesprek__door")
-    pagina = blader(contacten.order_by("-gesprek__op", "-pk"), request.GET.get("pagina"))
+    pagina = blader(contacten.order_by("-gesprek__op", "-pk"), bladnummer(request))
     leesbaar = Gesprek.objects.zichtbaar_voor(request.user).filter(nazorgcontact__in=[c.pk for c in pagina.rijen])
     ritme = regel("traject.stilte_dagen", op=dag)
     dagen = ritme.waarde["nazorg"]
@@ -59,8 +60,12 @@ def nazorgcontact_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
         vandaag=vandaag(),
         mag_afschermen=request.user.mag(Recht.AFGESCHERMD_LEZEN),
     )
-    if form.is_valid():
-        noteer_nazorgcontact(form.instance, form.cleaned_data["situatie"], door=request.user, op=vandaag())
+    bewaard, _ = sla_op(
+        request,
+        form,
+        lambda: noteer_nazorgcontact(form.instance, form.cleaned_data["situatie"], door=request.user, op=vandaag()),
+    )
+    if bewaard:
         messages.success(request, "Het contact is genoteerd.")
         return redirect("nazorg:nazorg_detail", pk)
     context = {"client": client, "tab": "werk", "form": form}

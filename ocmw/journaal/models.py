@@ -27,9 +27,6 @@ class JournaalQuerySet(models.QuerySet["Journaalregel"]):
     def delete(self) -> NoReturn:
         raise TypeError("Het journaal wordt alleen opgeruimd na de bewaartermijn.")
 
-    def van_ocmw(self, ocmw_id: int) -> "JournaalQuerySet":
-        return self.filter(ocmw_id=ocmw_id)
-
 
 class Journaalregel(models.Model):
     op = models.DateTimeField(default=timezone.now, editable=False)

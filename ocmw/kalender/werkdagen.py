@@ -54,8 +54,3 @@ def min_werkdagen(einde: date, aantal: int) -> date:
         dag -= timedelta(days=1)
         aantal -= is_werkdag(dag)
     return dag
-
-
-def te_vervangen_feestdagen(jaar: int) -> list[date]:
-    """Holidays on a Saturday or Sunday: the employer replaces them by another day (I15)."""
-    return [dag for dag in feestdagen(jaar) if is_weekend(dag)]

@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 
 from ocmw.kalender.klok import nu
+from ocmw.kalender.woorden import korte_dag
 from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.kladjes.models import Kladje
 from ocmw.toegang.models import Medewerker
-from ocmw.ui.datum import korte_dag
 
 KOP = "X-Kladje"
 MAX_ADRESSEN = 60

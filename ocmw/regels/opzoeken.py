@@ -76,6 +76,10 @@ class Regelboek:
             else:
                 self._eigen.setdefault(set_.sleutel, {}).setdefault(set_.ocmw, []).append(set_)
 
+    def van(self, sleutel: str) -> tuple[Regelwaarde, ...]:
+        """Every set of one rule for everybody, whenever it holds."""
+        return tuple(self._gewoon.get(sleutel, ()))
+
     def zoek(self, sleutel: str, op: date, ocmw: int | None = None) -> Regelwaarde:
         """The own set of `ocmw` (or of the one it follows) on that day, else the one for everybody. Raises VanWelkOcmw when
         some OCMW has an own set and nobody said for which one this is asked."""

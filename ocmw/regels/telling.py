@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ocmw.kalender.woorden import aantal
+from ocmw.kalender.woorden import aantal, euro
 from ocmw.regels.enums import Impactsoort, Richting
-from ocmw.ui.templatetags.ui import euro
 
 _ZIN: dict[str, str] = {
     Impactsoort.RECHTEN: "de dag waarop de dagen bewezen zijn, verschuift",

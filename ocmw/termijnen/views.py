@@ -13,6 +13,7 @@ from ocmw.termijnen.forms import UitstelForm
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd
 
 
@@ -34,20 +35,21 @@ def termijn_uitstellen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """Ask until when and why; a small page of its own, so it works without a script and on a phone."""
     termijn = open_dossier(Termijn.objects.select_related("client"), request, pk, onderdeel="termijn")
     form = UitstelForm(request.POST or None, initial={"naar": request.GET.get("naar", "")})
-    if form.is_valid():
-        try:
-            stel_termijn_uit(
-                termijn,
-                tot=form.cleaned_data["tot"],
-                reden=form.cleaned_data["reden"],
-                door=request.user,
-                op=vandaag(),
-            )
-        except Geweigerd as weigering:
-            form.add_error("tot", weigering.reden)
-        else:
-            messages.success(request, f"Uitgesteld tot {termijn.vervalt_op:%d/%m/%Y}.")
-            return _terug(request, termijn, form.cleaned_data["naar"])
+    bewaard, _ = sla_op(
+        request,
+        form,
+        lambda: stel_termijn_uit(
+            termijn,
+            tot=form.cleaned_data["tot"],
+            reden=form.cleaned_data["reden"],
+            door=request.user,
+            op=vandaag(),
+        ),
+        bij="tot",
+    )
+    if bewaard:
+        messages.success(request, f"Uitgesteld tot {termijn.vervalt_op:%d/%m/%Y}.")
+        return _terug(request, termijn, form.cleaned_data["naar"])
     context = {"termijn": termijn, "client": termijn.client, "tab": "overzicht", "form": form}
     return render(request, "termijnen/termijn_uitstellen.html", context)
 

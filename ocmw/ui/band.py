@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ocmw.kalender.maanden import maanden_en_dagen, plus_maanden
-from ocmw.kalender.woorden import dag_in_woorden, duur_in_woorden
-from ocmw.ui.datum import afstand, korte_dag
+from ocmw.kalender.woorden import afstand, dag_in_woorden, duur_in_woorden, korte_dag
 
 BREEDTE = 760
 MARGE = 14

@@ -18,7 +18,7 @@ from tewerkstelling.models import Mentor, Onderbreking, Tewerkstelling, Werkplek
 @actie
 def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date) -> Tewerkstelling:
     """Register a contract; refuses one that shares a day with another contract of the same client."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if contract.client.gesloten_op else "")
+    weiger_als(contract.client.weigering_als_gesloten())
     contract.full_clean(exclude=["client", "werkplek"])
     _een_tegelijk(contract.client)
     weiger_als(weigering_voor_mentor(contract.mentor, contract.werkplek) or weigering_voor_periode(contract))
@@ -33,7 +33,7 @@ def start_tewerkstelling(contract: Tewerkstelling, *, door: Medewerker, op: date
 @actie
 def wijzig_tewerkstelling(contract: Tewerkstelling, velden: list[str], *, door: Medewerker, op: date) -> Tewerkstelling:
     """Write the edited fields on the version the user saw; raises IntussenGewijzigd when the row moved on."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if contract.client.gesloten_op else "")
+    weiger_als(contract.client.weigering_als_gesloten())
     contract.full_clean(exclude=["client", "werkplek"])
     _een_tegelijk(contract.client)
     weiger_als(weigering_voor_mentor(contract.mentor, contract.werkplek) or weigering_voor_periode(contract))

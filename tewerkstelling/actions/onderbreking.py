@@ -88,7 +88,7 @@ def _lees_na_slot(rij: Onderbreking) -> tuple[Tewerkstelling, Onderbreking | Non
     """The contract and the stored interruption as they are once nobody else can change them."""
     _een_tegelijk(rij.contract.client)
     contract = Tewerkstelling.objects.select_related("client").get(pk=rij.contract_id)
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if contract.client.gesloten_op else "")
+    weiger_als(contract.client.weigering_als_gesloten())
     return contract, Onderbreking.objects.filter(pk=rij.pk).first() if rij.pk else None
 
 

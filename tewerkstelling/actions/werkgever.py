@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import F, ProtectedError
 from django.utils import timezone
@@ -17,6 +18,7 @@ from ocmw.ui.versie import Versie
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.journaalcodes import WERKGEVER_GEWIJZIGD
 from tewerkstelling.models import Contactpersoon, Mentor, Overeenkomst, Werkgever, Werkplek
+from tewerkstelling.models.werkplek import weigering_voor_uren
 
 
 @transaction.atomic
@@ -31,6 +33,8 @@ def bewaar_werkplek(
 ) -> Werkplek:
     """`mentoren` become the mentors of this place; None leaves them as they are."""
     weiger_als(_weigering_van_elders(werkplek.werkgever_id, mentoren or ()))
+    if zin := weigering_voor_uren(werkplek.uren_per_week, op=op):
+        raise ValidationError({"uren_per_week": zin})
     _bewaar(werkplek, velden, door=door)
     if mentoren is not None:
         _zet(werkplek.mentoren, mentoren, door=door)

@@ -26,7 +26,7 @@ def weigering_voor_punt(contract: Tewerkstelling) -> str:
     """Why the list of this contract cannot be filled in; empty when it can."""
     if contract.soort != Contractsoort.ART60:
         return "Deze lijst hoort bij een art.60-contract."
-    return "Dit dossier is gesloten. Heropen het eerst." if contract.client.gesloten_op else ""
+    return contract.client.weigering_als_gesloten()
 
 
 @actie

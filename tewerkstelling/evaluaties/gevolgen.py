@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.kalender.woorden import dag_in_woorden, korte_dag
 from ocmw.regels.opzoeken import OnbekendeRegel
-from ocmw.ui.datum import korte_dag
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.evaluaties.planning import Planning
 from tewerkstelling.gevolgen import OPVOLGING, Contractstand

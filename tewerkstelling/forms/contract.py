@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import Q
 
 from ocmw.kalender.maanden import plus_maanden
+from ocmw.kalender.woorden import getal
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
@@ -15,7 +16,6 @@ from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.actions import weigering_voor_mentor, weigering_voor_periode
 from tewerkstelling.enums import Contractsoort, Eindreden
-from tewerkstelling.getallen import getal
 from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
 
 VROEGST = date(1990, 1, 1)

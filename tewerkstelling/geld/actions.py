@@ -18,7 +18,7 @@ from trajecten.twe.models import Werkervaring
 @actie
 def bewaar_registratie(registratie: TweRegistratie, velden: list[str], *, door: Medewerker, op: date) -> TweRegistratie:
     """Note what stands at VDAB, or whether art.60 past the window is needed; raises IntussenGewijzigd."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if registratie.client.gesloten_op else "")
+    weiger_als(registratie.client.weigering_als_gesloten())
     vanaf = registratie.vdab_vanaf
     weiger_als("Kijk de dag na: die ligt in de toekomst." if vanaf and vanaf > op else "")
     registratie.full_clean(exclude=["client", "werkervaring"])

@@ -8,9 +8,8 @@ from decimal import Decimal
 from clienten.enums import Antwoord
 from clienten.models import Client
 from ocmw.kalender.maanden import laatste_dag_van_maand
-from ocmw.kalender.woorden import dag_in_woorden
-from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
-from ocmw.ui.templatetags.ui import euro
+from ocmw.kalender.woorden import dag_in_woorden, euro
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, regel
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.geld.kwartalen import Kwartaalsom, per_kwartaal
 from tewerkstelling.geld.models import TweRegistratie
@@ -140,7 +139,7 @@ def geldstand(
         werkervaring, regels.venster, alle, registratie, lambda laatste: _rechten(client, laatste, alle, op=op)
     )
     uit = vergoeding(feiten, regels.tarief)
-    correctie = tarieven.zoek("twe.correctie_maanden", op).waarde
+    correctie = regel("twe.correctie_maanden", op=op).waarde
     return Geldstand(
         werkervaring=werkervaring,
         registratie=registratie,

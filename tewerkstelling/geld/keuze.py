@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from ocmw.ui.paging import sorteer_rijen
 from tewerkstelling.geld.radar import Radargroep, Radarrij
 
 SORTERINGEN: dict[str, Callable[[Radarrij], Any]] = {
     "naam": lambda rij: rij.naam.casefold(),
-    "reden": lambda rij: (rij.kort, rij.naam.casefold()),
-    "bedrag": lambda rij: (rij.gemist, rij.naam.casefold()),
-    "coach": lambda rij: (rij.coach.casefold(), rij.naam.casefold()),
+    "reden": lambda rij: rij.kort,
+    "bedrag": lambda rij: rij.gemist,
+    "coach": lambda rij: rij.coach.casefold() or None,
 }
 
 
@@ -37,8 +38,6 @@ def kies(alle: list[Radarrij], vraag: Mapping[str, str]) -> Radarkeuze:
     """What the address asks; a value that makes no sense does not narrow."""
     groep = next((g for g in Radargroep if g.value == vraag.get("groep")), Radargroep.TE_DOEN)
     oordeel, coach, ocmw = (vraag.get(naam, "") for naam in ("oordeel", "coach", "ocmw"))
-    sleutel = vraag.get("sorteer", "")
-    sortering = sleutel if sleutel.removeprefix("-") in SORTERINGEN else "-bedrag"
     rijen = [
         rij
         for rij in alle
@@ -47,5 +46,5 @@ def kies(alle: list[Radarrij], vraag: Mapping[str, str]) -> Radarkeuze:
         and (not coach or (str(rij.coach_id) == coach if coach != "geen" else rij.coach_id is None))
         and (not ocmw or str(rij.ocmw_id) == ocmw)
     ]
-    rijen.sort(key=SORTERINGEN[sortering.removeprefix("-")], reverse=sortering.startswith("-"))
-    return Radarkeuze(rijen, groep, oordeel, coach, ocmw, sortering)
+    gesorteerd, sortering = sorteer_rijen(rijen, vraag.get("sorteer"), SORTERINGEN, "-bedrag")
+    return Radarkeuze(gesorteerd, groep, oordeel, coach, ocmw, sortering)

@@ -196,7 +196,7 @@ def _rechten(clienten: list[int], *, op: date, tarieven: Tarieven) -> dict[int, 
     for client, eigen in contracten.items():
         laatste = [contract for contract in eigen if contract.soort == Contractsoort.ART60][-1]
         feiten = feiten_met_vorige(laatste, eigen, onderbrekingen, posities.get(client))
-        uit[client] = werk_nodig_tot(feiten, op=op, zoek=tarieven.zoek)
+        uit[client] = werk_nodig_tot(feiten, op=op)
     return uit
 
 

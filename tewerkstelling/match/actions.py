@@ -22,7 +22,6 @@ from tewerkstelling.match.oordeel import Oordeel, beoordeel
 from tewerkstelling.models import Werkplek
 
 _GEEN_RECHT = "Lichamelijke beperkingen zijn afgeschermd. Vraag een collega die ze mag zien."
-_GESLOTEN = "Dit dossier is gesloten. Heropen het eerst."
 
 
 @actie
@@ -31,7 +30,7 @@ def bewaar_werkprofiel(
 ) -> Werkprofiel:
     """Write the profile, or the edited fields on the version the user saw, and what the client wants (`wens`). Raises
     IntussenGewijzigd on a conflict in either row, also when a colleague made the first profile meanwhile."""
-    weiger_als(_GESLOTEN if werk.client.gesloten_op else "")
+    weiger_als(werk.client.weigering_als_gesloten())
     afgeschermd = [veld for veld in AFGESCHERMDE_VELDEN if veld in velden]
     weiger_als(_GEEN_RECHT if afgeschermd and not door.mag(Recht.AFGESCHERMD_LEZEN) else "")
     werk.full_clean(exclude=["client"])
@@ -57,8 +56,8 @@ def oordeel_over(client: Client, werkplek: Werkplek, *, door: Medewerker, op: da
 
 def weigering_voor_voorstel(client: Client, werkplek: Werkplek, oordeel: Oordeel) -> str:
     """Why this client cannot be proposed for this place now; empty when it can."""
-    if client.gesloten_op:
-        return _GESLOTEN
+    if reden := client.weigering_als_gesloten():
+        return reden
     if oordeel.uitslag == Uitslag.PAST_NIET:
         return f"{oordeel.grenzen[0].zin} Stel de plek pas voor als dat opgelost is."
     if oordeel.uitslag == Uitslag.NAVRAGEN:

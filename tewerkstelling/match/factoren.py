@@ -11,9 +11,8 @@ from functools import lru_cache
 
 from clienten.enums import Antwoord, Taalniveau
 from clienten.profiel.enums import Sector
-from ocmw.kalender.woorden import aantal
+from ocmw.kalender.woorden import aantal, getal
 from tewerkstelling.enums import FysiekeEis, Werktijd
-from tewerkstelling.getallen import getal
 from tewerkstelling.match.bevinding import Bevindingen, Factoroordeel
 from tewerkstelling.match.enums import Factor, Kleur, Vervoer
 from tewerkstelling.match.feiten import als_client, als_plek

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from ocmw.ui.paging import PER_PAGINA, Pagina
+from ocmw.ui.paging import Pagina, blader
 from tewerkstelling.match.bevinding import Factoroordeel
 from tewerkstelling.match.enums import Factor, Kleur, Uitslag
 from tewerkstelling.match.factoren import AFGESCHERMD
@@ -120,18 +120,10 @@ def bladzijde(
     nummer: Any,
     *,
     naam_van: Callable[[Oordeel], str],
-    per: int = PER_PAGINA,
 ) -> tuple[Pagina, dict[int, int]]:
     """One page of the chosen group, and the rank of each judgement in that group whatever the sorting."""
     groep = [oordeel for oordeel in oordelen if oordeel.uitslag == filter_.groep]
     op_rang = rangschik(groep)
     rang = {id(oordeel): plaats for plaats, oordeel in enumerate(op_rang, 1)}
     gesorteerd = sorted(op_rang, key=filter_.sorteersleutel(naam_van))
-    laatste = max(1, -(-len(gesorteerd) // per))
-    pagina = min(int(nummer), laatste) if str(nummer).isdecimal() and len(str(nummer)) < 7 else 1
-    begin = (max(1, pagina) - 1) * per
-    rijen = gesorteerd[begin : begin + per]
-    blad = Pagina(
-        rijen, max(1, pagina), per, len(gesorteerd), meer_dan=False, heeft_volgende=begin + per < len(gesorteerd)
-    )
-    return blad, rang
+    return blader(gesorteerd, nummer), rang

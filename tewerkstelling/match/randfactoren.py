@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import Any
 
 from clienten.enums import Antwoord
-from ocmw.kalender.woorden import aantal, dag_in_woorden
+from ocmw.kalender.woorden import aantal, dag_en_maand, dag_in_woorden
 from tewerkstelling.enums import Werktijd
 from tewerkstelling.match.bevinding import Bevindingen, Factoroordeel
 from tewerkstelling.match.enums import Factor, Kleur, Vervoer
@@ -103,7 +103,7 @@ def start(
         return Factoroordeel(code, Kleur.GRIJS, "Wanneer de cliënt kan starten, is niet ingevuld.", "?", "")
     vanaf = max(vrij_vanaf or op, werkt_tot or op)
     wachten = (vanaf - op).days
-    tekst = "nu" if vanaf <= op else korte_dag(vanaf)
+    tekst = "nu" if vanaf <= op else dag_en_maand(vanaf)
     if wachten <= straks or (wacht_tot is not None and wacht_tot >= vanaf):
         if mag_werken == Antwoord.ONBEKEND:
             return Factoroordeel(code, Kleur.GRIJS, "Of de cliënt mag werken, is nog niet nagegaan.", tekst, "")
@@ -135,7 +135,7 @@ def plaats(
     elif vrij > 0:
         gevonden.goed(f"{aantal(vrij, 'plaats is', 'plaatsen zijn')} vrij.")
     elif komt_vrij_op:
-        tekst = f"vrij {korte_dag(komt_vrij_op)}"
+        tekst = f"vrij {dag_en_maand(komt_vrij_op)}"
         zin = f"Een plaats komt vrij op {dag_in_woorden(komt_vrij_op)}."
         gevonden.bezwaar(Kleur.ORANJE, zin, plek=("er al een plaats vrij is", genoeg))
     else:
@@ -154,8 +154,3 @@ def plaats(
             Kleur.ROOD, "De plek is niet beschikbaar.", plek=("de plek weer beschikbaar is", {"actief": True})
         )
     return gevonden.oordeel(Factor.PLAATS, "", tekst)
-
-
-def korte_dag(dag: date) -> str:
-    """3 maart"""
-    return " ".join(dag_in_woorden(dag).split(" ")[1:3])

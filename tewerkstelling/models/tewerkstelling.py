@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from ocmw.kalender.woorden import getal
 from tewerkstelling.enums import Contractsoort, Eindreden, Toelatingssoort
-from tewerkstelling.getallen import getal
 from tewerkstelling.models.werkperiode import Werkperiode, WerkperiodeQuerySet
 from tewerkstelling.regime import Regime
 

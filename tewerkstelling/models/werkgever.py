@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from ocmw.kalender.woorden import euro, getal
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.scoping import ScopedQuerySet
 from ocmw.ui.versie import Versie
@@ -14,7 +15,6 @@ from tewerkstelling.enums import (
     Overeenkomstsoort,
     Werkgeversoort,
 )
-from tewerkstelling.getallen import bedrag, getal
 
 
 class WerkgeverQuerySet(ScopedQuerySet["Werkgever"]):
@@ -155,7 +155,7 @@ class Overeenkomst(Versie):
         """What the user pays back, in words; empty when nothing was noted (A25)."""
         if self.terugbetaling_procent is not None:
             return f"{getal(self.terugbetaling_procent)} % van het loon"
-        return f"{bedrag(self.terugbetaling_bedrag)} per maand" if self.terugbetaling_bedrag is not None else ""
+        return f"{euro(self.terugbetaling_bedrag)} per maand" if self.terugbetaling_bedrag is not None else ""
 
     def stand(self, op: date) -> tuple[str, str]:
         """Status code and word on `op`: dates say whether it runs, nobody ticks that."""

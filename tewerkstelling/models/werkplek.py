@@ -10,13 +10,12 @@ from django.urls import reverse
 
 from clienten.enums import Taalniveau
 from clienten.profiel.enums import Sector
-from ocmw.kalender.klok import vandaag
+from ocmw.kalender.woorden import getal
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.scoping import ScopedQuerySet
 from ocmw.ui.versie import Versie
 from tewerkstelling.enums import DOORSTROOM, Contractsoort, FysiekeEis, Werktijd
-from tewerkstelling.getallen import getal
 from tewerkstelling.models.werkgever import Werkgever
 
 
@@ -110,7 +109,6 @@ class Werkplek(Versie):
     def clean(self) -> None:
         """What a form, an action and an import refuse alike; each sentence at its field."""
         fouten = {
-            "uren_per_week": weigering_voor_uren(self.uren_per_week),
             "capaciteit": "Vul minstens 1 plaats in." if self.capaciteit is not None and self.capaciteit < 1 else "",
             "eindigt_om": self._weigering_voor_tijden(),
             "fysieke_eisen": _onbekend(self.fysieke_eisen, FysiekeEis.values),
@@ -147,11 +145,11 @@ class Werkplek(Versie):
         return [label for code, label in Werktijd.choices if code in self.werktijden]
 
 
-def weigering_voor_uren(uren: Any) -> str:
-    """Why a place cannot ask this many hours a week; empty when it can."""
+def weigering_voor_uren(uren: Any, *, op: date) -> str:
+    """Why a place cannot ask this many hours a week under the rule of `op`; empty when it can."""
     if uren is None:
         return ""
-    hoogstens = regel("werkplek.max_uren", op=vandaag()).waarde
+    hoogstens = regel("werkplek.max_uren", op=op).waarde
     if uren <= 0:
         return "Vul een aantal uren in dat groter is dan nul."
     return f"Een werkweek telt hoogstens {hoogstens} uren. Verbeter het aantal." if uren > hoogstens else ""

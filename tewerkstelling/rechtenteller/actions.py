@@ -20,7 +20,7 @@ from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
 def bewaar_rechtspositie(positie: Rechtspositie, velden: list[str], *, door: Medewerker, op: date) -> Rechtspositie:
     """One row per client; raises IntussenGewijzigd when a colleague made or changed it after the page was opened."""
     _een_tegelijk(positie.client)
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if positie.client.gesloten_op else "")
+    weiger_als(positie.client.weigering_als_gesloten())
     toekomst = positie.vorige_toelating_op and positie.vorige_toelating_op > op
     weiger_als("Een vroegere toelating ligt niet in de toekomst." if toekomst else "")
     positie.full_clean(exclude=["client"])
@@ -77,8 +77,8 @@ VELDEN = ["verzonden_op", "kenmerk", "antwoord_op", "dagen", "einde_op"]
 def weigering_voor_berekening(berekening: RvaBerekening, *, op: date) -> str:
     """Why this cannot be recorded; empty when it can."""
     contract = berekening.contract
-    if contract.client.gesloten_op:
-        return "Dit dossier is gesloten. Heropen het eerst."
+    if reden := contract.client.weigering_als_gesloten():
+        return reden
     if contract.soort != Contractsoort.ART60:
         return "OCMW@RVA rekent alleen voor een contract art.60."
     if any(dag and dag > op for dag in (berekening.verzonden_op, berekening.antwoord_op)):

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.kalender.woorden import dag_in_woorden, getal
 from ocmw.regels.opzoeken import OnbekendeRegel
-from tewerkstelling.getallen import dagen_tekst
 from tewerkstelling.gevolgen import OPVOLGING, Contractstand
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
@@ -37,6 +36,6 @@ def _rechten(feiten: Rechtenfeiten, contract: Tewerkstelling, op: date) -> list[
     if contract.laatste_dag:
         samen = tel(teller.feiten, op=contract.laatste_dag).teller
         geteld = samen.geteld if samen.resterend else samen.nodig
-        tekst = f"{dagen_tekst(geteld)} van {samen.nodig} {eenheid(samen)}"
+        tekst = f"{getal(geteld)} van {samen.nodig} {eenheid(samen)}"
         regels.append(("Bewezen op het einde van het contract", tekst))
     return regels

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
-from tewerkstelling.getallen import dagen_tekst
+from ocmw.kalender.woorden import getal
 from tewerkstelling.regime import Regime
 
 MAAND = 26  # days of the 6-day week in a whole full-time calendar month (A17)
@@ -217,7 +217,7 @@ class Teller:
                 som = f"{lijn.werkdagen} werkdagen x 6 / {stuk.dagen_per_week}{keer}"
             else:
                 uren = stuk.uren * lijn.werkdagen / stuk.dagen_per_week
-                som = f"{dagen_tekst(uren)} uren x 6 / {dagen_tekst(stuk.voltijds)}{keer}"
+                som = f"{getal(uren)} uren x 6 / {getal(stuk.voltijds)}{keer}"
             los = lijn.werkdagen * per_werkdag(stuk, halve_dagen=halve)
             if lijn.dagen < los:
                 return f"{som}, hoogstens {maand} in een maand."

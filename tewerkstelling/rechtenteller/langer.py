@@ -12,6 +12,7 @@ from ocmw.kalender.maanden import Duur, maanden_en_dagen
 from ocmw.kalender.woorden import duur_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
 from ocmw.toegang.models import Medewerker
+from ocmw.ui.paging import sorteer_rijen
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
@@ -106,7 +107,7 @@ def _tel(
     """The same function as the dossier and wat-als; or the sentence that says why it cannot be counted."""
     try:
         feiten = feiten_met_vorige(contract, vorige, onderbrekingen, positie)
-        return tel(feiten, op=laatste, zoek=tarieven.zoek), ""
+        return tel(feiten, op=laatste), ""
     except (ValueError, OnbekendeRegel) as reden:
         return None, str(reden)
 
@@ -162,10 +163,10 @@ def _rij(
 
 SORTERINGEN: dict[str, Callable[[Langerrij], Any]] = {
     "naam": lambda rij: rij.naam.casefold(),
-    "einde": lambda rij: (rij.laatste_dag, rij.naam.casefold()),
-    "rechten": lambda rij: (rij.rechten_op or date.max, rij.naam.casefold()),
-    "langer": lambda rij: (rij.dagen, rij.naam.casefold()),
-    "coach": lambda rij: (rij.coach.casefold(), rij.naam.casefold()),
+    "einde": lambda rij: rij.laatste_dag,
+    "rechten": lambda rij: rij.rechten_op,
+    "langer": lambda rij: rij.dagen,
+    "coach": lambda rij: rij.coach.casefold() or None,
 }
 
 
@@ -190,8 +191,6 @@ def kies(alle: list[Langerrij], vraag: Mapping[str, str]) -> Langerkeuze:
     coach, ocmw, regelset = (vraag.get(naam, "") for naam in ("coach", "ocmw", "regelset"))
     getal = vraag.get("vanaf", "")
     vanaf = int(getal) if getal.isascii() and getal.isdigit() and len(getal) < 5 else 0
-    sleutel = vraag.get("sorteer", "")
-    sortering = sleutel if sleutel.removeprefix("-") in SORTERINGEN else "-langer"
     rijen = [
         rij
         for rij in alle
@@ -201,5 +200,5 @@ def kies(alle: list[Langerrij], vraag: Mapping[str, str]) -> Langerkeuze:
         and (not ocmw or str(rij.ocmw_id) == ocmw)
         and (not regelset or (rij.regelset is not None and rij.regelset.geldig_van.isoformat() == regelset))
     ]
-    rijen.sort(key=SORTERINGEN[sortering.removeprefix("-")], reverse=sortering.startswith("-"))
-    return Langerkeuze(rijen, soort, vanaf, coach, ocmw, regelset, sortering)
+    gesorteerd, sortering = sorteer_rijen(rijen, vraag.get("sorteer"), SORTERINGEN, "-langer")
+    return Langerkeuze(gesorteerd, soort, vanaf, coach, ocmw, regelset, sortering)

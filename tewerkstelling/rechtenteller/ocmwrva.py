@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from clienten.insz import toon_insz
-from tewerkstelling.getallen import dagen_tekst
+from ocmw.kalender.woorden import getal
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenbeeld import soortnaam
 from tewerkstelling.rechtenteller.rechtenstand import Rechtenfeiten
@@ -29,7 +29,7 @@ def invultekst(feiten: Rechtenfeiten, contract: Tewerkstelling, *, mag_alles: bo
     if positie and positie.vorige_toelating_op:
         regels.append(f"Laatste toelating tot een uitkering: {positie.vorige_toelating_op:%d/%m/%Y}")
     if positie and positie.al_bewezen:
-        regels.append(f"Elders al bewezen dagen: {dagen_tekst(Fraction(positie.al_bewezen))}")
+        regels.append(f"Elders al bewezen dagen: {getal(Fraction(positie.al_bewezen))}")
     regels += [
         f"Onderbreking: {rij.van:%d/%m/%Y} tot en met {rij.laatste_dag:%d/%m/%Y}, {soortnaam(rij.soort, mag_alles=mag_alles)}"
         for rij in feiten.van(contract)

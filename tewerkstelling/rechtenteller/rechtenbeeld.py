@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.kalender.woorden import dag_in_woorden, getal
 from ocmw.ui.band import Band, Mijlpaal, Periode, band
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort
-from tewerkstelling.getallen import dagen_tekst
 from tewerkstelling.rechtenteller.grootboek import per_werkdag
 from tewerkstelling.rechtenteller.maat import werkdagen
 from tewerkstelling.rechtenteller.tellen import Lijn, Teller
@@ -78,7 +77,7 @@ def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Grootboekrij:
         )
     else:
         zin = teller.zin(lijn)
-    dagen = "" if lijn.telt == "inbegrepen" else dagen_tekst(lijn.dagen)
+    dagen = "" if lijn.telt == "inbegrepen" else getal(lijn.dagen)
     return Grootboekrij(lijn.van, lijn.tot_en_met, wat, lijn.telt, dagen, zin, dicht)
 
 
@@ -94,13 +93,13 @@ def delen_van(teller: Teller) -> tuple[Grootboekdeel, ...]:
     hier, samen_eerder = teller.per_werk[-1], feiten.al_bewezen + teller.eerder
     # A whole month is 26 days however many working days it has, so leave can never be more than what was counted.
     gelijk = min(samen("inbegrepen"), hier)
-    eerder = (Grootboekdeel("eerder", "Al eerder bewezen", dagen_tekst(samen_eerder)),) if samen_eerder else ()
+    eerder = (Grootboekdeel("eerder", "Al eerder bewezen", getal(samen_eerder)),) if samen_eerder else ()
     return (
         *eerder,
-        Grootboekdeel("werk", "Gewerkt", dagen_tekst(hier - gelijk)),
-        Grootboekdeel("gelijk", "Telt ook mee", dagen_tekst(gelijk)),
-        Grootboekdeel("onderbreking", "Telt niet mee", dagen_tekst(samen("niet"))),
-        Grootboekdeel("rest", "Nog te komen", dagen_tekst(teller.resterend)),
+        Grootboekdeel("werk", "Gewerkt", getal(hier - gelijk)),
+        Grootboekdeel("gelijk", "Telt ook mee", getal(gelijk)),
+        Grootboekdeel("onderbreking", "Telt niet mee", getal(samen("niet"))),
+        Grootboekdeel("rest", "Nog te komen", getal(teller.resterend)),
     )
 
 

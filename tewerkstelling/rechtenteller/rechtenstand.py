@@ -9,11 +9,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from clienten.models import Client
-from ocmw.kalender.woorden import aantal, dag_in_woorden
+from ocmw.kalender.woorden import aantal, dag_in_woorden, getal
 from ocmw.regels.opzoeken import OnbekendeRegel
 from ocmw.ui.band import Band
 from tewerkstelling.enums import Contractsoort
-from tewerkstelling.getallen import dagen_tekst
 from tewerkstelling.gevolgen import lees_stand
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
@@ -105,11 +104,11 @@ class Rechtenstand:
 
     @property
     def geteld(self) -> str:
-        return dagen_tekst(self.teller.geteld)
+        return getal(self.teller.geteld)
 
     @property
     def resterend(self) -> str:
-        return dagen_tekst(self.teller.resterend)
+        return getal(self.teller.resterend)
 
     @property
     def eenheid(self) -> str:
@@ -117,18 +116,18 @@ class Rechtenstand:
 
     @property
     def eerder_in_woorden(self) -> list[tuple[Tewerkstelling, str]]:
-        return [(contract, dagen_tekst(dagen)) for contract, dagen in self.eerder]
+        return [(contract, getal(dagen)) for contract, dagen in self.eerder]
 
     @property
     def eerder_samen(self) -> str:
         """Days of earlier contracts in this dossier; empty when there are none."""
-        return dagen_tekst(self._eerder) if self.eerder else ""
+        return getal(self._eerder) if self.eerder else ""
 
     @property
     def elders(self) -> str:
         """Days proven outside this application; empty when there are none."""
         dagen = self.teller.feiten.al_bewezen
-        return dagen_tekst(dagen) if dagen else ""
+        return getal(dagen) if dagen else ""
 
     @property
     def _eerder(self) -> Fraction:
@@ -268,7 +267,7 @@ def opmerkingen_bij(feiten: Rechtenfeiten, contract: Tewerkstelling, telling: Te
     if teller.resterend and teller.verwacht_einde is not None and contract.tot is not None:
         aan_het_einde = tel(teller.feiten, op=contract.tot).teller
         if aan_het_einde.resterend:
-            rest = dagen_tekst(aan_het_einde.resterend)
+            rest = getal(aan_het_einde.resterend)
             zinnen.append(f"Op de laatste dag van het contract ontbreken nog {rest} {eenheid(teller)}.")
     if teller.werk_tot and contract.laatste_dag and contract.laatste_dag > teller.werk_tot:
         langer = aantal((contract.laatste_dag - teller.werk_tot).days, "dag", "dagen")

@@ -41,7 +41,7 @@ def basis_van(contract: Tewerkstelling) -> dict[str, Any]:
 def bewaar_scenario(contract: Tewerkstelling, wens: WatAlsWens, nota: str, *, door: Medewerker, op: date) -> Scenario:
     """Needs `contract.client`. Nothing in the dossier moves."""
     client = contract.client
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if client.gesloten_op else "")
+    weiger_als(client.weigering_als_gesloten())
     aantal = Scenario.objects.filter(client=client).count()
     weiger_als(
         f"Er zijn al {MAX_PER_CLIENT} scenario's. Verwijder eerst een oud scenario." if aantal >= MAX_PER_CLIENT else ""

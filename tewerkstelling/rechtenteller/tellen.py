@@ -18,7 +18,7 @@ from operator import itemgetter
 from typing import Any
 
 from ocmw.kalender.maanden import plus_maanden
-from tewerkstelling.getallen import dagen_tekst
+from ocmw.kalender.woorden import getal
 from tewerkstelling.rechtenteller.grootboek import (
     MAAND,
     Gebeurtenis,
@@ -243,15 +243,15 @@ def _waarom_nooit(feiten: Tellerfeiten, vak: Tijdvak, op: date) -> str:
     if feiten.halve_dagen and not feiten.telt_deeltijds(stuk):
         minste = min(feiten.minste_uren, stuk.voltijds * feiten.minste_deel)
         return (
-            f"Met {dagen_tekst(stuk.uren)} uren per week is er geen toelating als vrijwillig deeltijdse werknemer: dat kan "
-            f"vanaf {dagen_tekst(_half_uur(minste))} uren per week."
+            f"Met {getal(stuk.uren)} uren per week is er geen toelating als vrijwillig deeltijdse werknemer: dat kan "
+            f"vanaf {getal(_half_uur(minste))} uren per week."
         )
     # A period of so many months holds at least this many whole weeks.
     weken = (365 * maanden // 12 - 3) // 7
     uren = _half_uur(Fraction(nodig, 6 * weken * (2 if feiten.halve_dagen else 1)) * stuk.voltijds)
-    zin = f"Met {dagen_tekst(stuk.uren)} uren per week passen de {nodig} {woord} nooit in {maanden} maanden."
+    zin = f"Met {getal(stuk.uren)} uren per week passen de {nodig} {woord} nooit in {maanden} maanden."
     if uren <= stuk.voltijds:
-        return f"{zin} Vanaf {dagen_tekst(uren)} uren per week lukt het wel."
+        return f"{zin} Vanaf {getal(uren)} uren per week lukt het wel."
     return f"{zin} Ook voltijds werken volstaat niet: vraag de RVA wat kan."
 
 

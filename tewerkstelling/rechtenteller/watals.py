@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from ocmw.kalender.woorden import aantal, dag_in_woorden
+from ocmw.kalender.woorden import aantal, dag_in_woorden, getal
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
-from tewerkstelling.getallen import dagen_tekst
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
 from tewerkstelling.rechtenteller.teller import Telling, Zoek, gepubliceerd, tel
 from tewerkstelling.regime import Regime
@@ -130,7 +129,7 @@ def _rechten(feiten: Tellerfeiten, telling: Telling) -> dict[str, Waarde]:
     if feiten.tot_en_met:
         geteld = Decimal(float(teller.geteld)).quantize(Decimal("0.01"))
         waarden["Dagen geteld op het einde"] = Waarde(
-            f"{dagen_tekst(teller.geteld)} van {teller.nodig}", getal=geteld, eenheid=("dag", "dagen")
+            f"{getal(teller.geteld)} van {teller.nodig}", getal=geteld, eenheid=("dag", "dagen")
         )
     einde = teller.verwacht_einde
     if teller.onmogelijk:
@@ -138,7 +137,7 @@ def _rechten(feiten: Tellerfeiten, telling: Telling) -> dict[str, Waarde]:
     elif einde is None:
         waarden["Rechten bereikt op"] = Waarde("al bereikt voor dit contract")
     elif feiten.tot_en_met and einde > feiten.tot_en_met:
-        tekst = f"niet in dit contract, {dagen_tekst(teller.resterend)} dagen te weinig"
+        tekst = f"niet in dit contract, {getal(teller.resterend)} dagen te weinig"
         waarden["Rechten bereikt op"] = Waarde(
             f"{tekst} (met langer werken: {dag_in_woorden(einde)})", dag=einde, merk="niet gehaald"
         )
@@ -237,7 +236,7 @@ def _verschil(was: Waarde, nu: Waarde) -> str:
     if was.getal is not None and nu.getal is not None and was.getal != nu.getal:
         verschil = nu.getal - was.getal
         woord = nu.eenheid[0] if abs(verschil) == 1 else nu.eenheid[1]
-        return f"{dagen_tekst(abs(verschil))} {woord} {'meer' if verschil > 0 else 'minder'}"
+        return f"{getal(abs(verschil))} {woord} {'meer' if verschil > 0 else 'minder'}"
     return nu.merk
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import django_filters
 
 from ocmw.toegang.models import Medewerker
-from tewerkstelling.filters import Lijstfilter
+from tewerkstelling.filters import Werkfilter
 from tewerkstelling.regulier.enums import LOPEND, Sollicitatiestatus
 from tewerkstelling.regulier.models import Sollicitatie
 
@@ -18,7 +18,7 @@ SORTERINGEN = {
 }
 
 
-class SollicitatieFilter(Lijstfilter):
+class SollicitatieFilter(Werkfilter):
     status = django_filters.ChoiceFilter(
         choices=[("lopend", "alle die nog lopen"), *Sollicitatiestatus.choices],
         method="filter_status",

@@ -6,8 +6,8 @@ from math import ceil
 
 from django.utils import timezone
 
+from ocmw.kalender.woorden import afstand
 from ocmw.regels.opzoeken import regel
-from ocmw.ui.datum import afstand
 from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import Plaatsingstand

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from ocmw.kalender.woorden import opsomming
 from ocmw.regels.opzoeken import Regelwaarde, regel
 from tewerkstelling.startklaar.enums import Puntstand
 from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
@@ -69,7 +70,7 @@ class Checklist:
         namen = [punt.kort for punt in self.ontbrekend]
         if len(namen) > MAX_NAMEN:
             return f"{', '.join(namen[:MAX_NAMEN])} en nog {len(namen) - MAX_NAMEN}"
-        return " en ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))
+        return opsomming(namen)
 
     @property
     def aantal_in_orde(self) -> int:

@@ -36,7 +36,7 @@ class Plaatsingstand:
     status: Plaatsingstatus
     lijst: Checklist
     afwijkingen: tuple[Wijziging, ...] = ()
-    dossier_gesloten: bool = False
+    gesloten: str = ""
     overlap: str = ""
     motivatie: str = ""
 
@@ -58,10 +58,6 @@ def _geen(stand: Plaatsingstand) -> str:
     return ""
 
 
-def _gesloten(stand: Plaatsingstand) -> str:
-    return "Dit dossier is gesloten. Heropen het eerst." if stand.dossier_gesloten else ""
-
-
 def _niet_klaar(stand: Plaatsingstand) -> str:
     """Why a proposal is not ready: every sentence of the checklist, and a paper that is no longer the signed one."""
     return " ".join((*_papier(stand), *(zin for punt in stand.lijst.ontbrekend for zin in punt.ontbreekt)))
@@ -77,7 +73,7 @@ def _papier(stand: Plaatsingstand) -> tuple[str, ...]:
 def _niet_starten(stand: Plaatsingstand) -> str:
     """What the law asks cannot be overridden; the rest can, with a reason that is kept."""
     hard = [zin for punt in stand.lijst.ontbrekend if punt.wettelijk for zin in punt.ontbreekt]
-    hard += filter(None, (_gesloten(stand), stand.overlap))
+    hard += filter(None, (stand.gesloten, stand.overlap))
     if hard or stand.afwijkingen:
         return " ".join((*_papier(stand), *hard))
     zacht = [zin for punt in stand.lijst.ontbrekend for zin in punt.ontbreekt]
@@ -117,7 +113,7 @@ def weigering_voor_wijzigen(stand: Plaatsingstand) -> str:
         return "Deze plaatsing is gestart. Wijzig het contract bij Werk en nazorg."
     if not stand.is_open:
         return f"Deze plaatsing is {stand.status.label.lower()}. Ze kan niet meer wijzigen."
-    return _gesloten(stand)
+    return stand.gesloten
 
 
 def weigering_voor_verlenging(stand: Plaatsingstand, *, heeft_verlenging: bool) -> str:
@@ -126,7 +122,7 @@ def weigering_voor_verlenging(stand: Plaatsingstand, *, heeft_verlenging: bool) 
         return "Er is al een verlenging van deze plaatsing."
     if stand.status not in {Plaatsingstatus.GESTART, Plaatsingstatus.BEEINDIGD}:
         return "Je kan alleen een plaatsing verlengen die gestart is."
-    return _gesloten(stand)
+    return stand.gesloten
 
 
 def status_van(plaatsing: Plaatsing, *, op: date, klaar: bool) -> Plaatsingstatus:
@@ -147,7 +143,7 @@ def stand_van(plaatsing: Plaatsing, *, op: date) -> Plaatsingstand:
         status_van(plaatsing, op=op, klaar=lijst.volledig and not anders),
         lijst,
         anders,
-        dossier_gesloten=plaatsing.client.gesloten_op is not None,
+        gesloten=plaatsing.client.weigering_als_gesloten(),
     )
 
 

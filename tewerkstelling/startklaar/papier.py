@@ -3,12 +3,10 @@ on the placement, so a change afterwards shows, wherever it was made."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from clienten.nummers import toon_telefoon
-from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.kalender.woorden import dag_in_woorden, getal
 from ocmw.regels.opzoeken import regel
-from tewerkstelling.getallen import getal
 from tewerkstelling.models import Overeenkomst, Werkgever, Werkplek
 from tewerkstelling.nummers import toon_kbo, toon_vestiging
 from tewerkstelling.startklaar.enums import Plaatsingstatus
@@ -168,10 +166,5 @@ def terugbetaling(overeenkomst: Overeenkomst | None) -> str:
     if overeenkomst.terugbetaling_procent is not None:
         return f"de gebruiker betaalt {getal(overeenkomst.terugbetaling_procent)} % van het loon terug"
     if overeenkomst.terugbetaling_bedrag is not None:
-        return f"de gebruiker betaalt {euro(overeenkomst.terugbetaling_bedrag)} euro per maand"
+        return f"de gebruiker betaalt {getal(overeenkomst.terugbetaling_bedrag, vast=True)} euro per maand"
     return "de gebruiker betaalt niets terug"
-
-
-def euro(bedrag: Decimal) -> str:
-    """1250,50"""
-    return f"{bedrag:.2f}".replace(".", ",")

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from stdnum import iban as iban_register
 from stdnum.be import vat
 
-from tewerkstelling.nummers import lees_iban, lees_kbo, lees_vestiging, toon_iban, toon_kbo, toon_vestiging
+from tewerkstelling.nummers import lees_iban, lees_kbo, lees_vestiging, toon_kbo, toon_vestiging
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_elk_belgisch_rekeningnummer_draagt_twee_controles(tien):
         assert lees_iban(iban).geldig == (nationaal == goed)
         if nationaal == goed:
             assert iban_register.is_valid(iban, check_country=False)  # its list of banks ages; ours has none
-            assert lees_iban(toon_iban(iban)).genormaliseerd == iban
+            assert lees_iban(f"{iban[:4]} {iban[4:8]} {iban[8:12]} {iban[12:]}").genormaliseerd == iban
 
 
 @pytest.mark.parametrize("controle", ["00", "01", "99"])
@@ -132,5 +132,4 @@ def test_controlecijfers_buiten_02_tot_98_bestaan_niet(controle):
 def test_tonen():
     assert toon_kbo("0566988259") == "0566.988.259"
     assert toon_vestiging("2100000015") == "2.100.000.015"
-    assert toon_iban("BE68539007547034") == "BE68 5390 0754 7034"
     assert toon_kbo("onbekend") == "onbekend"

@@ -73,7 +73,7 @@ class TestOvereenkomsten:
         rij = Overeenkomst.objects.get()
         assert (rij.tot, rij.plaatsen) == (date(2029, 1, 1), 4)
         pagina = bekijk(als, an, werkgever)
-        assert "€ 1.250,50 per maand" in pagina
+        assert "€\xa01.250,50 per maand" in pagina
         assert "Loopt" in pagina
         assert "31 december 2028" in pagina
 

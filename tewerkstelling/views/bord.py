@@ -9,9 +9,10 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader, tel_samen
+from ocmw.ui.chips import Chip, chips
+from ocmw.ui.paging import blader, bladnummer, sorteer, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
-from tewerkstelling.filters import BORD_SORTERINGEN, Plaatsenfilter, sorteer
+from tewerkstelling.filters import BORD_SORTERINGEN, Plaatsenfilter
 from tewerkstelling.models import Werkplek
 from tewerkstelling.views.bordbeeld import STANDEN, bordplekken, met_mentoren
 
@@ -27,8 +28,8 @@ def werkplek_bord(request: MedewerkerRequest) -> HttpResponse:
     filter_ = Plaatsenfilter(zoekvraag(request), queryset=rijen)
     stand = request.GET.get("stand", "")
     gekozen = filter_.qs.in_stand(stand) if stand in STANDEN else filter_.qs
-    gesorteerd, sortering = sorteer(gekozen, request.GET.get("sorteer"), BORD_SORTERINGEN)
-    pagina = blader(met_mentoren(gesorteerd, op=dag), request.GET.get("pagina"), per=PER_PAGINA)
+    gesorteerd, sortering = sorteer(met_mentoren(gekozen, op=dag), request.GET.get("sorteer"), BORD_SORTERINGEN)
+    pagina = blader(gesorteerd, bladnummer(request), per=PER_PAGINA)
     context = {
         "filter": filter_,
         "stand": stand if stand in STANDEN else "",
@@ -44,24 +45,8 @@ def werkplek_bord(request: MedewerkerRequest) -> HttpResponse:
     return render(request, "tewerkstelling/werkplek_bord.html", context)
 
 
-def _chips(request: MedewerkerRequest, rijen: Any, stand: str) -> list[dict[str, Any]]:
+def _chips(request: MedewerkerRequest, rijen: Any, stand: str) -> list[Chip]:
     """Each state with how many places are in it, within the other filters, in one query."""
     tellingen = tel_samen({naam: rijen.in_stand(naam) for naam in STANDEN}, plafond=PLAFOND)
-    return [
-        {
-            "label": label,
-            "aantal": tellingen[naam],
-            "aan": naam == stand,
-            "url": _url(request, "" if naam == stand else naam),
-        }
-        for naam, (_, label) in STANDEN.items()
-    ]
-
-
-def _url(request: MedewerkerRequest, stand: str) -> str:
-    vraag = request.GET.copy()
-    vraag.pop("pagina", None)
-    vraag.pop("stand", None)
-    if stand:
-        vraag["stand"] = stand
-    return f"{request.path}?{vraag.urlencode()}" if vraag else request.path
+    keuzes = [(naam, label, tellingen[naam]) for naam, (_, label) in STANDEN.items()]
+    return chips(request, "stand", keuzes, wisselt=True)

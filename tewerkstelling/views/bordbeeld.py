@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F, Prefetch
 
 from clienten.models import Client
+from ocmw.kalender.woorden import aandeel
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.aankomst import Aankomst, aankomsten
@@ -43,8 +44,8 @@ class Doorstroom:
             return "nog geen afgelopen contract"
         if self.afgelopen < self.minstens:
             return f"te weinig om iets te zeggen ({self.afgelopen} afgelopen)"
-        deel = round(100 * self.doorgestroomd / self.afgelopen)
-        return f"{self.doorgestroomd} van {self.afgelopen} naar gewoon werk ({deel} %)"
+        deel = aandeel(self.doorgestroomd / self.afgelopen, 0)
+        return f"{self.doorgestroomd} van {self.afgelopen} naar gewoon werk ({deel})"
 
 
 def doorstroom_van(plek: Any, *, op: date) -> Doorstroom:

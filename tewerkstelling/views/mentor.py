@@ -8,10 +8,10 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.actions import bewaar_mentor
-from tewerkstelling.filters import MENTOR_SORTERINGEN, MentorFilter, sorteer
+from tewerkstelling.filters import MENTOR_SORTERINGEN, MentorFilter
 from tewerkstelling.forms import MentorForm
 from tewerkstelling.models import Mentor
 from tewerkstelling.views.mentorbeeld import mentorbeelden, mentorregels
@@ -26,7 +26,7 @@ def mentor_list(request: MedewerkerRequest) -> HttpResponse:
     rijen = Mentor.objects.zichtbaar_voor(request.user).met_belasting(dag).select_related("werkgever")
     filter_ = MentorFilter(zoekvraag(request), queryset=rijen, op=dag)
     gesorteerd, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), MENTOR_SORTERINGEN)
-    pagina = blader(gesorteerd, request.GET.get("pagina"))
+    pagina = blader(gesorteerd, bladnummer(request))
     context = {
         "filter": filter_,
         "pagina": pagina,

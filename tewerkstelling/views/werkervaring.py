@@ -9,10 +9,10 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import Voorbeeld, sla_op, voorbeeld
 from ocmw.ui.plaats import naar
 from tewerkstelling.feiten import gevolgen_van_venster
 from tewerkstelling.forms import StopForm, WerkervaringForm
-from tewerkstelling.views.bevestigen import Voorbeeld, sla_op_na_zien, voorbeeld
 from trajecten.twe.actions import registreer_werkervaring, wijzig_werkervaring
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.venster import venster_vanaf
@@ -22,16 +22,16 @@ from trajecten.twe.venster import venster_vanaf
 def werkervaring_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
     form = WerkervaringForm(request.POST or None, instance=Werkervaring(client=client), op=vandaag())
-    vooraf, bewaard, _ = sla_op_na_zien(
+    bewaard, _ = sla_op(
         request,
         form,
-        lambda: _vooraf(form.instance),
         lambda: registreer_werkervaring(form.instance, door=request.user, op=vandaag()),
+        kijk=lambda: _vooraf(form.instance),
     )
     if bewaard:
         messages.success(request, "De werkervaringsovereenkomst is geregistreerd.")
         return redirect(naar("werk", pk))
-    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
+    context = {"client": client, "tab": "werk", "form": form}
     return render(request, "tewerkstelling/werkervaring_create.html", context)
 
 
@@ -40,17 +40,17 @@ def werkervaring_edit(request: MedewerkerRequest, pk: int, werkervaring: int) ->
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
     rij = get_object_or_404(Werkervaring.objects.lopend().select_related("client"), client=client, pk=werkervaring)
     form = WerkervaringForm(request.POST or None, instance=rij, op=vandaag())
-    vooraf, bewaard, botsing = sla_op_na_zien(
+    bewaard, botsing = sla_op(
         request,
         form,
-        lambda: _vooraf(form.instance),
         lambda: wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
         "Werkervaringsovereenkomst",
+        kijk=lambda: _vooraf(form.instance),
     )
     if bewaard:
         messages.success(request, "De werkervaringsovereenkomst is gewijzigd.")
         return redirect(naar("werk", pk))
-    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "werkervaring": rij}
+    context = {"client": client, "tab": "werk", "form": form, "werkervaring": rij}
     return botsing or render(request, "tewerkstelling/werkervaring_edit.html", context)
 
 
@@ -59,17 +59,17 @@ def werkervaring_stoppen(request: MedewerkerRequest, pk: int, werkervaring: int)
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
     rij = get_object_or_404(Werkervaring.objects.lopend().select_related("client"), client=client, pk=werkervaring)
     form = StopForm(request.POST or None, instance=rij)
-    vooraf, bewaard, botsing = sla_op_na_zien(
+    bewaard, botsing = sla_op(
         request,
         form,
-        lambda: voorbeeld(gevolgen_van_venster(client, None, op=vandaag())),
         lambda: wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
         "Werkervaringsovereenkomst",
+        kijk=lambda: voorbeeld(gevolgen_van_venster(client, None, op=vandaag())),
     )
     if bewaard:
         messages.success(request, "De werkervaring is gestopt.")
         return redirect(naar("werk", pk))
-    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "werkervaring": rij}
+    context = {"client": client, "tab": "werk", "form": form, "werkervaring": rij}
     return botsing or render(request, "tewerkstelling/werkervaring_stoppen.html", context)
 
 

@@ -10,10 +10,10 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.actions import bewaar_werkgever
-from tewerkstelling.filters import WERKGEVER_SORTERINGEN, WerkgeverFilter, sorteer
+from tewerkstelling.filters import WERKGEVER_SORTERINGEN, WerkgeverFilter
 from tewerkstelling.forms import WerkgeverForm
 from tewerkstelling.models import Tewerkstelling, Werkgever
 from tewerkstelling.nummers import toon_kbo
@@ -41,7 +41,7 @@ def werkgever_list(request: MedewerkerRequest) -> HttpResponse:
     gesorteerd, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), WERKGEVER_SORTERINGEN)
     context = {
         "filter": filter_,
-        "pagina": blader(gesorteerd, request.GET.get("pagina")),
+        "pagina": blader(gesorteerd, bladnummer(request)),
         "sortering": sortering,
         "kolommen": KOLOMMEN,
         "weergave": "werkgevers",

@@ -10,10 +10,10 @@ from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.actions import bewaar_werkplek
-from tewerkstelling.filters import WERKPLEK_SORTERINGEN, WerkplekFilter, sorteer
+from tewerkstelling.filters import WERKPLEK_SORTERINGEN, WerkplekFilter
 from tewerkstelling.forms import WerkplekForm
 from tewerkstelling.models import Tewerkstelling, Werkplek
 from tewerkstelling.nummers import toon_vestiging
@@ -31,7 +31,7 @@ def werkplek_list(request: MedewerkerRequest) -> HttpResponse:
     gesorteerd, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), WERKPLEK_SORTERINGEN)
     context = {
         "filter": filter_,
-        "pagina": blader(gesorteerd, request.GET.get("pagina")),
+        "pagina": blader(gesorteerd, bladnummer(request)),
         "sortering": sortering,
         "kolommen": KOLOMMEN,
         "weergave": "werkplekken",
@@ -58,7 +58,7 @@ def werkplek_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "mentoren": mentorbeelden(werkplek.mentoren.met_belasting(dag), op=dag),
         "doorstroom": doorstroom_van(werkplek, op=dag),
         "kleine_cel": regel("statistiek.kleine_cel", op=dag),
-        "pagina": blader(contracten, request.GET.get("pagina")),
+        "pagina": blader(contracten, bladnummer(request)),
         "vandaag": dag,
     }
     return render(request, "tewerkstelling/werkplek_detail.html", context)

@@ -24,8 +24,8 @@ def botsing(afspraak: Afspraak) -> str:
 
 
 def weigering_voor_afspraak(afspraak: Afspraak, *, op: date, toch: bool) -> str:
-    if afspraak.client.gesloten_op:
-        return "Dit dossier is gesloten. Heropen het eerst."
+    if reden := afspraak.client.weigering_als_gesloten():
+        return reden
     if timezone.localtime(afspraak.begint_op).date() < op:
         return "Een afspraak ligt niet in het verleden. Noteer het gesprek."
     return "" if toch else botsing(afspraak)

@@ -68,8 +68,8 @@ def begin_doorverwijzing(client: Client, *, door: Medewerker, op: date) -> Doorv
 
 def weigering_voor_doorverwijzing(client: Client) -> str:
     """Why no new bundle can be started now; empty when it can."""
-    if client.gesloten_op:
-        return "Dit dossier is gesloten. Heropen het eerst."
+    if reden := client.weigering_als_gesloten():
+        return reden
     if Doorverwijzing.objects.lopend().filter(client=client).exists():
         return "Er loopt al een doorverwijzing voor deze cliënt."
     if Traject.objects.lopend().filter(client=client).exists():
@@ -105,7 +105,7 @@ def verstuur_doorverwijzing(bundel: Doorverwijzing, *, door: Medewerker, op: dat
 
     A trajectbegeleider of a cooperating OCMW sees the client only through an assignment, so sending to her makes one.
     """
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if bundel.client.gesloten_op else "")
+    weiger_als(bundel.client.weigering_als_gesloten())
     weiger_als(bundel.weigering_voor(Doorverwijsstatus.VERSTUURD))
     # A conditional UPDATE on the version too: nobody sends what a colleague changed after the sender read it.
     geschreven = Doorverwijzing.objects.filter(pk=bundel.pk, versie=bundel.versie, status=bundel.status).update(

@@ -16,7 +16,7 @@ from trajecten.models import Intake, Traject
 @actie
 def bewaar_intake(intake: Intake, velden: list[str], *, door: Medewerker, op: date) -> Intake:
     """Half an intake is a draft. The first save makes the row; a colleague who was first is a conflict like any other."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if intake.client.gesloten_op else "")
+    weiger_als(intake.client.weigering_als_gesloten())
     if intake.pk is None:
         eerste = Intake.objects.filter(client=intake.client).first()
         if eerste is not None:
@@ -33,7 +33,7 @@ def bewaar_intake(intake: Intake, velden: list[str], *, door: Medewerker, op: da
 
 @actie
 def rond_intake_af(intake: Intake, *, door: Medewerker, op: date) -> Intake:
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if intake.client.gesloten_op else "")
+    weiger_als(intake.client.weigering_als_gesloten())
     weiger_als(intake.weigering_voor_afronden())
     # A conditional UPDATE: the promises that follow are made once, whoever else rounds off at the same moment.
     if not Intake.objects.filter(pk=intake.pk, afgerond_op=None).update(afgerond_op=op):

@@ -37,7 +37,7 @@ def fasefeiten(traject: Traject, *, lezer: Medewerker, heeft_werk: bool = False)
 @actie
 def start_traject(client: Client, *, door: Medewerker, op: date, fase: Fase = Fase.VERKENNING) -> Traject:
     """Open the traject in its first phase (another one when it is taken over from a workbook)."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if client.gesloten_op else "")
+    weiger_als(client.weigering_als_gesloten())
     if Traject.objects.lopend().filter(client=client).exists():
         raise Geweigerd("Er loopt al een traject voor deze cliënt.")
     traject = Traject.objects.create(client=client, gestart_op=op, gestart_door=door, fase=fase)

@@ -24,7 +24,7 @@ def weigering_voor_start(start: date) -> str:
 @actie
 def registreer_werkervaring(werkervaring: Werkervaring, *, door: Medewerker, op: date) -> Werkervaring:
     """The werkervaringsovereenkomst is signed: the window of T6 opens on its first day (T5)."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if werkervaring.client.gesloten_op else "")
+    weiger_als(werkervaring.client.weigering_als_gesloten())
     weiger_als(weigering_voor_start(werkervaring.start))
     werkervaring.geregistreerd_door = werkervaring.gewijzigd_door = door
     werkervaring.full_clean(exclude=["client", "geregistreerd_door"])

@@ -8,7 +8,7 @@ per month of performance, T19)."""
 from dataclasses import dataclass
 from datetime import date
 
-from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, alle_regels
+from ocmw.regels.opzoeken import Regelwaarde, regelboek
 from trajecten.twe.venster import TweVenster, twe_venster
 from trajecten.twe.vergoeding import Bedragen, Tarief
 
@@ -30,35 +30,20 @@ class Geldregels:
 
 
 class Tarieven:
-    """Make one per page or batch; a rule that changes in between counts from the next."""
+    """Make one per page or batch: windows that open on the same day are worked out once."""
 
     def __init__(self) -> None:
-        self._sets: dict[str, list[Regelwaarde]] = {}
-        for set_ in alle_regels():
-            self._sets.setdefault(set_.sleutel, []).append(set_)
+        self._boek = regelboek()
         self._per_start: dict[date, Geldregels] = {}
-        self._gevonden: dict[tuple[str, date], Regelwaarde] = {}
-
-    def zoek(self, sleutel: str, op: date) -> Regelwaarde:
-        """As regel(), for who asks thousands of times. Raises OnbekendeRegel."""
-        vraag = (sleutel, op)
-        if vraag not in self._gevonden:
-            for set_ in self._sets.get(sleutel, ()):
-                if set_.geldig_van <= op and (set_.geldig_tot is None or op < set_.geldig_tot):
-                    self._gevonden[vraag] = set_
-                    break
-            else:
-                raise OnbekendeRegel(f"Er is geen regel {sleutel!r} op {op:%d/%m/%Y}.")
-        return self._gevonden[vraag]
 
     def langste(self) -> int:
         """The longest TWE any rule allowed, in months: an older start may have a longer window."""
-        return max(set_.waarde for set_ in self._sets["twe.max_maanden"])
+        return max(set_.waarde for set_ in self._boek.van("twe.max_maanden"))
 
     def voor(self, start: date) -> Geldregels:
         """The rules of a window that opens on `start`, as they hold on that day. Raises OnbekendeRegel before TWE (T1)."""
         if start not in self._per_start:
-            duur, tijdig = (self.zoek(sleutel, start) for sleutel in LENGTES)
+            duur, tijdig = (self._boek.zoek(sleutel, start) for sleutel in LENGTES)
             stappen, bedragen = self._bedragen(start)
             tarief = Tarief(duur.waarde, tijdig.waarde, stappen)
             venster = twe_venster(start, duur=duur, tijdig=tijdig)
@@ -67,9 +52,9 @@ class Tarieven:
 
     def _bedragen(self, start: date) -> tuple[tuple[tuple[date, Bedragen], ...], list[Regelwaarde]]:
         """The amounts from `start` on, each with its first day, and the sets they come from."""
-        later = [s for sleutel in BEDRAGEN for s in self._sets.get(sleutel, ()) if s.geldig_van > start]
+        later = [s for sleutel in BEDRAGEN for s in self._boek.van(sleutel) if s.geldig_van > start]
         dagen = sorted({start, *(s.geldig_van for s in later)})
         stappen = tuple(
-            (dag, Bedragen.uit_regels(*(self.zoek(sleutel, dag).waarde for sleutel in BEDRAGEN))) for dag in dagen
+            (dag, Bedragen.uit_regels(*(self._boek.zoek(sleutel, dag).waarde for sleutel in BEDRAGEN))) for dag in dagen
         )
-        return stappen, [*(self.zoek(sleutel, start) for sleutel in BEDRAGEN), *later]
+        return stappen, [*(self._boek.zoek(sleutel, start) for sleutel in BEDRAGEN), *later]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from ocmw.kalender.maanden import laatste_dag_na_maanden, maanden_en_dagen
 from ocmw.kalender.woorden import aantal, dag_in_woorden, duur_in_woorden
-from ocmw.regels.opzoeken import Regelwaarde, regel
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, regel
 
 
 class OnmogelijkePeriode(ValueError):
@@ -58,6 +58,14 @@ def venster_vanaf(start: date) -> TweVenster:
         duur=regel("twe.max_maanden", op=start),
         tijdig=regel("twe.tijdig_art60_maanden", op=start),
     )
+
+
+def venster_of_niets(start: date) -> TweVenster | None:
+    """The same, None before TWE existed."""
+    try:
+        return venster_vanaf(start)
+    except OnbekendeRegel:
+        return None
 
 
 def twe_venster(start: date, *, duur: Regelwaarde, tijdig: Regelwaarde) -> TweVenster:

@@ -10,8 +10,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 from trajecten.actions import botsing, handel_afspraak_af, maak_afspraak, verzet_afspraak
 from trajecten.enums import Afspraakstatus
 from trajecten.forms.afspraak import AfspraakForm
@@ -32,11 +31,12 @@ def afspraak_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
     afspraak = Afspraak(client=client, medewerker=request.user)
     form = AfspraakForm(request.POST or None, instance=afspraak, vandaag=vandaag())
     if form.is_valid() and _zonder_botsing(form):
-        try:
-            maak_afspraak(form.instance, door=request.user, op=vandaag(), toch=form.cleaned_data["toch"])
-        except Geweigerd as weigering:
-            form.add_error(None, weigering.reden)
-        else:
+        bewaard, _ = sla_op(
+            request,
+            form,
+            lambda: maak_afspraak(form.instance, door=request.user, op=vandaag(), toch=form.cleaned_data["toch"]),
+        )
+        if bewaard:
             messages.success(request, "De afspraak is gemaakt.")
             return redirect("trajecten:gesprek_list", pk)
     context = {"client": client, "tab": "tijdlijn", "form": form, "datumchips": DATUMCHIPS}
@@ -50,17 +50,20 @@ def afspraak_wijzigen(request: MedewerkerRequest, pk: int, afspraak_pk: int) -> 
     form = AfspraakForm(request.POST or None, instance=afspraak, vandaag=vandaag())
     if form.is_valid() and _zonder_botsing(form):
         velden = form.gewijzigde_velden()
-        try:
-            verzet_afspraak(form.instance, velden, door=request.user, op=vandaag(), toch=form.cleaned_data["toch"])
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, f"Afspraak met {afspraak.client.naam}")
-        except Geweigerd as weigering:
-            form.add_error(None, weigering.reden)
-        else:
-            messages.success(
-                request, "De afspraak is verzet." if "begint_op" in velden else "De afspraak is gewijzigd."
-            )
+        bewaard, samen = sla_op(
+            request,
+            form,
+            lambda: verzet_afspraak(
+                form.instance, velden, door=request.user, op=vandaag(), toch=form.cleaned_data["toch"]
+            ),
+            f"Afspraak met {afspraak.client.naam}",
+        )
+        if bewaard:
+            verzet = "verzet" if "begint_op" in velden else "gewijzigd"
+            messages.success(request, f"De afspraak is {verzet}.")
             return redirect("trajecten:gesprek_list", pk)
+        if samen:
+            return samen
     context = {
         "client": afspraak.client,
         "tab": "tijdlijn",

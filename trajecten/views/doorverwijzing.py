@@ -1,5 +1,6 @@
 """The doorverwijsbundel for the sender: five steps, summary, print, send."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +16,8 @@ from ocmw.kalender.klok import nu, vandaag
 from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, bewaar_ook_na_eigen, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.versie import IntussenGewijzigd, bewaar_ook_na_eigen
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import (
     begin_doorverwijzing,
@@ -67,13 +69,16 @@ def doorverwijzing_stap(request: MedewerkerRequest, pk: int, bundel: int, stap: 
     titel, formklasse = STAPPEN[stap - 1]
     form = formklasse(request.POST or None, instance=rij)
     automatisch = request.method == "POST" and "automatisch" in request.POST
-    if form.is_valid():
-        try:
-            bewaar_ook_na_eigen(form, lambda: _bewaar(form, request), request.user)
-        except IntussenGewijzigd as conflict:
-            if automatisch:
-                return render(request, "trajecten/_bewaarstand.html", {"conflict": conflict.actueel})
-            return toon_samenvoegen(request, form, conflict, f"Doorverwijsbundel, stap {stap}: {titel.lower()}")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_ook_na_eigen(form, lambda: _bewaar(form, request), request.user),
+        f"Doorverwijsbundel, stap {stap}: {titel.lower()}",
+        botst=meld_botsing(request) if automatisch else None,
+    )
+    if botsing:
+        return botsing
+    if bewaard:
         if automatisch:
             vergeet_kladjes(adres=request.path, door=request.user)
             vers = formklasse(instance=Doorverwijzing.objects.select_related(*MET_MENSEN).get(pk=rij.pk))
@@ -83,6 +88,11 @@ def doorverwijzing_stap(request: MedewerkerRequest, pk: int, bundel: int, stap: 
         return render(request, "trajecten/_bewaarstand.html", {"fout": True})
     context = _context(rij) | {"form": form, "stap": stap, "stappen": _stappen(rij), "titel": titel}
     return render(request, "trajecten/doorverwijzing_stap.html", context)
+
+
+def meld_botsing(request: MedewerkerRequest) -> Callable[[IntussenGewijzigd], HttpResponse]:
+    """While somebody types, a conflict is a line beside the form; the merge page waits until she goes on."""
+    return lambda botsing: render(request, "trajecten/_bewaarstand.html", {"conflict": botsing.actueel})
 
 
 def _bewaar(form: StapForm, request: MedewerkerRequest) -> None:

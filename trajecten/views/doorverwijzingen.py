@@ -1,7 +1,6 @@
 """The doorverwijsbundel for the receiver: the inbox and the answer."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,15 +9,15 @@ from django.views.decorators.http import require_POST
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import EersteAfspraak, beantwoord_doorverwijzing
 from trajecten.enums import Doorverwijsstatus
-from trajecten.filters import GROEPEN, DoorverwijzingFilter
+from trajecten.filters import GROEPEN, SORTERINGEN, DoorverwijzingFilter
 from trajecten.forms.doorverwijzing import BundelantwoordForm
 from trajecten.models import Doorverwijzing
 from trajecten.views.doorverwijzing import open_bundel, toon_bundel
 
-PER_BLADZIJDE = 25
 GELUKT = {
     Doorverwijsstatus.AANVAARD: "Je aanvaardde de doorverwijzing. Plan de intake.",
     Doorverwijsstatus.AANVULLING: "De vraag om aanvulling is verstuurd.",
@@ -38,10 +37,10 @@ def doorverwijzing_list(request: MedewerkerRequest) -> HttpResponse:
     data.setdefault("sorteer", "oudste")
     mensen = zichtbaar.select_related("client__ocmw", "van", "aan", "behandeld_door")
     filter_ = DoorverwijzingFilter(data, queryset=mensen, request=request)
-    bladzijde = Paginator(filter_.qs, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
+    rijen, _ = sorteer(filter_.qs, request.GET.get("sorteer"), SORTERINGEN)
     context = {
         "filter": filter_,
-        "bladzijde": bladzijde,
+        "pagina": blader(rijen, bladnummer(request)),
         "groepen": [(code, label, tellers[code]) for code, (label, _) in GROEPEN.items()],
         "groep": data["groep"],
         "vandaag": vandaag(),

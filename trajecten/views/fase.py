@@ -12,6 +12,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import fasefeiten, ga_naar_fase
 from trajecten.fasen import Fase
@@ -46,23 +47,23 @@ def fase_wijzigen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     if traject is None:
         raise Geweigerd("Er loopt geen traject. Start eerst een traject.")
     form = FasewisselForm(request.POST)
-    if form.is_valid():
+    bewaard, _ = sla_op(
+        request,
+        form,
+        lambda: ga_naar_fase(
+            traject,
+            form.cleaned_data["naar"],
+            door=request.user,
+            op=vandaag(),
+            motivatie=form.cleaned_data["motivatie"],
+            heeft_werk=heeft_werk(client, op=vandaag()),
+        ),
+        bij=None if request.POST.get("motivatie", "").strip() else "motivatie",
+    )
+    if bewaard:
         naar: Fase = form.cleaned_data["naar"]
-        motivatie = form.cleaned_data["motivatie"]
-        try:
-            ga_naar_fase(
-                traject,
-                naar,
-                door=request.user,
-                op=vandaag(),
-                motivatie=motivatie,
-                heeft_werk=heeft_werk(client, op=vandaag()),
-            )
-        except Geweigerd as weigering:
-            form.add_error("motivatie" if not motivatie.strip() else None, weigering.reden)
-        else:
-            messages.success(request, f"Het traject staat nu in fase {naar.value}, {naar.label}.")
-            return redirect("trajecten:traject_detail", pk)
+        messages.success(request, f"Het traject staat nu in fase {naar.value}, {naar.label}.")
+        return redirect("trajecten:traject_detail", pk)
     return _toon(request, client, form)
 
 

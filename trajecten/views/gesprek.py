@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,8 +14,9 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.paging import PER_PAGINA, blader, bladnummer
 from ocmw.ui.plaats import naar
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
 from ocmw.ui.weigering import Geweigerd
 from ocmw.ui.zoektekst import zoekteksten
 from trajecten.actions import botsing, maak_afspraak, noteer_gesprek, wijzig_gesprek
@@ -26,7 +26,6 @@ from trajecten.lezers import leesbaar_voor, team_van
 from trajecten.models import Afspraak, Gesprek
 from trajecten.sjablonen import DATUMCHIPS, DUURCHIPS, SJABLONEN
 
-PER_BLADZIJDE = 25
 KEUZES = 20
 
 
@@ -45,12 +44,12 @@ def gesprek_start(request: MedewerkerRequest) -> HttpResponse:
 def gesprek_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="gesprekken")
     gesprekken = client.gesprekken.zichtbaar_voor(request.user).select_related("door").order_by("-op", "-pk")
-    gepland = list(client.afspraken.gepland().select_related("medewerker").order_by("begint_op")[:PER_BLADZIJDE])
+    gepland = list(client.afspraken.gepland().select_related("medewerker").order_by("begint_op")[:PER_PAGINA])
     nu = timezone.now()
     context = {
         "client": client,
         "tab": "tijdlijn",
-        "bladzijde": Paginator(gesprekken, PER_BLADZIJDE).get_page(request.GET.get("blad")),
+        "pagina": blader(gesprekken, bladnummer(request)),
         "afspraken": [a for a in gepland if a.begint_op >= nu],
         "open_afspraken": [a for a in gepland if a.begint_op < nu],
     }
@@ -122,23 +121,22 @@ def gesprek_wijzigen(request: MedewerkerRequest, pk: int, gesprek_pk: int) -> Ht
     gesprek = open_dossier(alle, request, gesprek_pk, onderdeel="gesprek")
     dag = vandaag()
     form = GesprekForm(request.POST or None, instance=gesprek, medewerker=request.user, vandaag=dag)
-    if form.is_valid():
-        try:
-            wijzig_gesprek(form.instance, form.gewijzigde_velden(), door=request.user, op=dag)
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, f"Gesprek met {gesprek.client.naam}")
-        except Geweigerd as weigering:
-            form.add_error(None, weigering.reden)
-        else:
-            messages.success(request, "Het gesprek is gewijzigd.")
-            return redirect("trajecten:gesprek_list", pk)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: wijzig_gesprek(form.instance, form.gewijzigde_velden(), door=request.user, op=dag),
+        f"Gesprek met {gesprek.client.naam}",
+    )
+    if bewaard:
+        messages.success(request, "Het gesprek is gewijzigd.")
+        return redirect("trajecten:gesprek_list", pk)
     context = {
         **_schrijfhulp(gesprek.client, request, team_van(gesprek.client)),
         "form": form,
         "gesprek": gesprek,
         "actiepunten": gesprek.actiepunten.zichtbaar_voor(request.user).select_related("medewerker"),
     }
-    return render(request, "trajecten/gesprek_wijzigen.html", context, status=422 if form.is_bound else 200)
+    return botsing or render(request, "trajecten/gesprek_wijzigen.html", context, status=422 if form.is_bound else 200)
 
 
 def _schrijfhulp(client: Client, request: MedewerkerRequest, team: list[Any]) -> dict[str, Any]:

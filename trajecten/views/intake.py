@@ -11,11 +11,13 @@ from ocmw.kalender.klok import nu, vandaag
 from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, bewaar_ook_na_eigen, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.versie import bewaar_ook_na_eigen
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import bewaar_intake, rond_intake_af
 from trajecten.forms.intake import IntakeForm
 from trajecten.models import Intake
+from trajecten.views.doorverwijzing import meld_botsing
 
 
 @vereist(Recht.TRAJECT_BEHEREN)
@@ -24,13 +26,16 @@ def intake_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     intake = Intake.objects.filter(client=client).first() or Intake(client=client)
     form = IntakeForm(request.POST or None, instance=intake)
     automatisch = request.method == "POST" and "automatisch" in request.POST
-    if form.is_valid():
-        try:
-            bewaar_ook_na_eigen(form, lambda: _bewaar(form, request), request.user)
-        except IntussenGewijzigd as conflict:
-            if automatisch:
-                return render(request, "trajecten/_bewaarstand.html", {"conflict": conflict.actueel})
-            return toon_samenvoegen(request, form, conflict, "Intake")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_ook_na_eigen(form, lambda: _bewaar(form, request), request.user),
+        "Intake",
+        botst=meld_botsing(request) if automatisch else None,
+    )
+    if botsing:
+        return botsing
+    if bewaard:
         if automatisch:
             vergeet_kladjes(adres=request.path, door=request.user)
             vers = IntakeForm(instance=Intake.objects.get(client=client))

@@ -14,7 +14,7 @@ from ocmw.journaal.journaalcodes import DOSSIER_AFGEDRUKT
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import bewaar_actiepunt, bewaar_doel, vink_af, volgende_afspraak
 from trajecten.enums import Doelthema, Eigenaar
@@ -88,8 +88,8 @@ def plan_afspraken(request: MedewerkerRequest, pk: int) -> HttpResponse:
 def doel_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="plan")
     form = DoelForm(request.POST or None, instance=Doel(client=client), medewerker=request.user)
-    if form.is_valid():
-        bewaar_doel(form.instance, door=request.user, op=vandaag())
+    bewaard, _ = sla_op(request, form, lambda: bewaar_doel(form.instance, door=request.user, op=vandaag()))
+    if bewaard:
         messages.success(request, "Het doel staat in het plan.")
         return redirect(f"{plan_adres(pk)}#doel-{form.instance.pk}")
     context = {"client": client, "tab": "traject", "form": form}
@@ -102,23 +102,25 @@ def doel_wijzigen(request: MedewerkerRequest, pk: int, doel_pk: int) -> HttpResp
         Doel.objects.filter(client=pk).select_related("client__ocmw"), request, doel_pk, onderdeel="plan"
     )
     form = DoelForm(request.POST or None, instance=doel, medewerker=request.user)
-    if form.is_valid():
-        try:
-            bewaar_doel(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Doel")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_doel(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Doel",
+    )
+    if bewaard:
         messages.success(request, "Het doel is bijgewerkt.")
         return redirect(f"{plan_adres(pk)}#doel-{doel.pk}")
     context = {"client": doel.client, "tab": "traject", "form": form, "doel": doel}
-    return render(request, "trajecten/doel_wijzigen.html", context, status=422 if form.is_bound else 200)
+    return botsing or render(request, "trajecten/doel_wijzigen.html", context, status=422 if form.is_bound else 200)
 
 
 @vereist(Recht.GESPREK_NOTEREN)
 def actiepunt_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="plan")
     form = _puntform(request, client, Actiepunt(client=client, medewerker=request.user))
-    if form.is_valid():
-        bewaar_actiepunt(form.instance, door=request.user, op=vandaag())
+    bewaard, _ = sla_op(request, form, lambda: bewaar_actiepunt(form.instance, door=request.user, op=vandaag()))
+    if bewaard:
         messages.success(request, "Het actiepunt is toegevoegd.")
         return redirect(plan_adres(pk))
     return _toon_punt(request, client, form, "trajecten/actiepunt_nieuw.html")
@@ -129,14 +131,16 @@ def actiepunt_wijzigen(request: MedewerkerRequest, pk: int, punt_pk: int) -> Htt
     alle = Actiepunt.objects.filter(client=pk).select_related("client__ocmw", "medewerker", "gesprek", "doel")
     punt = open_dossier(alle, request, punt_pk, onderdeel="plan")
     form = _puntform(request, punt.client, punt)
-    if form.is_valid():
-        try:
-            bewaar_actiepunt(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Actiepunt")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_actiepunt(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Actiepunt",
+    )
+    if bewaard:
         messages.success(request, "Het actiepunt is bijgewerkt.")
         return redirect(plan_adres(pk))
-    return _toon_punt(request, punt.client, form, "trajecten/actiepunt_wijzigen.html")
+    return botsing or _toon_punt(request, punt.client, form, "trajecten/actiepunt_wijzigen.html")
 
 
 @require_POST

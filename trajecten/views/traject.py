@@ -12,7 +12,8 @@ from ocmw.kalender.klok import vandaag
 from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import beantwoord_vraag, bewaar_randprobleem, sluit_traject_af, start_traject
 from trajecten.fasen import FASE_VAN_CODE, VRAAG_VAN_CODE, Vraag
@@ -29,14 +30,10 @@ def traject_adres(pk: int) -> str:
 def traject_starten(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="traject")
     form = TrajectStartForm(request.POST or None, vandaag=vandaag())
-    if form.is_valid():
-        try:
-            start_traject(client, door=request.user, op=form.cleaned_data["op"])
-        except Geweigerd as weigering:
-            form.add_error(None, weigering.reden)
-        else:
-            messages.success(request, "Het traject is gestart in fase 1, Verkenning.")
-            return redirect(traject_adres(pk))
+    bewaard, _ = sla_op(request, form, lambda: start_traject(client, door=request.user, op=form.cleaned_data["op"]))
+    if bewaard:
+        messages.success(request, "Het traject is gestart in fase 1, Verkenning.")
+        return redirect(traject_adres(pk))
     context = {"client": client, "tab": "traject", "form": form}
     return render(request, "trajecten/traject_starten.html", context, status=422 if form.is_bound else 200)
 
@@ -48,15 +45,10 @@ def traject_afsluiten(request: MedewerkerRequest, pk: int) -> HttpResponse:
     if traject is None:
         raise Http404("Er loopt geen traject.")
     form = TrajectStopForm(request.POST or None, vandaag=vandaag())
-    if form.is_valid():
-        gegevens = form.cleaned_data
-        try:
-            sluit_traject_af(traject, reden=gegevens["reden"], door=request.user, op=gegevens["op"])
-        except Geweigerd as weigering:
-            form.add_error(None, weigering.reden)
-        else:
-            messages.success(request, "Het traject is afgesloten.")
-            return redirect(traject_adres(pk))
+    bewaard, _ = sla_op(request, form, lambda: sluit_traject_af(traject, door=request.user, **form.cleaned_data))
+    if bewaard:
+        messages.success(request, "Het traject is afgesloten.")
+        return redirect(traject_adres(pk))
     context = {"client": client, "tab": "traject", "form": form, "traject": traject}
     return render(request, "trajecten/traject_afsluiten.html", context, status=422 if form.is_bound else 200)
 
@@ -76,20 +68,23 @@ def vraag_beantwoorden(request: MedewerkerRequest, pk: int, code: str) -> HttpRe
     if bestaand and request.POST.get("versie", "") in {"", "0"}:
         bestaand.versie = 0  # nobody had answered when this page was opened
     form = VraagForm(request.POST, instance=bestaand or antwoord_op(traject, vraag), vraag=vraag)
-    if not form.is_valid():
-        return _vraagstand(
-            request, client, traject, form, fout=" ".join(f"{e}" for f in form.errors.values() for e in f)
-        )
-    velden = form.gewijzigde_velden()
-    try:
-        if velden:
-            beantwoord_vraag(form.instance, velden, door=request.user, op=vandaag())
-    except IntussenGewijzigd as conflict:
-        if request.htmx:
-            return _toon_ander(request, client, traject, form, conflict)
-        return toon_samenvoegen(request, form, conflict, vraag.tekst)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: _beantwoord(form, request),
+        vraag.tekst,
+        botst=(lambda ander: _toon_ander(request, client, traject, form, ander)) if request.htmx else None,
+    )
+    if not bewaard:
+        fout = " ".join(f"{e}" for f in form.errors.values() for e in f)
+        return botsing or _vraagstand(request, client, traject, form, fout=fout)
     vergeet_kladjes(adres=request.path, door=request.user)
     return _vraagstand(request, client, traject, VraagForm(instance=form.instance, vraag=vraag), bewaard=True)
+
+
+def _beantwoord(form: VraagForm, request: MedewerkerRequest) -> None:
+    if velden := form.gewijzigde_velden():
+        beantwoord_vraag(form.instance, velden, door=request.user, op=vandaag())
 
 
 def _vraagstand(
@@ -131,8 +126,8 @@ def randprobleem_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
     form = RandprobleemForm(
         request.POST or None, instance=Randprobleem(client=client), medewerker=request.user, vandaag=vandaag()
     )
-    if form.is_valid():
-        bewaar_randprobleem(form.instance, door=request.user, op=vandaag())
+    bewaard, _ = sla_op(request, form, lambda: bewaar_randprobleem(form.instance, door=request.user, op=vandaag()))
+    if bewaard:
         messages.success(request, "Het randprobleem is genoteerd.")
         return redirect(f"{traject_adres(pk)}#randproblemen")
     context = {"client": client, "tab": "traject", "form": form}
@@ -144,12 +139,16 @@ def randprobleem_wijzigen(request: MedewerkerRequest, pk: int, probleem_pk: int)
     alle = Randprobleem.objects.filter(client=pk).select_related("client__ocmw")
     probleem = open_dossier(alle, request, probleem_pk, onderdeel="randprobleem")
     form = RandprobleemForm(request.POST or None, instance=probleem, medewerker=request.user, vandaag=vandaag())
-    if form.is_valid():
-        try:
-            bewaar_randprobleem(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, f"Randprobleem: {probleem}")
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_randprobleem(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        f"Randprobleem: {probleem}",
+    )
+    if bewaard:
         messages.success(request, "Het randprobleem is bijgewerkt.")
         return redirect(f"{traject_adres(pk)}#randproblemen")
     context = {"client": probleem.client, "tab": "traject", "form": form, "probleem": probleem}
-    return render(request, "trajecten/randprobleem_wijzigen.html", context, status=422 if form.is_bound else 200)
+    return botsing or render(
+        request, "trajecten/randprobleem_wijzigen.html", context, status=422 if form.is_bound else 200
+    )

@@ -3,9 +3,7 @@
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-
-def met_komma(getal: float, vorm: str = "g") -> str:
-    return format(getal, vorm).replace(".", ",")
+from ocmw.kalender.woorden import getal
 
 
 def _grens(cijfer: str, teken: str, maat: str) -> Any:
@@ -28,7 +26,7 @@ class Meetdoel:
 
     def __str__(self) -> str:
         return ", ".join(
-            f"{grens.metadata['teken']} {met_komma(waarde)}{grens.metadata['maat']}"
+            f"{grens.metadata['teken']} {getal(waarde)}{grens.metadata['maat']}"
             for grens in fields(self)
             if (waarde := getattr(self, grens.name)) is not None
         )

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from io import BytesIO
 from time import perf_counter
 
-import xlsxwriter
 from django.db import transaction
 
 from clienten.models import Client
@@ -13,6 +11,7 @@ from clienten.namen import vouw
 from ocmw.gereedschap.bench.genereer import Wereld
 from ocmw.gereedschap.bench.meetbank import Meetbank
 from ocmw.gereedschap.bench.meten import Tijdmeting, eenmaal, klok, terug
+from ocmw.ui.werkboek import lijst_als_werkboek
 from ocmw.werkruimte.invoer.actions import beoordeel_invoer, lees_in, neem_over
 
 KOPPEN = ("Naam", "Voornaam", "Rijksregisternr", "Geboortedatum", "Moedertaal", "Maatschappelijk werker", "Trajectbegeleider",
@@ -45,10 +44,7 @@ def _kaal(wereld: Wereld, aantal: int) -> None:
 
 
 def _werkboek(wereld: Wereld, aantal: int) -> bytes:
-    buffer = BytesIO()
-    boek = xlsxwriter.Workbook(buffer, {"in_memory": True, "constant_memory": False})
-    blad = boek.add_worksheet("Caseload")
-    blad.write_row(0, 0, KOPPEN)
+    rijen: list[tuple[str, ...]] = []
     for n in range(aantal):
         geboren = wereld.op.replace(year=1960, month=1, day=1) + timedelta(days=n)
         negen = f"{geboren:%y%m%d}{997 - n % 2:03d}"
@@ -56,13 +52,10 @@ def _werkboek(wereld: Wereld, aantal: int) -> bytes:
         start = wereld.op - timedelta(days=30 + n % 300)
         werk = n % 3 == 0
         einde = start + timedelta(days=365)
-        blad.write_row(
-            n + 1,
-            0,
+        rijen.append(
             (f"Invoer{n}", "Persoon", f"{negen}{97 - int(negen) % 97:02d}", f"{geboren:%d/%m/%Y}", "Arabisch", mw.naam, coach.naam,
              "4. Begeleiding tewerkstelling" if werk else "1. Verkenning", f"{start:%d/%m/%Y}", f"{start:%d/%m/%Y}" if werk else "",
              f"{einde:%d/%m/%Y}" if werk else "", "Kringwinkel" if werk else "", "38" if werk else "",
              f"{wereld.op - timedelta(days=n % 20):%d/%m/%Y}"),
         )  # fmt: skip
-    boek.close()
-    return buffer.getvalue()
+    return lijst_als_werkboek("Caseload", KOPPEN, rijen)

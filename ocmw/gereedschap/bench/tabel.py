@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ocmw.gereedschap.bench.doel import Meetdoel, met_komma
+from ocmw.gereedschap.bench.doel import Meetdoel
 from ocmw.gereedschap.bench.meten import Tijdmeting
 from ocmw.gereedschap.bench.spoor import Stroom
+from ocmw.kalender.woorden import getal
 
 
 @dataclass(frozen=True)
@@ -70,14 +71,14 @@ class Meettabel:
 
 def metingcellen(meting: Tijdmeting) -> tuple[str, ...]:
     return (
-        f"{met_komma(meting.verhouding, '.2f')}x",
-        f"{met_komma(meting.laagste, '.2f')}-{met_komma(meting.hoogste, '.2f')}",
-        met_komma(meting.milliseconden, ".1f"),
-        met_komma(meting.referentie, ".1f"),
+        f"{getal(meting.verhouding, 2, vast=True)}x",
+        f"{getal(meting.laagste, 2, vast=True)}-{getal(meting.hoogste, 2, vast=True)}",
+        getal(meting.milliseconden, 1, vast=True),
+        getal(meting.referentie, 1, vast=True),
         "" if meting.queries is None else str(meting.queries),
         ""
         if meting.per_seconde is None
-        else met_komma(meting.per_seconde, ".1f" if meting.per_seconde < 100 else ".0f"),
+        else getal(meting.per_seconde, 1 if meting.per_seconde < 100 else 0, vast=True),
     )
 
 

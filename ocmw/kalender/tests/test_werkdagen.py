@@ -6,11 +6,8 @@ from hypothesis import strategies as st
 
 from ocmw.kalender.werkdagen import (
     feestdagen,
-    is_feestdag,
-    is_weekend,
     is_werkdag,
     plus_werkdagen,
-    te_vervangen_feestdagen,
 )
 
 
@@ -61,13 +58,6 @@ def test_elf_juli_is_geen_wettelijke_feestdag():
     dag = date(2028, 7, 11)
     assert is_werkdag(dag)
     assert not is_werkdag(dag, gesloten={dag})
-
-
-def test_feestdagen_in_het_weekend_worden_vervangen():
-    """W12.73."""
-    assert date(2027, 8, 15) in te_vervangen_feestdagen(2027)
-    assert date(2026, 11, 1) in te_vervangen_feestdagen(2026)
-    assert all(is_weekend(dag) and is_feestdag(dag) for dag in te_vervangen_feestdagen(2026))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@ A value is made of leaves (a number, yes or no, a choice, a text, a row of numbe
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from ocmw.kalender.woorden import getal, opsomming
 
 Pad = tuple[str, ...]
 LEEG: tuple[Any, ...] = (None, "", [], ())
@@ -94,8 +96,11 @@ class Getal(Vorm):
         return f"Vul een {soort} in van {self.minstens} tot {self.hoogstens}."
 
     def in_woorden(self, waarde: Any) -> str:
-        getal = str(waarde).replace(".", ",")
-        return f"{getal} {self.een if waarde == 1 else self.veel}".strip()
+        try:
+            tekst = getal(waarde, vast=isinstance(waarde, str))  # an amount with cents is kept as text
+        except ArithmeticError:
+            tekst = str(waarde)  # a concept that is not finished may hold anything
+        return f"{tekst} {self.een if waarde == 1 else self.veel}".strip()
 
 
 @dataclass(frozen=True)
@@ -182,12 +187,6 @@ class Tekstenrij(Vorm):
 
     def in_woorden(self, waarde: Sequence[str]) -> str:
         return opsomming(dict(self.keuzes).get(deel, deel) for deel in waarde)
-
-
-def opsomming(delen: Iterable[str]) -> str:
-    """90, 60 en 30"""
-    *eerste, laatste = list(delen) or [""]
-    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
 
 
 def als_zin(naam: str) -> str:

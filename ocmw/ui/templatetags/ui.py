@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -14,16 +13,18 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from ocmw.kalender.klok import vandaag
-from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.kalender.woorden import afstand, dag_in_woorden, euro, getal, korte_dag
+from ocmw.kalender.woorden import te_laat as hoeveel_te_laat
 from ocmw.ui.aanbod import Aanbod
 from ocmw.ui.bewaring import VELD
-from ocmw.ui.datum import afstand, korte_dag
-from ocmw.ui.datum import te_laat as hoeveel_te_laat
+from ocmw.ui.chips import adres_met
 from ocmw.ui.plaats import BALK
 from ocmw.ui.plaats import naar as adres_van
 from ocmw.ui.zoektekst import MEESTE_TEKENS, VOORVOEGSEL, zoekteksten
 
 register = template.Library()
+register.filter("euro", euro)
+register.filter("getal", getal)
 SELECTED = mark_safe(" selected")
 
 # Word and icon of each status; the colour is the class. New meanings get a new word, not a new colour.
@@ -120,16 +121,6 @@ def termijnstatus(waarde: date | datetime | None) -> str:
     return "binnenkort" if dagen <= BINNENKORT_DAGEN else "gepland"
 
 
-@register.filter
-def euro(bedrag: Decimal | float | None) -> str:
-    """€ 7.840, or € 7.840,50: the sign stays on the line of its number."""
-    if bedrag is None:
-        return ""
-    heel, cent = f"{bedrag:,.2f}".split(".")
-    tekst = heel.replace(",", ".") + ("" if cent == "00" else f",{cent}")
-    return f"€\N{NO-BREAK SPACE}{tekst}"
-
-
 # Lists print the same few pieces hundreds of times; escaping them once is half the cost of a page.
 @register.simple_tag
 @lru_cache(maxsize=2048, typed=True)  # a SafeString equals the str it looks like
@@ -177,13 +168,7 @@ def formulierbegin(context: dict[str, Any]) -> SafeString:
 @register.simple_tag(takes_context=True)
 def url_met(context: dict[str, Any], **wijzigingen: Any) -> str:
     """This page with other query parameters: `{% url_met sorteer="-naam" pagina=None %}`; None removes one."""
-    vraag = context["request"].GET.copy()
-    for naam, waarde in wijzigingen.items():
-        if waarde is None or waarde == "":
-            vraag.pop(naam, None)
-        else:
-            vraag[naam] = str(waarde)
-    return f"?{vraag.urlencode()}" if vraag else context["request"].path
+    return adres_met(context["request"], **wijzigingen).removeprefix(context["request"].path) or context["request"].path
 
 
 @register.simple_tag(takes_context=True)

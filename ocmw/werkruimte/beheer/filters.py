@@ -14,6 +14,7 @@ from ocmw.journaal.journaalcodes import JOURNAALCODES
 from ocmw.journaal.models import Journaalregel
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.lijstfilter import Lijstfilter
 
 GEWONE_GROND = ("", "caseload", "team")
 
@@ -30,7 +31,7 @@ def journaalkeuzes() -> list[tuple[str, str]]:
     return sorted(JOURNAALCODES.keuzes(), key=lambda keuze: keuze[1])
 
 
-class JournaalFilter(django_filters.FilterSet):
+class JournaalFilter(Lijstfilter):
     soort = django_filters.ChoiceFilter(choices=Journaalsoort.choices, empty_label="alles", label="Soort")
     wat = django_filters.ChoiceFilter(choices=journaalkeuzes, empty_label="alles")
     collega = django_filters.NumberFilter(field_name="medewerker_id", label="Collega")

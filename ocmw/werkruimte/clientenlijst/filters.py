@@ -13,6 +13,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import COACHROLLEN
 from ocmw.toegang.samen import kunnen_volgen, ocmws_van
+from ocmw.ui.lijstfilter import Lijstfilter
 
 EINDE_DAGEN = 90
 
@@ -27,23 +28,15 @@ CHIPS = (
 
 SORTERINGEN = {
     "naam": ("zoeknaam", "client_id"),
-    "-naam": ("-zoeknaam", "-client_id"),
     "fase": ("stap", "zoeknaam"),
-    "-fase": ("-stap", "-zoeknaam"),
     "sinds": ("stap_sinds", "client_id"),
-    "-sinds": ("-stap_sinds", "-client_id"),
     "contact": ("laatste_contact_op", "client_id"),
-    "-contact": ("-laatste_contact_op", "-client_id"),
     "termijn": ("eerste_termijn_op", "client_id"),
-    "-termijn": ("-eerste_termijn_op", "-client_id"),
     "einde": ("einde_op", "client_id"),
-    "-einde": ("-einde_op", "-client_id"),
 }
-# Rows without a date say nothing in a list sorted by that date, so they are left out of it.
-_DATUM = {"sinds": "stap_sinds", "contact": "laatste_contact_op", "termijn": "eerste_termijn_op", "einde": "einde_op"}
 
 
-class CaseloadFilter(django_filters.FilterSet):
+class CaseloadFilter(Lijstfilter):
     q = django_filters.CharFilter(method="filter_naam", label="Naam")
     mijn = django_filters.BooleanFilter(method="filter_mijn", widget=forms.CheckboxInput)
     zonder_coach = django_filters.BooleanFilter(method="filter_chip", widget=forms.CheckboxInput)
@@ -105,17 +98,3 @@ class CaseloadFilter(django_filters.FilterSet):
             "einde": lambda: rijen.eindigt_binnen(EINDE_DAGEN, self.op),
             "stilte": lambda: rijen.stil(self.op),
         }[naam]()
-
-    @property
-    def actief(self) -> int:
-        """How many filters are on: shown beside the button."""
-        return sum(bool(waarde) for waarde in self.form.cleaned_data.values()) if self.form.is_valid() else 0
-
-
-def sorteer(rijen: QuerySet[Stand], sleutel: str | None) -> tuple[QuerySet[Stand], str]:
-    """Ordered rows and the key in force; an unknown key is the name."""
-    gekozen = sleutel if sleutel in SORTERINGEN else "naam"
-    kolom = _DATUM.get(gekozen.removeprefix("-"))
-    if kolom:
-        rijen = rijen.filter(**{f"{kolom}__isnull": False})
-    return rijen.order_by(*SORTERINGEN[gekozen]), gekozen

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from clienten.enums import Stap
 from clienten.models import Stand
-from ocmw.ui.datum import afstand, te_laat
+from ocmw.kalender.woorden import afstand, te_laat
 
 VELDEN = (
     "client_id", "client__voornaam", "client__achternaam", "client__geboortedatum", "taal", "ocmw__naam", "stap",

@@ -70,7 +70,7 @@ def draag_over(
     client: Client, medewerker: Medewerker, *, rol: Toewijzingsrol | str, door: Medewerker, op: date
 ) -> Toewijzing:
     """Assign, and let every open promise point at the right person from now on."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if client.gesloten_op else "")
+    weiger_als(client.weigering_als_gesloten())
     return wijs_toe(client, medewerker, rol=rol, door=door, op=op)
 
 

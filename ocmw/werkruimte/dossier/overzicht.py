@@ -12,11 +12,11 @@ from clienten.models import Client, ClientQuerySet, Stand
 from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import nu
-from ocmw.termijnen.models import Termijn
+from ocmw.kalender.woorden import afstand, korte_dag
+from ocmw.termijnen.models import Termijn, TermijnQuerySet
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.band import Band
-from ocmw.ui.datum import afstand, korte_dag
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.feiten import periode_van
 from tewerkstelling.models import Tewerkstelling
@@ -131,7 +131,7 @@ def overzicht_van(client: Client, *, lezer: Medewerker, op: date) -> dict[str, A
         "band": werk.band,
         "zin": standzin(client, client.stand, werk, op=op),
         "rechtenzin": rechtenzin(lees_rechten(client, werk.contracten), werk.art60, op=op) if werk.art60 else "",
-        "termijnen": _eerste_per_soort(client),
+        "termijnen": eerste_per("soort", Termijn.objects.filter(client=client).exclude(soort=ACTIEPUNT))[:TERMIJNEN],
         "punten": punten[:PUNTEN],
         "problemen": problemen[: PROBLEMEN + 1],
         "meer_problemen": PROBLEMEN,
@@ -139,13 +139,12 @@ def overzicht_van(client: Client, *, lezer: Medewerker, op: date) -> dict[str, A
     }
 
 
-def _eerste_per_soort(client: Client) -> list[Termijn]:
-    """The first open promise of each kind: 90, 60 and 30 days before one end are one message. Actions stand apart."""
-    rijen = Termijn.objects.open().filter(client=client).exclude(soort=ACTIEPUNT)
-    per_soort: dict[str, Termijn] = {}
-    for termijn in rijen.order_by("vervalt_op", "pk")[:20]:
-        per_soort.setdefault(termijn.soort, termijn)
-    return list(per_soort.values())[:TERMIJNEN]
+def eerste_per(veld: str, termijnen: TermijnQuerySet) -> list[Termijn]:
+    """The first open promise for each value of `veld`: 90, 60 and 30 days before one end are one message."""
+    eerste: dict[str, Termijn] = {}
+    for termijn in termijnen.open().order_by("vervalt_op", "pk")[:20]:
+        eerste.setdefault(getattr(termijn, veld), termijn)
+    return list(eerste.values())
 
 
 def wijzigingen_sinds(client: Client, *, lezer: Medewerker) -> tuple[Any, list[Journaalregel]]:

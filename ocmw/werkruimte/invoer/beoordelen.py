@@ -16,7 +16,6 @@ from ocmw.werkruimte.invoer.lezers import Leeswijze
 from ocmw.werkruimte.invoer.models import Invoer, Invoerblad, Invoerrij
 from ocmw.werkruimte.invoer.rijen import Ernst, Gelezen, Reden, dubbelreden, lees_rij, markeer_dubbels, naam_en_dag
 from ocmw.werkruimte.invoer.velden import Bladsoort
-from ocmw.werkruimte.invoer.vensters import Vensters
 from ocmw.werkruimte.invoer.verschillen import verschillen, weigering_voor
 from ocmw.werkruimte.invoer.wens import Wens, maak_wens
 from ocmw.werkruimte.invoer.werkboek import Werkboekrij
@@ -92,7 +91,6 @@ class Beoordelaar:
     def __init__(self, invoer: Invoer, *, door: Medewerker, op: date) -> None:
         self.invoer, self.door, self.op = invoer, door, op
         self.team = Team(invoer)
-        self.vensters = Vensters()
         self.bladen = {blad.pk: blad for blad in invoer.bladen.all()}
         self.wijzen = {pk: self._leeswijze(blad) for pk, blad in self.bladen.items()}
 
@@ -117,7 +115,7 @@ class Beoordelaar:
         zoeker = Zoeker((item.gelezen.waarden for item in geldig), door=self.door)
         bron = TweBron(self.invoer.twe_bron)
         for item in geldig:
-            item.wens = maak_wens(item.gelezen, team=self.team, twe_bron=bron, vensters=self.vensters)
+            item.wens = maak_wens(item.gelezen, team=self.team, twe_bron=bron)
             vondst = zoeker.zoek(item.gelezen.waarden)
             item.client_id = vondst.client_id
             _meld_vondst(item, vondst)

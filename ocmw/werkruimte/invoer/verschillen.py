@@ -33,8 +33,8 @@ class Celverschil:
 
 def weigering_voor(wens: Wens, feiten: Celfeiten) -> str:
     """Why this row cannot be written to this dossier; the same rules the screens follow."""
-    if feiten.client.gesloten_op and not wens.afgesloten:
-        return "Dit dossier is gesloten. Heropen het eerst en voer deze rij dan opnieuw in."
+    if not wens.afgesloten and (reden := feiten.client.weigering_als_gesloten()):
+        return f"{reden.removesuffix('.')} en voer deze rij dan opnieuw in."
     if wens.art60 and not feiten.client.gesloten_op:
         eigen = bestaand_contract(wens, feiten)
         van, tot = wens.art60

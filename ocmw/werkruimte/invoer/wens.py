@@ -10,7 +10,7 @@ from clienten.enums import Toewijzingsrol
 from ocmw.werkruimte.invoer.collegas import Team
 from ocmw.werkruimte.invoer.enums import TweBron
 from ocmw.werkruimte.invoer.rijen import Gelezen
-from ocmw.werkruimte.invoer.vensters import Vensters
+from trajecten.twe.venster import venster_of_niets
 
 # Field of the file -> field of Client or Contactgegevens.
 CLIENTVELDEN = {
@@ -58,7 +58,7 @@ class Wens:
         return self.fase.isdigit()
 
 
-def maak_wens(gelezen: Gelezen, *, team: Team, twe_bron: TweBron, vensters: Vensters) -> Wens:
+def maak_wens(gelezen: Gelezen, *, team: Team, twe_bron: TweBron) -> Wens:
     """A colleague whom `team` does not know for sure is reported on the row, and the name is kept with the remarks."""
     waarden = gelezen.waarden
     wens = Wens(
@@ -74,7 +74,7 @@ def maak_wens(gelezen: Gelezen, *, team: Team, twe_bron: TweBron, vensters: Vens
     _vul_volgers(wens, gelezen, team)
     _vul_art60(wens, waarden)
     wens.twe_uit_bestand = bool(waarden.get("start_twe"))
-    wens.twe_start = waarden.get("start_twe") or twe_start_volgens(twe_bron, wens, vensters)
+    wens.twe_start = waarden.get("start_twe") or twe_start_volgens(twe_bron, wens)
     return wens
 
 
@@ -124,14 +124,14 @@ def splits_werkplek(werkgever: str, plek: str) -> tuple[str, str] | None:
     return (voor.strip(), na.strip()) if streep and voor.strip() and na.strip() else (heel, heel)
 
 
-def twe_start_volgens(bron: TweBron, wens: Wens, vensters: Vensters) -> date | None:
+def twe_start_volgens(bron: TweBron, wens: Wens) -> date | None:
     """A start of the werkervaringsovereenkomst nobody wrote down (T5): art.60 always lies inside the TWE (T6), and VDAB wants it
     to begin within two months of that start (T13). So the start of the traject counts when art.60 followed in time, else art.60's."""
     if bron == TweBron.NIET or not wens.art60 or wens.afgesloten:
         return None
     van, start = wens.art60[0], wens.start_traject
     if bron == TweBron.AFLEIDEN and start:
-        venster = vensters.vanaf(start)
+        venster = venster_of_niets(start)
         if venster and venster.is_tijdig(van):
             return start
-    return van if vensters.vanaf(van) else None
+    return van if venster_of_niets(van) else None

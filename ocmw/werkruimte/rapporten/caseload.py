@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.kalender.woorden import MAANDEN_KORT, dag_in_woorden, opsomming
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.werkruimte.rapporten.caseload_werk import DEFINITIES as WERKDEFINITIES
 from ocmw.werkruimte.rapporten.caseload_werk import werksectie
@@ -25,7 +25,6 @@ from ocmw.werkruimte.rapporten.werkcijfers import Werkcijfers
 from trajecten.enums import Stopreden
 
 GETAL, AANDEEL = Celsoort.GETAL, Celsoort.AANDEEL
-MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 MAX_MAANDEN_IN_BEELD = 13
 
 DEFINITIES = (
@@ -49,7 +48,7 @@ def caseload_rapport(
     `gedeeltelijk` names the OCMWs of which the reader sees only a part.
     """
     cijfers = Cijfers(bereik)
-    samen = " en ".join(ocmw.naam for ocmw in bereik.ocmws)
+    samen = opsomming(ocmw.naam for ocmw in bereik.ocmws)
     secties = (
         Sectie("Overzicht", tuple(_overzicht(cijfers, gedeeltelijk))),
         Sectie("Cliënten per fase", tuple(_fasen(cijfers)), "Waar staat elk lopend traject op de laatste dag?"),
@@ -151,7 +150,7 @@ def _stroom(cijfers: Cijfers) -> Iterable[Blok]:
     if len(maanden) > 1:
         grafiek = Grafiek(
             "Instroom en uitstroom per maand",
-            tuple(f"{MAANDEN[maand.month - 1]} {maand:%y}" for maand, _, _ in maanden),
+            tuple(f"{MAANDEN_KORT[maand.month - 1]} {maand:%y}" for maand, _, _ in maanden),
             (Reeks("Instroom", tuple(m[1] for m in maanden)), Reeks("Uitstroom", tuple(m[2] for m in maanden))),
             soort=Grafieksoort.KOLOMMEN,
             wat="Maand",

@@ -1,5 +1,7 @@
 from django.db import models
 
+from ocmw.ui.werkboek import MIME as XLSX_MIME
+
 
 class Rapportsoort(models.TextChoices):
     DOSSIER = "dossier", "Dossierverslag"
@@ -30,5 +32,5 @@ class Deel(models.TextChoices):
 
 MIME = {
     Formaat.PDF: "application/pdf",
-    Formaat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Formaat.XLSX: XLSX_MIME,
 }

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import pygal
 from defusedxml.ElementTree import fromstring
 
+from ocmw.kalender.woorden import getal
 from ocmw.werkruimte.rapporten.rapport import Beeld, Cel, Celsoort, Rapporttabel, Tabelkolom
 
 # pygal leaves a finder for its plug-ins on the import path, in a form Python dropped: every failed import then warns.
@@ -70,8 +71,8 @@ class Grafiek:
 
     def _waarden(self, i: int) -> str:
         if len(self.reeksen) == 1:
-            return getal(self.reeksen[0].waarden[i])
-        return ", ".join(f"{getal(reeks.waarden[i]) or 'geen'} {reeks.naam.lower()}" for reeks in self.reeksen)
+            return _waarde(self.reeksen[0].waarden[i])
+        return ", ".join(f"{_waarde(reeks.waarden[i]) or 'geen'} {reeks.naam.lower()}" for reeks in self.reeksen)
 
     def tabel(self) -> Rapporttabel:
         kolommen = (Tabelkolom(self.wat), *(Tabelkolom(reeks.naam, Celsoort.GETAL) for reeks in self.reeksen))
@@ -109,7 +110,7 @@ class Grafiek:
             no_prefix=True,
             truncate_label=-1,
             truncate_legend=-1,
-            formatter=getal,
+            formatter=_waarde,
             style=_stijl(kleuren),
             range=(0, (self.hoogste or self._hoogste_waarde()) * 1.06 or 1)
             if self.soort != Grafieksoort.GESTAPELD
@@ -130,13 +131,8 @@ class Grafiek:
         return {"value": waarde, "color": self.kleuren[i % len(self.kleuren)]} if self.kleuren else waarde
 
 
-def getal(waarde: Any) -> str:
-    """1234.5 -> "1234,5"; whole numbers without a comma."""
-    if waarde is None:
-        return ""
-    if float(waarde).is_integer():
-        return str(int(waarde))
-    return f"{waarde:.1f}".replace(".", ",")
+def _waarde(waarde: int | float | None) -> str:
+    return "" if waarde is None else getal(waarde, 1)
 
 
 def _stijl(kleuren: Iterable[str]) -> pygal.style.Style:

@@ -43,11 +43,6 @@ class PdfMislukt(Exception):
         self.reden = reden
 
 
-def ontbrekende_lettertypen() -> list[str]:
-    """Own fonts that the set-up has not put in place; a PDF then falls back on a system font."""
-    return [pad for pad in HUISBESTANDEN.values() if pad.endswith(".woff2") and not (STATIC / pad).is_file()]
-
-
 def als_pdf(
     html: str,
     *,

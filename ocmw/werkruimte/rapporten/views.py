@@ -17,7 +17,7 @@ from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer
 from ocmw.werkruimte.rapporten.actions import (
     rapporteerbare_ocmws,
     verwijder_rapport,
@@ -112,7 +112,7 @@ def _volg(rapport: Rapportbestand) -> HttpResponse:
 def rapport_list(request: MedewerkerRequest) -> HttpResponse:
     mijne = Rapportbestand.objects.zichtbaar_voor(request.user).select_related("opdracht", "client")
     filter_ = RapportFilter(request.GET, queryset=mijne)
-    pagina = blader(filter_.qs, request.GET.get("pagina"))
+    pagina = blader(filter_.qs, bladnummer(request))
     actief = any(request.GET.get(naam) for naam in filter_.filters)
     return render(request, "rapporten/rapport_list.html", {"filter": filter_, "pagina": pagina, "actief": actief})
 

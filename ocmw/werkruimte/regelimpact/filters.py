@@ -5,10 +5,11 @@ from django.db.models import QuerySet
 
 from clienten.models.client import op_naam
 from ocmw.regels.enums import Impactsoort, Richting
+from ocmw.ui.lijstfilter import Lijstfilter
 from ocmw.werkruimte.regelimpact.models import Impactrij
 
 
-class ImpactFilter(django_filters.FilterSet):
+class ImpactFilter(Lijstfilter):
     """Which of the dates that a rule would move."""
 
     soort = django_filters.ChoiceFilter(choices=Impactsoort.choices)

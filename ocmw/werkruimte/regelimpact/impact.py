@@ -12,13 +12,12 @@ from decimal import Decimal
 
 from clienten.feiten import Feiten
 from clienten.models import Client
-from ocmw.kalender.woorden import aantal, dag_in_woorden
+from ocmw.kalender.woorden import aantal, dag_in_woorden, euro, getal
 from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, huisregels_van, met_regels
 from ocmw.termijnen.belofte import Belofte
 from ocmw.termijnen.richten import beloften
-from ocmw.ui.templatetags.ui import euro
 from ocmw.werkruimte.regelimpact.models import Impactrij
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
 from tewerkstelling.feiten import werkfeiten_uit
@@ -124,8 +123,7 @@ class Impactgroep:
             (Impactsoort.DAGEN, contract_pk),
             Impactpunt(aantal(teller.nodig, "dag", "dagen"), getal=Decimal(teller.nodig)),
         )
-        getal = f"{geteld:f}".replace(".", ",")
-        yield (Impactsoort.GETELD, contract_pk), Impactpunt(f"{getal} dagen", getal=geteld)
+        yield (Impactsoort.GETELD, contract_pk), Impactpunt(f"{getal(geteld)} dagen", getal=geteld)
         yield (Impactsoort.REFERTE, contract_pk), _dag(teller.referte_van)
 
     def _venster(self, client: Client) -> Iterator[tuple[Sleutel, Impactpunt]]:

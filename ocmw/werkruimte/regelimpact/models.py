@@ -5,13 +5,12 @@ from typing import ClassVar, Self
 from django.db import models
 
 from clienten.models import Client, DossierQuerySet
-from ocmw.kalender.woorden import aantal
+from ocmw.kalender.woorden import aantal, euro
 from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.templatetags.ui import euro
 
 
 class ImpactrijQuerySet(DossierQuerySet["Impactrij"]):

@@ -1,38 +1,31 @@
 """What a rule would change, dossier by dossier: now and afterwards, side by side."""
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import noteer
-from ocmw.kalender.klok import vandaag
+from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
 from ocmw.regels.telling import geraakt, zinnen
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
+from ocmw.ui.chips import Chip, chips
+from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.regelimpact.filters import ImpactFilter
 from ocmw.werkruimte.regelimpact.models import Impactrij
 from ocmw.werkruimte.regelimpact.uitvoer import impact_werkboek
 
 UITVOER_PLAFOND = 20_000
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SORTEERT: dict[str, tuple[str, ...]] = {
+SORTERINGEN = {
     "naam": ("client__zoeknaam", "client_id", "pk"),
-    "-naam": ("-client__zoeknaam", "-client_id", "pk"),
     "voor": ("voor_dag", "pk"),
-    "-voor": ("-voor_dag", "pk"),
     "na": ("na_dag", "pk"),
-    "-na": ("-na_dag", "pk"),
     "verschil": ("verschil", "pk"),
-    "-verschil": ("-verschil", "pk"),
 }
 
 
@@ -42,9 +35,9 @@ def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
     concept = get_object_or_404(
         Regelconcept.objects.zichtbaar_voor(request.user).select_related("impact_opdracht", "basis"), pk=pk
     )
-    sortering = gekozen if (gekozen := request.GET.get("sorteer", "")) in SORTEERT else "naam"
     filter_ = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept))
-    pagina = blader(filter_.qs.order_by(*SORTEERT[sortering]).select_related("client__ocmw"), request.GET.get("pagina"))
+    rijen, sortering = sorteer(filter_.qs.select_related("client__ocmw"), request.GET.get("sorteer"), SORTERINGEN)
+    pagina = blader(rijen, bladnummer(request))
     telling = concept.impact_telling
     chips = _chips(request, concept)
     context = {
@@ -53,7 +46,7 @@ def regelimpact(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "sortering": sortering,
         "chips": chips,
         "richtingen": Richting.choices,
-        "actief": any(filter_.data.get(naam) for naam in filter_.filters),
+        "actief": filter_.actief,
         "zinnen": zinnen(telling),
         "van_ons": zinnen(telling, request.user.ocmw_id),
         "geraakt": geraakt(telling),
@@ -73,12 +66,15 @@ def regelimpact_uitvoer(request: MedewerkerRequest, pk: int) -> HttpResponse:
     concept = get_object_or_404(Regelconcept.objects.zichtbaar_voor(request.user), pk=pk)
     if not request.user.mag(Recht.REGELS_BEHEREN):
         raise PermissionDenied("Hiervoor heb je het recht nodig om de regels te beheren.")
-    rijen = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept)).qs.order_by(*SORTEERT["naam"])
-    rijen = list(rijen.select_related("client__ocmw")[:UITVOER_PLAFOND])
-    noteer(LIJST_GEEXPORTEERD, concept, door=request.user, lijst="regelimpact", rijen=len(rijen))
-    naam = f"wat-verandert-{concept.sleutel.replace('.', '-')}-{vandaag():%Y-%m-%d}.xlsx"
-    kop: dict[str, Any] = {"Content-Disposition": f'attachment; filename="{naam}"'}
-    return HttpResponse(impact_werkboek(rijen), content_type=XLSX, headers=kop)
+    rijen = ImpactFilter(zoekvraag(request), queryset=_rijen(request, concept)).qs.order_by(*SORTERINGEN["naam"])
+    uitvoer = Lijstuitvoer("regelimpact", impact_werkboek, "rijen", hoogstens=UITVOER_PLAFOND)
+    return uitvoer.geef(
+        request,
+        rijen.select_related("client__ocmw"),
+        terug=f"{reverse('regelimpact:regelimpact', args=[pk])}?{request.GET.urlencode()}",
+        onderwerp=concept,
+        naam=f"wat-verandert-{concept.sleutel.replace('.', '-')}",
+    )
 
 
 def _rijen(request: MedewerkerRequest, concept: Regelconcept) -> QuerySet[Impactrij]:
@@ -87,30 +83,14 @@ def _rijen(request: MedewerkerRequest, concept: Regelconcept) -> QuerySet[Impact
     return rijen.filter(concept=concept) if concept.impact_klaar_op else rijen.none()
 
 
-def _chips(request: MedewerkerRequest, concept: Regelconcept) -> list[dict[str, Any]]:
+def _chips(request: MedewerkerRequest, concept: Regelconcept) -> list[Chip]:
     """Per kind how many rows there are with the other filters; kinds without rows are left out."""
-    vraag, gevraagd = request.GET.copy(), zoekvraag(request)
-    gekozen = vraag.pop("soort", [""])[-1]
+    gevraagd = zoekvraag(request)
     gevraagd.pop("soort", None)
-    vraag.pop("pagina", None)
     rijen = ImpactFilter(gevraagd, queryset=_rijen(request, concept)).qs.order_by()
     per_soort = dict(rijen.values_list("soort").annotate(Count("pk")))
-    chips = []
-    for soort, label, aantal in [
-        ("", "Alles", sum(per_soort.values())),
-        *((soort, label, per_soort.get(soort, 0)) for soort, label in Impactsoort.choices),
-    ]:
-        if aantal or not soort:
-            vraag["soort"] = soort
-            chips.append(
-                {
-                    "label": label,
-                    "aan": soort == gekozen,
-                    "aantal": aantal,
-                    "url": f"{request.path}?{vraag.urlencode()}",
-                }
-            )
-    return chips
+    soorten = [(code, label, per_soort[code]) for code, label in Impactsoort.choices if code in per_soort]
+    return chips(request, "soort", [("", "Alles", sum(per_soort.values())), *soorten])
 
 
 def _verborgen(request: MedewerkerRequest, concept: Regelconcept) -> int:

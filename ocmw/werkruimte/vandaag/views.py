@@ -9,7 +9,7 @@ from ocmw.kalender.klok import nu, vandaag
 from ocmw.termijnen.models import Melding
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer
 from ocmw.werkruimte.vandaag.dagbeeld import agenda, bewogen_en_geopend, stapels, team
 from tewerkstelling.geld.radar import samenvatting
 
@@ -41,7 +41,7 @@ def melding_list(request: MedewerkerRequest) -> HttpResponse:
     rijen = Melding.objects.voor(request.user).select_related("termijn__client")
     if "gelezen" not in request.GET:
         rijen = rijen.filter(gelezen_op=None)
-    context = {"pagina": blader(rijen, request.GET.get("pagina")), "ook_gelezen": "gelezen" in request.GET}
+    context = {"pagina": blader(rijen, bladnummer(request)), "ook_gelezen": "gelezen" in request.GET}
     return render(request, "vandaag/melding_list.html", context)
 
 

@@ -15,8 +15,8 @@ from ocmw.gereedschap.testing.maak_einde import beantwoord, beantwoord_alles, ma
 from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie
 from ocmw.gereedschap.testing.maak_geld import maak_twe
 from ocmw.journaal.models import Journaalregel
+from ocmw.kalender.woorden import euro
 from ocmw.termijnen.models import Termijn
-from ocmw.ui.templatetags.ui import euro
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.einde import actions as acties

@@ -12,7 +12,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.opslaan import sla_op
+from ocmw.ui.opslaan import Voorbeeld, sla_op, voorbeeld
 from ocmw.ui.plaats import naar
 from tewerkstelling.einde.actions import sluit_contract_af
 from tewerkstelling.einde.forms import AfsluitForm
@@ -22,7 +22,6 @@ from tewerkstelling.enums import Contractsoort
 from tewerkstelling.feiten import gevolgen_van_contract
 from tewerkstelling.geld.berekening import gevolg_voor_vergoeding
 from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.views.bevestigen import Voorbeeld, is_gezien, voorbeeld
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
@@ -37,40 +36,38 @@ def contract_einde(request: MedewerkerRequest, pk: int, contract: int) -> HttpRe
         met_nazorg=art60,
         voorstel=_voorstel(rij) if art60 else None,
     )
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        laatste_dag = form.cleaned_data["laatste_dag"]
-        rij.tot = laatste_dag + timedelta(days=1)
-        geld = gevolg_voor_vergoeding(rij, op=vandaag()) if art60 else []
-        vooraf = voorbeeld([*gevolgen_van_contract(rij, op=vandaag()), *geld])
-        if is_gezien(request, vooraf):
-            bewaard, botsing = sla_op(
-                request,
-                form,
-                lambda: sluit_contract_af(
-                    rij,
-                    laatste_dag=laatste_dag,
-                    reden=form.cleaned_data["eindreden"],
-                    eerste_contact_op=form.cleaned_data.get("eerste_contact_op"),
-                    door=request.user,
-                    op=vandaag(),
-                ),
-                "Einde van het contract",
-            )
-            if bewaard:
-                messages.success(request, _gelukt(laatste_dag, form.cleaned_data.get("eerste_contact_op")))
-                return redirect(naar("nazorg" if art60 else "werk", pk))
-            if botsing:
-                return botsing
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: sluit_contract_af(
+            rij,
+            laatste_dag=form.cleaned_data["laatste_dag"],
+            reden=form.cleaned_data["eindreden"],
+            eerste_contact_op=form.cleaned_data.get("eerste_contact_op"),
+            door=request.user,
+            op=vandaag(),
+        ),
+        "Einde van het contract",
+        kijk=lambda: _vooraf(rij, form.cleaned_data["laatste_dag"]),
+    )
+    if bewaard:
+        messages.success(request, _gelukt(form.cleaned_data["laatste_dag"], form.cleaned_data.get("eerste_contact_op")))
+        return redirect(naar("nazorg" if art60 else "werk", pk))
     context = {
         "client": client,
         "tab": "werk",
         "form": form,
         "contract": rij,
-        "vooraf": vooraf,
         "lijst": lijst_van(rij, lezer=request.user, op=vandaag()) if art60 else None,
     }
-    return render(request, "einde/contract_einde.html", context)
+    return botsing or render(request, "einde/contract_einde.html", context)
+
+
+def _vooraf(contract: Tewerkstelling, laatste_dag: date) -> Voorbeeld:
+    """The row carries its new end from here on: that is what the action saves."""
+    contract.tot = laatste_dag + timedelta(days=1)
+    geld = gevolg_voor_vergoeding(contract, op=vandaag()) if contract.soort == Contractsoort.ART60 else []
+    return voorbeeld([*gevolgen_van_contract(contract, op=vandaag()), *geld])
 
 
 def _voorstel(contract: Tewerkstelling) -> date:

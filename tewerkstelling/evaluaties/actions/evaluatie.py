@@ -26,7 +26,7 @@ def met_slot(evaluatie: Evaluatie) -> Evaluatie:
 @actie
 def begin_evaluatie(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Evaluatie:
     """Open the evaluation of a moment, or an extra one. Raises ValidationError when the moment has one already."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if evaluatie.client.gesloten_op else "")
+    weiger_als(evaluatie.client.weigering_als_gesloten())
     if evaluatie.contract.client_id != evaluatie.client_id:
         raise Geweigerd("Dit contract is van een andere cliënt.")
     if evaluatie.gehouden_op < evaluatie.contract.van:

@@ -24,7 +24,7 @@ MEESTE_MAANDEN = 60
 @actie
 def verzet_moment(verzetting: Verzetting, gepland: Gepland, *, door: Medewerker, op: date) -> Verzetting:
     """Another day for one moment; the difference with the schedule stays when the contract moves."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if verzetting.client.gesloten_op else "")
+    weiger_als(verzetting.client.weigering_als_gesloten())
     if gepland.afgerond:
         raise Geweigerd("Deze evaluatie is al gehouden.")
     contract = verzetting.contract
@@ -60,8 +60,8 @@ def weigering_voor_maanden(maanden: list[int]) -> str:
 def bewaar_schema(schema: Evaluatieschema, *, door: Medewerker, op: date) -> None:
     """Months of one contract or one employer; none means: the rule again. Every running contract moves along."""
     weiger_als(weigering_voor_maanden(schema.maanden))
-    if schema.contract and schema.contract.client.gesloten_op:
-        raise Geweigerd("Dit dossier is gesloten. Heropen het eerst.")
+    if schema.contract:
+        weiger_als(schema.contract.client.weigering_als_gesloten())
     _slot_op_onderwerp(schema)
     if schema.pk is None:
         if bestaand := Evaluatieschema.objects.filter(contract=schema.contract, werkgever=schema.werkgever).first():
@@ -102,7 +102,7 @@ def noteer_werkbezoek(
     bezoek: Werkbezoek, velden: list[str] | None = None, punten: Sequence[Actiepunt] = (), *, door: Medewerker, op: date
 ) -> Werkbezoek:
     """Note a visit, or change one on the version the user saw; each agreement becomes an actiepunt with a date."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if bezoek.client.gesloten_op else "")
+    weiger_als(bezoek.client.weigering_als_gesloten())
     if bezoek.op > op:
         raise Geweigerd("Een bezoek in de toekomst maak je als afspraak.")
     if bezoek.op < bezoek.contract.van:

@@ -73,7 +73,7 @@ class Evaluatie(Versie):
     def weigering_voor_wijzigen(self) -> str:
         if self.afgerond_op:
             return f"Deze evaluatie is afgerond op {self.afgerond_op:%d/%m/%Y} en verandert niet meer."
-        return "Dit dossier is gesloten. Heropen het eerst." if self.client.gesloten_op else ""
+        return self.client.weigering_als_gesloten()
 
     def weigering_voor_afronden(self, op: date) -> str:
         """Why it cannot be rounded off yet; empty when it can."""

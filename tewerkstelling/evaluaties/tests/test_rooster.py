@@ -174,9 +174,12 @@ def test_een_schema_toont_eerst_wat_verandert(contract, an, als):
         ("maand 11", date(2027, 3, 1), None),
     ]
     assert "Valt weg" in eerst.content.decode()
-    als(an).post(adres, {"maanden": "3", "versie": 0, "gezien": eerst.context["gezien"]})
+    als(an).post(adres, {"maanden": "3", "versie": 0, "gezien": eerst.context["form"].vooraf.code})
     assert not Evaluatieschema.objects.exists()  # other months than those that were shown
-    assert als(an).post(adres, {"maanden": "2, 5", "versie": 0, "gezien": eerst.context["gezien"]}).status_code == 302
+    assert (
+        als(an).post(adres, {"maanden": "2, 5", "versie": 0, "gezien": eerst.context["form"].vooraf.code}).status_code
+        == 302
+    )
     assert list(dagen(rooster(contract))) == ["m2", "m5"]
     pagina = als(an).get(reverse("evaluaties:evaluatierooster", args=[contract.client_id, contract.pk]))
     assert "Maand 1" in pagina.content.decode()  # held, so it stays to be read

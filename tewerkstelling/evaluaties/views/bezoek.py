@@ -40,7 +40,7 @@ def werkbezoek_edit(request: MedewerkerRequest, pk: int, bezoek: int) -> HttpRes
         Werkbezoek.objects.select_related("contract__werkplek__werkgever"), client=client, pk=bezoek
     )
     rij.client = client
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if client.gesloten_op else "")
+    weiger_als(client.weigering_als_gesloten())
     return _bewaar(request, WerkbezoekForm(request.POST or None, instance=rij, vandaag=vandaag()))
 
 

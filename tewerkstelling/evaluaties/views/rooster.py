@@ -15,8 +15,7 @@ from ocmw.kalender.werkdagen import plus_werkdagen
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
 from tewerkstelling.evaluaties.actions import verzet_moment
 from tewerkstelling.evaluaties.forms import VerzettingForm
@@ -103,18 +102,18 @@ def moment_verzetten(request: MedewerkerRequest, pk: int, contract: int, moment:
     verzetting.client, verzetting.contract = client, rij
     voorstel = plus_werkdagen(gepland.op, 1) if gepland.vrije_dag else gepland.op
     form = VerzettingForm(request.POST or None, instance=verzetting, initial={"op": voorstel})
-    if form.is_valid():
-        try:
-            verzet_moment(form.instance, gepland, door=request.user, op=vandaag())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Evaluatie verzetten")
-        except Geweigerd as fout:
-            form.add_error("op", fout.reden)
-        else:
-            messages.success(request, f"De evaluatie van {gepland.naam} is verzet.")
-            return redirect("evaluaties:evaluatierooster", pk, contract)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: verzet_moment(form.instance, gepland, door=request.user, op=vandaag()),
+        "Evaluatie verzetten",
+        bij="op",
+    )
+    if bewaard:
+        messages.success(request, f"De evaluatie van {gepland.naam} is verzet.")
+        return redirect("evaluaties:evaluatierooster", pk, contract)
     context = {"client": client, "tab": "werk", "contract": rij, "gepland": gepland, "form": form}
-    return render(request, "evaluaties/moment_verzetten.html", context)
+    return botsing or render(request, "evaluaties/moment_verzetten.html", context)
 
 
 def _gepland(contract: Tewerkstelling, code: str) -> Gepland:

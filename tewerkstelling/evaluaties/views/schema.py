@@ -1,9 +1,7 @@
 """Own months for one contract or one employer: first what it changes, then save."""
 
-from typing import Any
-
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from clienten.models import Client
@@ -12,12 +10,12 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.opslaan import sla_op
+from ocmw.ui.opslaan import Opgeslagen, Voorbeeld, sla_op
 from tewerkstelling.evaluaties.actions import bewaar_schema
 from tewerkstelling.evaluaties.forms import SchemaForm
 from tewerkstelling.evaluaties.models import Evaluatieschema
 from tewerkstelling.evaluaties.planning import Planning, regel_bij_start
-from tewerkstelling.evaluaties.verschuiving import Verschuiving, verschuivingen
+from tewerkstelling.evaluaties.verschuiving import verschuivingen
 from tewerkstelling.evaluaties.views.rooster import CONTRACTEN, contract_van
 from tewerkstelling.models import Werkgever
 
@@ -30,15 +28,10 @@ def schema_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpRespo
     schema.contract = rij
     form = SchemaForm(request.POST or None, instance=schema)
     nu = Planning([rij], op=dag).schema(rij)
-    if _gezien(request, form):
-        bewaard, botsing = sla_op(
-            request, form, lambda: bewaar_schema(form.instance, door=request.user, op=dag), "Evaluatieschema"
-        )
-        if bewaard:
-            messages.success(request, "Het schema van dit contract is bewaard.")
-            return redirect("evaluaties:evaluatierooster", pk, contract)
-        if botsing:
-            return botsing
+    bewaard, botsing = _bewaar(request, form)
+    if bewaard:
+        messages.success(request, "Het schema van dit contract is bewaard.")
+        return redirect("evaluaties:evaluatierooster", pk, contract)
     context = {
         "client": client,
         "tab": "werk",
@@ -46,9 +39,9 @@ def schema_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpRespo
         "form": form,
         "nu": nu,
         "regel": regel_bij_start("evaluatie.art60_maanden", rij, op=dag),
-        **_voorbeeld(form, verschuivingen([rij], schema, op=dag) if form.is_valid() else []),
+        "verschuivingen": verschuivingen([rij], schema, op=dag) if form.is_valid() else [],
     }
-    return render(request, "evaluaties/schema_edit.html", context)
+    return botsing or render(request, "evaluaties/schema_edit.html", context)
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
@@ -58,15 +51,10 @@ def werkgeverschema_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     schema = Evaluatieschema.objects.filter(werkgever=werkgever).first() or Evaluatieschema()
     schema.werkgever = werkgever
     form = SchemaForm(request.POST or None, instance=schema)
-    if _gezien(request, form):
-        bewaard, botsing = sla_op(
-            request, form, lambda: bewaar_schema(form.instance, door=request.user, op=dag), "Evaluatieschema"
-        )
-        if bewaard:
-            messages.success(request, f"Het schema van {werkgever.naam} is bewaard.")
-            return redirect("tewerkstelling:werkgever_detail", pk)
-        if botsing:
-            return botsing
+    bewaard, botsing = _bewaar(request, form)
+    if bewaard:
+        messages.success(request, f"Het schema van {werkgever.naam} is bewaard.")
+        return redirect("tewerkstelling:werkgever_detail", pk)
     lopend = CONTRACTEN.lopend(dag).filter(werkplek__werkgever=werkgever)
     zichtbaar = lopend.filter(client__in=Client.objects.zichtbaar_voor(request.user)).order_by("client__zoeknaam", "pk")
     aantal = lopend.count()
@@ -75,20 +63,18 @@ def werkgeverschema_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "form": form,
         "lopend": aantal,
         "regel": regel("evaluatie.art60_maanden", op=dag),
-        **_voorbeeld(form, verschuivingen(zichtbaar, schema, op=dag) if form.is_valid() else []),
+        "verschuivingen": verschuivingen(zichtbaar, schema, op=dag) if form.is_valid() else [],
         "niet_zichtbaar": aantal - zichtbaar.count(),
     }
-    return render(request, "evaluaties/werkgeverschema_edit.html", context)
+    return botsing or render(request, "evaluaties/werkgeverschema_edit.html", context)
 
 
-def _gezien(request: HttpRequest, form: SchemaForm) -> bool:
-    """Whether the colleague saw what these months change; other months than those on the page are shown first."""
-    return form.is_valid() and request.POST.get("gezien") == _code(form)
-
-
-def _code(form: SchemaForm) -> str:
-    return ",".join(map(str, form.cleaned_data["maanden"])) or "regel"
-
-
-def _voorbeeld(form: SchemaForm, rijen: list[Verschuiving]) -> dict[str, Any]:
-    return {"verschuivingen": rijen, "gezien": _code(form) if form.is_valid() else ""}
+def _bewaar(request: MedewerkerRequest, form: SchemaForm) -> Opgeslagen:
+    """Other months than those on the page are shown first, also when they move nothing."""
+    return sla_op(
+        request,
+        form,
+        lambda: bewaar_schema(form.instance, door=request.user, op=vandaag()),
+        "Evaluatieschema",
+        kijk=lambda: Voorbeeld(code=",".join(map(str, form.cleaned_data["maanden"])) or "regel", altijd=True),
+    )

@@ -9,8 +9,8 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd, weiger_als
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.weigering import weiger_als
 from tewerkstelling.evaluaties.actions import bewaar_stem
 from tewerkstelling.evaluaties.blad import vorige_scores
 from tewerkstelling.evaluaties.enums import Stemsoort
@@ -38,17 +38,15 @@ def stem_edit(request: MedewerkerRequest, pk: int, evaluatie: int, wie: str) -> 
     stem, dag = _stem(rij, wie), vandaag()
     weiger_als(stem.weigering_voor_wijzigen())
     form = StemForm(request.POST or None, instance=stem)
-    if form.is_valid():
-        try:
-            bewaar_stem(form.instance, form.scores(), form.opmerkingen(), door=request.user, op=dag)
-        except IntussenGewijzigd as conflict:
-            conflict.actueel.evaluatie = rij  # type: ignore[attr-defined]  # the conflict knows only that it has a version; here it is a voice
-            return toon_samenvoegen(request, form, conflict, f"Scores: {stem.get_wie_display().lower()}")
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, "De antwoorden zijn bewaard.")
-            return redirect("evaluaties:evaluatie_detail", pk, evaluatie)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: bewaar_stem(form.instance, form.scores(), form.opmerkingen(), door=request.user, op=dag),
+        f"Scores: {stem.get_wie_display().lower()}",
+    )
+    if bewaard:
+        messages.success(request, "De antwoorden zijn bewaard.")
+        return redirect("evaluaties:evaluatie_detail", pk, evaluatie)
     context = {
         "client": client,
         "tab": "werk",
@@ -58,7 +56,7 @@ def stem_edit(request: MedewerkerRequest, pk: int, evaluatie: int, wie: str) -> 
         "vorige": _vorige(rij, form, wie),
         "beelden": _beelden(len(rij.lijst.schaal.labels)),
     }
-    return render(request, SJABLOON.get(Stemsoort(wie), "evaluaties/stem_edit.html"), context)
+    return botsing or render(request, SJABLOON.get(Stemsoort(wie), "evaluaties/stem_edit.html"), context)
 
 
 def _vorige(evaluatie: Evaluatie, form: StemForm, wie: str) -> dict[str, str]:

@@ -16,7 +16,8 @@ from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.toegang.samen import ocmws_van
-from ocmw.ui.paging import blader_rijen
+from ocmw.ui.chips import Chip, chips
+from ocmw.ui.paging import blader, bladnummer
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.geld.actions import maak_radartaak
 from tewerkstelling.geld.keuze import Radarkeuze, kies
@@ -50,7 +51,7 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
         "regels": [grens, correctie, *(regel(sleutel, op=maand) for sleutel in (*BEDRAGEN, *LENGTES))],
         "keuze": keuze,
         "kolommen": KOLOMMEN,
-        "pagina": blader_rijen(keuze.rijen, request.GET.get("pagina")),
+        "pagina": blader(keuze.rijen, bladnummer(request)),
         "chips": _chips(request, alle, keuze),
         "oordelen": [(o.value, OORDELEN[o]) for o in sorted({r.oordeel for r in alle if r.oordeel in OORDELEN})],
         "coaches": sorted({(r.coach_id, r.coach) for r in alle if r.coach_id}, key=lambda c: c[1].casefold()),
@@ -62,24 +63,10 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
     return render(request, "geld/radar_list.html", context)
 
 
-def _chips(request: MedewerkerRequest, alle: list[Any], keuze: Radarkeuze) -> list[dict[str, Any]]:
+def _chips(request: MedewerkerRequest, alle: list[Any], keuze: Radarkeuze) -> list[Chip]:
     aantallen = Counter(rij.groep for rij in alle)
-    basis = request.GET.copy()
-    for naam in ("groep", "pagina"):
-        basis.pop(naam, None)
-    chips = []
-    for groep, label in GROEPEN.items():
-        vraag = basis.copy()
-        vraag["groep"] = groep.value
-        chips.append(
-            {
-                "label": label,
-                "aan": keuze.groep == groep,
-                "aantal": aantallen[groep],
-                "url": f"{request.path}?{vraag.urlencode()}",
-            }
-        )
-    return chips
+    keuzes = [(groep.value, label, aantallen[groep]) for groep, label in GROEPEN.items()]
+    return chips(request, "groep", keuzes, gekozen=keuze.groep.value)
 
 
 @require_POST

@@ -7,6 +7,7 @@ from clienten.enums import Stap
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.paging import bladnummer
 from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.match.feiten import Zijde
 from tewerkstelling.match.filters import Kandidatenfilter
@@ -34,7 +35,7 @@ def kandidaat_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
     oordelen = [beoordeel(kandidaat.feiten, plek, maat, op=dag) for kandidaat in gevonden]
     filter_.kies_groep(oordelen)
     pagina, rang = bladzijde(
-        oordelen, filter_, request.GET.get("pagina"), naam_van=lambda oordeel: wie[oordeel.client].zoeknaam
+        oordelen, filter_, bladnummer(request), naam_van=lambda oordeel: wie[oordeel.client].zoeknaam
     )
     lopend = Voorstel.objects.open().filter(client__in=[oordeel.client for oordeel in pagina.rijen])
     open_voorstellen: dict[int, list[Voorstel]] = {}

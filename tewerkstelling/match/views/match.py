@@ -8,6 +8,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.paging import bladnummer
 from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.match.feiten import Zijde
 from tewerkstelling.match.filters import Plekkenfilter
@@ -35,7 +36,7 @@ def match_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     oordelen = [beoordeel(feiten, plek, maat, op=dag) for _, plek in gelezen]
     filter_.kies_groep(oordelen)
     pagina, rang = bladzijde(
-        oordelen, filter_, request.GET.get("pagina"), naam_van=lambda oordeel: waar[oordeel.werkplek].naam.lower()
+        oordelen, filter_, bladnummer(request), naam_van=lambda oordeel: waar[oordeel.werkplek].naam.lower()
     )
     voorstellen = list(Voorstel.objects.filter(client=client).select_related("werkplek__werkgever", "door"))
     lopend: dict[int, list[Voorstel]] = {}

@@ -10,8 +10,6 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
-from ocmw.ui.versie import IntussenGewijzigd, toon_samenvoegen
-from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.match.actions import oordeel_over, stel_voor, weigering_voor_voorstel, zet_voorstel
 from tewerkstelling.match.enums import Factor, Kleur
 from tewerkstelling.match.feiten import Zijde
@@ -57,16 +55,18 @@ def voorstel_edit(request: MedewerkerRequest, pk: int, voorstel: int) -> HttpRes
         Voorstel.objects.filter(client=client).select_related("werkplek__werkgever", "door", "client"), pk=voorstel
     )
     form = ResultaatForm(request.POST or None, instance=rij) if rij.open else None
-    if form and form.is_valid():
-        try:
-            zet_voorstel(form.instance, door=request.user, op=vandaag(), **form.verandering())
-        except IntussenGewijzigd as conflict:
-            return toon_samenvoegen(request, form, conflict, "Voorstel")
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
+    if form:
+        bewaard, botsing = sla_op(
+            request,
+            form,
+            lambda: zet_voorstel(form.instance, door=request.user, op=vandaag(), **form.verandering()),
+            "Voorstel",
+        )
+        if bewaard:
             messages.success(request, f"Het voorstel is bijgewerkt: {rij.get_status_display().lower()}.")
             return redirect("match:match_detail", pk)
+        if botsing:
+            return botsing
     context = {
         "client": client,
         "tab": "werk",

@@ -6,9 +6,9 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from ocmw.kalender.woorden import getal
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import Versie, VersieForm
-from tewerkstelling.getallen import getal
 from tewerkstelling.models import Tewerkstelling
 
 

@@ -7,7 +7,8 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.toegang.samen import ocmws_van
-from ocmw.ui.paging import blader_rijen
+from ocmw.ui.chips import chips
+from ocmw.ui.paging import blader, bladnummer
 from tewerkstelling.rechtenteller.langer import kies, langer_dan_nodig
 
 KOLOMMEN = (
@@ -25,20 +26,19 @@ def langer_list(request: MedewerkerRequest) -> HttpResponse:
     alle = langer_dan_nodig(request.user, op=op)
     keuze = kies(alle, request.GET)
     sets = {rij.regelset.geldig_van: rij.regelset for rij in alle if rij.regelset}
+    fouten = sum(bool(rij.fout) for rij in alle)
     context = {
         "op": op,
         "keuze": keuze,
         "kolommen": KOLOMMEN,
-        "pagina": blader_rijen(keuze.rijen, request.GET.get("pagina")),
-        "chips": [
-            {
-                "label": label,
-                "aan": keuze.soort == soort,
-                "aantal": sum(bool(rij.fout) == (soort == "fout") for rij in alle),
-                "url": f"{request.path}?soort={soort}",
-            }
-            for soort, label in (("langer", "Langer dan nodig"), ("fout", "Niet te berekenen"))
-        ],
+        "pagina": blader(keuze.rijen, bladnummer(request)),
+        "chips": chips(
+            request,
+            "soort",
+            [("langer", "Langer dan nodig", len(alle) - fouten), ("fout", "Niet te berekenen", fouten)],
+            gekozen=keuze.soort,
+            zonder=tuple(request.GET),
+        ),
         "coaches": sorted({(r.coach_id, r.coach) for r in alle if r.coach_id}, key=lambda c: c[1].casefold()),
         "ocmws": list(ocmws_van(request.user, op=op).values_list("pk", "naam")),
         "regelsets": [(dag.isoformat(), f"geldig vanaf {dag:%d/%m/%Y}") for dag in sorted(sets)],

@@ -10,6 +10,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import Voorbeeld, sla_op, voorbeeld
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import (
@@ -22,7 +23,6 @@ from tewerkstelling.feiten import gevolgen_van_onderbreking
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.forms import OnderbrekingForm, WegForm
 from tewerkstelling.rechtenteller.views.terug import naar_rechten
-from tewerkstelling.views.bevestigen import Voorbeeld, is_gezien, sla_op_na_zien, voorbeeld
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
@@ -33,16 +33,16 @@ def onderbreking_create(request: MedewerkerRequest, pk: int, contract: int) -> H
     form = OnderbrekingForm(
         request.POST or None, instance=rij, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN), op=vandaag()
     )
-    vooraf, bewaard, _ = sla_op_na_zien(
+    bewaard, _ = sla_op(
         request,
         form,
-        lambda: _vooraf(van, form.instance, None, met_einde=form.met_einde),
         lambda: bewaar_onderbreking(form.instance, [], door=request.user, op=vandaag(), met_contract=form.met_einde),
+        kijk=lambda: _vooraf(van, form.instance, None, met_einde=form.met_einde),
     )
     if bewaard:
         messages.success(request, "De onderbreking is bewaard.")
         return naar_rechten(client, van)
-    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "contract": van}
+    context = {"client": client, "tab": "werk", "form": form, "contract": van}
     return render(request, "rechtenteller/onderbreking_create.html", context)
 
 
@@ -52,19 +52,19 @@ def onderbreking_edit(request: MedewerkerRequest, pk: int, onderbreking: int) ->
     form = OnderbrekingForm(
         request.POST or None, instance=rij, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN), op=vandaag()
     )
-    vooraf, bewaard, botsing = sla_op_na_zien(
+    bewaard, botsing = sla_op(
         request,
         form,
-        lambda: _vooraf(oud.contract, form.instance, oud, met_einde=form.met_einde),
         lambda: bewaar_onderbreking(
             form.instance, form.velden(), door=request.user, op=vandaag(), met_contract=form.met_einde
         ),
         "Onderbreking",
+        kijk=lambda: _vooraf(oud.contract, form.instance, oud, met_einde=form.met_einde),
     )
     if bewaard:
         messages.success(request, "De onderbreking is gewijzigd.")
         return naar_rechten(client, rij.contract)
-    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "onderbreking": oud}
+    context = {"client": client, "tab": "werk", "form": form, "onderbreking": oud}
     return botsing or render(request, "rechtenteller/onderbreking_edit.html", context)
 
 
@@ -72,21 +72,25 @@ def onderbreking_edit(request: MedewerkerRequest, pk: int, onderbreking: int) ->
 def onderbreking_verwijderen(request: MedewerkerRequest, pk: int, onderbreking: int) -> HttpResponse:
     client, rij, oud = _open(request, pk, onderbreking)
     form = WegForm(request.POST or None, instance=rij)
-    vooraf = Voorbeeld()
-    if form.is_valid():
-        vooraf = _vooraf(oud.contract, None, oud, met_einde=form.met_einde)
-        if is_gezien(request, vooraf):
-            try:
-                verwijder_onderbreking(form.instance, door=request.user, op=vandaag(), met_contract=form.met_einde)
-            except IntussenGewijzigd:
-                form.add_error(None, "Een collega wijzigde deze onderbreking intussen. Open de pagina opnieuw.")
-            except Geweigerd as fout:
-                form.add_error(None, fout.reden)
-            else:
-                messages.success(request, "De onderbreking is verwijderd.")
-                return naar_rechten(client, rij.contract)
-    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf, "onderbreking": oud}
+    bewaard, _ = sla_op(
+        request,
+        form,
+        lambda: _verwijder(form, request),
+        kijk=lambda: _vooraf(oud.contract, None, oud, met_einde=form.met_einde),
+    )
+    if bewaard:
+        messages.success(request, "De onderbreking is verwijderd.")
+        return naar_rechten(client, rij.contract)
+    context = {"client": client, "tab": "werk", "form": form, "onderbreking": oud}
     return render(request, "rechtenteller/onderbreking_verwijderen.html", context)
+
+
+def _verwijder(form: WegForm, request: MedewerkerRequest) -> None:
+    """There is nothing to merge with a row that goes."""
+    try:
+        verwijder_onderbreking(form.instance, door=request.user, op=vandaag(), met_contract=form.met_einde)
+    except IntussenGewijzigd:
+        raise Geweigerd("Een collega wijzigde deze onderbreking intussen. Open de pagina opnieuw.") from None
 
 
 def _open(request: MedewerkerRequest, pk: int, onderbreking: int) -> tuple[Client, Onderbreking, Onderbreking]:

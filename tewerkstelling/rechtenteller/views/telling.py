@@ -13,6 +13,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op, voorbeeld
 from tewerkstelling.actions import wijzig_tewerkstelling
 from tewerkstelling.feiten import gevolgen_van_contract, gevolgen_van_rij
 from tewerkstelling.models import Tewerkstelling
@@ -21,7 +22,6 @@ from tewerkstelling.rechtenteller.forms import RechtspositieForm, TellingForm, U
 from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.rechtenstand import kies_contract
 from tewerkstelling.rechtenteller.views.terug import naar_rechten
-from tewerkstelling.views.bevestigen import sla_op_na_zien, voorbeeld
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
@@ -31,17 +31,17 @@ def rechtspositie_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     positie.client = client
     form = RechtspositieForm(request.POST or None, instance=positie, op=vandaag())
     contract = kies_contract(list(Tewerkstelling.objects.filter(client=client).select_related("client")), vandaag())
-    vooraf, bewaard, botsing = sla_op_na_zien(
+    bewaard, botsing = sla_op(
         request,
         form,
-        lambda: voorbeeld(gevolgen_van_rij(form.instance, contract, op=vandaag())),
         lambda: bewaar_rechtspositie(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
         "Wat al bewezen is",
+        kijk=lambda: voorbeeld(gevolgen_van_rij(form.instance, contract, op=vandaag())),
     )
     if bewaard:
         messages.success(request, "Bewaard. De teller houdt er rekening mee.")
         return naar_rechten(client)
-    context = {"client": client, "tab": "werk", "form": form, "vooraf": vooraf}
+    context = {"client": client, "tab": "werk", "form": form}
     return botsing or render(request, "rechtenteller/rechtspositie_edit.html", context)
 
 
@@ -94,14 +94,14 @@ def _bewaar(
 ) -> HttpResponse:
     """Show which dates move, then save exactly that."""
     rij = form.instance
-    vooraf, bewaard, botsing = sla_op_na_zien(
+    bewaard, botsing = sla_op(
         request,
         form,
-        lambda: voorbeeld(gevolgen_van_contract(rij, op=vandaag())),
         lambda: wijzig_tewerkstelling(rij, form.gewijzigde_velden(), door=request.user, op=vandaag()),
         titel,
+        kijk=lambda: voorbeeld(gevolgen_van_contract(rij, op=vandaag())),
     )
     if bewaard:
         messages.success(request, "Bewaard. De teller is aangepast.")
         return naar_rechten(rij.client, rij)
-    return botsing or render(request, sjabloon, {**context, "form": form, "vooraf": vooraf})
+    return botsing or render(request, sjabloon, {**context, "form": form})

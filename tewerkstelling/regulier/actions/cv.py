@@ -23,7 +23,7 @@ OPENBARE_DIENST = "Openbare dienst"
 @actie
 def bewaar_cv(cv: Cv, velden: list[str], profiel: Profielwijziging | None = None, *, door: Medewerker, op: date) -> Cv:
     """The first save makes the row; a colleague who was first is a conflict like any other, in either row."""
-    weiger_als(_gesloten(cv.client))
+    weiger_als(cv.client.weigering_als_gesloten())
     if profiel:
         schrijf_profiel(profiel, met=cv, door=door)
     if not cv._state.adding:
@@ -36,7 +36,7 @@ def bewaar_cv(cv: Cv, velden: list[str], profiel: Profielwijziging | None = None
 
 @actie
 def bewaar_cvregel(rij: Cvregel, velden: list[str], *, door: Medewerker, op: date) -> Cvregel:
-    weiger_als(_gesloten(rij.client))
+    weiger_als(rij.client.weigering_als_gesloten())
     if rij._state.adding:
         rij.gewijzigd_door = door
         rij.full_clean(exclude=["client", "gewijzigd_door"])
@@ -49,7 +49,7 @@ def bewaar_cvregel(rij: Cvregel, velden: list[str], *, door: Medewerker, op: dat
 
 @actie
 def verwijder_cvregel(rij: Cvregel, *, door: Medewerker, op: date) -> None:
-    weiger_als(_gesloten(rij.client))
+    weiger_als(rij.client.weigering_als_gesloten())
     noteer(CV_GEWIJZIGD, rij, door=door, client=rij.client, soort=str(rij.soort), verwijderd=True)
     rij.delete()
 
@@ -58,7 +58,7 @@ def verwijder_cvregel(rij: Cvregel, *, door: Medewerker, op: date) -> None:
 def neem_over_uit_dossier(client: Client, *, door: Medewerker, op: date) -> int:
     """Add diplomas, languages and contracts that the cv does not have yet; returns how many. Rows that were taken over
     before stay as the client made them."""
-    weiger_als(_gesloten(client))
+    weiger_als(client.weigering_als_gesloten())
     bekend = set(Cvregel.objects.filter(client=client).exclude(bron="").values_list("bron", flat=True))
     nieuw = [rij for rij in regels_uit_dossier(client, op=op) if rij.bron not in bekend]
     for rij in nieuw:
@@ -114,7 +114,3 @@ def _ervaring(contract: Tewerkstelling, op: date) -> Cvregel:
         tekst="" if noemt_ocmw(taken) else taken,
         bron=f"contract:{contract.pk}",
     )
-
-
-def _gesloten(client: Client) -> str:
-    return "Dit dossier is gesloten. Heropen het eerst." if client.gesloten_op else ""

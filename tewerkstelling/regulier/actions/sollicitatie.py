@@ -11,13 +11,11 @@ from tewerkstelling.regulier.enums import Sollicitatiestatus
 from tewerkstelling.regulier.journaalcodes import SOLLICITATIE_GEWIJZIGD
 from tewerkstelling.regulier.models import Sollicitatie, Sollicitatiestap, Werkgeverscontact
 
-_GESLOTEN = "Dit dossier is gesloten. Heropen het eerst."
-
 
 @actie
 def bewaar_sollicitatie(rij: Sollicitatie, velden: list[str], *, door: Medewerker, op: date) -> Sollicitatie:
     """Follow a vacancy, or write what was edited on the version the user saw."""
-    weiger_als(_GESLOTEN if rij.client.gesloten_op else "")
+    weiger_als(rij.client.weigering_als_gesloten())
     if rij._state.adding:
         rij.status_op, rij.gewijzigd_door = op, door
         rij.full_clean(exclude=["client", "gewijzigd_door"])
@@ -56,7 +54,7 @@ def zet_stap(
 def bewaar_werkgeverscontact(
     rij: Werkgeverscontact, velden: list[str], *, door: Medewerker, op: date
 ) -> Werkgeverscontact:
-    weiger_als(_GESLOTEN if rij.client.gesloten_op else "")
+    weiger_als(rij.client.weigering_als_gesloten())
     if rij._state.adding:
         rij.door = rij.gewijzigd_door = door
         rij.full_clean(exclude=["client", "gewijzigd_door", "door"])

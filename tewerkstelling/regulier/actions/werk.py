@@ -16,8 +16,8 @@ from tewerkstelling.regulier.models import Opvolging, Sollicitatie
 
 def weigering_voor_start(rij: Sollicitatie) -> str:
     """Why no contract can start from this application; empty when it can."""
-    if rij.client.gesloten_op:
-        return "Dit dossier is gesloten. Heropen het eerst."
+    if reden := rij.client.weigering_als_gesloten():
+        return reden
     if rij.contract_id:
         return "Voor deze job is al een contract geregistreerd."
     if rij.status != Sollicitatiestatus.AANGENOMEN:
@@ -45,7 +45,7 @@ def start_regulier_werk(
 @actie
 def bewaar_opvolging(rij: Opvolging, velden: list[str], *, door: Medewerker, op: date) -> Opvolging:
     """Yes or no, with the reason. The first answer makes the row; a colleague who was first is a conflict."""
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if rij.client.gesloten_op else "")
+    weiger_als(rij.client.weigering_als_gesloten())
     weiger_als(
         "" if rij.contract.soort == Contractsoort.REGULIER else "Opvolging spreek je hier alleen af bij gewoon werk."
     )

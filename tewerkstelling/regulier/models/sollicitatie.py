@@ -87,8 +87,8 @@ class Sollicitatie(Versie):
 
     def weigering_voor(self, naar: str) -> str:
         """Why this step cannot be taken now; empty when it can."""
-        if self.client.gesloten_op:
-            return "Dit dossier is gesloten. Heropen het eerst."
+        if reden := self.client.weigering_als_gesloten():
+            return reden
         if self.contract_id:
             return "Voor deze job loopt al een contract. Wijzig het contract als er iets niet klopt."
         if naar not in self.volgende:

@@ -2,24 +2,20 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
-from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import Journaalregel, journaalregel, noteer
+from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.zoektekst import zoekvraag
-from tewerkstelling.filters import sorteer
 from tewerkstelling.regulier.filters import SORTERINGEN, SollicitatieFilter
 from tewerkstelling.regulier.models import Sollicitatie
-from tewerkstelling.regulier.uitvoer import MIME, sollicitaties_werkboek
+from tewerkstelling.regulier.uitvoer import sollicitaties_werkboek
 
-MAX_UITVOER = 5000
 KOLOMMEN = (
     ("client", "Cliënt"),
     ("job", "Job"),
@@ -43,7 +39,7 @@ def sollicitatie_list(request: MedewerkerRequest) -> HttpResponse:
     filter_, rijen, sortering = _gekozen(request)
     context = {
         "filter": filter_,
-        "pagina": blader(rijen, request.GET.get("pagina")),
+        "pagina": blader(rijen, bladnummer(request)),
         "sortering": sortering,
         "kolommen": KOLOMMEN,
         "op": vandaag(),
@@ -53,19 +49,10 @@ def sollicitatie_list(request: MedewerkerRequest) -> HttpResponse:
 
 @vereist(Recht.EXPORTEREN)
 def sollicitatie_uitvoer(request: MedewerkerRequest) -> HttpResponse:
-    """The filtered list; who asks "who saw my data?" finds this export per dossier."""
-    _, gekozen, _ = _gekozen(request)
-    rijen = list(gekozen[: MAX_UITVOER + 1])
-    if len(rijen) > MAX_UITVOER:
-        messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} sollicitaties. Filter eerst, en voer dan uit.")
-        return redirect(f"{reverse('regulier:sollicitatie_list')}?{request.GET.urlencode()}")
-    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="sollicitaties", aantal=len(rijen))
-    clienten = {rij.client_id: rij.client for rij in rijen}.values()
-    regels = (
-        journaalregel(LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst="sollicitaties")
-        for client in clienten
+    """The filtered list as a workbook."""
+    uitvoer = Lijstuitvoer(
+        "sollicitaties", sollicitaties_werkboek, "sollicitaties", lambda rijen: [rij.client for rij in rijen]
     )
-    Journaalregel.objects.bulk_create(regels, batch_size=500)
-    antwoord = HttpResponse(sollicitaties_werkboek(rijen), content_type=MIME)
-    antwoord["Content-Disposition"] = f'attachment; filename="sollicitaties-{vandaag():%Y-%m-%d}.xlsx"'
-    return antwoord
+    return uitvoer.geef(
+        request, _gekozen(request)[1], terug=f"{reverse('regulier:sollicitatie_list')}?{request.GET.urlencode()}"
+    )

@@ -29,10 +29,10 @@ def sollicitatie_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     form = SollicitatieForm(
         request.POST or None, instance=Sollicitatie(client=client, status_op=vandaag()), medewerker=request.user
     )
-    if form.is_valid():
-        rij = bewaar_sollicitatie(form.instance, [], door=request.user, op=vandaag())
+    bewaard, _ = sla_op(request, form, lambda: bewaar_sollicitatie(form.instance, [], door=request.user, op=vandaag()))
+    if bewaard:
         messages.success(request, "De vacature staat op de lijst.")
-        return redirect("regulier:sollicitatie_detail", pk, rij.pk)
+        return redirect("regulier:sollicitatie_detail", pk, form.instance.pk)
     context = {"client": client, "tab": "werk", "form": form}
     return render(request, "regulier/sollicitatie_create.html", context, status=422 if form.is_bound else 200)
 
@@ -61,19 +61,10 @@ def sollicitatie_detail(request: MedewerkerRequest, pk: int, sollicitatie: int) 
     schrijft = request.user.mag(Recht.TEWERKSTELLING_BEHEREN) and not client.gesloten_op
     data = request.POST if schrijft and request.method == "POST" else None
     form = SollicitatiestapForm(data, sollicitatie=rij, vandaag=vandaag())
-    if form.is_valid():
-        rij.versie = form.cleaned_data["versie"]
-        keuze = form.cleaned_data
-        try:
-            zet_stap(rij, keuze["naar"], dag=keuze["op"], nota=keuze["nota"], door=request.user, op=vandaag())
-        except IntussenGewijzigd:
-            form.add_error(None, "Een collega noteerde intussen een andere stap. Kijk hieronder na wat er nu staat.")
-            rij.refresh_from_db()
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            messages.success(request, f"Genoteerd: {rij.get_status_display().lower()}.")
-            return redirect("regulier:sollicitatie_detail", pk, rij.pk)
+    bewaard, _ = sla_op(request, form, lambda: _zet_stap(rij, form, request))
+    if bewaard:
+        messages.success(request, f"Genoteerd: {rij.get_status_display().lower()}.")
+        return redirect("regulier:sollicitatie_detail", pk, rij.pk)
     context = {
         "client": client,
         "tab": "werk",
@@ -86,3 +77,13 @@ def sollicitatie_detail(request: MedewerkerRequest, pk: int, sollicitatie: int) 
         "vandaag": vandaag(),
     }
     return render(request, "regulier/sollicitatie_detail.html", context, status=422 if form.is_bound else 200)
+
+
+def _zet_stap(rij: Sollicitatie, form: SollicitatiestapForm, request: MedewerkerRequest) -> None:
+    """A step is chosen from where the application stood: after another step there is nothing to merge."""
+    keuze, rij.versie = form.cleaned_data, form.cleaned_data["versie"]
+    try:
+        zet_stap(rij, keuze["naar"], dag=keuze["op"], nota=keuze["nota"], door=request.user, op=vandaag())
+    except IntussenGewijzigd:
+        rij.refresh_from_db()
+        raise Geweigerd("Een collega noteerde intussen een andere stap. Kijk hieronder na wat er nu staat.") from None

@@ -12,7 +12,7 @@ from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
@@ -37,7 +37,7 @@ def regulier_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "client": client,
         "tab": "werk",
         "lopend": list(rijen.filter(status__in=LOPEND)),
-        "pagina": blader(rijen.exclude(status__in=LOPEND), request.GET.get("pagina")),
+        "pagina": blader(rijen.exclude(status__in=LOPEND), bladnummer(request)),
         "contacten": Werkgeverscontact.objects.filter(client=client).select_related("werkgever", "door")[:20],
         "contracten": contracten.select_related("werkplek__werkgever", "opvolging", "sollicitatie__werkgever"),
         "schrijft": request.user.mag(Recht.TEWERKSTELLING_BEHEREN) and not client.gesloten_op,

@@ -29,7 +29,7 @@ KOPIE = (
 
 @actie
 def maak_plaatsing(plaatsing: Plaatsing, *, door: Medewerker, op: date) -> Plaatsing:
-    weiger_als("Dit dossier is gesloten. Heropen het eerst." if plaatsing.client.gesloten_op else "")
+    weiger_als(plaatsing.client.weigering_als_gesloten())
     plaatsing.gewijzigd_door = door
     plaatsing.full_clean(exclude=["client"])
     plaatsing.save(force_insert=True)

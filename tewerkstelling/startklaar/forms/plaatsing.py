@@ -8,13 +8,13 @@ from django import forms
 from django.db.models import Q
 
 from ocmw.kalender.maanden import plus_maanden
+from ocmw.kalender.woorden import getal
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.forms.contract import MAX_UREN, WerkplekVeld
 from tewerkstelling.forms.velden import Getalveld, Velddeel
-from tewerkstelling.getallen import getal
 from tewerkstelling.models import Mentor, Overeenkomst, Werkplek
 from tewerkstelling.rechtenteller.models import RvaBerekening
 from tewerkstelling.startklaar.models import Plaatsing

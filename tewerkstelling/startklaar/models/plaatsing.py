@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from clienten.models import Client, DossierQuerySet
 from clienten.models.client import op_naam
+from ocmw.kalender.woorden import getal
 from ocmw.ui.versie import Versie
-from tewerkstelling.getallen import getal
 from tewerkstelling.models import Mentor, Overeenkomst, Tewerkstelling, Werkplek
 from tewerkstelling.rechtenteller.models import RvaBerekening
 from tewerkstelling.startklaar.enums import Plaatsingstatus, Plaatsingstopreden

@@ -87,17 +87,16 @@ def plaatsing_punt(request: MedewerkerRequest, pk: int, plaatsing: int, code: st
     if request.method == "POST" and "vandaag" in request.POST:
         return _doe(request, rij, lambda: vink_punt(rij, code, door=request.user, op=vandaag()))
     form = CheckpuntForm(request.POST or None, punt=punt, dag=vandaag())
-    if form.is_valid():
-        data = form.cleaned_data
-        try:
-            vink_punt(
-                rij, code, door=request.user, op=vandaag(),
-                dag=data["op"], stand=data["stand"], toelichting=data.get("toelichting", ""),
-            )  # fmt: skip
-        except Geweigerd as fout:
-            form.add_error(None, fout.reden)
-        else:
-            return redirect(rij)
+    bewaard, _ = sla_op(
+        request,
+        form,
+        lambda: vink_punt(
+            rij, code, door=request.user, op=vandaag(), dag=form.cleaned_data["op"],
+            stand=form.cleaned_data["stand"], toelichting=form.cleaned_data.get("toelichting", ""),
+        ),
+    )  # fmt: skip
+    if bewaard:
+        return redirect(rij)
     context = basis(client, form=form, plaatsing=rij, punt=punt, weigering=weigering_voor_punt(stand, code))
     return render(request, "startklaar/plaatsing_punt.html", context)
 

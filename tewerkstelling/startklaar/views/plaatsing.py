@@ -1,12 +1,9 @@
 """The placements of one client: list, one with its checklist, propose, edit, renew."""
 
-import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -15,9 +12,8 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.opslaan import sla_op
-from ocmw.ui.paging import blader
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op, voorbeeld
+from ocmw.ui.paging import blader, bladnummer
 from tewerkstelling.startklaar.aandacht import aandachtspunten
 from tewerkstelling.startklaar.actions import maak_plaatsing, verleng_plaatsing, wijzig_plaatsing
 from tewerkstelling.startklaar.enums import Plaatsingstatus
@@ -32,16 +28,21 @@ from tewerkstelling.startklaar.overgangen import (
     weigering_voor_verlenging,
     weigering_voor_wijzigen,
 )
-from tewerkstelling.startklaar.papier import Wijziging, papierregels, terugbetaling, wijzigingen
+from tewerkstelling.startklaar.papier import papierregels, terugbetaling, wijzigingen
 from tewerkstelling.startklaar.raming import raam
 from tewerkstelling.startklaar.views.openen import basis, open_plaatsing
 from tewerkstelling.startklaar.voorzet import voorzet
+
+_OPNIEUW_TEKENEN = (
+    "Deze plaatsing is getekend. Wat je wijzigt, heeft niemand getekend.",
+    "De handtekeningen vervallen. OCMW, gebruiker en werknemer tekenen opnieuw.",
+)
 
 
 @vereist(Recht.DOSSIER_LEZEN)
 def plaatsing_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="plaatsing")
-    pagina = blader(Plaatsing.objects.filter(client=client).met_alles(), request.GET.get("pagina"))
+    pagina = blader(Plaatsing.objects.filter(client=client).met_alles(), bladnummer(request))
     context = basis(client, pagina=pagina, kaarten=kaarten(pagina.rijen, nu=nu()))
     return render(request, "startklaar/plaatsing_list.html", context)
 
@@ -81,33 +82,11 @@ def plaatsing_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     nummer = int(voorstel) if voorstel.isascii() and voorstel.isdigit() and len(voorstel) < 18 else None
     instance = voorzet(client, keuze.cleaned_data["werkplek"], op=vandaag(), uit_voorstel=nummer)
     form = PlaatsingForm(request.POST or None, instance=instance, op=vandaag())
-    if form.is_valid():
-        try:
-            rij = maak_plaatsing(form.instance, door=request.user, op=vandaag())
-        except (Geweigerd, ValidationError) as fout:
-            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
-        else:
-            messages.success(request, "De plaatsing is voorgesteld. Vink nu af wat al in orde is.")
-            return redirect(rij)
+    bewaard, _ = sla_op(request, form, lambda: maak_plaatsing(form.instance, door=request.user, op=vandaag()))
+    if bewaard:
+        messages.success(request, "De plaatsing is voorgesteld. Vink nu af wat al in orde is.")
+        return redirect(form.instance)
     return render(request, "startklaar/plaatsing_create.html", basis(client, form=form, werkplek=instance.werkplek))
-
-
-@dataclass(frozen=True)
-class Vooraf:
-    """What the page shows before a signed paper changes; the names of nazorg/_gevolgen.html. `code` proves it was seen."""
-
-    verschoven: Sequence[Wijziging] = ()
-    redenen: tuple[str, ...] = ()
-    gebleven: tuple[Wijziging, ...] = ()
-
-    @property
-    def verschuift(self) -> bool:
-        return bool(self.verschoven)
-
-    @property
-    def code(self) -> str:
-        tekst = "\n".join(f"{w.code}|{w.voor}|{w.na}" for w in self.verschoven)
-        return hashlib.sha256(tekst.encode()).hexdigest()[:16]
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
@@ -119,27 +98,20 @@ def plaatsing_edit(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpR
         return redirect(rij)
     getekend = rij.getekende_tekst if rij.heeft_handtekening else []
     form = PlaatsingForm(request.POST or None, instance=rij, op=vandaag())
-    vooraf = Vooraf()
-    if form.is_valid():
-        anders = wijzigingen(getekend, papierregels(form.instance))
-        if anders:
-            vooraf = Vooraf(anders, ("Deze plaatsing is getekend. Wat je wijzigt, heeft niemand getekend.",
-                                     "De handtekeningen vervallen. OCMW, gebruiker en werknemer tekenen opnieuw."))  # fmt: skip
-        if not vooraf.verschuift or request.POST.get("gezien") == vooraf.code:
-            bewaard, botsing = sla_op(
-                request,
-                form,
-                lambda: wijzig_plaatsing(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
-                "Plaatsing",
-            )
-            if bewaard:
-                zin = " De handtekeningen zijn gewist: laat opnieuw tekenen." if vooraf.verschuift else ""
-                messages.success(request, f"De plaatsing is gewijzigd.{zin}")
-                return redirect(rij)
-            if botsing:
-                return botsing
-    context = basis(client, form=form, plaatsing=rij, vooraf=vooraf, getekend=bool(getekend))
-    return render(request, "startklaar/plaatsing_edit.html", context)
+    bewaard, botsing = sla_op(
+        request,
+        form,
+        lambda: wijzig_plaatsing(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
+        "Plaatsing",
+        kijk=lambda: voorbeeld(wijzigingen(getekend, papierregels(form.instance)), _OPNIEUW_TEKENEN),
+    )
+    if bewaard:
+        gewist = getekend and not rij.heeft_handtekening
+        zin = " De handtekeningen zijn gewist: laat opnieuw tekenen." if gewist else ""
+        messages.success(request, f"De plaatsing is gewijzigd.{zin}")
+        return redirect(rij)
+    context = basis(client, form=form, plaatsing=rij, getekend=bool(getekend))
+    return botsing or render(request, "startklaar/plaatsing_edit.html", context)
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
@@ -148,16 +120,15 @@ def plaatsing_verlengen(request: MedewerkerRequest, pk: int, plaatsing: int) -> 
     heeft = rij.verlengingen.exclude(status=Plaatsingstatus.STOPGEZET).exists()
     weigering = weigering_voor_verlenging(stand_van(rij, op=vandaag()), heeft_verlenging=heeft)
     form = VerlengForm(request.POST or None, vorige=rij, op=vandaag())
-    if form.is_valid():
-        data = form.cleaned_data
-        try:
-            nieuw = verleng_plaatsing(
-                rij, van=data["van"], tot=data["laatste_dag"] + timedelta(days=1), door=request.user, op=vandaag()
-            )
-        except (Geweigerd, ValidationError) as fout:
-            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
-        else:
-            messages.success(request, "De verlenging is voorgesteld. OCMW, gebruiker en werknemer tekenen opnieuw.")
-            return redirect(nieuw)
+    nieuw: list[Plaatsing] = []
+    bewaard, _ = sla_op(request, form, lambda: nieuw.append(_verleng(rij, form, request)))
+    if bewaard:
+        messages.success(request, "De verlenging is voorgesteld. OCMW, gebruiker en werknemer tekenen opnieuw.")
+        return redirect(nieuw[0])
     context = basis(client, form=form, plaatsing=rij, weigering=weigering)
     return render(request, "startklaar/plaatsing_verlengen.html", context)
+
+
+def _verleng(rij: Plaatsing, form: VerlengForm, request: MedewerkerRequest) -> Plaatsing:
+    van, laatste = form.cleaned_data["van"], form.cleaned_data["laatste_dag"]
+    return verleng_plaatsing(rij, van=van, tot=laatste + timedelta(days=1), door=request.user, op=vandaag())

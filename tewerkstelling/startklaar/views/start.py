@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -11,11 +10,11 @@ from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
-from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.startklaar.actions import start_plaatsing, zet_plaatsing_stop
 from tewerkstelling.startklaar.enums import Plaatsingstatus
 from tewerkstelling.startklaar.forms import PlaatsingstartForm, PlaatsingstopForm
 from tewerkstelling.startklaar.kaart import kaarten
+from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import met_overlap, stand_van, weigering_voor
 from tewerkstelling.startklaar.views.openen import basis, open_plaatsing
 
@@ -25,15 +24,10 @@ def plaatsing_start(request: MedewerkerRequest, pk: int, plaatsing: int) -> Http
     client, rij = open_plaatsing(request, pk, plaatsing)
     stand = stand_van(rij, op=vandaag())
     form = PlaatsingstartForm(request.POST or None, toch=not stand.lijst.volledig, initial={"versie": rij.versie})
-    if form.is_valid():
-        rij.versie = form.cleaned_data["versie"]
-        try:
-            start_plaatsing(rij, motivatie=form.cleaned_data.get("motivatie", ""), door=request.user, op=vandaag())
-        except (Geweigerd, ValidationError) as fout:
-            form.add_error(None, fout.reden if isinstance(fout, Geweigerd) else fout)
-        else:
-            messages.success(request, f"De plaatsing is gestart. Het contract loopt vanaf {rij.van:%d/%m/%Y}.")
-            return redirect(rij)
+    bewaard, _ = sla_op(request, form, lambda: _start(rij, form, request))
+    if bewaard:
+        messages.success(request, f"De plaatsing is gestart. Het contract loopt vanaf {rij.van:%d/%m/%Y}.")
+        return redirect(rij)
     stand = met_overlap(stand, rij)
     context = basis(
         client,
@@ -43,6 +37,11 @@ def plaatsing_start(request: MedewerkerRequest, pk: int, plaatsing: int) -> Http
         weigering=weigering_voor(replace(stand, motivatie="ja"), Plaatsingstatus.GESTART, request.user),
     )
     return render(request, "startklaar/plaatsing_start.html", context)
+
+
+def _start(rij: Plaatsing, form: PlaatsingstartForm, request: MedewerkerRequest) -> None:
+    rij.versie = form.cleaned_data["versie"]
+    start_plaatsing(rij, motivatie=form.cleaned_data.get("motivatie", ""), door=request.user, op=vandaag())
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)

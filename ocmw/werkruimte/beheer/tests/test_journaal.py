@@ -89,7 +89,7 @@ def test_de_uitvoer_is_zelf_een_regel_in_het_journaal(an, griet, als, client):
     rijen = list(blad.iter_rows(values_only=True))
     assert rijen[1][1:4] == ("An Claes", "arbeidstrajectbegeleider", "bekeek het dossier")
     regel = Journaalregel.objects.get(wat="lijst_geexporteerd")
-    assert (regel.medewerker_id, regel.details) == (griet.pk, {"lijst": "journaal", "rijen": 1})
+    assert (regel.medewerker_id, regel.details) == (griet.pk, {"lijst": "journaal", "aantal": 1})
 
 
 @pytest.mark.parametrize("aantal", [1, 30])

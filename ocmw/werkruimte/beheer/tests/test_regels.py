@@ -294,7 +294,7 @@ def test_naar_excel_met_een_rij_in_het_journaal(concept, griet, als):
     assert [cel.value for cel in blad[2]][1:2] == ["Kanarie"]
     assert [cel.value for cel in blad[2]][5:10] == ["Dagen te bewijzen", "312 dagen", "468 dagen", 156, "meer"]
     assert blad.max_row == 2
-    assert Journaalregel.objects.get(wat="lijst_geexporteerd").details["rijen"] == 1
+    assert Journaalregel.objects.get(wat="lijst_geexporteerd").details["aantal"] == 1
 
 
 def test_een_halve_berekening_wordt_niet_getoond(concept, griet, als):

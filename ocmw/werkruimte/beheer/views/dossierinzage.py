@@ -12,7 +12,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer
 from ocmw.werkruimte.beheer.filters import journaal_van
 from ocmw.werkruimte.beheer.weergave import regels_van
 
@@ -25,7 +25,7 @@ def dossier_inzage(request: MedewerkerRequest, pk: int) -> HttpResponse:
     rijen = journaal_van(request.user).filter(client_id=client.pk)
     if request.GET.get("soort") in Journaalsoort.values:
         rijen = rijen.filter(soort=request.GET["soort"])
-    pagina = blader(rijen.order_by("-op", "-pk"), request.GET.get("pagina"))
+    pagina = blader(rijen.order_by("-op", "-pk"), bladnummer(request))
     context = {"client": client, "tab": "inzage", "pagina": pagina, "regels": regels_van(pagina.rijen, request.user)}
     return render(request, "beheer/dossier_inzage.html", context | {"soorten": Journaalsoort.choices})
 

@@ -1,16 +1,14 @@
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from ocmw.journaal.enums import Journaalsoort
-from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import noteer
-from ocmw.kalender.klok import vandaag
+from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader, tel_samen
+from ocmw.ui.chips import Chip, chips
+from ocmw.ui.paging import blader, bladnummer, sorteer, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.beheer.filters import JournaalFilter, journaal_van, journaalkeuzes
 from ocmw.werkruimte.beheer.uitvoer import journaal_werkboek
@@ -18,76 +16,62 @@ from ocmw.werkruimte.beheer.weergave import regels_van
 
 UITVOER_PLAFOND = 20_000
 TEL_TOT = 500
-SORTEERT = {"op": ("op", "pk"), "-op": ("-op", "-pk")}
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SORTERINGEN = {"op": ("op", "pk")}
 
 
 def gefilterd(request: MedewerkerRequest) -> JournaalFilter:
     return JournaalFilter(zoekvraag(request), queryset=journaal_van(request.user), medewerker=request.user)
 
 
-def _volgorde(request: MedewerkerRequest) -> str:
-    return gekozen if (gekozen := request.GET.get("sorteer", "")) in SORTEERT else "-op"
-
-
 @vereist(Recht.JOURNAAL_LEZEN)
 def journaal_list(request: MedewerkerRequest) -> HttpResponse:
     """Who looked and who changed, newest first; every filter but the name stands in the address."""
-    filter_, volgorde = gefilterd(request), _volgorde(request)
-    pagina = blader(filter_.qs.order_by(*SORTEERT[volgorde]), request.GET.get("pagina"))
+    filter_ = gefilterd(request)
+    rijen, volgorde = sorteer(filter_.qs, request.GET.get("sorteer"), SORTERINGEN, "-op")
+    pagina = blader(rijen, bladnummer(request))
     context = {
         "pagina": pagina,
         "regels": regels_van(pagina.rijen, request.user),
         "chips": _chips(request),
         "sortering": volgorde,
-        "actief": any(filter_.data.get(naam) for naam in filter_.filters),
+        "actief": filter_.actief,
         "watkeuzes": journaalkeuzes(),
         "collegas": [(m.pk, m.naam) for m in Medewerker.objects.filter(ocmw=request.user.ocmw_id)],
     }
     return render(request, "beheer/journaal_list.html", context)
 
 
-def _chips(request: MedewerkerRequest) -> list[dict[str, Any]]:
+def _chips(request: MedewerkerRequest) -> list[Chip]:
     """The kinds as quick filters, each with its count (up to a ceiling) under the other filters."""
-    vraag, gevraagd = request.GET.copy(), zoekvraag(request)
-    for naam in ("soort", "buiten", "pagina"):
-        vraag.pop(naam, None)
+    gevraagd = zoekvraag(request)
+    for naam in ("soort", "buiten"):
         gevraagd.pop(naam, None)
     basis = JournaalFilter(gevraagd, queryset=journaal_van(request.user), medewerker=request.user).qs
     buiten = JournaalFilter({"buiten": "on"}, queryset=basis, medewerker=request.user).qs
     tellingen = tel_samen(
-        {soort.value: basis.filter(soort=soort) for soort in Journaalsoort} | {"buiten": buiten}, plafond=TEL_TOT
+        {soort.value: basis.filter(soort=soort) for soort in Journaalsoort} | {"buiten": buiten}, plafond=TEL_TOT + 1
     )
-    chips = []
-    for naam, waarde, label in [
-        *(("soort", s.value, s.label) for s in Journaalsoort),
-        ("buiten", "on", "Buiten de caseload"),
-    ]:
-        aan = request.GET.get(naam) == waarde
-        doel = vraag.copy()
-        if not aan:
-            doel[naam] = waarde
-        aantal = tellingen[waarde if naam == "soort" else "buiten"]
-        chips.append(
-            {
-                "label": label,
-                "url": f"?{doel.urlencode()}",
-                "aan": aan,
-                "aantal": f"{TEL_TOT}+" if aantal >= TEL_TOT else aantal,
-            }
-        )
-    return chips
+    soorten = [(soort.value, str(soort.label), tellingen[soort.value]) for soort in Journaalsoort]
+    return [
+        *chips(request, "soort", soorten, wisselt=True, zonder=("buiten",), plafond=TEL_TOT),
+        *chips(
+            request, "buiten", [("on", "Buiten de caseload", tellingen["buiten"])],
+            wisselt=True, zonder=("soort",), plafond=TEL_TOT,
+        ),
+    ]  # fmt: skip
 
 
 @vereist(Recht.JOURNAAL_LEZEN)
 def journaal_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     """What the filter shows, as a workbook; the export is a row in the journaal itself."""
-    rijen = gefilterd(request).qs.order_by(*SORTEERT[_volgorde(request)])[:UITVOER_PLAFOND]
-    regels = regels_van(rijen, request.user)
-    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="journaal", rijen=len(regels))
-    naam = f"journaal-{vandaag():%Y-%m-%d}.xlsx"
-    return HttpResponse(
-        journaal_werkboek(regels),
-        content_type=XLSX,
-        headers={"Content-Disposition": f'attachment; filename="{naam}"'},
+    uitvoer = Lijstuitvoer(
+        "journaal",
+        lambda rijen: journaal_werkboek(regels_van(rijen, request.user)),
+        "regels",
+        hoogstens=UITVOER_PLAFOND,
+    )
+    return uitvoer.geef(
+        request,
+        sorteer(gefilterd(request).qs, request.GET.get("sorteer"), SORTERINGEN, "-op")[0],
+        terug=f"{reverse('beheer:journaal_list')}?{request.GET.urlencode()}",
     )

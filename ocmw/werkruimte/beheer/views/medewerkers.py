@@ -8,8 +8,8 @@ from clienten.models import Toewijzing
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
+from ocmw.ui.paging import blader, bladnummer
 from ocmw.werkruimte.beheer.actions import (
     geef_wachtwoord,
     voeg_medewerker_toe,
@@ -31,7 +31,7 @@ def medewerker_list(request: MedewerkerRequest) -> HttpResponse:
         rijen = rijen.filter(rol=request.GET["rol"])
     if not request.GET.get("alle"):
         rijen = rijen.filter(is_active=True)
-    return render(request, "beheer/medewerker_list.html", {"pagina": blader(rijen, request.GET.get("pagina"))})
+    return render(request, "beheer/medewerker_list.html", {"pagina": blader(rijen, bladnummer(request))})
 
 
 @vereist(Recht.GEBRUIKERS_BEHEREN)
@@ -47,15 +47,15 @@ def medewerker_create(request: MedewerkerRequest) -> HttpResponse:
 def medewerker_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     collega = get_object_or_404(collegas(request), pk=pk)
     form = MedewerkerForm(request.POST or None, instance=collega)
-    if form.is_valid():
-        try:
-            if form.changed_data:
-                wijzig_medewerker(collega, form.changed_data, door=request.user)
-        except Geweigerd as weigering:
-            form.add_error("rol", weigering.reden)
-        else:
-            messages.success(request, f"De gegevens van {collega} zijn bewaard.")
-            return redirect("beheer:medewerker_list")
+    bewaard, _ = sla_op(
+        request,
+        form,
+        lambda: wijzig_medewerker(collega, form.changed_data, door=request.user) if form.changed_data else None,
+        bij="rol",
+    )
+    if bewaard:
+        messages.success(request, f"De gegevens van {collega} zijn bewaard.")
+        return redirect("beheer:medewerker_list")
     context = {
         "form": form,
         "collega": collega,

@@ -7,14 +7,14 @@ from clienten.models import Client
 from ocmw.journaal.models import Inzagegrond
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer
 from ocmw.werkruimte.beheer.actions import kijk_inzage_na
 from ocmw.werkruimte.beheer.redenen import na_te_kijken
 
 
 @vereist(Recht.JOURNAAL_LEZEN)
 def reden_list(request: MedewerkerRequest) -> HttpResponse:
-    pagina = blader(na_te_kijken(request.user).select_related("medewerker__ocmw"), request.GET.get("pagina"))
+    pagina = blader(na_te_kijken(request.user).select_related("medewerker__ocmw"), bladnummer(request))
     clienten = Client.objects.in_bulk([grond.client_id for grond in pagina.rijen])
     rijen = [{"grond": grond, "client": clienten[grond.client_id]} for grond in pagina.rijen]
     return render(request, "beheer/reden_list.html", {"pagina": pagina, "rijen": rijen})

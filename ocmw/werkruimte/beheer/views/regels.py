@@ -1,7 +1,6 @@
 """The dated rules: the list, and one rule with everything it was."""
 
 from itertools import groupby
-from typing import Any
 
 from django.contrib import messages
 from django.db.models import Q, QuerySet
@@ -15,6 +14,7 @@ from ocmw.regels.models import Regelbericht, Regelconcept, Regelset, eigenaar_va
 from ocmw.regels.sleutels import Onderwerp
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.chips import chips
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.beheer.regelforms import RegelBronForm
@@ -34,26 +34,20 @@ def regel_list(request: MedewerkerRequest) -> HttpResponse:
     gevraagd = zoekvraag(request)
     vraag = {naam: gevraagd.get(naam, "") for naam in ("q", "onderwerp", "toon")}
     rijen = [rij for rij in alle if rij.past(vraag)]
+    passend = [rij for rij in alle if rij.past({**vraag, "toon": ""})]
     context = {
         "groepen": [(onderwerp, list(deel)) for onderwerp, deel in groupby(rijen, key=lambda rij: rij.onderwerp)],
         "aantal": len(rijen),
         "onderwerpen": Onderwerp.choices,
-        "chips": _chips(request, [rij for rij in alle if rij.past({**vraag, "toon": ""})]),
+        "chips": chips(
+            request,
+            "toon",
+            [(code, label, sum(rij.is_soort(code) for rij in passend)) for code, label in CHIPS],
+            wisselt=True,
+        ),
         "actief": any(vraag.values()),
     }
     return render(request, "beheer/regel_list.html", context)
-
-
-def _chips(request: MedewerkerRequest, rijen: list[Regelrij]) -> list[dict[str, Any]]:
-    chips = []
-    for code, label in CHIPS:
-        aan, doel = request.GET.get("toon") == code, request.GET.copy()
-        doel.pop("toon", None)
-        if not aan:
-            doel["toon"] = code
-        aantal = sum(rij.is_soort(code) for rij in rijen)
-        chips.append({"label": label, "url": f"?{doel.urlencode()}", "aan": aan, "aantal": aantal})
-    return chips
 
 
 @vereist(Recht.AANGEMELD)

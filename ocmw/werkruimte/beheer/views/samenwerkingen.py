@@ -7,7 +7,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Samenwerking
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.opslaan import sla_op
 from ocmw.werkruimte.beheer.actions import beeindig_samenwerking, leg_samenwerking_vast
 from ocmw.werkruimte.beheer.forms import SamenwerkingForm, SamenwerkingseindeForm
 
@@ -35,14 +35,10 @@ def samenwerking_list(request: MedewerkerRequest) -> HttpResponse:
 @vereist(Recht.SAMENWERKING_BEHEREN)
 def samenwerking_create(request: MedewerkerRequest) -> HttpResponse:
     form = SamenwerkingForm(request.POST or None, ocmw_id=request.user.ocmw_id, initial={"van": vandaag()})
-    if form.is_valid():
-        try:
-            samenwerking = leg_samenwerking_vast(form.instance, door=request.user)
-        except Geweigerd as weigering:
-            form.add_error(None, weigering.reden)
-        else:
-            messages.success(request, f"{samenwerking.begeleidend} kan nu toegewezen worden aan jullie cliënten.")
-            return redirect("beheer:samenwerking_list")
+    bewaard, _ = sla_op(request, form, lambda: leg_samenwerking_vast(form.instance, door=request.user))
+    if bewaard:
+        messages.success(request, f"{form.instance.begeleidend} kan nu toegewezen worden aan jullie cliënten.")
+        return redirect("beheer:samenwerking_list")
     return render(request, "beheer/samenwerking_edit.html", {"form": form})
 
 
@@ -50,12 +46,13 @@ def samenwerking_create(request: MedewerkerRequest) -> HttpResponse:
 def samenwerking_beeindigen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     samenwerking = get_object_or_404(van_ons(request), pk=pk)
     form = SamenwerkingseindeForm(request.POST or None, initial={"tot": vandaag()})
-    if form.is_valid():
-        try:
-            beeindig_samenwerking(samenwerking, tot=form.cleaned_data["tot"], door=request.user, op=vandaag())
-        except Geweigerd as weigering:
-            form.add_error("tot", weigering.reden)
-        else:
-            messages.success(request, f"De samenwerking eindigt op {samenwerking.tot:%d/%m/%Y}.")
-            return redirect("beheer:samenwerking_list")
+    bewaard, _ = sla_op(
+        request,
+        form,
+        lambda: beeindig_samenwerking(samenwerking, tot=form.cleaned_data["tot"], door=request.user, op=vandaag()),
+        bij="tot",
+    )
+    if bewaard:
+        messages.success(request, f"De samenwerking eindigt op {samenwerking.tot:%d/%m/%Y}.")
+        return redirect("beheer:samenwerking_list")
     return render(request, "beheer/samenwerking_edit.html", {"form": form, "samenwerking": samenwerking})

@@ -66,6 +66,10 @@ class TestFilters:
             ("q=STÍ", ["Stil"]),
             ("stap=onzin", ["Stil", "Werkt", "Zonder"]),
             ("sorteer=-naam", ["Zonder", "Werkt", "Stil"]),
+            # A list sorted on a day hides nobody: who has no such day comes last, in either direction.
+            ("sorteer=contact", ["Werkt", "Stil", "Zonder"]),
+            ("sorteer=-contact", ["Werkt", "Zonder", "Stil"]),
+            ("sorteer=einde", ["Werkt", "Stil", "Zonder"]),
         ],
     )
     def test_elk_filter(self, mensen, an, als, vraag, verwacht):
@@ -80,7 +84,7 @@ class TestFilters:
 
     def test_chips_tellen(self, mensen, an, als):
         chips = {chip["naam"]: chip["aantal"] for chip in als(an).get(URL).context["chips"]}
-        assert chips == {"mijn": "2", "zonder_coach": "1", "actie": "2", "einde": "1", "stilte": "1"}
+        assert chips == {"mijn": 2, "zonder_coach": 1, "actie": 2, "einde": 1, "stilte": 1}
 
     def test_het_bord_heeft_een_kolom_per_stap(self, mensen, an, als):
         kolommen = {k["stap"].value: len(k["kaarten"]) for k in als(an).get("/clienten/bord/").context["kolommen"]}

@@ -3,28 +3,26 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
 from clienten.enums import Stap
 from clienten.models import Stand
-from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import Journaalregel, journaalregel, noteer
+from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader, eerste_van_elk, tel_samen
+from ocmw.ui.chips import Chip, adres_met, chips
+from ocmw.ui.paging import blader, bladnummer, eerste_van_elk, sorteer, tel_samen
 from ocmw.ui.zoektekst import zoekvraag
-from ocmw.werkruimte.clientenlijst.filters import CHIPS, CaseloadFilter, sorteer
+from ocmw.werkruimte.clientenlijst.filters import CHIPS, SORTERINGEN, CaseloadFilter
 from ocmw.werkruimte.clientenlijst.rijen import Clientrij, rijen
 from ocmw.werkruimte.clientenlijst.uitvoer import caseload_werkboek
 
 CHIP_PLAFOND = 99
 PER_KOLOM = 15
-MAX_UITVOER = 5000
 BORD = [stap for stap in Stap if stap != Stap.GESLOTEN]
 # Suggestions, not a closed list: reading the languages in use would cost more with every client.
 TALEN = [
@@ -65,21 +63,19 @@ def _lees(*, met_ocmw: bool) -> Callable[[QuerySet[Stand]], list[Clientrij]]:
     return lambda standen: rijen(standen, op=vandaag(), met_ocmw=met_ocmw)
 
 
-def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> list[dict[str, Any]]:
+def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> list[Chip]:
     """Each chip with how many rows it would keep, counted to a ceiling in one query for all."""
     lopend = basis.lopend()
     aantallen = tel_samen({naam: filter_.chip(lopend, naam) for naam, _ in CHIPS}, plafond=CHIP_PLAFOND + 1)
     aan = filter_.form.cleaned_data if filter_.form.is_valid() else {}
     return [
-        {
-            "naam": naam,
-            "label": label,
-            "aan": bool(aan.get(naam)),
-            "url": _url_met(request, request.path, pagina=None, **{naam: None if aan.get(naam) else "on"}),
-            "aantal": f"{CHIP_PLAFOND}+" if aantallen[naam] > CHIP_PLAFOND else str(aantallen[naam]),
-        }
+        chip
         for naam, label in CHIPS
-    ]
+        for chip in chips(
+            request, naam, [("on", label, aantallen[naam])], gekozen="on" if aan.get(naam) else "", wisselt=True,
+            plafond=CHIP_PLAFOND,
+        )
+    ]  # fmt: skip
 
 
 def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> dict[str, Any]:
@@ -95,22 +91,13 @@ def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> d
     }
 
 
-def _url_met(request: MedewerkerRequest, pad: str, **wijzigingen: Any) -> str:
-    vraag = request.GET.copy()
-    for naam, waarde in wijzigingen.items():
-        vraag.pop(naam, None)
-        if waarde is not None:
-            vraag[naam] = str(waarde)
-    return f"{pad}?{vraag.urlencode()}" if vraag else pad
-
-
 @vereist(Recht.DOSSIER_LEZEN)
 def client_list(request: MedewerkerRequest) -> HttpResponse:
     basis = _basis(request)
     filter_ = CaseloadFilter(zoekvraag(request), queryset=basis, medewerker=request.user)
-    standen, sortering = sorteer(filter_.qs, request.GET.get("sorteer"))
+    standen, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), SORTERINGEN)
     context = _kader(request, filter_, basis)
-    pagina = blader(standen, request.GET.get("pagina"), lees=_lees(met_ocmw=context["deel_van_partner"]))
+    pagina = blader(standen, bladnummer(request), lees=_lees(met_ocmw=context["deel_van_partner"]))
     context |= {
         "pagina": pagina,
         "rijen": pagina.rijen,
@@ -141,7 +128,7 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
             "kaarten": kaarten[stap.value],
             "aantal": f"{CHIP_PLAFOND}+" if aantallen[str(stap.value)] > CHIP_PLAFOND else aantallen[str(stap.value)],
             "meer": aantallen[str(stap.value)] > PER_KOLOM,
-            "url": _url_met(request, reverse("clientenlijst:client_list"), stap=stap.value),
+            "url": adres_met(request, reverse("clientenlijst:client_list"), stap=stap.value),
         }
         for stap in BORD
     ]
@@ -151,22 +138,10 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
 
 @vereist(Recht.EXPORTEREN)
 def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
-    """The filtered list as a workbook: text and dates only, at most MAX_UITVOER rows, one row in the journaal."""
+    """The filtered list as a workbook."""
     filter_ = CaseloadFilter(zoekvraag(request), queryset=_basis(request), medewerker=request.user)
-    gesorteerd, _ = sorteer(filter_.qs, request.GET.get("sorteer"))
-    standen = list(_met_namen(gesorteerd)[: MAX_UITVOER + 1])
-    if len(standen) > MAX_UITVOER:
-        messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} cliënten. Filter eerst, en voer dan uit.")
-        return redirect(f"{request.path.replace('uitvoer/', '')}?{request.GET.urlencode()}")
-    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="caseload", aantal=len(standen))
-    # Every exported dossier is one row: who asks "who saw my data?" finds this export too.
-    regels = (
-        journaalregel(LIJST_GEEXPORTEERD, stand.client, door=request.user, client=stand.client, lijst="caseload")
-        for stand in standen
+    gesorteerd, _ = sorteer(_met_namen(filter_.qs), request.GET.get("sorteer"), SORTERINGEN)
+    uitvoer = Lijstuitvoer(
+        "caseload", caseload_werkboek, "cliënten", lambda standen: [stand.client for stand in standen]
     )
-    Journaalregel.objects.bulk_create(regels, batch_size=500)
-    antwoord = HttpResponse(
-        caseload_werkboek(standen), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    )
-    antwoord["Content-Disposition"] = f'attachment; filename="caseload-{vandaag():%Y-%m-%d}.xlsx"'
-    return antwoord
+    return uitvoer.geef(request, gesorteerd, terug=adres_met(request, reverse("clientenlijst:client_list")))

@@ -10,8 +10,8 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.opslaan import sla_op
 from ocmw.ui.plaats import naar
-from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.dossier.actions import draag_over, heropen_dossier, sluit_dossier, stop_toewijzing, wat_loopt
 from ocmw.werkruimte.dossier.beheerforms import SluitenForm, ToewijzenForm
 
@@ -21,15 +21,13 @@ def dossier_toewijzen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="toewijzen")
     dag = vandaag()
     form = ToewijzenForm(request.POST or None, client=client, op=dag)
-    if form.is_valid():
-        collega = form.cleaned_data["medewerker"]
-        try:
-            draag_over(client, collega, rol=form.cleaned_data["rol"], door=request.user, op=dag)
-        except Geweigerd as weigering:
-            form.add_error(None, weigering.reden)
-        else:
-            messages.success(request, f"{collega.naam} volgt dit dossier vanaf vandaag.")
-            return redirect("clienten:client_gegevens", pk)
+    keuze = form.cleaned_data if form.is_valid() else {}
+    bewaard, _ = sla_op(
+        request, form, lambda: draag_over(client, keuze["medewerker"], rol=keuze["rol"], door=request.user, op=dag)
+    )
+    if bewaard:
+        messages.success(request, f"{keuze['medewerker'].naam} volgt dit dossier vanaf vandaag.")
+        return redirect("clienten:client_gegevens", pk)
     lopend = client.toewijzingen.filter(tot=None).select_related("medewerker__ocmw")
     context = {"client": client, "tab": "gegevens", "form": form, "lopend": lopend}
     return render(request, "dossier/dossier_toewijzen.html", context)
@@ -54,14 +52,10 @@ def client_sluiten(request: MedewerkerRequest, pk: int) -> HttpResponse:
     dag = vandaag()
     lopend = wat_loopt(client, op=dag)
     form = SluitenForm(request.POST or None, vandaag=dag, initial={"slotnota": _voorstel(client)})
-    if form.is_valid():
-        try:
-            sluit_dossier(client, **form.cleaned_data, door=request.user)
-        except Geweigerd as geweigerd:
-            form.add_error(None, geweigerd.reden)
-        else:
-            messages.success(request, f"Het dossier van {client.naam} is gesloten.")
-            return redirect("clienten:client_gegevens", pk)
+    bewaard, _ = sla_op(request, form, lambda: sluit_dossier(client, **form.cleaned_data, door=request.user))
+    if bewaard:
+        messages.success(request, f"Het dossier van {client.naam} is gesloten.")
+        return redirect("clienten:client_gegevens", pk)
     zin = "Dit dossier is al gesloten." if client.gesloten_op else lopend.weigering_voor_sluiten(dag)
     context = {"client": client, "tab": "gegevens", "form": form, "lopend": lopend, "weigering": zin}
     return render(request, "dossier/client_sluiten.html", context)

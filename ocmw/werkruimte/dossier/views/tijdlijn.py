@@ -9,6 +9,7 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.chips import Chip, chips
 from ocmw.werkruimte.dossier.tijdlijn import SOORTEN, aantallen, lees_cursor, tijdlijn
 
 
@@ -52,14 +53,6 @@ def dossier_tijdlijn(request: MedewerkerRequest, pk: int) -> HttpResponse:
     return render(request, "dossier/tijdlijn.html", context)
 
 
-def _chips(request: MedewerkerRequest, gekozen: str, tellen: dict[str, int]) -> list[dict[str, object]]:
-    chips: list[dict[str, object]] = []
-    for soort, label in (("", "Alles"), *SOORTEN):
-        vraag = request.GET.copy()
-        vraag.pop("na", None)
-        vraag.pop("soort", None)
-        if soort:
-            vraag["soort"] = soort
-        aantal = tellen[soort] if soort else sum(tellen.values())
-        chips.append({"label": label, "url": f"?{vraag.urlencode()}", "aantal": aantal, "aan": soort == gekozen})
-    return chips
+def _chips(request: MedewerkerRequest, gekozen: str, tellen: dict[str, int]) -> list[Chip]:
+    keuzes = [("", "Alles", sum(tellen.values())), *((soort, label, tellen[soort]) for soort, label in SOORTEN)]
+    return chips(request, "soort", keuzes, gekozen=gekozen, zonder=("na",))

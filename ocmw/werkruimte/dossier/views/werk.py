@@ -9,6 +9,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.werkruimte.dossier.overzicht import eerste_per
 from tewerkstelling.beloften import ART60_EINDE
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.feiten import lopende_werkervaring, werkfeiten_uit
@@ -44,14 +45,6 @@ def werk(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "rechten": rechtenstand(rechten, lopend, op=dag, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN))
         if lopend
         else None,
-        "termijnen": _eerste_per_soort(client),
+        "termijnen": eerste_per("onderwerp", Termijn.objects.filter(client=client, soort__in=[ART60_EINDE, TWE_EINDE])),
     }
     return render(request, "dossier/werk.html", context)
-
-
-def _eerste_per_soort(client: Client) -> list[Termijn]:
-    """The next one before each end: the later ones are the same promise again."""
-    eerste: dict[str, Termijn] = {}
-    for termijn in Termijn.objects.open().filter(client=client, soort__in=[ART60_EINDE, TWE_EINDE]):
-        eerste.setdefault(termijn.onderwerp, termijn)
-    return list(eerste.values())

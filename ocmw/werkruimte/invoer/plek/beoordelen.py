@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from clienten.namen import naamvorm
+from ocmw.kalender.woorden import getal
 from ocmw.toegang.models import Medewerker
 from ocmw.werkruimte.invoer.enums import Rijuitkomst
 from ocmw.werkruimte.invoer.lezers import Leeswijze
@@ -22,7 +23,6 @@ from ocmw.werkruimte.invoer.verschillen import Celverschil
 from ocmw.werkruimte.invoer.werkboek import Werkboekrij
 from ocmw.werkruimte.invoer.werkplekken import per_naam, raad_soort, weigering_voor_naam
 from tewerkstelling.enums import FysiekeEis, Werkgeversoort, Werktijd
-from tewerkstelling.getallen import getal
 from tewerkstelling.models import Werkgever, Werkplek
 from tewerkstelling.nummers import toon_kbo
 

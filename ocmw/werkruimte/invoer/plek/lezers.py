@@ -10,6 +10,7 @@ from django.db.models import Choices
 
 from clienten.enums import Taalniveau
 from clienten.profiel.enums import Sector
+from ocmw.kalender.klok import vandaag
 from ocmw.werkruimte.invoer import cellen, datums
 from ocmw.werkruimte.invoer.datums import Leesfout, is_leeg, keur_cel
 from ocmw.werkruimte.invoer.plek.mentoren import lees_mentoren
@@ -163,7 +164,7 @@ def _uren(cel: Cel) -> Decimal | None:
     gelezen = datums.lees_uren(cel)
     if gelezen is None:
         return None
-    if zin := weigering_voor_uren(gelezen[0]):
+    if zin := weigering_voor_uren(gelezen[0], op=vandaag()):
         raise Leesfout(zin)
     return gelezen[0]
 

@@ -1,18 +1,14 @@
 """Workplaces as a workbook: text cells only, in the columns the import knows, so the file can come back."""
 
 from collections.abc import Callable, Iterable, Sequence
-from io import BytesIO
-
-import xlsxwriter
 
 from clienten.nummers import toon_telefoon
+from ocmw.ui.werkboek import lijst_als_werkboek
 from ocmw.werkruimte.invoer.plek.mentoren import SCHEIDING
-from ocmw.werkruimte.invoer.uitvoer import OPTIES
 from ocmw.werkruimte.invoer.velden import VELDEN, Bladsoort
 from tewerkstelling.models import Werkplek
 from tewerkstelling.nummers import toon_kbo, toon_vestiging
 
-MAX_CEL = 32_767
 _JA_NEE = {True: "ja", False: "nee"}
 
 
@@ -45,18 +41,6 @@ CELLEN: dict[str, Callable[[Werkplek], str]] = {
 
 def werkplekken_werkboek(plekken: Iterable[Werkplek], *, velden: Sequence[str] = tuple(CELLEN)) -> bytes:
     """One row per workplace; `velden` says which columns and in which order."""
-    buffer = BytesIO()
     labels = VELDEN[Bladsoort.WERKPLEKKEN]
-    with xlsxwriter.Workbook(buffer, OPTIES) as boek:
-        blad = boek.add_worksheet("Werkplekken")
-        kop = boek.add_format({"bold": True})
-        for kolom, veld in enumerate(velden):
-            blad.write_string(0, kolom, labels[veld].label, kop)
-        blad.freeze_panes(1, 1)
-        blad.set_column(0, len(velden) - 1, 20)
-        aantal = 0
-        for aantal, plek in enumerate(plekken, start=1):
-            for kolom, veld in enumerate(velden):
-                blad.write_string(aantal, kolom, CELLEN[veld](plek)[:MAX_CEL])
-        blad.autofilter(0, 0, max(1, aantal), len(velden) - 1)
-    return buffer.getvalue()
+    cellen = ([CELLEN[veld](plek) for veld in velden] for plek in plekken)
+    return lijst_als_werkboek("Werkplekken", [labels[veld].label for veld in velden], cellen, vast=1)

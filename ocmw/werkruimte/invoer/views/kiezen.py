@@ -11,7 +11,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.bewaring import begin_bewaren, leest_eerst
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer
 from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.invoer.actions import (
     beoordeel_invoer,
@@ -51,7 +51,7 @@ def open_invoer(request: MedewerkerRequest, pk: int) -> Invoer:
 @vereist(Recht.INVOEREN)
 def invoer_list(request: MedewerkerRequest) -> HttpResponse:
     rijen = Invoer.objects.zichtbaar_voor(request.user).select_related("gemaakt_door", "opdracht")
-    return render(request, "invoer/invoer_list.html", {"pagina": blader(rijen, request.GET.get("pagina"))})
+    return render(request, "invoer/invoer_list.html", {"pagina": blader(rijen, bladnummer(request))})
 
 
 @leest_eerst

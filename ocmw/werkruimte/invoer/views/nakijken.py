@@ -14,8 +14,9 @@ from ocmw.kalender.klok import vandaag
 from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import blader
+from ocmw.ui.paging import blader, bladnummer
 from ocmw.ui.weigering import Geweigerd
+from ocmw.ui.werkboek import geef_werkboek
 from ocmw.werkruimte.invoer.actions import corrigeer_cel, start_invoer
 from ocmw.werkruimte.invoer.enums import Invoerstatus, Rijuitkomst
 from ocmw.werkruimte.invoer.forms import CelForm
@@ -82,7 +83,7 @@ def invoer_voorbeeld(request: MedewerkerRequest, pk: int) -> HttpResponse:
         return redirect("invoer:invoer_indeling", invoer.pk)
     sleutel, soort, uitkomst, _, uitleg = _tab(invoer, request.GET.get("tab"))
     rijen = Invoerrij.objects.van(invoer, soort).filter(uitkomst=uitkomst).order_by("blad__plaats", "nummer", "pk")
-    pagina = blader(rijen, request.GET.get("pagina"), per=PER_PAGINA, plafond=30_000)
+    pagina = blader(rijen, bladnummer(request), per=PER_PAGINA, plafond=30_000)
     bladen = {blad.pk: blad for blad in invoer.bladen.all()}
     for rij in pagina.rijen:
         vul_aan(rij, bladen[rij.blad_id])
@@ -229,8 +230,4 @@ def invoer_afgewezen(request: MedewerkerRequest, pk: int) -> HttpResponse:
         messages.error(request, "De rijen van deze invoer zijn opgeruimd.")
         return redirect("invoer:invoer_detail", invoer.pk)
     noteer(LIJST_GEEXPORTEERD, invoer, door=request.user, lijst="invoer-afgewezen")
-    antwoord = HttpResponse(
-        afgewezen_werkboek(invoer), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    )
-    antwoord["Content-Disposition"] = f'attachment; filename="niet-ingevoerd-{invoer.pk}.xlsx"'
-    return antwoord
+    return geef_werkboek(afgewezen_werkboek(invoer), f"niet-ingevoerd-{invoer.pk}")

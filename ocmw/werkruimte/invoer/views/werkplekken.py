@@ -1,11 +1,9 @@
 """Workplaces to a spreadsheet: the filtered list, in the columns the import knows."""
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.urls import reverse
 
-from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import noteer
+from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -15,8 +13,6 @@ from ocmw.werkruimte.invoer.plek.uitvoer import werkplekken_werkboek
 from tewerkstelling.filters import Plaatsenfilter, WerkplekFilter
 from tewerkstelling.models import Werkplek
 from tewerkstelling.views.bordbeeld import STANDEN
-
-MAX_UITVOER = 5_000
 
 
 @vereist(Recht.EXPORTEREN)
@@ -29,14 +25,9 @@ def werkplekken_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     rijen = Plaatsenfilter(vraag, queryset=WerkplekFilter(vraag, queryset=rijen).qs).qs
     if request.GET.get("stand") in STANDEN:
         rijen = rijen.in_stand(request.GET["stand"])
-    plekken = list(rijen.prefetch_related("mentoren").order_by("werkgever__naam", "naam", "pk")[: MAX_UITVOER + 1])
-    if len(plekken) > MAX_UITVOER:
-        messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} werkplekken. Filter eerst, en voer dan uit.")
-        return redirect("tewerkstelling:werkplek_list")
-    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="werkplekken", aantal=len(plekken))
-    antwoord = HttpResponse(
-        werkplekken_werkboek(plekken),
-        content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    uitvoer = Lijstuitvoer("werkplekken", werkplekken_werkboek, "werkplekken")
+    return uitvoer.geef(
+        request,
+        rijen.prefetch_related("mentoren").order_by("werkgever__naam", "naam", "pk"),
+        terug=reverse("tewerkstelling:werkplek_list"),
     )
-    antwoord["Content-Disposition"] = f'attachment; filename="werkplekken-{dag:%Y-%m-%d}.xlsx"'
-    return antwoord

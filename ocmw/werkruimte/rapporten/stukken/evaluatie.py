@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
+from ocmw.kalender.woorden import MAANDEN_KORT
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.datum import MAANDEN
 from ocmw.werkruimte.rapporten.grafiek import Grafiek, Grafieksoort, Reeks
 from ocmw.werkruimte.rapporten.rapport import Beeld
 from ocmw.werkruimte.rapporten.stukken.stuk import geef_stuk
@@ -32,7 +32,7 @@ def beelden(verloop: Verloop) -> list[tuple[str, list[Beeld]]]:
     """Per domain one small picture per competence, with the level each voice gave; the tables hold the same numbers."""
     van = max(0, len(verloop.evaluaties) - MEESTE_KOLOMMEN)
     dagen = [evaluatie.gehouden_op for evaluatie in verloop.evaluaties[van:]]
-    labels = tuple(f"{MAANDEN[dag.month - 1]} {dag.year}" for dag in dagen)
+    labels = tuple(f"{MAANDEN_KORT[dag.month - 1]} {dag.year}" for dag in dagen)
 
     def beeld(lijn: Verlooplijn) -> Beeld:
         return Grafiek(

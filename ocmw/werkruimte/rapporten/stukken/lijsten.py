@@ -1,27 +1,23 @@
 """The two lists of Sturing that name people, as a workbook: what the filters of the page show, journalled per dossier."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
 
 from clienten.models import Client
-from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import Journaalregel, journaalregel, noteer
+from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.werkruimte.rapporten.maken import wie_en_rol
 from ocmw.werkruimte.rapporten.rapport import Cel, Celsoort, Rapport, Rapporttabel, Sectie, Tabelkolom
-from ocmw.werkruimte.rapporten.werkboek import MIME, rapport_als_xlsx
+from ocmw.werkruimte.rapporten.werkboek import rapport_als_xlsx
 from tewerkstelling.geld.keuze import kies as kies_radar
 from tewerkstelling.geld.radar import maandeinde, radar
 from tewerkstelling.rechtenteller.langer import kies as kies_langer
 from tewerkstelling.rechtenteller.langer import langer_dan_nodig
 
-MAX_UITVOER = 5000
 NAMEN = (
     Tabelkolom("Cliënt"),
     Tabelkolom("Geboortedatum", Celsoort.DATUM),
@@ -48,10 +44,7 @@ def radar_uitvoer(request: MedewerkerRequest) -> HttpResponse:
         )
         for rij in keuze.rijen
     ]  # fmt: skip
-    tabel = _tabel(kolommen, rijen)
-    return _geef(
-        request, "geld-op-maandeinde", "Geld op maandeinde", dag_in_woorden(maand), tabel, [pk for pk, _ in rijen]
-    )
+    return _geef(request, "geld-op-maandeinde", "Geld op maandeinde", dag_in_woorden(maand), kolommen, rijen)
 
 
 @vereist(Recht.EXPORTEREN)
@@ -71,39 +64,32 @@ def langer_uitvoer(request: MedewerkerRequest) -> HttpResponse:
         )
         for rij in keuze.rijen
     ]  # fmt: skip
-    tabel = _tabel(kolommen, rijen)
-    return _geef(
-        request, "langer-dan-nodig", "Contracten langer dan nodig", dag_in_woorden(op), tabel, [pk for pk, _ in rijen]
-    )
-
-
-def _tabel(kolommen: tuple[Tabelkolom, ...], rijen: Iterable[tuple[int, tuple[Cel, ...]]]) -> Rapporttabel:
-    return Rapporttabel(kolommen, tuple(cellen for _, cellen in rijen), leeg="Deze lijst is leeg.")
+    return _geef(request, "langer-dan-nodig", "Contracten langer dan nodig", dag_in_woorden(op), kolommen, rijen)
 
 
 def _geef(
-    request: MedewerkerRequest, lijst: str, titel: str, periode: str, tabel: Rapporttabel, clienten: list[int]
+    request: MedewerkerRequest,
+    lijst: str,
+    titel: str,
+    periode: str,
+    kolommen: tuple[Tabelkolom, ...],
+    rijen: Sequence[tuple[int, tuple[Cel, ...]]],
 ) -> HttpResponse:
-    """The workbook, with one row in the journaal for the list and one for each dossier in it."""
-    if len(clienten) > MAX_UITVOER:
-        messages.error(request, f"Dat zijn meer dan {MAX_UITVOER} rijen. Filter eerst, en voer dan uit.")
-        return redirect(request.path.replace("uitvoer/", ""))
-    rapport = Rapport(
-        titel=titel,
-        ocmw=request.user.ocmw.naam,
-        onderwerp=titel,
-        periode=periode,
-        opgemaakt_door=wie_en_rol(request.user),
-        opgemaakt_op=nu(),
-        secties=(Sectie(titel, (tabel,)),),
-    )
-    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst=lijst, aantal=len(clienten))
-    # Every exported dossier is one row: who asks "who saw my data?" finds this export too.
-    regels = (
-        journaalregel(LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst=lijst)
-        for client in Client.objects.zichtbaar_voor(request.user).filter(pk__in=clienten).only("pk", "ocmw_id")
-    )
-    Journaalregel.objects.bulk_create(regels, batch_size=500)
-    antwoord = HttpResponse(rapport_als_xlsx(rapport), content_type=MIME)
-    antwoord["Content-Disposition"] = f'attachment; filename="{lijst}-{vandaag():%Y-%m-%d}.xlsx"'
-    return antwoord
+    """`rijen`: the pk of the client and the cells."""
+
+    def werkboek(gekozen: list[tuple[int, tuple[Cel, ...]]]) -> bytes:
+        tabel = Rapporttabel(kolommen, tuple(cellen for _, cellen in gekozen), leeg="Deze lijst is leeg.")
+        rapport = Rapport(
+            titel=titel,
+            ocmw=request.user.ocmw.naam,
+            onderwerp=titel,
+            periode=periode,
+            opgemaakt_door=wie_en_rol(request.user),
+            opgemaakt_op=nu(),
+            secties=(Sectie(titel, (tabel,)),),
+        )
+        return rapport_als_xlsx(rapport)
+
+    zichtbaar = Client.objects.zichtbaar_voor(request.user).only("pk", "ocmw_id")
+    uitvoer = Lijstuitvoer(lijst, werkboek, "rijen", lambda gekozen: zichtbaar.filter(pk__in=[pk for pk, _ in gekozen]))
+    return uitvoer.geef(request, rijen, terug=request.path.replace("uitvoer/", ""))

@@ -9,14 +9,13 @@ from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_safe
 
-from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import Journaalregel, journaalregel, noteer
+from ocmw.journaal.uitvoer import noteer_uitvoer
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Ocmw
 from ocmw.toegang.rechten import Recht
-from ocmw.werkruimte.rapporten.enums import MIME, Formaat
+from ocmw.ui.werkboek import geef_werkboek
 from ocmw.werkruimte.rapporten.maken import wie_en_rol
 from ocmw.werkruimte.rapporten.rapport import Celsoort, Mededeling, Rapport, Rapporttabel, Sectie, Tabelkolom
 from ocmw.werkruimte.rapporten.stukken.stuk import geef_stuk
@@ -134,17 +133,10 @@ def raadslijst_pdf(request: MedewerkerRequest) -> HttpResponse:
 def raadslijst_xlsx(request: MedewerkerRequest) -> HttpResponse:
     rijen, _, rapport = _maak(request)
     _noteer_uitvoer(request, rijen)
-    antwoord = HttpResponse(rapport_als_xlsx(rapport), content_type=MIME[Formaat.XLSX])
-    antwoord["Content-Disposition"] = f'attachment; filename="{rapport.bestandsnaam}.xlsx"'
-    antwoord["Cache-Control"] = "no-store"
-    return antwoord
+    return geef_werkboek(rapport_als_xlsx(rapport), rapport.bestandsnaam)
 
 
 def _noteer_uitvoer(request: MedewerkerRequest, rijen: QuerySet[Plaatsing]) -> None:
-    """The list leaves the application: one row for the list, and one in the journaal of each client on it."""
+    """The list leaves the application: it counts clients, not placements."""
     clienten = {p.client_id: p.client for p in rijen.select_related("client")}
-    noteer(LIJST_GEEXPORTEERD, None, door=request.user, lijst="raadslijst", aantal=len(clienten))
-    Journaalregel.objects.bulk_create(
-        journaalregel(LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst="raadslijst")
-        for client in clienten.values()
-    )
+    noteer_uitvoer(request, "raadslijst", len(clienten), clienten.values())

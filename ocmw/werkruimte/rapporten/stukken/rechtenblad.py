@@ -10,10 +10,9 @@ from django.views.decorators.http import require_safe
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
-from ocmw.kalender.woorden import aantal
+from ocmw.kalender.woorden import aantal, korte_dag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.datum import korte_dag
 from ocmw.werkruimte.rapporten.stukken.stuk import geef_stuk
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenbeeld import soortnaam

@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import is_aware, localtime
 
+from ocmw.kalender.woorden import aandeel, getal
 from ocmw.werkruimte.rapporten.rapport import Beeld, Cel, Celsoort, Tabelkolom
 
 register = template.Library()
@@ -28,11 +29,9 @@ def cel(waarde: Cel, kolom: Tabelkolom | None = None) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if soort == Celsoort.AANDEEL and isinstance(waarde, int | float | Decimal):
-        return f"{number_format(float(waarde) * 100, 1)} %"
-    if isinstance(waarde, int):
-        return number_format(waarde, 0, use_l10n=True, force_grouping=waarde >= 10_000)
-    if isinstance(waarde, float | Decimal):
-        return number_format(waarde, 0 if waarde == int(waarde) else 1)
+        return aandeel(waarde)
+    if isinstance(waarde, int | float | Decimal):
+        return getal(waarde, 1)
     return str(waarde)
 
 

@@ -166,11 +166,6 @@ def test_een_kapotte_omgeving_zegt_alleen_de_naam_van_de_fout(monkeypatch):
     assert fout.value.reden.endswith(".")
 
 
-def test_ontbrekende_letters_worden_genoemd(monkeypatch, tmp_path):
-    monkeypatch.setattr(pdf, "STATIC", tmp_path)
-    assert len(pdf.ontbrekende_lettertypen()) == sum(pad.endswith(".woff2") for pad in pdf.HUISBESTANDEN.values())
-
-
 def _rekentijd(aantal):
     tekst = "We overliepen hoe het gaat met de opvang en het werk. " * 15
     items = tuple(Item(f"Gesprek {i}", "An Claes", tekst) for i in range(aantal))

@@ -10,6 +10,7 @@ from clienten.models import Client, Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_traject
 from ocmw.gereedschap.testing.maak_regels import keur_goed, maak_regelconcept, met_impact
 from ocmw.kalender.klok import vandaag
+from ocmw.kalender.woorden import euro
 from ocmw.opdrachten.actions import annuleer_opdracht
 from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.uitvoering import voer_uit
@@ -18,7 +19,6 @@ from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import gepubliceerd_boek, regel
 from ocmw.regels.telling import geraakt, zinnen
 from ocmw.termijnen.models import Termijn
-from ocmw.ui.templatetags.ui import euro
 from ocmw.werkruimte.regelimpact.impact import Boeken, impact_van_groep
 from ocmw.werkruimte.regelimpact.jobs import begin_nieuwe_regels
 from ocmw.werkruimte.regelimpact.models import Impactrij

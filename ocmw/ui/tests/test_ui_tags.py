@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from ocmw.ui.datum import afstand, korte_dag, te_laat
+from ocmw.kalender.woorden import afstand, korte_dag, te_laat
 from ocmw.ui.templatetags import ui
 
 OP = date(2027, 5, 2)
