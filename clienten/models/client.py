@@ -49,6 +49,11 @@ def zicht(medewerker: Medewerker, pad: str = "") -> Q:
     return eigen | Q(**{f"{pad.removesuffix('__') or 'pk'}__in": gedeeld})
 
 
+def zichtvorm(medewerker: Medewerker) -> tuple[Any, ...]:
+    """All that `zicht` and a `zichtbaar_voor` look at: who have this in common are given the same rows."""
+    return medewerker.ocmw_id, medewerker.rechten, tuple(gedeelde_clienten(medewerker))
+
+
 class DossierQuerySet(ScopedQuerySet[M]):
     """For every model with a `client`: what you see follows from which clients you see."""
 

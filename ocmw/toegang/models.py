@@ -10,7 +10,7 @@ from django.db.models import Case, F, Q, When
 from django.utils import timezone
 
 from ocmw.kalender.klok import nu
-from ocmw.toegang.rechten import RECHTEN, Recht, Rol
+from ocmw.toegang.rechten import RECHTEN, Recht, Rol, rechtwoorden
 
 
 class Ocmw(models.Model):
@@ -124,7 +124,7 @@ class Medewerker(AbstractBaseUser):
     @property
     def rechten(self) -> frozenset[str]:
         """For templates: `{% if "exporteren" in medewerker.rechten %}`."""
-        return frozenset(recht.value for recht in RECHTEN[Rol(self.rol)]) if self.is_active else frozenset()
+        return rechtwoorden(RECHTEN[Rol(self.rol)]) if self.is_active else frozenset()
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,15 @@ other values, the ORM compiles it once, with a `Plek` where a value goes, and ea
 The ORM stays the only one that writes SQL, and values stay parameters.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Expression, Field, QuerySet
+
+V = TypeVar("V")
 
 
 class Plek(Expression):
@@ -69,3 +71,52 @@ class VasteVraag:
                 for zet_om in omzetten:
                     waarde[plaats] = zet_om(waarde[plaats], wat, verbinding)
             yield tuple(waarde)
+
+
+@dataclass(frozen=True)
+class VasteTelling:
+    """How many rows each of a few questions has, in one query."""
+
+    namen: tuple[str, ...]
+    leeg: tuple[str, ...]  # what can have no rows is not asked
+    vraag: VasteVraag
+
+    @classmethod
+    def van(cls, vragen: Mapping[str, QuerySet[Any, Any]], *, plafond: int) -> "VasteTelling":
+        """Each counts to `plafond` at most, so that it costs the same when there are many."""
+        delen: list[str] = []
+        namen: list[str] = []
+        parameters: list[Any] = []
+        databank = next(iter(vragen.values())).db
+        for naam, vraag in vragen.items():
+            compiler = vraag.order_by().values("pk")[:plafond].query.get_compiler(databank)
+            try:
+                sql, waarden = compiler.as_sql()
+            except EmptyResultSet:
+                continue
+            delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")  # noqa: S608 - compiled by the ORM, values stay parameters
+            namen.append(naam)
+            parameters.extend(waarden)
+        vast = VasteVraag(f"SELECT {', '.join(delen)}" if delen else "", tuple(parameters), (), databank)
+        return cls(tuple(namen), tuple(naam for naam in vragen if naam not in namen), vast)
+
+    def tel(self) -> dict[str, int]:
+        aantallen = next(self.vraag.rijen(), ())
+        return dict.fromkeys(self.leeg, 0) | dict(zip(self.namen, aantallen, strict=True))
+
+
+class Vragenkas(Generic[V]):
+    """What was compiled before, by all that its SQL depends on: who asks, the day, the shape of the filter."""
+
+    def __init__(self, meeste: int = 512) -> None:
+        self.meeste = meeste
+        self.gemaakt: dict[Hashable, V] = {}
+
+    def geef(self, sleutel: Hashable, maak: Callable[[], V]) -> V:
+        gemaakt = self.gemaakt.get(sleutel)
+        if gemaakt is None:
+            gemaakt = maak()
+            if len(self.gemaakt) >= self.meeste:
+                self.gemaakt.clear()
+            self.gemaakt[sleutel] = gemaakt
+        return gemaakt

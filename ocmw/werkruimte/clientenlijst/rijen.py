@@ -1,5 +1,5 @@
-"""One row of the caseload, ready to print: plain values instead of four model instances per row, which is what a page of
-twenty-five rows spends its time on."""
+"""One row of the caseload, ready to print: plain values instead of four model instances per row, and one piece of HTML instead
+of a template per cell, which is what a page of twenty-five rows spends its time on."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,10 +8,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from clienten.enums import Stap
 from clienten.models import Stand
 from ocmw.ui.datum import afstand, te_laat
+from ocmw.ui.templatetags.ui import kortedag, over_dagen, status, termijnstatus
 
 VELDEN = (
     "client_id", "client__voornaam", "client__achternaam", "client__geboortedatum", "taal", "ocmw__naam", "stap",
@@ -20,6 +23,23 @@ VELDEN = (
 )  # fmt: skip
 NAMEN = dict(Stap.choices)
 KLEUREN = {stap.value: f"fase-{stap.value - 10}" for stap in Stap if Stap.FASE_1 <= stap <= Stap.FASE_5}
+
+RIJ = """<tr data-rij>{kies}<th scope="row"><a class="naam" href="{url}">{naam}</a><span class="sub">{wie}</span></th>
+<td><span class="fasechip {kleur}">{stap}</span></td>
+<td class="breed-alleen">{sinds}</td>
+<td class="breed-alleen">{contact}{hoe_lang}</td>
+<td>{termijn}</td>
+<td data-kop="Einde:">{einde}</td>
+<td class="breed-alleen">{coach}{mw}</td></tr>
+"""
+KIES = (
+    '<td class="kies"><input class="form-check-input" type="checkbox" name="client" value="{pk}" data-keuze-rij '
+    'aria-label="Kies {naam}"></td>'
+)
+TERMIJN = '<span class="breed-alleen">{}<br></span>{}'
+EINDE = '{}<span class="sub breed-alleen">{}</span>'
+SUB, MW = '<span class="sub">{}</span>', '<span class="sub">met {}</span>'
+LANG_GELEDEN = format_html("<br>{}", status("let_op", "lang geleden"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +60,34 @@ class Clientrij:
     einde: date | None
     coach: str
     mw: str
+
+    def als_html(self, *, kies: bool) -> SafeString:
+        """Its <tr>, with a box to tick for who may assign."""
+        return format_html(
+            RIJ,
+            kies=format_html(KIES, pk=self.pk, naam=self.naam) if kies else "",
+            url=self.url,
+            naam=self.naam,
+            wie=self.wie,
+            kleur=self.kleur,
+            stap=self.stap,
+            sinds=kortedag(self.sinds),
+            contact=kortedag(self.contact) or "nog geen",
+            hoe_lang=self._hoe_lang(),
+            termijn=format_html(
+                TERMIJN, kortedag(self.termijn), status(termijnstatus(self.termijn), self.termijn_tekst)
+            )
+            if self.termijn
+            else "",
+            einde=format_html(EINDE, kortedag(self.einde), over_dagen(self.einde)) if self.einde else "",
+            coach=self.coach,
+            mw=format_html(MW, self.mw) if self.mw else "",
+        )
+
+    def _hoe_lang(self) -> SafeString | str:
+        if self.stil:
+            return LANG_GELEDEN
+        return format_html(SUB, over_dagen(self.contact)) if self.contact else ""
 
 
 def rijen(standen: QuerySet[Stand], *, op: date, met_ocmw: bool) -> list[Clientrij]:

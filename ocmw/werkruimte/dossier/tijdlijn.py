@@ -13,9 +13,9 @@ from django.db.models import BigIntegerField, CharField, Count, DateField, F, Q,
 from django.db.models.functions import Cast, Coalesce
 
 from clienten.models import Client
-from clienten.models.toewijzing import gedeelde_clienten
+from clienten.models.client import zichtvorm
 from ocmw.toegang.models import Medewerker
-from ocmw.ui.vastevraag import Plek, VasteVraag
+from ocmw.ui.vastevraag import Plek, VasteVraag, Vragenkas
 from ocmw.werkruimte.dossier.bronnen import BRONNEN, SOORTEN, Tijdlijnbron
 
 PER_BLADZIJDE = 30
@@ -79,29 +79,13 @@ def lees_cursor(tekst: str) -> tuple[date, int, int] | None:
         return None
 
 
-def _vorm(lezer: Medewerker) -> tuple[Any, ...]:
-    """What `zichtbaar_voor` looks at: colleagues who have this in common ask the same question."""
-    return lezer.ocmw_id, lezer.rechten, tuple(gedeelde_clienten(lezer))
+# Put together once per kind of reader and shape of filter: two dozen sources cost more to write than to read.
+VRAGEN: Vragenkas[VasteVraag] = Vragenkas(256)
 
 
-class Tijdlijnvragen:
-    """The questions of the timeline, compiled once per kind of reader and shape of filter: two dozen sources cost more to put
-    together than to read."""
-
-    def __init__(self, meeste: int = 256) -> None:
-        self.meeste = meeste
-        self.gemaakt: dict[tuple[Any, ...], VasteVraag] = {}
-
-    def vraag(self, maak: Callable[..., QuerySet[Any, Any]], lezer: Medewerker, **vorm: Any) -> VasteVraag:
-        sleutel = (maak, _vorm(lezer), *vorm.values())
-        if sleutel not in self.gemaakt:
-            if len(self.gemaakt) >= self.meeste:
-                self.gemaakt.clear()
-            self.gemaakt[sleutel] = VasteVraag.van(maak(lezer, **vorm))
-        return self.gemaakt[sleutel]
-
-
-VRAGEN = Tijdlijnvragen()
+def _vraag(maak: Callable[..., QuerySet[Any, Any]], lezer: Medewerker, **vorm: Any) -> VasteVraag:
+    sleutel = (maak, zichtvorm(lezer), *vorm.values())
+    return VRAGEN.geef(sleutel, lambda: VasteVraag.van(maak(lezer, **vorm)))
 
 
 def tijdlijn(
@@ -117,7 +101,7 @@ def tijdlijn(
     na_dag, na_bron, na_rij = cursor or (None, None, None)
     if na_bron is not None:
         na_bron = max(-1, min(na_bron, len(BRONNEN)))  # whatever somebody typed in the address
-    vraag = VRAGEN.vraag(_bladzijde, lezer, soort=soort, van=van is not None, tot=tot is not None, na_bron=na_bron)
+    vraag = _vraag(_bladzijde, lezer, soort=soort, van=van is not None, tot=tot is not None, na_bron=na_bron)
     rijen = list(vraag.rijen(client=client.pk, van=van, tot=tot, na_dag=na_dag, na_rij=na_rij))
     regels = [_regel(*rij) for rij in rijen[:PER_BLADZIJDE]]
     return regels, regels[-1].cursor if len(rijen) > PER_BLADZIJDE else ""
@@ -158,7 +142,7 @@ def _regel(dag: date, nummer: int, rij: int, code: str, tekst: str, wie: str) ->
 
 def aantallen(client: Client, *, lezer: Medewerker, van: date | None = None, tot: date | None = None) -> dict[str, int]:
     """How many per kind in the period, for the filters."""
-    vraag = VRAGEN.vraag(_telling, lezer, van=van is not None, tot=tot is not None)
+    vraag = _vraag(_telling, lezer, van=van is not None, tot=tot is not None)
     tellen: dict[str, int] = {soort: 0 for soort, _ in SOORTEN}
     for soort, aantal in vraag.rijen(client=client.pk, van=van, tot=tot):
         tellen[soort] += aantal

@@ -13,9 +13,10 @@ from ocmw.werkruimte.dossier.tijdlijn import (
     BRONNEN,
     PER_BLADZIJDE,
     SOORTEN,
-    Tijdlijnvragen,
+    VRAGEN,
     _bladzijde,
     _telling,
+    _vraag,
     aantallen,
     lees_cursor,
     tijdlijn,
@@ -158,10 +159,10 @@ def els(aalst):
 
 
 def gemaakt_voor(*lezers):
-    vragen = Tijdlijnvragen()
+    VRAGEN.gemaakt.clear()
     for lezer in lezers:
-        vragen.vraag(_telling, lezer, van=False, tot=False)
-    return len(vragen.gemaakt)
+        _vraag(_telling, lezer, van=False, tot=False)
+    return len(VRAGEN.gemaakt)
 
 
 def test_een_vraag_wordt_een_keer_gemaakt_voor_wie_hetzelfde_ziet(an, els, griet, carla, samenwerking):
@@ -175,13 +176,6 @@ def test_wat_lezers_delen_is_alles_waar_een_bron_naar_kijkt(an, els):
         een, ander = (VasteVraag.van(maak(lezer, van=True, tot=True, **vorm)) for lezer in (an, els))
         namen = [[getattr(deel, "naam", deel) for deel in vraag.parameters] for vraag in (een, ander)]
         assert (een.sql, namen[0]) == (ander.sql, namen[1])
-
-
-def test_oude_vragen_maken_plaats(an):
-    vragen = Tijdlijnvragen(meeste=2)
-    for van, tot in ((True, True), (True, False), (False, False)):
-        vragen.vraag(_telling, an, van=van, tot=tot)
-    assert len(vragen.gemaakt) == 1
 
 
 def test_wie_geen_dossier_mag_lezen_krijgt_een_lege_tijdlijn(an, bea, client):
