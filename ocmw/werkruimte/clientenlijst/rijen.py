@@ -4,12 +4,12 @@ of a template per cell, which is what a page of twenty-five rows spends its time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from clienten.enums import Stap
 from clienten.models import Stand
@@ -24,22 +24,11 @@ VELDEN = (
 NAMEN = dict(Stap.choices)
 KLEUREN = {stap.value: f"fase-{stap.value - 10}" for stap in Stap if Stap.FASE_1 <= stap <= Stap.FASE_5}
 
-RIJ = """<tr data-rij>{kies}<th scope="row"><a class="naam" href="{url}">{naam}</a><span class="sub">{wie}</span></th>
-<td><span class="fasechip {kleur}">{stap}</span></td>
-<td class="breed-alleen">{sinds}</td>
-<td class="breed-alleen">{contact}{hoe_lang}</td>
-<td>{termijn}</td>
-<td data-kop="Einde:">{einde}</td>
-<td class="breed-alleen">{coach}{mw}</td></tr>
-"""
 KIES = (
-    '<td class="kies"><input class="form-check-input" type="checkbox" name="client" value="{pk}" data-keuze-rij '
-    'aria-label="Kies {naam}"></td>'
+    '<td class="kies"><input class="form-check-input" type="checkbox" name="client" value="{}" data-keuze-rij '
+    'aria-label="Kies {}"></td>'
 )
-TERMIJN = '<span class="breed-alleen">{}<br></span>{}'
-EINDE = '{}<span class="sub breed-alleen">{}</span>'
-SUB, MW = '<span class="sub">{}</span>', '<span class="sub">met {}</span>'
-LANG_GELEDEN = format_html("<br>{}", status("let_op", "lang geleden"))
+MW = '<span class="sub">met {}</span>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +51,27 @@ class Clientrij:
     mw: str
 
     def als_html(self, *, kies: bool) -> SafeString:
-        """Its <tr>, with a box to tick for who may assign."""
-        return format_html(
-            RIJ,
-            kies=format_html(KIES, pk=self.pk, naam=self.naam) if kies else "",
-            url=self.url,
-            naam=self.naam,
-            wie=self.wie,
-            kleur=self.kleur,
-            stap=self.stap,
-            sinds=kortedag(self.sinds),
-            contact=kortedag(self.contact) or "nog geen",
-            hoe_lang=self._hoe_lang(),
-            termijn=format_html(
-                TERMIJN, kortedag(self.termijn), status(termijnstatus(self.termijn), self.termijn_tekst)
-            )
-            if self.termijn
-            else "",
-            einde=format_html(EINDE, kortedag(self.einde), over_dagen(self.einde)) if self.einde else "",
-            coach=self.coach,
-            mw=format_html(MW, self.mw) if self.mw else "",
-        )
-
-    def _hoe_lang(self) -> SafeString | str:
+        """Its <tr>, with a box to tick for who may assign. Every text that comes from a person goes through `escape`."""
+        naam = escape(self.naam)
+        termijn = einde = hoe_lang = ""
+        if self.termijn:
+            merk = status(termijnstatus(self.termijn), self.termijn_tekst)
+            termijn = f'<span class="breed-alleen">{kortedag(self.termijn)}<br></span>{merk}'
+        if self.einde:
+            einde = f'{kortedag(self.einde)}<span class="sub breed-alleen">{over_dagen(self.einde)}</span>'
         if self.stil:
-            return LANG_GELEDEN
-        return format_html(SUB, over_dagen(self.contact)) if self.contact else ""
+            hoe_lang = f"<br>{status('let_op', 'lang geleden')}"
+        elif self.contact:
+            hoe_lang = f'<span class="sub">{over_dagen(self.contact)}</span>'
+        return mark_safe(
+            f"<tr data-rij>{KIES.format(self.pk, naam) if kies else ''}"
+            f'<th scope="row"><a class="naam" href="{self.url}">{naam}</a><span class="sub">{escape(self.wie)}</span></th>\n'
+            f'<td><span class="fasechip {self.kleur}">{self.stap}</span></td>\n'
+            f'<td class="breed-alleen">{kortedag(self.sinds)}</td>\n'
+            f'<td class="breed-alleen">{kortedag(self.contact) or "nog geen"}{hoe_lang}</td>\n'
+            f'<td>{termijn}</td>\n<td data-kop="Einde:">{einde}</td>\n'
+            f'<td class="breed-alleen">{escape(self.coach)}{MW.format(escape(self.mw)) if self.mw else ""}</td></tr>\n'
+        )
 
 
 def rijen(standen: QuerySet[Stand], *, op: date, met_ocmw: bool) -> list[Clientrij]:
