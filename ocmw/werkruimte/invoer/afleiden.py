@@ -9,6 +9,7 @@ from clienten.enums import Stap, Toewijzingsrol
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
 from ocmw.termijnen.bronnen import uit_bronnen
 from ocmw.termijnen.models import Belofte, Termijn
+from ocmw.ui.veelrijen import voeg_toe
 from ocmw.werkruimte.invoer.vensters import Vensters
 from ocmw.werkruimte.invoer.wens import Wens
 from tewerkstelling.actions.contract import waarschuwingen
@@ -55,8 +56,8 @@ class Afleider:
             beloften = self._beloften(dossier) + elders.get(dossier.client.pk, [])
             termijnen += [nieuwe_termijn(dossier.client, belofte, op=self.op) for belofte in beloften]
             standen.append(self._stand(dossier, beloften))
-        Termijn.objects.bulk_create(termijnen)
-        Stand.objects.bulk_create(standen)
+        voeg_toe(termijnen, met_pk=False)
+        voeg_toe(standen, met_pk=False)
 
     def _beloften(self, dossier: Rijdossier) -> list[Belofte]:
         if dossier.client.gesloten_op:

@@ -5,8 +5,9 @@ from datetime import date
 
 from django.db import connection
 
-from ocmw.journaal.models import Journaalregel, journaalregel
+from ocmw.journaal.models import journaalregel
 from ocmw.toegang.models import Medewerker
+from ocmw.ui.veelrijen import voeg_toe
 from ocmw.werkruimte.invoer.beoordelen import Beoordelaar, Beoordeling, bekende_gesprekken, gespreksleutel
 from ocmw.werkruimte.invoer.enums import Rijuitkomst
 from ocmw.werkruimte.invoer.models import Invoer, Invoerrij, InvoerrijQuerySet
@@ -77,9 +78,9 @@ class Dossierschrijver(Overnemer):
                 gesprek = self._gesprek(item)
                 gesprek.client_id = item.client_id
                 gesprekken.append(gesprek)
-        Gesprek.objects.bulk_create(gesprekken)
+        voeg_toe(gesprekken)
         clienten = {gesprek.client_id: gesprek.client for gesprek in gesprekken}
-        Journaalregel.objects.bulk_create(
+        regels = [
             journaalregel(
                 GESPREK_GENOTEERD,
                 gesprek,
@@ -89,7 +90,8 @@ class Dossierschrijver(Overnemer):
                 dag=gesprek.op,
             )
             for gesprek in gesprekken
-        )
+        ]
+        voeg_toe(regels, met_pk=False)
         for client in clienten.values():
             ververs_contact(client)
             richt_beloften(client, op=self.op)

@@ -14,6 +14,7 @@ from clienten.models import Client, Contactgegevens, Toewijzing
 from ocmw.journaal.journaalcodes import Journaalcode
 from ocmw.journaal.models import Journaalregel, journaalregel
 from ocmw.toegang.models import Medewerker
+from ocmw.ui.veelrijen import voeg_toe
 from ocmw.werkruimte.invoer.afleiden import Afleider, Rijdossier
 from ocmw.werkruimte.invoer.wens import Wens
 from ocmw.werkruimte.invoer.werkplekken import Werkplekken
@@ -39,22 +40,22 @@ class Maker:
     def maak(self, wensen: Sequence[tuple[Wens, list[Gesprek]]]) -> list[Client]:
         """New dossiers, in the order given. Raises ValidationError or IntegrityError and then nothing of the chunk may stay."""
         dossiers = [self._bereid_voor(wens, gesprekken) for wens, gesprekken in wensen]
-        Client.objects.bulk_create([dossier.client for dossier in dossiers])
+        voeg_toe([dossier.client for dossier in dossiers])
         for dossier in dossiers:
             for rij in self._rijen(dossier):
                 rij.client = dossier.client
-        Contactgegevens.objects.bulk_create([dossier.contact for dossier in dossiers])
-        Toewijzing.objects.bulk_create([rij for dossier in dossiers for rij in dossier.toewijzingen])
-        Traject.objects.bulk_create([dossier.traject for dossier in dossiers if dossier.traject])
+        voeg_toe([dossier.contact for dossier in dossiers], met_pk=False)
+        voeg_toe([rij for dossier in dossiers for rij in dossier.toewijzingen])
+        voeg_toe([dossier.traject for dossier in dossiers if dossier.traject])
         for dossier in dossiers:
             if dossier.periode:
                 dossier.periode.traject = dossier.traject  # type: ignore[assignment]  # who has a period has a traject: both are made together
-        Faseperiode.objects.bulk_create([dossier.periode for dossier in dossiers if dossier.periode])
-        Tewerkstelling.objects.bulk_create([dossier.contract for dossier in dossiers if dossier.contract])
-        Werkervaring.objects.bulk_create([dossier.werkervaring for dossier in dossiers if dossier.werkervaring])
-        Gesprek.objects.bulk_create([gesprek for dossier in dossiers for gesprek in dossier.gesprekken])
+        voeg_toe([dossier.periode for dossier in dossiers if dossier.periode], met_pk=False)
+        voeg_toe([dossier.contract for dossier in dossiers if dossier.contract])
+        voeg_toe([dossier.werkervaring for dossier in dossiers if dossier.werkervaring])
+        voeg_toe([gesprek for dossier in dossiers for gesprek in dossier.gesprekken])
         self.afleider.leid_af(dossiers)
-        Journaalregel.objects.bulk_create([regel for dossier in dossiers for regel in self._journaal(dossier)])
+        voeg_toe([regel for dossier in dossiers for regel in self._journaal(dossier)], met_pk=False)
         return [dossier.client for dossier in dossiers]
 
     def _rijen(self, dossier: Rijdossier) -> Iterable[Any]:
