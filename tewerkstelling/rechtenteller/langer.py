@@ -17,7 +17,6 @@ from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
 from tewerkstelling.rechtenteller.teller import Telling, feiten_met_vorige, tel
-from trajecten.twe.tarieven import Tarieven
 
 EEN_DAG = timedelta(days=1)
 CONTRACTVELDEN = (
@@ -61,7 +60,6 @@ class Langerrij:
 
 def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Langerrij]:
     """Contracts this colleague may see, by name: those past the expected day of rights, and those that cannot be counted."""
-    tarieven = Tarieven()
     lopend = Tewerkstelling.objects.zichtbaar_voor(medewerker).art60().lopend(op)
     lopend = lopend.filter(tot__isnull=False, client__gesloten_op=None)
     clienten = lopend.order_by().values("client")
@@ -83,7 +81,7 @@ def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Langerrij]:
         if laatste is None:
             continue
         positie = posities.get(client)
-        uitslag = _tel(contract, laatste, vorige[client], onderbrekingen, positie, op, tarieven)
+        uitslag = _tel(contract, laatste, vorige[client], onderbrekingen, positie, op)
         # Proven before this contract began: every day of it is more than needed.
         teller = uitslag[0].teller if uitslag[0] else None
         nodig = (teller.werk_tot or contract.van - EEN_DAG) if teller else None
@@ -102,7 +100,6 @@ def _tel(
     onderbrekingen: Mapping[int, list[Onderbreking]],
     positie: Rechtspositie | None,
     op: date,
-    tarieven: Tarieven,
 ) -> tuple[Telling | None, str]:
     """The same function as the dossier and wat-als; or the sentence that says why it cannot be counted."""
     try:
