@@ -8,8 +8,9 @@ from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.regels.actions import maak_concept, publiceer, vraag_goedkeuring, vraag_impact, wijzig_concept
 from ocmw.regels.models import Regelconcept, Regelset
+from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.regels.sleutels import Aard
-from ocmw.toegang.models import Medewerker
+from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.werkruimte.beheer.actions import zet_installatierecht
 
 
@@ -46,3 +47,21 @@ def keur_goed(concept: Regelconcept, *, van: Medewerker, tweede: Medewerker, ter
     vraag_goedkeuring(concept, door=van)
     concept.refresh_from_db()
     return publiceer(concept, door=tweede, op=vandaag(), terugwerkend=terugwerkend)
+
+
+def eigen_huisregels() -> None:
+    """Every OCMW has an own set of every house rule, with the same value: whoever asks one without saying for whom, falls."""
+    gewoon = [set_ for set_ in Regelset.objects.filter(ocmw=None) if set_.beschrijving.aard == Aard.HUIS]
+    Regelset.objects.bulk_create(
+        Regelset(
+            sleutel=set_.sleutel,
+            ocmw=ocmw,
+            waarde=set_.waarde,
+            geldig_van=set_.geldig_van,
+            geldig_tot=set_.geldig_tot,
+            bron=set_.bron,
+        )
+        for ocmw in Ocmw.objects.all()
+        for set_ in gewoon
+    )
+    vergeet_regels()

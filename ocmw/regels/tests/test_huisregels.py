@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
+from django.utils.module_loading import import_string
 
-from ocmw.gereedschap.testing.maak import maak_client, maak_traject
-from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_traject
+from ocmw.gereedschap.testing.maak_regels import eigen_huisregels, maak_regelconcept, met_impact
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht
 from ocmw.opdrachten.uitvoering import voer_uit
@@ -19,7 +21,7 @@ from ocmw.regels.actions import (
     wijzig_concept,
 )
 from ocmw.regels.models import Huisregeldeling, Regelset
-from ocmw.regels.opzoeken import OnbekendeRegel, VanWelkOcmw, huisregels_van, regel, vergeet_regels
+from ocmw.regels.opzoeken import OnbekendeRegel, VanWelkOcmw, huisregels_van, kijk_opnieuw, regel, vergeet_regels
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Samenwerking
 from ocmw.ui.weigering import Geweigerd
@@ -172,3 +174,17 @@ def test_op_het_scherm_eerst_wat_er_verandert_dan_ja(eigen, samen, mia, als):
     )
     browser.post(reverse("beheer:huisregels_volgen"), {"van": "eigen"})
     assert not Huisregeldeling.objects.exists()
+
+
+def test_wat_op_de_klok_loopt_weet_van_welk_huis(an, carla, als):
+    """Every OCMW has its own sets: a job that asks a house rule without saying for whom would fall, and none does."""
+    for wie in (an, carla):
+        client = maak_client(wie)
+        maak_traject(client, wie, op=vandaag() - timedelta(days=40))
+        maak_contract(client, wie, van=vandaag() - timedelta(days=30), laatste_dag=vandaag() + timedelta(days=60))
+    eigen_huisregels()
+    kijk_opnieuw()
+    for naam, werk in settings.CELERY_BEAT_SCHEDULE.items():
+        import_string(werk["task"]).apply(throw=True)
+        assert naam
+    assert controleer(vandaag()).aantal == 0
