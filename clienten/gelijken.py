@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from django.db.models import Q
 
@@ -75,6 +76,9 @@ def _misschien(zichtbaar: ClientQuerySet, gezocht: Gezochte) -> list[Client]:
     regels = Q()
     for woord in zoekwoorden(gezocht.achternaam).split() if gezocht.geboortedatum else ():
         regels |= Q(zoekwoorden__contains=f" {woord[:3]}", geboortedatum=gezocht.geboortedatum)
-    if heel := op_naam(gezocht.naam):
-        regels |= Q(pk__in=zelfde_naam(zichtbaar.filter(heel, geboortedatum=None), gezocht.naam))
-    return list(zichtbaar.filter(regels)[:MEEST]) if regels else []
+    sleutel = naamsleutel(gezocht.naam)
+    if sleutel and (heel := op_naam(gezocht.naam)):
+        regels |= heel & Q(geboortedatum=None)
+    rijen = zichtbaar.filter(regels)[: MEEST * MEEST] if regels else []
+    zelfde = (rij for rij in rijen if rij.geboortedatum is not None or naamsleutel(rij.naam) == sleutel)
+    return list(islice(zelfde, MEEST))

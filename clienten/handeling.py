@@ -15,7 +15,7 @@ from django.db.models import Model
 
 from clienten.enums import Stap
 from clienten.feiten import Feiten, bewaarde_stand, lees_dossiers
-from clienten.models import Client
+from clienten.models import Client, Toewijzing
 from clienten.stand import Feitsoorten, Stapwens, maak_standplan
 from ocmw.journaal.models import Journaalregel, samen_genoteerd
 from ocmw.ui.aanbod import Aanbod
@@ -41,9 +41,14 @@ class Geraakt:
 
 @dataclass
 class Handeling:
+    """`op` is the day of the outermost action, on which is derived; `dag` that of the innermost one, on which something
+    happens now. `vast`: dossiers nobody else touches until the end."""
+
     op: date
+    dag: date
     genoteerd: list[Journaalregel]
     dossiers: dict[int, Geraakt] = field(default_factory=dict)
+    vast: set[int] = field(default_factory=set)
 
     def leid_af(self) -> None:
         if self.dossiers:
@@ -51,7 +56,7 @@ class Handeling:
             soorten = {soort for geraakt in self.dossiers.values() for soort in geraakt.soorten}
             wensen = {pk: geraakt.wens for pk, geraakt in self.dossiers.items() if geraakt.wens}
             nieuw = {pk for pk, geraakt in self.dossiers.items() if geraakt.nieuw}
-            feiten = lees_dossiers(self.dossiers, op=self.op, slot=len(nieuw) < len(self.dossiers))
+            feiten = lees_dossiers(self.dossiers, op=self.op, slot=not self.dossiers.keys() <= nieuw | self.vast)
             # A dossier without its list row is derived wholly: what is stored cannot be trusted for the rest of the columns.
             kaal = any(bewaarde_stand(rij) is None for pk, rij in feiten.clienten.items() if pk not in nieuw)
             leid_af(feiten, None if alles or kaal else soorten, wensen)
@@ -75,7 +80,7 @@ def handeling(*, op: date) -> Iterator[None]:
     buitenste = _NU.get()
     if buitenste is None:
         with transaction.atomic(), samen_genoteerd() as genoteerd:
-            nu = Handeling(op, genoteerd)
+            nu = Handeling(op, op, genoteerd)
             merk = _NU.set(nu)
             try:
                 yield
@@ -83,15 +88,18 @@ def handeling(*, op: date) -> Iterator[None]:
                 _NU.reset(merk)
             nu.leid_af()
         return
-    voor, regels = dict(buitenste.dossiers), len(buitenste.genoteerd)
+    voor, vast, regels, dag = dict(buitenste.dossiers), set(buitenste.vast), len(buitenste.genoteerd), buitenste.dag
+    buitenste.dag = op
     try:
         # No savepoint of its own: who lets an inner action fail and goes on, makes one around it (ui.bewaring.bewaar_apart).
         with transaction.atomic(savepoint=False):
             yield
     except BaseException:
-        buitenste.dossiers = voor
+        buitenste.dossiers, buitenste.vast = voor, vast
         del buitenste.genoteerd[regels:]
         raise
+    finally:
+        buitenste.dag = dag
 
 
 def actie(functie: Callable[P, T]) -> Callable[P, T]:
@@ -122,7 +130,16 @@ def raakt(rij: Model, *ook: type[Model], stap: Stap | None = None, nieuw: bool =
 
 def raakt_alles(client: Client, *, stap: Stap | None = None) -> None:
     """Something changed for the dossier as a whole: who follows it, or whether it is open."""
-    _raak(client.pk, set(), alles=True, stap=stap)
+    # For a new dossier only what follows from these is derived: it has no other facts yet.
+    _raak(client.pk, {Client, Toewijzing}, alles=True, stap=stap)
+
+
+def houd_vast(client: Client) -> None:
+    """Until the end of the transaction nobody else who asks this touches the dossier: two who add a row that may exist once
+    see each other's, because what is read after this is what the other one left."""
+    Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
+    if (nu := _NU.get()) is not None:
+        nu.vast.add(client.pk)
 
 
 def _raak(pk: int, soorten: set[type[Model]], *, stap: Stap | None, alles: bool = False, nieuw: bool = False) -> None:
@@ -135,5 +152,5 @@ def _raak(pk: int, soorten: set[type[Model]], *, stap: Stap | None, alles: bool 
         soorten=was.soorten | soorten,
         alles=was.alles or alles,
         nieuw=was.nieuw or nieuw,
-        wens=Stapwens(stap, nu.op) if stap is not None else was.wens,
+        wens=Stapwens(stap, nu.dag) if stap is not None else was.wens,
     )

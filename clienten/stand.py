@@ -11,6 +11,7 @@ from clienten.enums import Stap
 from clienten.feiten import NIEMAND, Feiten, Volgers, bewaarde_stand, volgers
 from clienten.models import Client, Stand
 from ocmw.ui.aanbod import Aanbod
+from ocmw.ui.veelrijen import voeg_toe
 
 Feitsoorten = Collection[type[Model]]
 
@@ -132,7 +133,7 @@ class Standplan:
     anders: list[tuple[Stand, dict[str, Any]]]
 
     def schrijf(self) -> None:
-        Stand.objects.bulk_create(self.nieuw)
+        voeg_toe(self.nieuw, met_pk=False)
         if len(self.anders) == 1:
             (rij, kolommen) = self.anders[0]
             Stand.objects.filter(pk=rij.pk).update(**kolommen)
@@ -152,6 +153,11 @@ def maak_standplan(
     for pk, delen in lees_standfeiten(feiten, soorten).items():
         client, wens = feiten.clienten[pk], (wensen or {}).get(pk)
         bewaard = bewaarde_stand(client)
+        if bewaard is None:
+            delen = {
+                "weg": Wegfeit(),
+                **delen,
+            }  # a new dossier stands somewhere, also when no fact of its way was written
         kolommen = stand_van(client, delen, op=feiten.op, bewaard=bewaard, wens=wens)
         if bewaard is None:
             plan.nieuw.append(Stand(client=client, **kolommen))

@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "ocmw.ui.middleware.KenmerkMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "ocmw.ui.middleware.InpakMiddleware",
     "csp.middleware.CSPMiddleware",
     "ocmw.ui.middleware.SessieMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -10,6 +10,8 @@ from trajecten.enums import Doorverwijsstatus
 from trajecten.feiten import bundels, laatste_contact, met_doel, open_punten, trajecten
 from trajecten.models import Actiepunt, Doel, Doorverwijzing, Gesprek, Traject
 
+# A bundle promises an answer, and then a first talk: one source for both.
+_VOLGT_BUNDEL = (Doorverwijzing, Gesprek)
 EERSTE_GESPREK = Termijnsoort(
     "eerste_gesprek",
     "Eerste gesprek na de doorverwijzing",
@@ -17,7 +19,7 @@ EERSTE_GESPREK = Termijnsoort(
     vanzelf="Noteer het gesprek. Dan is deze termijn vanzelf klaar.",
     stap=Volgendestap("gesprek_noteren", "Noteer het gesprek", "trajecten:gesprek_nieuw"),
     regel="doorverwijzing.eerste_gesprek_dagen",
-    volgt=(Doorverwijzing, Gesprek),
+    volgt=_VOLGT_BUNDEL,
 )
 BUNDEL = Termijnsoort(
     "bundel",
@@ -26,14 +28,14 @@ BUNDEL = Termijnsoort(
     vanzelf="Beantwoord de doorverwijzing of vul ze aan. Dan is deze termijn vanzelf klaar.",
     stap=Volgendestap("dossier_lezen", "Bekijk de bundel", "trajecten:aanmelding"),
     regel="doorverwijzing.eerste_gesprek_dagen",
-    volgt=(Doorverwijzing,),
+    volgt=_VOLGT_BUNDEL,
 )
 ANTWOORD = Termijnsoort(
     "antwoord",
     "Antwoord op je doorverwijzing",
     uitleg="De trajectbegeleider heeft je doorverwijzing beantwoord. Lees wat er staat.",
     stap=Volgendestap("dossier_lezen", "Lees het antwoord", "trajecten:aanmelding"),
-    volgt=(Doorverwijzing,),
+    volgt=_VOLGT_BUNDEL,
     meteen=True,  # the asker hears of it today, not after the next night
 )
 CONTACT = Termijnsoort(

@@ -24,7 +24,7 @@ def maak_client(client: Client, contact: Contactgegevens | None = None, *, door:
 
     Raises ValidationError with the constraint's sentence when the INSZ already has a file in this OCMW.
     """
-    client.full_clean()
+    client.full_clean(exclude=["ocmw", "gewijzigd_door", *(() if client.insz else ["insz"])])
     client.gewijzigd_door = door
     client.save(force_insert=True)
     contact = contact or Contactgegevens()
@@ -34,7 +34,7 @@ def maak_client(client: Client, contact: Contactgegevens | None = None, *, door:
     noteer(CLIENT_AANGEMAAKT, client, door=door, client=client)
     rol = {"mw": Toewijzingsrol.MW, "atb": Toewijzingsrol.ATB}.get(door.rol)
     if rol:
-        wijs_toe(client, door, rol=rol, door=door, op=op)
+        _ken_toe(client, door, rol=rol, door=door, op=op)
     return client
 
 
@@ -70,6 +70,13 @@ def wijs_toe(
         lopend.tot = max(op, lopend.van)
         lopend.save(update_fields=["tot"])
         noteer(TOEWIJZING_BEEINDIGD, lopend, door=door, client=client, medewerker=lopend.medewerker_id, rol=rol)
+    return _ken_toe(client, medewerker, rol=rol, door=door, op=op)
+
+
+def _ken_toe(
+    client: Client, medewerker: Medewerker, *, rol: Toewijzingsrol | str, door: Medewerker, op: date
+) -> Toewijzing:
+    """To who has nobody in this role."""
     toewijzing = Toewijzing.objects.create(client=client, medewerker=medewerker, rol=rol, van=op)
     raakt_alles(client)
     noteer(TOEGEWEZEN, toewijzing, door=door, client=client, medewerker=medewerker.pk, rol=str(rol))

@@ -104,6 +104,9 @@ class ClientZoekForm(forms.Form):
 
 
 class ClientForm(VersieForm):
+    # Its constraints are all looked at here, in one question; the action then has nothing left to ask.
+    ook_nagekeken: ClassVar = {"gesloten_op", "sluitreden"}
+
     insz = InszVeld(label="INSZ (rijksregister- of BIS-nummer)", required=False)
     bevestig_geboortedatum = forms.BooleanField(
         label="De geboortedatum klopt, ook al zegt het INSZ iets anders", required=False, widget=forms.HiddenInput

@@ -16,6 +16,7 @@ from ocmw.ui.plaats import naar
 from ocmw.ui.versie import Versie
 
 M = TypeVar("M", bound=models.Model, covariant=True)
+MEESTE_RIJEN = 2**31 - 1  # more than there are people: a slice that leaves nobody out
 
 
 def op_naam(tekst: str, pad: str = "") -> Q:
@@ -31,8 +32,10 @@ def op_naam(tekst: str, pad: str = "") -> Q:
         vraag &= een
     if not (vraag and pad):
         return vraag
-    # One look through the names, not a join per row: a third of the time for a list of 20,000.
-    return Q(**{f"{pad}in": Client.objects.filter(vraag).order_by().values("pk")})
+    # One look through the names before anything else. The slice keeps it apart: the database would rather walk the list in
+    # the order of the alphabet until it has a page, and whoever is sought stands at K with everybody of the same name.
+    wie = Client.objects.filter(vraag).order_by().values("pk")[:MEESTE_RIJEN]
+    return Q(**{f"{pad}in": wie})
 
 
 def zicht(medewerker: Medewerker, pad: str = "") -> Q:
@@ -44,6 +47,11 @@ def zicht(medewerker: Medewerker, pad: str = "") -> Q:
     if not gedeeld:
         return eigen
     return eigen | Q(**{f"{pad.removesuffix('__') or 'pk'}__in": gedeeld})
+
+
+def zichtvorm(medewerker: Medewerker) -> tuple[Any, ...]:
+    """All that `zicht` and a `zichtbaar_voor` look at: who have this in common are given the same rows."""
+    return medewerker.ocmw_id, medewerker.rechten, tuple(gedeelde_clienten(medewerker))
 
 
 class DossierQuerySet(ScopedQuerySet[M]):

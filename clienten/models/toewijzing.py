@@ -9,9 +9,9 @@ from django.db.models import F, Q
 
 from clienten.enums import Toewijzingsrol
 from ocmw.kalender.klok import vandaag
-from ocmw.toegang.models import Medewerker, Samenwerking
+from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht, Rol
-from ocmw.toegang.samen import kunnen_volgen
+from ocmw.toegang.samen import begeleide_ocmws, kunnen_volgen
 
 if TYPE_CHECKING:
     from clienten.models.client import Client
@@ -34,9 +34,9 @@ class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
             else {"medewerker": medewerker}
         )
         # A small table, asked first: who guides for nobody never touches the assignments of the whole team.
-        ocmws = list(
-            Samenwerking.objects.geldig(op).filter(begeleidend=medewerker.ocmw_id).values_list("ocmw", flat=True)
-        )
+        ocmws = begeleide_ocmws(medewerker.ocmw_id, op=op)
+        if not ocmws:
+            return self.none()
         return self.geldig(op).filter(**van_wie, client__ocmw__in=ocmws)
 
 

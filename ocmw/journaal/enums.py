@@ -18,3 +18,7 @@ class Inzagereden(models.TextChoices):
     CRISIS = "crisis", "Dringende situatie"
     CONTROLE = "controle", "Controle of klacht"
     ANDERE = "andere", "Andere reden"
+
+
+# Grounds that need no reason: no dossier, an own client, or who follows the whole team.
+GEWONE_GROND = ("", "caseload", "team")

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from ocmw.journaal.enums import Inzagereden, Journaalsoort
+from ocmw.journaal.enums import GEWONE_GROND, Inzagereden, Journaalsoort
 from ocmw.journaal.journaalcodes import JOURNAALCODES, Journaalcode
 from ocmw.toegang.models import Medewerker
 
@@ -49,6 +49,18 @@ class Journaalregel(models.Model):
             models.Index(fields=["client_id", "-op"], name="journaal_client"),
             models.Index(fields=["medewerker_id", "-op"], name="journaal_medewerker"),
             models.Index(fields=["ocmw_id", "-op"], name="journaal_ocmw"),
+            # Looking is most of what is written: a count of one kind, or of what changed, must not read all of it.
+            models.Index(fields=["ocmw_id", "soort", "-op"], name="journaal_soort"),
+            models.Index(
+                fields=["client_id", "-op"],
+                name="journaal_wijziging",
+                condition=models.Q(soort=Journaalsoort.WIJZIGING),
+            ),
+            models.Index(
+                fields=["ocmw_id", "-op"],
+                name="journaal_buiten",
+                condition=~models.Q(reden__in=GEWONE_GROND),
+            ),
         ]
 
     def __str__(self) -> str:

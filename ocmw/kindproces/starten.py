@@ -20,7 +20,7 @@ from enum import Enum
 from pathlib import Path
 from typing import IO, Any, cast
 
-from ocmw.kindproces import kind
+from ocmw.kindproces import kind, warm
 from ocmw.ui.weigering import Geweigerd
 
 TIK = 2.0
@@ -64,10 +64,12 @@ def in_kind(
     grenzen: Grenzen,
     gegevens: Mapping[str, Any] | None = None,
     tik: Callable[[], None] = lambda: None,
+    geladen: bool = False,
 ) -> tuple[Any, bytes]:
     """What `package.module:function(**gegevens)(inhoud)` returned: a value that JSON can carry, and bytes.
 
-    `tik` is called every two seconds; what it raises stops the child. Raises Geweigerd when the work in the child did, and
+    `tik` is called every two seconds; what it raises stops the child. `geladen`: born of a process that loaded the work before
+    (`warm.py`), where the system can do that. Raises Geweigerd when the work in the child did, and
     KindMislukt when it died, took too long or too much, or when too many children are running.
     """
     opdracht = {
@@ -79,7 +81,9 @@ def in_kind(
         "leesbaar": [str(pad) for pad in grenzen.leesbaar],
     }
     with _een_plaats():
-        uit, fout, code, te_lang = _draai(json.dumps(opdracht).encode() + b"\n" + inhoud, grenzen.seconden, tik)
+        uit, fout, code, te_lang = (_warm if geladen else _koud)(
+            json.dumps(opdracht).encode() + b"\n" + inhoud, grenzen.seconden, tik
+        )
     if code == 0 and not te_lang:
         return _lees_antwoord(uit)
     if te_lang or code in {-signal.SIGXCPU, -signal.SIGALRM}:
@@ -117,8 +121,23 @@ def _een_plaats() -> Iterator[None]:
         _plaatsen.release()
 
 
-def _draai(invoer: bytes, seconden: int, tik: Callable[[], None]) -> tuple[bytes, bytes, int, bool]:
-    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam.startswith(_OMGEVING)}
+def _omgeving() -> dict[str, str]:
+    return {naam: waarde for naam, waarde in os.environ.items() if naam.startswith(_OMGEVING)}
+
+
+def _warm(invoer: bytes, seconden: int, tik: Callable[[], None]) -> tuple[bytes, bytes, int, bool]:
+    if warm.KAN:
+        # When the loaded process is gone, one that starts from nothing is slower, and says what is wrong.
+        with suppress(warm.MoederWeg):
+            return _geladen(invoer, seconden, tik)
+    return _koud(invoer, seconden, tik)
+
+
+def _geladen(invoer: bytes, seconden: int, tik: Callable[[], None]) -> tuple[bytes, bytes, int, bool]:
+    return warm.draai(invoer, _omgeving(), tik, TIK, time.monotonic() + GEDULD * seconden)
+
+
+def _koud(invoer: bytes, seconden: int, tik: Callable[[], None]) -> tuple[bytes, bytes, int, bool]:
     uiterlijk = time.monotonic() + GEDULD * seconden
     with (
         tempfile.TemporaryDirectory(prefix="ocmw-kind-") as werkmap,
@@ -128,7 +147,7 @@ def _draai(invoer: bytes, seconden: int, tik: Callable[[], None]) -> tuple[bytes
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=werkmap,
-            env={**omgeving, "TMPDIR": werkmap},
+            env={**_omgeving(), "TMPDIR": werkmap},
         ) as proces,
     ):
         try:

@@ -16,6 +16,7 @@ from ocmw.regels.opzoeken import huisregels_van, regelboek
 from ocmw.termijnen.belofte import Belofte
 from ocmw.termijnen.models import Melding, Termijn
 from ocmw.termijnen.soorten import TERMIJNSOORTEN, Termijnrol, Termijnsoort, met_rol
+from ocmw.ui.veelrijen import voeg_toe
 
 Verandering = Mapping[str, Any]
 Opendag = tuple[str, date]  # the kind of an open termijn, and when it falls due
@@ -74,7 +75,7 @@ class Termijnplan:
         for termijn in meteen:
             termijn.gemarkeerd_op = self.op
         if self.nieuw:
-            Termijn.objects.bulk_create(self.nieuw)
+            voeg_toe(self.nieuw)
         if self.verzet:
             velden = sorted({"gemarkeerd_op", *(naam for _, anders in self.verzet for naam in anders)})
             Termijn.objects.bulk_update([termijn for termijn, _ in self.verzet], velden)

@@ -37,7 +37,7 @@ pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 @pytest.fixture
 def kamer(settings, db):
     """The room as if it stood in the list of installed apps; nothing of it remains after the test."""
-    with Aanbod.alles_tijdelijk():
+    with Aanbod.alles_alleen_nu():
         for deel in BIEDT_AAN:
             importlib.import_module(f"ocmw.tests.proefkamer.{deel}")
         settings.TEMPLATES = [{**echte.TEMPLATES[0], "DIRS": [*echte.TEMPLATES[0]["DIRS"], KAMER / "templates"]}]

@@ -10,7 +10,7 @@ from django.db.models import Case, F, Q, When
 from django.utils import timezone
 
 from ocmw.kalender.klok import nu
-from ocmw.toegang.rechten import PERSOONLIJK, RECHTEN, Recht, Rol
+from ocmw.toegang.rechten import PERSOONLIJK, RECHTEN, Recht, Rol, rechtwoorden
 
 
 class Ocmw(models.Model):
@@ -131,8 +131,8 @@ class Medewerker(AbstractBaseUser):
         """Of the role, and what was given to this person. In templates: `{% if "exporteren" in medewerker.rechten %}`."""
         if not self.is_active:
             return frozenset()
-        persoonlijk = PERSOONLIJK if self.installatierecht else frozenset()
-        return frozenset(recht.value for recht in RECHTEN[Rol(self.rol)] | persoonlijk)
+        eigen = RECHTEN[Rol(self.rol)]
+        return rechtwoorden(eigen | PERSOONLIJK if self.installatierecht else eigen)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The whole policy on one page: which role has which right. An auditor can read it; a test walks every URL against it."""
 
+from functools import lru_cache
+
 from django.db import models
 
 
@@ -104,3 +106,9 @@ PERSOONLIJK = frozenset({Recht.REGELS_INSTALLATIE})
 def rollen_met(recht: Recht) -> list[Rol]:
     """Roles that hold `recht`; for queries over colleagues."""
     return [rol for rol, rechten in RECHTEN.items() if recht in rechten]
+
+
+@lru_cache(maxsize=32)
+def rechtwoorden(rechten: frozenset[Recht]) -> frozenset[str]:
+    """The same rights as the words that templates ask for."""
+    return frozenset(recht.value for recht in rechten)

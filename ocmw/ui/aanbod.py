@@ -6,7 +6,7 @@ are complete, in a web process, a worker, a command and a test alike.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any, ClassVar, Generic, TypeVar
 
 T = TypeVar("T")
@@ -64,8 +64,14 @@ class Aanbod(Generic[T]):
     @contextmanager
     def tijdelijk(self, sleutel: str, deel: T) -> Iterator[None]:
         """For a test: what is offered while the block runs, instead of or besides what the rooms offer."""
+        with self.alleen_nu():
+            self._delen[sleutel] = deel
+            yield
+
+    @contextmanager
+    def alleen_nu(self) -> Iterator[None]:
+        """For a test: what is offered while the block runs, is gone after it."""
         was = dict(self._delen)
-        self._delen[sleutel] = deel
         try:
             yield
         finally:
@@ -73,14 +79,12 @@ class Aanbod(Generic[T]):
 
     @classmethod
     @contextmanager
-    def alles_tijdelijk(cls) -> Iterator[None]:
-        """For a test: what a room offers while the block runs, of whatever kind, is gone again after it."""
-        was = [(aanbod, dict(aanbod._delen)) for aanbod in cls.alle.values()]
-        try:
+    def alles_alleen_nu(cls) -> Iterator[None]:
+        """For a test: the same for everything a room can offer."""
+        with ExitStack() as stapel:
+            for aanbod in cls.alle.values():
+                stapel.enter_context(aanbod.alleen_nu())
             yield
-        finally:
-            for aanbod, delen in was:
-                aanbod._delen = delen
 
     def items(self) -> list[tuple[str, T]]:
         return list(self._delen.items())

@@ -10,6 +10,8 @@ from django.db import connections
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from ocmw.ui.vastevraag import VasteTelling
+
 PER_PAGINA = 25
 PLAFOND = 500
 
@@ -174,25 +176,7 @@ def _alleen_deze(vraag: QuerySet[Any], begin: int, eind: int) -> QuerySet[Any]:
 
 def tel_samen(vragen: Mapping[str, QuerySet[Any]], *, plafond: int) -> dict[str, int]:
     """How many rows each queryset has, at most `plafond` each, all in one query."""
-    tellingen = dict.fromkeys(vragen, 0)
-    delen: list[str] = []
-    namen: list[str] = []
-    parameters: list[Any] = []
-    verbinding = connections[next(iter(vragen.values())).db]
-    for naam, vraag in vragen.items():
-        try:
-            sql, waarden = vraag.order_by().values("pk")[:plafond].query.get_compiler(connection=verbinding).as_sql()
-        except EmptyResultSet:
-            continue
-        delen.append(f"(SELECT COUNT(*) FROM ({sql}) deel{len(delen)})")  # noqa: S608 - compiled by the ORM, values stay parameters
-        namen.append(naam)
-        parameters.extend(waarden)
-    if delen:
-        with verbinding.cursor() as cursor:
-            # Many counts in one round trip; every part was compiled by the ORM, and its values stay parameters.
-            cursor.execute("SELECT " + ", ".join(delen), parameters)
-            tellingen |= dict(zip(namen, cursor.fetchone(), strict=True))
-    return tellingen
+    return VasteTelling.van(vragen, plafond=plafond).tel()
 
 
 def eerste_van_elk(vragen: list[QuerySet[Any]], *, per: int) -> list[Any]:

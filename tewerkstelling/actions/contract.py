@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from clienten.handeling import actie, raakt
+from clienten.handeling import actie, houd_vast, raakt
 from clienten.models import Client
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
@@ -70,7 +70,7 @@ def beeindig_tewerkstelling(
 
 def _een_tegelijk(client: Client) -> None:
     """Two colleagues who add a contract at the same moment must see each other's: the check below reads after this lock."""
-    Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
+    houd_vast(client)
 
 
 def weigering_voor_mentor(mentor: Mentor | None, werkplek: Werkplek | None) -> str:

@@ -41,6 +41,8 @@ def rechten_bij_einde(contract: Tewerkstelling, *, op: date) -> Rechten:
     if nu.teller.geteld >= nodig:
         return Rechten(f"Alle {nodig} dagen zijn bewezen.", rva=rva, regels=nu.regelsets)
     zin = f"Vandaag zijn {heel(nu.teller.geteld)} van {nodig} dagen bewezen."
+    if nu.teller.onmogelijk:
+        return Rechten(f"{zin} {nu.teller.onmogelijk}", tekort=True, rva=rva, regels=nu.regelsets)
     if contract.laatste_dag is None or einde.teller.geteld >= nodig:
         wanneer = nu.teller.verwacht_einde
         return Rechten(

@@ -15,7 +15,7 @@ from tewerkstelling.geld.kwartalen import Kwartaalsom, per_kwartaal
 from tewerkstelling.geld.models import TweRegistratie
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.teller import feiten_met_vorige, rechten_op
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige, werk_nodig_tot
 from trajecten.twe.gevolgen import Gevolg
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.tarieven import Geldregels, Tarieven
@@ -171,11 +171,7 @@ def _rechten(client: Client, laatste: Tewerkstelling, alle: list[Tewerkstelling]
         onderbrekingen.setdefault(rij.contract_id, []).append(rij)
     laatste.client = client
     positie = Rechtspositie.objects.filter(client=client).first()
-    try:
-        feiten = feiten_met_vorige(laatste, alle, onderbrekingen, positie, op=op)
-    except (ValueError, LookupError):
-        return None
-    return rechten_op(feiten, op=laatste.laatste_dag or op)
+    return werk_nodig_tot(feiten_met_vorige(laatste, alle, onderbrekingen, positie), op=laatste.laatste_dag or op)
 
 
 def _nodig_zin(antwoord: str, rechten: date | None) -> str:

@@ -23,7 +23,7 @@ from tewerkstelling.geld.enums import MlpStatus
 from tewerkstelling.geld.models import Radartaak, registratie_van
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.teller import feiten_met_vorige, rechten_op
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige, werk_nodig_tot
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.tarieven import Geldregels, Tarieven
 from trajecten.twe.vergoeding import Looptijd, Maand, Maandoordeel, Twefeiten, grenzen, maand_van
@@ -195,11 +195,8 @@ def _rechten(clienten: list[int], *, op: date, tarieven: Tarieven) -> dict[int, 
     uit: dict[int, date | None] = {}
     for client, eigen in contracten.items():
         laatste = [contract for contract in eigen if contract.soort == Contractsoort.ART60][-1]
-        try:
-            feiten = feiten_met_vorige(laatste, eigen, onderbrekingen, posities.get(client), op=op)
-        except (ValueError, OnbekendeRegel):
-            continue
-        uit[client] = rechten_op(feiten, op=op)
+        feiten = feiten_met_vorige(laatste, eigen, onderbrekingen, posities.get(client))
+        uit[client] = werk_nodig_tot(feiten, op=op)
     return uit
 
 

@@ -3,11 +3,10 @@
 from datetime import date
 
 from clienten.models import Client
-from ocmw.regels.opzoeken import OnbekendeRegel
 from tewerkstelling.feiten import lopende_werkervaring, periode_van
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.teller import feiten_met_vorige, feiten_van
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige
 from tewerkstelling.rechtenteller.watals import Basis
 from tewerkstelling.ritme import EVALUATIEMAANDEN, schuift_op
 from trajecten.twe.tarieven import Tarieven
@@ -31,11 +30,7 @@ def basis_van_contract(client: Client, contract: Tewerkstelling, *, op: date) ->
     for geval in Onderbreking.objects.filter(client=client):
         onderbrekingen.setdefault(geval.contract_id, []).append(geval)
     positie = Rechtspositie.objects.filter(client=client).first()
-    try:
-        feiten = feiten_met_vorige(contract, alle, onderbrekingen, positie, op=op)
-    except (ValueError, OnbekendeRegel):
-        # Earlier contracts cannot be counted (no birth date, say): this one still can be played with.
-        feiten = feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie)
+    feiten = feiten_met_vorige(contract, alle, onderbrekingen, positie)
     werkervaring = lopende_werkervaring(client)
     geld = Tarieven().voor(werkervaring.start) if werkervaring else None
     return Basis(

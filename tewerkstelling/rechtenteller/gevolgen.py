@@ -31,7 +31,8 @@ def _rechten(feiten: Rechtenfeiten, contract: Tewerkstelling, op: date) -> list[
         return [("Rechten op, volgens onze teller", "nog niet te zeggen")]
     teller = telling.teller
     einde = teller.verwacht_einde
-    regels = [("Rechten op, volgens onze teller", dag_in_woorden(einde) if einde else "alles was al bewezen")]
+    wanneer = dag_in_woorden(einde) if einde else teller.onmogelijk or "alles was al bewezen"
+    regels = [("Rechten op, volgens onze teller", wanneer)]
     if contract.laatste_dag:
         samen = tel(teller.feiten, op=contract.laatste_dag).teller
         geteld = samen.geteld if samen.resterend else samen.nodig

@@ -17,12 +17,11 @@ from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
 from tewerkstelling.rechtenteller.teller import Telling, feiten_met_vorige, tel
-from trajecten.twe.tarieven import Tarieven
 
 EEN_DAG = timedelta(days=1)
 CONTRACTVELDEN = (
     "van", "tot", "uren_per_week", "voltijds_uren", "dagen_per_week", "andere_uren", "toelating", "aanvraag_op",
-    "soort", "client__geboortedatum",
+    "soort", "client__geboortedatum", "client__insz",
 )  # fmt: skip
 CLIENTVELDEN = (
     "pk", "voornaam", "achternaam", "geboortedatum", "ocmw_id", "ocmw__naam", "stand__coach_id",
@@ -52,8 +51,7 @@ class Langerrij:
 
     @property
     def duur(self) -> Duur:
-        van = date.fromordinal((self.rechten_op or self.laatste_dag).toordinal() + 1)
-        return maanden_en_dagen(van, self.laatste_dag)
+        return maanden_en_dagen(self.laatste_dag - timedelta(days=self.dagen - 1), self.laatste_dag)
 
     @property
     def langer(self) -> str:
@@ -62,7 +60,6 @@ class Langerrij:
 
 def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Langerrij]:
     """Contracts this colleague may see, by name: those past the expected day of rights, and those that cannot be counted."""
-    tarieven = Tarieven()
     lopend = Tewerkstelling.objects.zichtbaar_voor(medewerker).art60().lopend(op)
     lopend = lopend.filter(tot__isnull=False, client__gesloten_op=None)
     clienten = lopend.order_by().values("client")
@@ -84,12 +81,15 @@ def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Langerrij]:
         if laatste is None:
             continue
         positie = posities.get(client)
-        uitslag = _tel(contract, laatste, vorige[client], onderbrekingen, positie, op, tarieven)
+        uitslag = _tel(contract, laatste, vorige[client], onderbrekingen, positie, op)
         # Proven before this contract began: every day of it is more than needed.
-        rechten = (uitslag[0].teller.verwacht_einde or contract.van - EEN_DAG) if uitslag[0] else None
-        if rechten is None or rechten < laatste:
-            let_op = _let_op(contract, positie, antwoorden.get(contract.pk))
-            rijen.append(_rij(contract, uitslag, rechten, wie[client], let_op, op=op))
+        teller = uitslag[0].teller if uitslag[0] else None
+        nodig = (teller.werk_tot or contract.van - EEN_DAG) if teller else None
+        if teller and teller.onmogelijk:
+            uitslag, nodig = (None, teller.onmogelijk), None
+        if nodig is None or nodig < laatste:
+            let_op = _let_op(contract, positie, antwoorden.get(contract.pk), uitslag[0])
+            rijen.append(_rij(contract, uitslag, nodig, wie[client], let_op, op=op))
     return rijen
 
 
@@ -100,17 +100,18 @@ def _tel(
     onderbrekingen: Mapping[int, list[Onderbreking]],
     positie: Rechtspositie | None,
     op: date,
-    tarieven: Tarieven,
 ) -> tuple[Telling | None, str]:
     """The same function as the dossier and wat-als; or the sentence that says why it cannot be counted."""
     try:
-        feiten = feiten_met_vorige(contract, vorige, onderbrekingen, positie, op=op)
+        feiten = feiten_met_vorige(contract, vorige, onderbrekingen, positie)
         return tel(feiten, op=laatste), ""
     except (ValueError, OnbekendeRegel) as reden:
         return None, str(reden)
 
 
-def _let_op(contract: Tewerkstelling, positie: Rechtspositie | None, rva_einde: date | None) -> tuple[str, ...]:
+def _let_op(
+    contract: Tewerkstelling, positie: Rechtspositie | None, rva_einde: date | None, telling: Telling | None
+) -> tuple[str, ...]:
     """Which facts are missing, and what the RVA answered: that goes before our count (A20)."""
     zinnen = [
         f"De RVA antwoordde: laatste dag {rva_einde:%d/%m/%Y}. Dat gaat voor."
@@ -119,6 +120,8 @@ def _let_op(contract: Tewerkstelling, positie: Rechtspositie | None, rva_einde: 
     ]
     if contract.uren_per_week is None:
         zinnen.append("Uren ontbreken: voltijds gerekend.")
+    if telling and telling.onzeker:
+        zinnen.append("Geboortedatum ontbreekt: met de laatste dag gerekend.")
     if positie is None:
         zinnen.append("Vroegere dagen niet nagekeken.")
     return tuple(zinnen)
@@ -127,7 +130,7 @@ def _let_op(contract: Tewerkstelling, positie: Rechtspositie | None, rva_einde: 
 def _rij(
     contract: Tewerkstelling,
     uitslag: tuple[Telling | None, str],
-    rechten: date | None,
+    nodig: date | None,
     wie: tuple[Any, ...],
     let_op: tuple[str, ...],
     *,
@@ -146,9 +149,9 @@ def _rij(
         coach_id=coach_id,
         coach=f"{coach_voornaam} {coach}" if coach_id else "",
         laatste_dag=laatste,
-        rechten_op=rechten,
-        nieuw_einde=max(rechten, op) if rechten else None,
-        dagen=(laatste - rechten).days if rechten else 0,
+        rechten_op=(telling.teller.verwacht_einde if telling else None) or nodig,
+        nieuw_einde=max(nodig, op) if nodig else None,
+        dagen=(laatste - nodig).days if nodig else 0,
         regelset=telling.toelating if telling else None,
         let_op=let_op,
         fout=fout,

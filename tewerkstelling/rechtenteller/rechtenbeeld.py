@@ -8,12 +8,20 @@ from fractions import Fraction
 from ocmw.kalender.woorden import dag_in_woorden, getal
 from ocmw.ui.band import Band, Mijlpaal, Periode, band
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort
-from tewerkstelling.rechtenteller.tellen import Lijn, Teller, Tellerfeiten
+from tewerkstelling.rechtenteller.grootboek import per_werkdag
+from tewerkstelling.rechtenteller.maat import werkdagen
+from tewerkstelling.rechtenteller.tellen import Lijn, Teller
 
 EEN_DAG = timedelta(days=1)
 MEEST = timedelta(days=10 * 365)
 AFGESCHERMD = "Onderbreking (afgeschermd)"
-WAT = {"maand": "Werk", "werk": "Werk", "vorige_toelating": "Vroegere toelating"}
+WAT = {
+    "maand": "Werk",
+    "werk": "Werk",
+    "vorige_toelating": "Vroegere toelating",
+    "voor_referte": "Te vroeg",
+    "te_weinig_uren": "Te weinig uren",
+}
 # telt -> code for the status label, and its word
 TELT = {"geteld": ("klaar", "Telt mee"), "inbegrepen": ("bezig", "Telt ook mee"), "niet": ("let_op", "Telt niet mee")}
 
@@ -57,7 +65,7 @@ def soortnaam(soort: str, *, mag_alles: bool) -> str:
 
 def rijen_van(teller: Teller, *, mag_alles: bool) -> tuple[Grootboekrij, ...]:
     """The lines in words. What says something about health or justice only names itself to who may read it."""
-    return tuple(_rij(lijn, teller, mag_alles=mag_alles) for lijn in teller.lijnen)
+    return tuple(_rij(lijn, teller, mag_alles=mag_alles) for lijn in teller.eigen_lijnen)
 
 
 def _rij(lijn: Lijn, teller: Teller, *, mag_alles: bool) -> Grootboekrij:
@@ -78,13 +86,14 @@ def delen_van(teller: Teller) -> tuple[Grootboekdeel, ...]:
     feiten = teller.feiten
 
     def samen(telt: str) -> Fraction:
-        lijnen = [lijn for lijn in teller.lijnen if lijn.telt == telt]
-        return sum((lijn.werkdagen * _per_werkdag(teller.feiten_van(lijn)) for lijn in lijnen), Fraction(0))
+        lijnen = [lijn for lijn in teller.eigen_lijnen if lijn.telt == telt]
+        halve = feiten.halve_dagen
+        return sum((_los(lijn) * per_werkdag(lijn.stuk, halve_dagen=halve) for lijn in lijnen), Fraction(0))
 
-    hier = teller.geteld - feiten.al_bewezen
+    hier, samen_eerder = teller.per_werk[-1], feiten.al_bewezen + teller.eerder
     # A whole month is 26 days however many working days it has, so leave can never be more than what was counted.
     gelijk = min(samen("inbegrepen"), hier)
-    eerder = (Grootboekdeel("eerder", "Al eerder bewezen", getal(feiten.al_bewezen)),) if feiten.al_bewezen else ()
+    eerder = (Grootboekdeel("eerder", "Al eerder bewezen", getal(samen_eerder)),) if samen_eerder else ()
     return (
         *eerder,
         Grootboekdeel("werk", "Gewerkt", getal(hier - gelijk)),
@@ -94,8 +103,9 @@ def delen_van(teller: Teller) -> tuple[Grootboekdeel, ...]:
     )
 
 
-def _per_werkdag(feiten: Tellerfeiten) -> Fraction:
-    return Fraction(6, feiten.dagen_per_week) * feiten.uren / feiten.voltijds * (2 if feiten.halve_dagen else 1)
+def _los(lijn: Lijn) -> int:
+    """Working days in this period, whether they count or not."""
+    return werkdagen(lijn.van.toordinal(), lijn.tot_en_met.toordinal(), lijn.stuk.dagen_per_week)
 
 
 def beeld_van(teller: Teller, rijen: Iterable[Grootboekrij], zin: str, *, op: date) -> Band:

@@ -5,7 +5,7 @@ The RVA decides (A20): its last answer stands in the sentence as long as the con
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from clienten.models import Client
@@ -19,7 +19,9 @@ from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
 from tewerkstelling.rechtenteller.rechtenbeeld import Grootboekdeel, Grootboekrij, beeld_van, delen_van, rijen_van
 from tewerkstelling.rechtenteller.tellen import Teller
-from tewerkstelling.rechtenteller.teller import Telling, eerder_bewezen, feiten_van, tel
+from tewerkstelling.rechtenteller.teller import Telling, andere_contracten, feiten_met_vorige, tel
+
+ONZEKER = " Dat is niet zeker: de geboortedatum kennen we niet helemaal."
 
 
 @dataclass(frozen=True)
@@ -90,9 +92,15 @@ class Rechtenstand:
         return self.teller.verwacht_einde if self.teller.resterend else None
 
     @property
+    def recht_vanaf(self) -> date | None:
+        """The first day of the right: the day after the last day proven."""
+        return self.rechten_op + timedelta(days=1) if self.rechten_op else None
+
+    @property
     def te_kort(self) -> bool:
         """The contract ends before the days are there."""
-        return bool(self.rechten_op and self.contract.laatste_dag and self.contract.laatste_dag < self.rechten_op)
+        laatste = self.contract.laatste_dag
+        return bool(laatste and (self.teller.onmogelijk or (self.rechten_op and laatste < self.rechten_op)))
 
     @property
     def geteld(self) -> str:
@@ -118,7 +126,7 @@ class Rechtenstand:
     @property
     def elders(self) -> str:
         """Days proven outside this application; empty when there are none."""
-        dagen = self.teller.feiten.al_bewezen - self._eerder
+        dagen = self.teller.feiten.al_bewezen
         return getal(dagen) if dagen else ""
 
     @property
@@ -141,7 +149,7 @@ def rechtenstand(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date, m
         reden = str(fout) if isinstance(fout, ValueError) else "Voor deze dagen kennen we de regels van de RVA niet."
         return Rechtenstand(contract, "De dagen kunnen we nog niet tellen.", reden)
     teller, antwoord = telling.teller, geldig_antwoord(feiten, contract)
-    zin = zin_over(teller, antwoord.einde_op if antwoord else None, op=op)
+    zin = zin_over(teller, antwoord.einde_op if antwoord else None, op=op) + (ONZEKER if telling.onzeker else "")
     rijen = rijen_van(teller, mag_alles=mag_alles)
     return Rechtenstand(
         contract,
@@ -150,7 +158,7 @@ def rechtenstand(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date, m
         eerder=tuple(eerder),
         antwoord=antwoord,
         verschil=tuple(verschil_met_rva(teller, antwoord)) if antwoord else (),
-        opmerkingen=tuple(opmerkingen_bij(feiten, contract, teller)),
+        opmerkingen=tuple(opmerkingen_bij(feiten, contract, telling)),
         rijen=rijen,
         delen=delen_van(teller),
         band=beeld_van(teller, rijen, zin, op=op),
@@ -164,16 +172,20 @@ def rechtenzin(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date) -> 
     except (ValueError, OnbekendeRegel):
         return ""
     antwoord = geldig_antwoord(feiten, contract)
-    return zin_over(telling.teller, antwoord.einde_op if antwoord else None, op=op)
+    zin = zin_over(telling.teller, antwoord.einde_op if antwoord else None, op=op)
+    return zin + (ONZEKER if telling.onzeker else "")
 
 
 def tel_contract(
     feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date
 ) -> tuple[Telling, list[tuple[Tewerkstelling, Fraction]]]:
-    """The ledger of one contract with what earlier contracts proved. Raises ValueError or OnbekendeRegel."""
-    eerder = eerder_bewezen(contract, feiten.contracten, feiten.onderbrekingen, feiten.positie, op=op)
-    al = sum((dagen for _, dagen in eerder), Fraction(0))
-    return tel(feiten_van(contract, feiten.van(contract), feiten.positie, al), op=op), eerder
+    """The ledger of one contract with the others that count, and what each of those proves, newest first. Raises
+    ValueError or OnbekendeRegel."""
+    per_contract = {een.pk: feiten.van(een) for een in (contract, *feiten.contracten)}
+    telling = tel(feiten_met_vorige(contract, feiten.contracten, per_contract, feiten.positie), op=op)
+    andere = andere_contracten(contract, feiten.contracten)
+    dagen = zip(andere, telling.teller.per_werk[:-1], strict=True)
+    return telling, [(ander, geteld) for ander, geteld in dagen if geteld][::-1]
 
 
 def geldig_antwoord(feiten: Rechtenfeiten, contract: Tewerkstelling) -> RvaBerekening | None:
@@ -196,18 +208,23 @@ def zin_over(teller: Teller, volgens_rva: date | None, *, op: date) -> str:
     if volgens_rva and volgens_rva > op:
         te_kort = f" Het contract stopt al op {dag_in_woorden(laatste)}." if laatste and laatste < volgens_rva else ""
         return f"{kop}, rechten op {dag_in_woorden(volgens_rva)} volgens de RVA.{te_kort}"
-    # Enough working days in a month that is not over yet: the days are there on its last day, unless work stops before.
     einde = teller.verwacht_einde
-    wacht = einde is not None and op < einde <= (laatste or einde)
-    if not teller.resterend and not wacht:
+    if not teller.resterend:
         sinds = f" sinds {dag_in_woorden(einde)}" if einde and einde <= op else ""
         return f"{kop}: alles is bewezen{sinds}."
     rest = int(teller.nodig - geteld)
+    if teller.onmogelijk:
+        return f"{kop}. {teller.onmogelijk}"
+    if einde is None or einde <= op:
+        # The day was there, under the rules and in the period of that day; on the day of the application it no longer is.
+        wanneer = f"na {dag_in_woorden(einde)}" if einde else "voor dit contract begon"
+        aanvraag = dag_in_woorden(teller.aanvraag)
+        return f"{kop} bij een aanvraag op {aanvraag}. Een aanvraag {wanneer} had er genoeg: vraag het de RVA."
     if laatste and laatste < op:
         return f"{kop} op het einde van het contract. Er ontbreken nog {rest} {eenheid(teller)}."
     if laatste and einde and einde > laatste:
         return f"{kop}. Het contract stopt op {dag_in_woorden(laatste)}, de rechten zijn er pas op {dag_in_woorden(einde)}."
-    return f"{kop}, rechten op {dag_in_woorden(einde)}." if einde else f"{kop}."
+    return f"{kop}, rechten op {dag_in_woorden(einde)}."
 
 
 def verschil_met_rva(teller: Teller, antwoord: RvaBerekening) -> list[str]:
@@ -223,28 +240,36 @@ def verschil_met_rva(teller: Teller, antwoord: RvaBerekening) -> list[str]:
     return zinnen or ["De RVA en onze schatting komen op hetzelfde uit."]
 
 
-def opmerkingen_bij(feiten: Rechtenfeiten, contract: Tewerkstelling, teller: Teller) -> list[str]:
+def opmerkingen_bij(feiten: Rechtenfeiten, contract: Tewerkstelling, telling: Telling) -> list[str]:
     """What a colleague should know about this count."""
-    zinnen = []
+    teller, zinnen = telling.teller, []
     if contract.uren_per_week is None:
         zinnen.append("Het contract heeft geen uren. We tellen alsof het voltijds is.")
-    if any(lijn.telt == "geteld" and lijn.van < teller.referte_van for lijn in teller.lijnen):
+    if telling.onzeker:
+        zinnen.append(telling.onzeker.zin)
+    if any(lijn.soort == "voor_referte" for lijn in teller.lijnen):
         van = dag_in_woorden(teller.referte_van)
-        zinnen.append(f"Een deel van het werk ligt voor {van}. Die dagen tellen misschien niet mee: vraag het de RVA.")
+        zinnen.append(
+            f"Een deel van het werk ligt voor {van}, de eerste dag van de periode. Die dagen tellen niet mee."
+        )
+    if teller.feiten.halve_dagen and telling.toelating.geldig_tot:
+        zinnen.append(
+            "Voor halve dagen gold toen misschien een langere periode. Dat vonden we niet terug: vraag het de RVA."
+        )
     berekend = next((rij for rij in feiten.rva(contract) if rij.status != RvaStatus.KLAD), None)
     if berekend and any(
         rij.gewijzigd_op > berekend.gewijzigd_op and teller.regels[rij.soort]["telt"] == "niet"
         for rij in feiten.van(contract)
     ):
         zinnen.append(
-            "Na de laatste berekening kwam er een onderbreking bij die niet meetelt. Vraag de RVA wat dat verandert (A22)."
+            "Na de laatste berekening kwam er een onderbreking bij die niet meetelt. Vraag de RVA wat dat verandert."
         )
     if teller.resterend and teller.verwacht_einde is not None and contract.tot is not None:
         aan_het_einde = tel(teller.feiten, op=contract.tot).teller
         if aan_het_einde.resterend:
             rest = getal(aan_het_einde.resterend)
             zinnen.append(f"Op de laatste dag van het contract ontbreken nog {rest} {eenheid(teller)}.")
-    if teller.verwacht_einde and contract.laatste_dag and contract.laatste_dag > teller.verwacht_einde:
-        langer = aantal((contract.laatste_dag - teller.verwacht_einde).days, "dag", "dagen")
-        zinnen.append(f"Het contract loopt {langer} langer dan nodig is voor de rechten (A16a).")
+    if teller.werk_tot and contract.laatste_dag and contract.laatste_dag > teller.werk_tot:
+        langer = aantal((contract.laatste_dag - teller.werk_tot).days, "dag", "dagen")
+        zinnen.append(f"Het contract loopt {langer} langer dan nodig is voor de rechten.")
     return zinnen

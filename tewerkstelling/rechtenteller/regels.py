@@ -10,31 +10,31 @@ from tewerkstelling.enums import Onderbrekingsoort
 _T31 = "RVA infoblad T31, versie 02/10/2023"
 _RVA_2026 = "RVA, nieuwe reglementering sinds 01/03/2026"
 _GELIJKGESTELD: dict[str, dict[str, Any]] = {
-    "vakantie": {"telt": "gelijkgesteld", "zin": "Vakantie en betaalde feestdagen tellen mee (A14)."},
-    "ziekte_gewaarborgd": {"telt": "gelijkgesteld", "zin": "Ziekte met gewaarborgd loon telt mee (A14)."},
-    "inhaalrust": {"telt": "gelijkgesteld", "zin": "Inhaalrust telt mee (A14)."},
-    "moederschap": {"telt": "gelijkgesteld", "zin": "Moederschapsrust telt mee (A14)."},
-    "tijdelijke_werkloosheid": {"telt": "gelijkgesteld", "zin": "Tijdelijke werkloosheid telt mee (A14)."},
+    "vakantie": {"telt": "gelijkgesteld", "zin": "Vakantie en betaalde feestdagen tellen mee."},
+    "ziekte_gewaarborgd": {"telt": "gelijkgesteld", "zin": "Ziekte met gewaarborgd loon telt mee."},
+    "inhaalrust": {"telt": "gelijkgesteld", "zin": "Inhaalrust telt mee."},
+    "moederschap": {"telt": "gelijkgesteld", "zin": "Moederschapsrust telt mee."},
+    "tijdelijke_werkloosheid": {"telt": "gelijkgesteld", "zin": "Tijdelijke werkloosheid telt mee."},
     "ziekte_ziekenfonds": {
         "telt": "niet",
         "verlengt": True,
-        "zin": "Ziekte die het ziekenfonds of de verzekeraar betaalt, telt sinds 1 maart 2026 niet mee (A14). "
-        "De periode van 36 maanden wordt wel langer (A15).",
+        "zin": "Ziekte die het ziekenfonds of de verzekeraar betaalt, telt sinds 1 maart 2026 niet mee. "
+        "De periode van 36 maanden wordt wel langer.",
     },
-    "detentie": {"telt": "niet", "verlengt": True, "zin": "Een detentie telt niet mee, de periode wordt langer (A15)."},
+    "detentie": {"telt": "niet", "verlengt": True, "zin": "Een detentie telt niet mee, de periode wordt langer."},
     "loopbaanonderbreking": {
         "telt": "niet",
         "verlengt": True,
-        "zin": "Loopbaanonderbreking met uitkering telt niet mee, de periode wordt langer (A15).",
+        "zin": "Loopbaanonderbreking met uitkering telt niet mee, de periode wordt langer.",
     },
-    "verlof_zonder_wedde": {"telt": "niet", "zin": "Verlof zonder wedde telt niet mee (A14)."},
-    "schorsing": {"telt": "niet", "zin": "Een schorsing van het contract telt niet mee (A14)."},
-    "opleiding": {"telt": "niet", "zin": "Een beroepsopleiding telt niet mee (A14)."},
+    "verlof_zonder_wedde": {"telt": "niet", "zin": "Verlof zonder wedde telt niet mee."},
+    "schorsing": {"telt": "niet", "zin": "Een schorsing van het contract telt niet mee."},
+    "opleiding": {"telt": "niet", "zin": "Een beroepsopleiding telt niet mee."},
 }
 _GELIJKGESTELD_VOOR: dict[str, dict[str, Any]] = _GELIJKGESTELD | {
     "ziekte_ziekenfonds": {
         "telt": "gelijkgesteld",
-        "zin": "Ziekte die het ziekenfonds betaalt, telt mee bij een aanvraag voor 1 maart 2026 (T31).",
+        "zin": "Ziekte die het ziekenfonds betaalt, telt mee bij een aanvraag voor 1 maart 2026.",
     },
 }
 _TELT = (("geteld", "telt als werk"), ("gelijkgesteld", "gelijkgesteld"), ("niet", "telt niet"))
@@ -87,6 +87,26 @@ regelsleutel(
     ),
     Beginwaarde(_GELIJKGESTELD_VOOR, _T31, "Welke dagen tellen (F3).", van=date(2012, 11, 1), tot=date(2026, 3, 1)),
     Beginwaarde(_GELIJKGESTELD, _RVA_2026, "Welke dagen tellen (A14) en verlengen (A15).", van=date(2026, 3, 1)),
+)
+regelsleutel(
+    "rva.deeltijds",
+    "Toelating als vrijwillig deeltijdse werknemer",
+    Onderwerp.RECHTEN,
+    Velden(
+        (
+            ("minste_uren", "Minstens zoveel uren per week", Getal("uur", "uren", 0, 50)),
+            ("een_op", "of minstens een op zoveel van een voltijdse", Getal("", "", 1, 10)),
+            ("referteloon", "Voltijds telt vanaf dit loon per maand", Getal("euro", "euro", 0, 100_000, centen=True)),
+        )
+    ),
+    Beginwaarde(
+        {"minste_uren": 12, "een_op": 3, "referteloon": "2070.48"},
+        "RVA infobladen T28 en T34, http://www.onem.be/fr/documentation/feuille-info/t34",
+        "Een van de twee is genoeg: 12 uren per week of een derde van voltijds. Wie deeltijds werkt en minstens het "
+        "referteloon verdient, wordt als voltijdse toegelaten; het bedrag wordt geregeld aangepast. Voor halve dagen was "
+        "de periode voor maart 2026 wellicht langer: dat vonden we niet terug.",
+        van=date(2012, 11, 1),
+    ),
 )
 regelsleutel(
     "rva.antwoord_dagen",

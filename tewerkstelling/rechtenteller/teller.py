@@ -1,4 +1,4 @@
-"""From the rows of a contract to the facts of the rechtenteller, and to its answer with the rules that hold.
+"""From the rows of a person to the facts of the rechtenteller, and to its answer with the rules that hold.
 
 `zoek` is the way to a rule: the published ones, or a draft whose impact somebody wants to see before it is published.
 """
@@ -8,13 +8,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from clienten.insz import lees_insz
+from clienten.models import Client
+from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, regel
 from tewerkstelling.enums import Toelatingssoort
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, rechtenteller
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, Tijdvak, Werk, rechtenteller
 
 Zoek = Callable[[str, date], Regelwaarde]
+JONGST, OUDST = 15, 66  # who works under art.60 is between these ages when nobody knows the year of birth
+
+
+@dataclass(frozen=True)
+class Onzeker:
+    """The birth date is not known to the day and it matters: the answer for both ends of what is possible."""
+
+    zin: str
+    vroegst: Teller
+    laatst: Teller
 
 
 @dataclass(frozen=True)
@@ -24,6 +37,7 @@ class Telling:
     teller: Teller
     toelating: Regelwaarde
     gelijkgesteld: Regelwaarde
+    onzeker: Onzeker | None = None
 
     @property
     def regelsets(self) -> tuple[Regelwaarde, Regelwaarde]:
@@ -34,70 +48,51 @@ def gepubliceerd(sleutel: str, op: date) -> Regelwaarde:
     return regel(sleutel, op=op)
 
 
-def feiten_van(
-    contract: Tewerkstelling,
-    onderbrekingen: Iterable[Onderbreking] = (),
-    positie: Rechtspositie | None = None,
-    eerder: Fraction = Fraction(0),
-) -> Tellerfeiten:
-    """Needs `contract.client`. A contract without hours counts as full-time: the form of an art.60 contract asks them.
-
-    `eerder`: days of earlier contracts (eerder_bewezen), on top of what was proven outside this application.
-    """
-    return Tellerfeiten(
+def werk_van(contract: Tewerkstelling, onderbrekingen: Iterable[Onderbreking] = ()) -> Werk:
+    """A contract without hours counts as full-time: the form of an art.60 contract asks them."""
+    return Werk(
         start=contract.van,
-        geboortedatum=contract.client.geboortedatum,
         tot_en_met=contract.laatste_dag,
         uren=Fraction(contract.uren_per_week or contract.voltijds_uren),
         voltijds=Fraction(contract.voltijds_uren),
         dagen_per_week=contract.dagen_per_week,
-        halve_dagen=contract.toelating == Toelatingssoort.DEELTIJDS,
         gebeurtenissen=tuple(Gebeurtenis(o.soort, o.van, o.laatste_dag) for o in onderbrekingen),
-        al_bewezen=eerder + (Fraction(positie.al_bewezen) if positie else 0),
-        vorige_toelating=positie.vorige_toelating_op if positie else None,
-        aanvraag=contract.aanvraag_op,
         wijzigingen=contract.regimes,
     )
 
 
-def tel(feiten: Tellerfeiten, *, op: date, zoek: Zoek = gepubliceerd) -> Telling:
-    """The ledger up to `op`, with the rules of the day of the application: the one that is known, or else the day after
-    the contract, or else today (A10, A12). Raises ValueError with a Dutch sentence, OnbekendeRegel outside all rules."""
-    dag = feiten.aanvraag or (date.fromordinal(feiten.tot_en_met.toordinal() + 1) if feiten.tot_en_met else op)
-    toelating, gelijkgesteld = zoek("rva.toelating", dag), zoek("rva.gelijkgesteld", dag)
-    teller = rechtenteller(feiten, op=op, toelating=toelating.waarde, regels=gelijkgesteld.waarde)
-    return Telling(teller, toelating, gelijkgesteld)
-
-
-def eerder_bewezen(
+def feiten_van(
     contract: Tewerkstelling,
-    contracten: Iterable[Tewerkstelling],
-    onderbrekingen: Sequence[Onderbreking],
+    onderbrekingen: Iterable[Onderbreking] = (),
     positie: Rechtspositie | None = None,
-    *,
-    op: date,
-    zoek: Zoek = gepubliceerd,
-) -> list[tuple[Tewerkstelling, Fraction]]:
-    """Days that contracts which ended before this one started already proved, newest first; all need `client`.
+    vroeger: Sequence[Werk] = (),
+) -> Tellerfeiten:
+    """Needs `contract.client`. `vroeger`: the other contracts that count with this one (feiten_met_vorige)."""
+    geboren, geboren_tot = _geboorte(contract.client)
+    return Tellerfeiten(
+        **vars(werk_van(contract, onderbrekingen)),
+        geboortedatum=geboren,
+        geboren_tot=geboren_tot,
+        halve_dagen=contract.toelating == Toelatingssoort.DEELTIJDS,
+        al_bewezen=Fraction(positie.al_bewezen) if positie else Fraction(0),
+        vorige_toelating=positie.vorige_toelating_op if positie else None,
+        aanvraag=contract.aanvraag_op,
+        vroeger=tuple(vroeger),
+    )
 
-    All paid work counts (A14). Days before the reference period of this contract, or used for an earlier admission
-    (A13), do not. All of them are counted in the days or half-days this contract asks (A18).
-    """
-    vroeger = [ander for ander in contracten if ander.pk != contract.pk and ander.tot and ander.tot <= contract.van]
-    if not vroeger:
-        return []
-    hier = feiten_van(contract, [o for o in onderbrekingen if o.contract_id == contract.pk], positie)
-    telling = tel(hier, op=op, zoek=zoek)
-    grens = date.fromordinal(telling.teller.referte_van.toordinal() - 1)
-    grens = max(grens, hier.vorige_toelating) if hier.vorige_toelating else grens
-    dag = hier.aanvraag or telling.teller.referte_tot
-    uit = []
-    for ander in sorted(vroeger, key=lambda rij: rij.van, reverse=True):
-        feiten = feiten_van(ander, [o for o in onderbrekingen if o.contract_id == ander.pk])
-        feiten = replace(feiten, vorige_toelating=grens, halve_dagen=hier.halve_dagen, aanvraag=dag)
-        if geteld := tel(feiten, op=op, zoek=zoek).teller.geteld:
-            uit.append((ander, geteld))
-    return uit
+
+def _geboorte(client: Client) -> tuple[date | None, date | None]:
+    """The earliest and (when it is another day) the latest birth date; a BIS number may know only the year (I6)."""
+    if client.geboortedatum or not client.insz:
+        return client.geboortedatum, None
+    jaar = lees_insz(client.insz, op=date.max).geboortejaar
+    return (date(jaar, 1, 1), date(jaar, 12, 31)) if jaar else (None, None)
+
+
+def andere_contracten(contract: Tewerkstelling, alle: Iterable[Tewerkstelling]) -> list[Tewerkstelling]:
+    """Those of `alle` that began before this one ends, oldest first: all paid work counts (A14), also beside it."""
+    andere = (een for een in alle if een.pk != contract.pk and (contract.tot is None or een.van < contract.tot))
+    return sorted(andere, key=lambda een: (een.van, een.pk))
 
 
 def feiten_met_vorige(
@@ -105,26 +100,86 @@ def feiten_met_vorige(
     alle: Iterable[Tewerkstelling],
     onderbrekingen: Mapping[int, Sequence[Onderbreking]],
     positie: Rechtspositie | None,
-    *,
-    op: date,
-    zoek: Zoek = gepubliceerd,
 ) -> Tellerfeiten:
-    """The facts of `contract`, with what earlier contracts in `alle` proved (eerder_bewezen) on top of what was elsewhere.
-
-    `onderbrekingen`: per contract pk. Needs `contract.client`. Raises what tel() raises.
-    """
-    contracten = list(alle)
-    for ander in contracten:
-        ander.client = contract.client
-    gevallen = [rij for een in (contract, *contracten) for rij in onderbrekingen.get(een.pk, ())]
-    eerder = eerder_bewezen(contract, contracten, gevallen, positie, op=op, zoek=zoek)
-    samen = sum((dagen for _, dagen in eerder), Fraction(0))
-    return feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie, samen)
+    """The facts of `contract` with the other contracts in `alle` that count. `onderbrekingen`: per contract pk."""
+    andere = andere_contracten(contract, alle)
+    vroeger = [werk_van(ander, onderbrekingen.get(ander.pk, ())) for ander in andere]
+    return feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie, vroeger)
 
 
-def rechten_op(feiten: Tellerfeiten, *, op: date, zoek: Zoek = gepubliceerd) -> date | None:
-    """The day on which the days are proven, when work goes on; None when the rules or facts do not say (or: already)."""
+def tel(feiten: Tellerfeiten, *, op: date, zoek: Zoek = gepubliceerd) -> Telling:
+    """The ledger up to `op`, with the rules of the day of the application, and the earliest application that succeeds
+    under the rules of its own day (A10, A12). Raises ValueError with a Dutch sentence, OnbekendeRegel outside all rules."""
+    vakken = _tijdvakken(feiten, op, zoek)
+    feiten = met_ondergrens(feiten, max(feiten.start, vakken[0].van), zoek)
+    onzeker = None
+    if (feiten.geboortedatum and not feiten.geboren_tot) or all(len(vak.toelating) == 1 for vak in vakken):
+        teller = rechtenteller(feiten, op=op, tijdvakken=vakken)
+    else:
+        teller, onzeker = _beide_einden(feiten, op, vakken)
+    return Telling(teller, zoek("rva.toelating", teller.aanvraag), zoek("rva.gelijkgesteld", teller.aanvraag), onzeker)
+
+
+def met_ondergrens(feiten: Tellerfeiten, dag: date, zoek: Zoek = gepubliceerd) -> Tellerfeiten:
+    """With the least hours that count for who is admitted as voluntary part-timer, as the rule says on `dag`."""
+    if not feiten.halve_dagen:
+        return feiten
+    waarde = zoek("rva.deeltijds", dag).waarde
+    return replace(feiten, minste_uren=Fraction(str(waarde["minste_uren"])), minste_deel=Fraction(1, waarde["een_op"]))
+
+
+def _tijdvakken(feiten: Tellerfeiten, op: date, zoek: Zoek) -> list[Tijdvak]:
+    """The rules from the first day on which an application can matter, one after the other."""
+    dag: date | None = min(feiten.start, feiten.aanvraag) if feiten.aanvraag else feiten.start
+    vakken: list[Tijdvak] = []
+    while dag:
+        try:
+            toelating, gelijk = zoek("rva.toelating", dag), zoek("rva.gelijkgesteld", dag)
+        except OnbekendeRegel:
+            later = feiten.aanvraag or feiten.tot_en_met or op
+            if vakken or later <= dag:
+                raise
+            # Work from before the first rules: an application from then on can be judged.
+            toelating, gelijk = zoek("rva.toelating", later), zoek("rva.gelijkgesteld", later)
+            dag = max(toelating.geldig_van, gelijk.geldig_van)
+        tot = min((t for t in (toelating.geldig_tot, gelijk.geldig_tot) if t), default=None)
+        vakken.append(Tijdvak(dag, tot, toelating.waarde, gelijk.waarde))
+        dag = tot
+    return vakken
+
+
+def _beide_einden(feiten: Tellerfeiten, op: date, vakken: Sequence[Tijdvak]) -> tuple[Teller, Onzeker | None]:
+    """The careful one of two answers, and both when they differ."""
+    geboren = feiten.geboortedatum or date(feiten.start.year - OUDST, 1, 1)
+    tot = feiten.geboren_tot or date(feiten.start.year - JONGST, 12, 31)
+    oud, jong = (
+        rechtenteller(replace(feiten, geboortedatum=dag, geboren_tot=None), op=op, tijdvakken=vakken)
+        for dag in (geboren, tot)
+    )
+    een, ander = sorted((jong, oud), key=_zo_laat)
+    if all(getattr(een, wat) == getattr(ander, wat) for wat in ("nodig", "verwacht_einde", "referte_van", "geteld")):
+        return ander, None
+    bekend = f"alleen dat het {feiten.geboortedatum.year} is" if feiten.geboren_tot and feiten.geboortedatum else "niet"
+    zin = (
+        f"De geboortedatum kennen we {bekend}. De leeftijd bepaalt hoeveel dagen nodig zijn: {een.nodig} of {ander.nodig}, "
+        f"met {_wanneer(een)} of {_wanneer(ander)} als laatste dag. We rekenen met het laatste. Vul de geboortedatum in."
+    )
+    return ander, Onzeker(zin, een, ander)
+
+
+def _zo_laat(teller: Teller) -> tuple[bool, date, int]:
+    return bool(teller.onmogelijk), teller.verwacht_einde or date.min, teller.nodig
+
+
+def _wanneer(teller: Teller) -> str:
+    if teller.verwacht_einde:
+        return dag_in_woorden(teller.verwacht_einde)
+    return "geen dag" if teller.onmogelijk else "een dag voor dit contract"
+
+
+def werk_nodig_tot(feiten: Tellerfeiten, *, op: date, zoek: Zoek = gepubliceerd) -> date | None:
+    """Until when the contract is needed for the days; None when the rules or facts do not say (or: not at all)."""
     try:
-        return tel(feiten, op=op, zoek=zoek).teller.verwacht_einde
+        return tel(feiten, op=op, zoek=zoek).teller.werk_tot
     except (ValueError, OnbekendeRegel):
         return None

@@ -132,7 +132,9 @@ def _rechten(feiten: Tellerfeiten, telling: Telling) -> dict[str, Waarde]:
             f"{getal(teller.geteld)} van {teller.nodig}", getal=geteld, eenheid=("dag", "dagen")
         )
     einde = teller.verwacht_einde
-    if einde is None:
+    if teller.onmogelijk:
+        waarden["Rechten bereikt op"] = Waarde(f"nooit. {teller.onmogelijk}", merk="niet gehaald")
+    elif einde is None:
         waarden["Rechten bereikt op"] = Waarde("al bereikt voor dit contract")
     elif feiten.tot_en_met and einde > feiten.tot_en_met:
         tekst = f"niet in dit contract, {getal(teller.resterend)} dagen te weinig"
@@ -141,6 +143,8 @@ def _rechten(feiten: Tellerfeiten, telling: Telling) -> dict[str, Waarde]:
         )
     else:
         waarden["Rechten bereikt op"] = _dag(einde)
+    if telling.onzeker:
+        waarden["Niet zeker"] = Waarde(telling.onzeker.zin)
     return waarden
 
 
@@ -163,7 +167,7 @@ def _werkervaring(geld: Geldregels, twe_einde: date, werk: Werkfeiten, telling: 
             eenheid=("dag", "dagen"),
         )
     looptijden = tuple(Looptijd(c.van, c.laatste_dag) for c in werk.art60)
-    nodig_tot = telling.teller.verwacht_einde if telling else None
+    nodig_tot = telling.teller.werk_tot if telling else None
     uit = vergoeding(Twefeiten(venster.start, twe_einde, looptijden, nodig_tot), geld.tarief)
     waarden["Verwachte vergoeding van VDAB"] = Waarde(
         f"€ {uit.bedrag:,.0f}".replace(",", "."), getal=uit.bedrag, eenheid=("euro", "euro")

@@ -8,7 +8,8 @@ from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.termijnen.belofte import Belofte
 from ocmw.termijnen.soorten import Termijnsoort, Volgendestap, belooft
 from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.startklaar.models import Plaatsing
+from tewerkstelling.rechtenteller.models import RvaBerekening
+from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
 from tewerkstelling.startklaar.overgangen import stand_van
 
 STARTKLAAR = Termijnsoort(
@@ -18,7 +19,7 @@ STARTKLAAR = Termijnsoort(
     vanzelf="Vink de lijst van de plaatsing af. Dan is deze termijn vanzelf klaar.",
     stap=Volgendestap("dossier_lezen", "Open de lijst", "startklaar:plaatsing_list"),
     regel="plaatsing.termijn_dagen",
-    volgt=(Plaatsing, Tewerkstelling),
+    volgt=(Plaatsing, Checkpunt, Tewerkstelling, RvaBerekening),
 )
 
 

@@ -2,20 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.teller import eerder_bewezen, feiten_van, tel
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige, tel
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.overgangen import contract_van
 
 
 @dataclass(frozen=True)
 class Raming:
-    """`bewezen_op` is the working day on which `dagen` days are proven; `van_rva` when the RVA said so for this start."""
+    """`bewezen_op` is the last day the work must hold to prove `dagen` days; `van_rva` when the RVA said so for this start."""
 
     dagen: int
     bewezen_op: date
@@ -47,15 +46,13 @@ def raam(plaatsing: Plaatsing) -> Raming | None:
         return Raming(berekening.dagen, berekening.einde_op, plaatsing.laatste_dag, van_rva=True)
     positie = Rechtspositie.objects.filter(client=plaatsing.client_id).first()
     contracten = list(Tewerkstelling.objects.filter(client=plaatsing.client_id).exclude(pk=plaatsing.contract_id or 0))
-    onderbrekingen = list(Onderbreking.objects.filter(client=plaatsing.client_id)) if contracten else []
-    for contract in contracten:
-        contract.client = plaatsing.client  # the age comes from the client; no query per contract
+    onderbrekingen: dict[int, list[Onderbreking]] = {}
+    for geval in Onderbreking.objects.filter(client=plaatsing.client_id) if contracten else ():
+        onderbrekingen.setdefault(geval.contract_id, []).append(geval)
     nieuw, op = contract_van(plaatsing), plaatsing.van
     try:
-        eerder = eerder_bewezen(nieuw, contracten, onderbrekingen, positie, op=op)
-        samen = sum((dagen for _, dagen in eerder), start=Fraction())
-        teller = tel(feiten_van(nieuw, (), positie, samen), op=op).teller
+        teller = tel(feiten_met_vorige(nieuw, contracten, onderbrekingen, positie), op=op).teller
     except (ValueError, OnbekendeRegel):
         return None
-    einde = teller.verwacht_einde
+    einde = teller.werk_tot
     return Raming(teller.nodig, einde, plaatsing.laatste_dag) if einde else None

@@ -15,7 +15,7 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
 from ocmw.gereedschap.testing.maak_plekken import maak_mentor
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.models import Tewerkstelling, Werkplek
-from tewerkstelling.views.bordbeeld import STANDEN, Doorstroom, stand_van
+from tewerkstelling.views.bordbeeld import STANDEN, Doorstroom, stand_van, tel_standen
 
 pytestmark = pytest.mark.databank
 
@@ -148,6 +148,8 @@ def test_de_lijst_en_het_bord_noemen_dezelfde_stand(an, aalst):
     volgens_sql = {plek.pk: stand for stand in STANDEN for plek in rijen.in_stand(stand)}
     assert volgens_sql == {plek.pk: stand_van(plek) for plek in rijen}
     assert len(volgens_sql) == 12
+    assert tel_standen(rijen) == {stand: rijen.in_stand(stand).count() for stand in STANDEN}
+    assert sum(map(bool, tel_standen(rijen).values())) >= 3
 
 
 @pytest.mark.django_db

@@ -10,14 +10,13 @@ from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.chips import Chip, chips
-from ocmw.ui.paging import blader, bladnummer, sorteer, tel_samen
+from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.zoektekst import zoekvraag
 from tewerkstelling.filters import BORD_SORTERINGEN, Plaatsenfilter
 from tewerkstelling.models import Werkplek
-from tewerkstelling.views.bordbeeld import STANDEN, bordplekken, met_mentoren
+from tewerkstelling.views.bordbeeld import STANDEN, bordplekken, met_mentoren, tel_standen
 
 PER_PAGINA = 12
-PLAFOND = 500
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -47,6 +46,6 @@ def werkplek_bord(request: MedewerkerRequest) -> HttpResponse:
 
 def _chips(request: MedewerkerRequest, rijen: Any, stand: str) -> list[Chip]:
     """Each state with how many places are in it, within the other filters, in one query."""
-    tellingen = tel_samen({naam: rijen.in_stand(naam) for naam in STANDEN}, plafond=PLAFOND)
+    tellingen = tel_standen(rijen)
     keuzes = [(naam, label, tellingen[naam]) for naam, (_, label) in STANDEN.items()]
     return chips(request, "stand", keuzes, wisselt=True)

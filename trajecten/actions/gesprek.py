@@ -45,7 +45,7 @@ def noteer_gesprek(
     """
     weiger_als(weigering_voor_gesprek(gesprek, door=door, op=op))
     gesprek.door, gesprek.gewijzigd_door = door, door
-    gesprek.full_clean(exclude=["client", "door"])
+    gesprek.full_clean(exclude=["client", "door", "gewijzigd_door"])
     gesprek.save(force_insert=True)
     volger = _wie_volgt(gesprek.client, door) if actiepunten else door.pk
     for punt in actiepunten:

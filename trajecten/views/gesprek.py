@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from clienten.handeling import handeling
 from clienten.models import Client, Stand
 from clienten.models.client import op_naam
 from ocmw.journaal.deur import open_dossier
@@ -102,7 +102,7 @@ def _bewaar(
         afspraak.add_error("toch", f"{reden} Vink aan als je toch wil plannen.")
         return False
     try:
-        with transaction.atomic():
+        with handeling(op=dag):
             noteer_gesprek(form.instance, punten.punten(), door=request.user, op=dag, uit=uit)
             if afspraak.ingevuld:
                 maak_afspraak(afspraak.instance, door=request.user, op=dag, toch=toch)

@@ -7,7 +7,7 @@ from time import process_time
 from ocmw.gereedschap.bench.meetbank import Meetbank
 from ocmw.gereedschap.bench.meten import Tijdmeting, paar
 from ocmw.regels.sleutels import beginwaarden
-from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten, rechtenteller
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten, Tijdvak, rechtenteller
 
 AANTAL = 500
 EVENEMENTEN = ("vakantie", "ziekte_ziekenfonds", "schorsing", "ziekte_gewaarborgd", "verlof_zonder_wedde") * 2
@@ -24,8 +24,7 @@ def meet_rechtenteller(bank: Meetbank) -> Tijdmeting:
             teller = rechtenteller(
                 feiten,
                 op=feiten.start + timedelta(days=TWEE_JAAR),
-                toelating=regels["rva.toelating"],
-                regels=regels["rva.gelijkgesteld"],
+                tijdvakken=[Tijdvak(date.min, None, regels["rva.toelating"], regels["rva.gelijkgesteld"])],
             )
             if not teller.lijnen:
                 raise LookupError("Een grootboek zonder lijnen.")

@@ -14,12 +14,11 @@ from django.test import Client as Browser
 from django.test.utils import override_settings
 
 from ocmw.gereedschap.testing import sjabloon
-from ocmw.gereedschap.testing.kind import Kinderen
 from ocmw.gereedschap.testing.maak import maak_medewerker, maak_ocmw
 from ocmw.gereedschap.testing.proces import Moeder
-from ocmw.kindproces import starten
+from ocmw.kindproces import starten, warm
 from ocmw.regels.models import Regelset
-from ocmw.regels.opzoeken import vergeet_regels
+from ocmw.regels.opzoeken import kijk_opnieuw, vergeet_regels
 from ocmw.toegang.models import Samenwerking
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.installatie import laad_basis
@@ -27,7 +26,7 @@ from ocmw.werkruimte.rapporten import weergave
 from ocmw.werkruimte.rapporten.stukken import stuk
 from tewerkstelling.evaluaties.models import Competentielijst
 
-ECHT_DRAAIEN = starten._draai
+ECHT_KOUD = starten._koud
 
 
 @pytest.fixture(scope="session")
@@ -45,9 +44,11 @@ def _schone_cache():
     """What a process keeps never leaks from one test to the next: rules that were rolled back least of all."""
     cache.clear()
     vergeet_regels()
+    kijk_opnieuw()
     yield
     cache.clear()
     vergeet_regels()
+    kijk_opnieuw()
 
 
 @pytest.fixture(autouse=True)
@@ -174,16 +175,19 @@ def oona(oud_turnhout):
 
 @pytest.fixture(scope="session", autouse=True)
 def _geladen_kind():
-    """A child that reads or draws starts from a process that loaded its libraries, except with `echt_kind`."""
-    with Kinderen() as kinderen, pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(starten, "_draai", kinderen.draai)
+    """Every child is born of a process that loaded its libraries, also where a server starts one from nothing: those cost more
+    to load than most papers and workbooks cost to make or read. Not with `echt_kind`."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        if warm.KAN:
+            monkeypatch.setattr(starten, "_koud", starten._geladen)
         yield
+    warm.VOORRAAD.sluit()
 
 
 @pytest.fixture
 def echt_kind(monkeypatch):
     """The child as it starts on a server: for tests of the child itself, and of what is hostile to it."""
-    monkeypatch.setattr(starten, "_draai", ECHT_DRAAIEN)
+    monkeypatch.setattr(starten, "_koud", ECHT_KOUD)
 
 
 @pytest.fixture

@@ -1,9 +1,15 @@
-"""The child that tests fork from a loaded process keeps the promises of the real one: the same questions, asked of the fork."""
+"""A child that is born of a loaded process keeps the promises of one that starts from nothing: the same questions, asked of the
+fork; and what only a fork can get wrong."""
+
+import os
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
-from ocmw.gereedschap.testing import kind
-from ocmw.kindproces import starten
+from ocmw.kindproces import starten, warm
 from ocmw.kindproces.starten import Grenzen, Waarom
 from ocmw.kindproces.tests.test_kindproces import (
     draai,
@@ -44,7 +50,94 @@ def test_wat_de_tik_gooit_stopt_het_kind(monkeypatch):
 
 
 def test_het_is_een_ander_kind_dan_dat_van_de_server(request):
-    """Negative control: these questions go to the fork, and only with the fixture to the child of a server."""
-    assert starten._draai.__module__ == kind.__name__
+    """Negative control: these questions go to the fork, and only with the fixture to a child that starts from nothing."""
+    assert starten._koud is starten._geladen
     request.getfixturevalue("echt_kind")
-    assert starten._draai.__module__ == starten.__name__
+    assert starten._koud is not starten._geladen
+
+
+def leeft(pid):
+    with suppress(ProcessLookupError):
+        os.kill(pid, 0)
+        return True
+    return False
+
+
+def wacht_tot(waar):
+    einde = time.monotonic() + 20
+    while not waar():
+        assert time.monotonic() < einde
+        time.sleep(0.01)
+
+
+def moeder(naam):
+    return warm.VOORRAAD._geladen[f"ocmw.kindproces.tests.werk:{naam}"]._proces
+
+
+def test_elk_kind_is_nieuw_en_heeft_alleen_zijn_eigen_pijpen():
+    eerste, tweede = (draai("onthoudt")[0] for _ in range(2))
+    assert (eerste[0], tweede[0]) == (1, 1)  # nothing of the first child in the second
+    assert eerste[1] != tweede[1]
+    assert eerste[2] == tweede[2] == moeder("onthoudt").pid
+    # Its input, output and error, the answer, and the folder it is looking at.
+    assert tweede[3] == [0, 1, 2, 3, 4]
+
+
+def test_een_gevallen_moeder_kost_niemand_iets():
+    """One that goes for want of work, that is killed, or of before this process was forked itself."""
+    draai("onthoudt")
+    oud = moeder("onthoudt")
+    oud.kill()
+    oud.wait()
+    assert draai("onthoudt")[0][0] == 1
+    assert moeder("onthoudt").pid != oud.pid
+    oud = moeder("onthoudt")
+    warm.VOORRAAD._geladen["ocmw.kindproces.tests.werk:onthoudt"].eigenaar = 0
+    assert draai("onthoudt")[0][2] == moeder("onthoudt").pid != oud.pid
+    oud.wait()  # the line to it was closed, so it went by itself
+
+
+def test_een_moeder_die_onder_het_werk_valt_laat_het_koude_kind_het_doen(echt_kind, monkeypatch):
+    def valt(*_):
+        raise warm.MoederWeg
+
+    monkeypatch.setattr(warm, "draai", valt)
+    werk = "ocmw.kindproces.tests.werk:echo"
+    assert starten.in_kind(werk, b"abc", grenzen=Grenzen(seconden=20, megabyte=512), geladen=True)[1] == b"cba"
+
+
+def test_zonder_werk_gaat_ze_weg_en_met_werk_niet(monkeypatch):
+    monkeypatch.setattr(warm, "LOS", 0.05)
+    warm.VOORRAAD.sluit()
+    draai("laadt_traag")
+    wacht_tot(lambda: moeder("laadt_traag").poll() is not None)
+    assert moeder("laadt_traag").returncode == 0
+    warm.VOORRAAD.sluit()
+    monkeypatch.setattr(warm, "LOS", 600.0)
+    draai("onthoudt")
+    assert moeder("onthoudt").poll() is None
+
+
+def test_twee_kinderen_tegelijk_en_het_ene_houdt_het_andere_niet_op():
+    """The second answers while the first still hangs; then the clock ends the first, and only that one."""
+    hangt = threading.Thread(target=lambda: waarom("slaapt", grenzen=Grenzen(seconden=1, megabyte=512)))
+    hangt.start()
+    wacht_tot(lambda: "ocmw.kindproces.tests.werk:slaapt" in warm.VOORRAAD._geladen)
+    assert draai("echo")[1] == b"cba"
+    assert hangt.is_alive()
+    hangt.join()
+
+
+def test_een_kind_sterft_met_wie_het_vroeg():
+    """Also when that one is killed: the line goes with it."""
+    werk = "ocmw.kindproces.tests.werk:slaapt"
+    vraag = b'{"werk": "%s", "gegevens": {}, "megabyte": 512, "seconden": 50, "uiterlijk": 150, "leesbaar": []}\n' % (
+        werk.encode()
+    )
+    lijn = warm.VOORRAAD.baar(werk, {}, starten._omgeving(), "/")
+    lijn.voer(vraag)
+    kinderen = Path(f"/proc/{moeder('slaapt').pid}/task/{moeder('slaapt').pid}/children")
+    wacht_tot(lambda: kinderen.read_text().split())
+    pid = int(kinderen.read_text().split()[0])
+    lijn.sluit()
+    wacht_tot(lambda: not leeft(pid))

@@ -56,7 +56,7 @@ def plan_van(ocmw, dag=None):
 
 
 def plandag(client):
-    return Termijn.objects.open().get(client=client, soort="plan").vervalt_op
+    return Termijn.objects.open().get(client=client, soort="trajectplan").vervalt_op
 
 
 def test_elk_ocmw_krijgt_zijn_eigen_antwoord(eigen, aalst, turnhout):

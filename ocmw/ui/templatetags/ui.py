@@ -193,7 +193,12 @@ def fasen() -> list[tuple[int, str]]:
 @register.simple_tag
 def opties(keuzes: Iterable[tuple[Any, str]], gekozen: Any = "") -> SafeString:
     """The <option>s of a select: one join instead of a template per option, for filters on every list."""
-    aan = str(gekozen or "")
+    return _opties(tuple(keuzes), str(gekozen or ""))
+
+
+# The same choices stand on each page of a list, sometimes twice; by value, so another name or order is another entry.
+@lru_cache(maxsize=256)
+def _opties(keuzes: tuple[tuple[Any, str], ...], aan: str) -> SafeString:
     return format_html_join(
         "",
         '<option value="{}"{}>{}</option>',

@@ -9,14 +9,12 @@ from django.db.models import Q, QuerySet
 from clienten.models import Client
 from clienten.models.client import op_naam
 from clienten.models.toewijzing import gedeelde_clienten
-from ocmw.journaal.enums import Journaalsoort
+from ocmw.journaal.enums import GEWONE_GROND, Journaalsoort
 from ocmw.journaal.journaalcodes import JOURNAALCODES
 from ocmw.journaal.models import Journaalregel
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.lijstfilter import Lijstfilter
-
-GEWONE_GROND = ("", "caseload", "team")
 
 
 def journaal_van(medewerker: Medewerker) -> QuerySet[Journaalregel]:

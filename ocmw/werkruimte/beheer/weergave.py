@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clienten.models import Client
-from ocmw.journaal.enums import Inzagereden
+from ocmw.journaal.enums import GEWONE_GROND, Inzagereden
 from ocmw.journaal.models import Journaalregel
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
-from ocmw.werkruimte.beheer.filters import GEWONE_GROND
 
 GRONDEN = {"": "", "caseload": "eigen caseload", "team": "volgt het team", **dict(Inzagereden.choices)}
 ROLLEN = {**dict(Rol.choices), "systeem": "automatisch"}

@@ -12,7 +12,7 @@ from clienten.models.client import op_naam
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import COACHROLLEN
-from ocmw.toegang.samen import kunnen_volgen, ocmws_van
+from ocmw.toegang.samen import keuzes_ocmws, keuzes_volgers
 from ocmw.ui.lijstfilter import Lijstfilter
 
 EINDE_DAGEN = 90
@@ -60,11 +60,8 @@ class CaseloadFilter(Lijstfilter):
         self.medewerker = medewerker
         self.op = vandaag()
         # Who can be picked is bounded by the team, not by the caseload; the same lists fill the selects of the page.
-        coaches = kunnen_volgen(medewerker.ocmw_id, op=self.op).filter(rol__in=COACHROLLEN)
-        self.coaches = [
-            (pk, f"{voor} {naam}") for pk, voor, naam in coaches.values_list("pk", "voornaam", "achternaam")
-        ]
-        self.ocmws = list(ocmws_van(medewerker, op=self.op).values_list("pk", "naam"))
+        self.coaches = keuzes_volgers(medewerker.ocmw_id, op=self.op, rollen=tuple(COACHROLLEN))
+        self.ocmws = keuzes_ocmws(medewerker, op=self.op)
         self.filters["coach"].extra["choices"] = self.coaches
         self.filters["ocmw"].extra["choices"] = self.ocmws
 

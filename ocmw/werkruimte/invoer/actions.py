@@ -15,6 +15,7 @@ from ocmw.opdrachten.actions import start_opdracht
 from ocmw.opdrachten.models import Opdracht
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker, Ocmw
+from ocmw.ui.veelrijen import voeg_toe
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from ocmw.werkruimte.invoer.enums import Invoersoort, Invoerstatus, Rijuitkomst, TweBron
 from ocmw.werkruimte.invoer.herkennen import Bladvoorstel, herken, herken_koppen
@@ -75,9 +76,9 @@ def bewaar_bladen(
         _pas_voorstel_toe(rij, voorstel)
         _neem_bewaarde_indeling(rij)
         rij.save(force_insert=True)
-        Invoerrij.objects.bulk_create(
+        voeg_toe(
             [Invoerrij(blad=rij, nummer=bron.nummer, cellen=_zonder_staart(bron.cellen)) for bron in blad.rijen],
-            batch_size=500,
+            met_pk=False,
         )
     invoer.save(update_fields=["fasen", "collegas"])
     return invoer

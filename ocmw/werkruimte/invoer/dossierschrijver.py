@@ -6,8 +6,9 @@ from datetime import date
 from django.db import connection
 
 from clienten.handeling import handeling, raakt
-from ocmw.journaal.models import Journaalregel, journaalregel
+from ocmw.journaal.models import journaalregel
 from ocmw.toegang.models import Medewerker
+from ocmw.ui.veelrijen import voeg_toe
 from ocmw.werkruimte.invoer.beoordelen import Beoordelaar, Beoordeling, bekende_gesprekken, gespreksleutel
 from ocmw.werkruimte.invoer.enums import Rijuitkomst
 from ocmw.werkruimte.invoer.models import Invoer, Invoerrij, InvoerrijQuerySet
@@ -78,9 +79,9 @@ class Dossierschrijver(Overnemer):
                 gesprek = self._gesprek(item)
                 gesprek.client_id = item.client_id
                 gesprekken.append(gesprek)
-        Gesprek.objects.bulk_create(gesprekken)
+        voeg_toe(gesprekken)
         clienten = {gesprek.client_id: gesprek.client for gesprek in gesprekken}
-        Journaalregel.objects.bulk_create(
+        regels = [
             journaalregel(
                 GESPREK_GENOTEERD,
                 gesprek,
@@ -90,7 +91,8 @@ class Dossierschrijver(Overnemer):
                 dag=gesprek.op,
             )
             for gesprek in gesprekken
-        )
+        ]
+        voeg_toe(regels, met_pk=False)
         for gesprek in gesprekken:
             raakt(gesprek)
 

@@ -15,6 +15,7 @@ from clienten.models import Client, Contactgegevens, Toewijzing
 from ocmw.journaal.journaalcodes import Journaalcode
 from ocmw.journaal.models import Journaalregel, journaalregel
 from ocmw.toegang.models import Medewerker
+from ocmw.ui.veelrijen import voeg_toe
 from ocmw.werkruimte.invoer.rijdossier import Rijdossier
 from ocmw.werkruimte.invoer.wens import Wens
 from ocmw.werkruimte.invoer.werkplekken import Werkplekken
@@ -39,23 +40,23 @@ class Maker:
     def maak(self, wensen: Sequence[tuple[Wens, list[Gesprek]]]) -> list[Client]:
         """New dossiers, in the order given, inside a handeling. Raises ValidationError or IntegrityError and then nothing of the chunk may stay."""
         dossiers = [self._bereid_voor(wens, gesprekken) for wens, gesprekken in wensen]
-        Client.objects.bulk_create([dossier.client for dossier in dossiers])
+        voeg_toe([dossier.client for dossier in dossiers])
         for dossier in dossiers:
             for rij in self._rijen(dossier):
                 rij.client = dossier.client
-        Contactgegevens.objects.bulk_create([dossier.contact for dossier in dossiers])
-        Toewijzing.objects.bulk_create([rij for dossier in dossiers for rij in dossier.toewijzingen])
-        Traject.objects.bulk_create([dossier.traject for dossier in dossiers if dossier.traject])
+        voeg_toe([dossier.contact for dossier in dossiers], met_pk=False)
+        voeg_toe([rij for dossier in dossiers for rij in dossier.toewijzingen])
+        voeg_toe([dossier.traject for dossier in dossiers if dossier.traject])
         for dossier in dossiers:
             if dossier.periode:
                 dossier.periode.traject = dossier.traject  # type: ignore[assignment]  # who has a period has a traject: both are made together
-        Faseperiode.objects.bulk_create([dossier.periode for dossier in dossiers if dossier.periode])
-        Tewerkstelling.objects.bulk_create([dossier.contract for dossier in dossiers if dossier.contract])
-        Werkervaring.objects.bulk_create([dossier.werkervaring for dossier in dossiers if dossier.werkervaring])
-        Gesprek.objects.bulk_create([gesprek for dossier in dossiers for gesprek in dossier.gesprekken])
+        voeg_toe([dossier.periode for dossier in dossiers if dossier.periode], met_pk=False)
+        voeg_toe([dossier.contract for dossier in dossiers if dossier.contract])
+        voeg_toe([dossier.werkervaring for dossier in dossiers if dossier.werkervaring])
+        voeg_toe([gesprek for dossier in dossiers for gesprek in dossier.gesprekken])
         for dossier in dossiers:
             raakt(dossier.client, *{type(rij) for rij in self._rijen(dossier)}, nieuw=True)
-        Journaalregel.objects.bulk_create([regel for dossier in dossiers for regel in self._journaal(dossier)])
+        voeg_toe([regel for dossier in dossiers for regel in self._journaal(dossier)], met_pk=False)
         return [dossier.client for dossier in dossiers]
 
     def _rijen(self, dossier: Rijdossier) -> Iterable[Any]:

@@ -2,7 +2,8 @@
 
 Why a child process, although a Celery worker is one already: a hostile or huge document then costs one child and not the
 worker with the jobs behind it, memory and processor time have a hard cap, a cancel is a kill, and the locks below (no
-sockets, no files) could never hold in a process that also talks to the database. It costs half a second per document.
+sockets, no files) could never hold in a process that also talks to the database. The child is born of a process that read
+WeasyPrint and the fonts before (docs/adr/0022), so that it costs what the engine costs.
 
 Two locks, so that a hole in one is not a leak: `Huisfetcher` serves `data:` and a fixed list of own files from memory and
 refuses the rest; and the audit hook of the child refuses every socket, every process and every file outside Python and
@@ -10,6 +11,7 @@ the work folder.
 """
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +59,11 @@ def als_pdf(
     grenzen = Grenzen(seconden=seconden, megabyte=megabyte)
     try:
         _, uit = in_kind(
-            "ocmw.werkruimte.rapporten.pdf:afdrukker", html.encode("utf-8", "replace"), grenzen=grenzen, tik=tik
+            "ocmw.werkruimte.rapporten.pdf:afdrukker",
+            html.encode("utf-8", "replace"),
+            grenzen=grenzen,
+            tik=tik,
+            geladen=True,
         )
     except KindMislukt as fout:
         raise PdfMislukt(_zin(fout)) from fout
@@ -75,6 +81,7 @@ def _zin(fout: KindMislukt) -> str:
 # --- from here on: inside the child -----------------------------------------------------------------------------------
 
 
+@cache
 def huisbestanden() -> dict[str, bytes]:
     """Fonts as the set-up unpacked them (bin/_fonts.py) when it did: unpacking here was a third of the work of a PDF."""
     gevonden = {}

@@ -26,7 +26,7 @@ from tewerkstelling.geld.models import TweRegistratie
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.tellen import Tellerfeiten
-from tewerkstelling.rechtenteller.teller import feiten_met_vorige, rechten_op, tel
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige, tel, werk_nodig_tot
 from trajecten.twe.beloften import werkervaringen
 from trajecten.twe.tarieven import Tarieven
 from trajecten.twe.vergoeding import vergoeding
@@ -105,7 +105,7 @@ class Impactgroep:
 
     def _feiten(self, contract: Tewerkstelling) -> Tellerfeiten:
         alle, positie = self.contracten[contract.client_id], self.posities.get(contract.client_id)
-        return feiten_met_vorige(contract, alle, self.onderbrekingen, positie, op=self.op)
+        return feiten_met_vorige(contract, alle, self.onderbrekingen, positie)
 
     def _rechten(self, contract: Tewerkstelling) -> Iterator[tuple[Sleutel, Impactpunt]]:
         contract_pk = str(contract.pk)
@@ -116,8 +116,9 @@ class Impactgroep:
             yield (Impactsoort.RECHTEN, contract_pk), Impactpunt(f"niet te berekenen: {fout}"[:200], fout=True)
             return
         einde, geteld = teller.verwacht_einde, Decimal(f"{float(teller.geteld):.2f}").normalize()
-        tekst = dag_in_woorden(einde) if einde else "alle dagen zijn al bewezen"
-        yield (Impactsoort.RECHTEN, contract_pk), Impactpunt(tekst, dag=einde or feiten.start)
+        tekst = dag_in_woorden(einde) if einde else teller.onmogelijk or "alle dagen zijn al bewezen"
+        dag = None if teller.onmogelijk else einde or feiten.start
+        yield (Impactsoort.RECHTEN, contract_pk), Impactpunt(tekst[:200], dag=dag)
         yield (
             (Impactsoort.DAGEN, contract_pk),
             Impactpunt(aantal(teller.nodig, "dag", "dagen"), getal=Decimal(teller.nodig)),
@@ -160,7 +161,7 @@ class Impactgroep:
 
     def _rechten_op(self, contract: Tewerkstelling) -> date | None:
         try:
-            return rechten_op(self._feiten(contract), op=contract.laatste_dag or self.op)
+            return werk_nodig_tot(self._feiten(contract), op=contract.laatste_dag or self.op)
         except (ValueError, OnbekendeRegel, OverflowError):
             return None
 

@@ -1,53 +1,93 @@
-"""The calculations around art.60: days to prove, end of a contract, days from work done, and the months VDAB pays."""
+"""The calculations around art.60: days to prove, end of a contract, days from work done, and the months VDAB pays.
 
+Days to prove and the end of a contract are asked of the same function as the screens (rechtenteller.teller.tel)."""
+
+from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
-from ocmw.regels.opzoeken import Regelwaarde, regel
+from ocmw.kalender.maanden import leeftijd
+from ocmw.regels.opzoeken import Regelwaarde
 from ocmw.werkruimte.reken.invoer import Gegevens, Onbruikbaar
-from tewerkstelling.rechtenteller.rva import contract_einde as _contract_einde
 from tewerkstelling.rechtenteller.rva import dagen_uit_prestaties
-from tewerkstelling.rechtenteller.rva import rva_toelating as _rva_toelating
+from tewerkstelling.rechtenteller.tellen import MAAND, Tellerfeiten, Tijdvak, rechtenteller
+from tewerkstelling.rechtenteller.teller import met_ondergrens, tel
 from trajecten.twe.tarieven import Tarieven
 from trajecten.twe.vergoeding import betaalbare_maanden as _betaalbare_maanden
 
 VOLTIJDS = Decimal(38)
+EEN_DAG = timedelta(days=1)
+HONDERD_JAAR = 1200  # months: who asks for an end asks for no period
 
 
 def rva_toelating(gegevens: Gegevens) -> dict[str, Any]:
-    aanvraag = gegevens.datum("aanvraag")
-    geldend = regel("rva.toelating", op=aanvraag)
-    uit = _rva_toelating(
-        geboortedatum=gegevens.datum("geboortedatum"),
-        aanvraag=aanvraag,
-        regel=geldend.waarde,
-        verlengingsdagen=gegevens.geheel("verlengingsdagen", 0),
-    )
+    aanvraag, geboren = gegevens.datum("aanvraag"), gegevens.datum("geboortedatum")
+    verlengd = gegevens.geheel("verlengingsdagen", 0)
+    if aanvraag <= geboren:
+        raise Onbruikbaar("De aanvraag ligt voor de geboortedatum.")
+    dag_ervoor = aanvraag - EEN_DAG
+    feiten = Tellerfeiten(start=dag_ervoor, tot_en_met=dag_ervoor, geboortedatum=geboren, aanvraag=aanvraag)
+    telling = tel(feiten, op=dag_ervoor)
+    teller, trappen, jaren = telling.teller, telling.toelating.waarde, leeftijd(geboren, aanvraag)
+    redenen = [f"{teller.nodig} dagen in de {teller.maanden} maanden voor de aanvraag van {aanvraag:%d/%m/%Y}."]
+    if len(trappen) > 1:
+        redenen.append(f"De leeftijd op die dag is {jaren} jaar; dat bepaalt het aantal dagen.")
+        hoger = [f"{rij['dagen']} dagen in {rij['maanden']} maanden" for rij in trappen if rij["dagen"] > teller.nodig]
+        if hoger:
+            redenen.append(f"Ook goed: {' of '.join(hoger)}.")
+    else:
+        redenen.append("De leeftijd speelt sinds 1 maart 2026 geen rol meer; alleen nieuwe dagen tellen.")
+    if verlengd:
+        redenen.append(f"De periode is {verlengd} dagen langer door gelijkgestelde afwezigheid.")
     return {
-        "dagen": uit.dagen,
-        "maanden": uit.maanden,
-        "referte_van": uit.referte_van.isoformat(),
-        "referte_tot": uit.referte_tot.isoformat(),
-        "leeftijd": uit.leeftijd,
-        "redenen": list(uit.redenen),
-        "regels": [_als_json(geldend)],
+        "dagen": teller.nodig,
+        "maanden": teller.maanden,
+        "referte_van": (teller.referte_van - timedelta(days=verlengd)).isoformat(),
+        "referte_tot": teller.referte_tot.isoformat(),
+        "leeftijd": jaren,
+        "redenen": redenen,
+        "regels": [_als_json(telling.toelating)],
     }
 
 
 def contract_einde(gegevens: Gegevens) -> dict[str, Any]:
+    """The same walk as the rechtenteller, for a number of days somebody gives, without a period in which they must lie."""
     toelating = gegevens.tekst_of("toelating", "voltijds")
     if toelating not in {"voltijds", "deeltijds"}:
         raise Onbruikbaar("toelating is 'voltijds' of 'deeltijds'.")
     voltijds = gegevens.getal("voltijds", VOLTIJDS)
-    uit = _contract_einde(
+    feiten = Tellerfeiten(
         start=gegevens.datum("start"),
-        dagen=gegevens.geheel("dagen"),
-        uren=gegevens.getal("uren", voltijds),
-        voltijds=voltijds,
+        uren=Fraction(gegevens.getal("uren", voltijds)),
+        voltijds=Fraction(voltijds),
         halve_dagen=toelating == "deeltijds",
-        al_gepresteerd=gegevens.getal("al_gepresteerd", Decimal(0)),
+        al_bewezen=Fraction(gegevens.getal("al_gepresteerd", Decimal(0))),
     )
-    return {"laatste_dag": uit.laatste_dag.isoformat(), "maanden": float(uit.maanden), "redenen": list(uit.redenen)}
+    dagen, rest = gegevens.geheel("dagen"), gegevens.geheel("dagen") - feiten.al_bewezen
+    if rest <= 0:
+        raise Onbruikbaar("Alle dagen zijn al gepresteerd; er is geen contract meer nodig." if dagen else "Geef dagen.")
+    trap = [{"tot_leeftijd": None, "dagen": dagen, "maanden": HONDERD_JAAR}]
+    vak = Tijdvak(date.min, None, trap, {})
+    teller = rechtenteller(met_ondergrens(feiten, feiten.start), op=feiten.start, tijdvakken=[vak])
+    if teller.verwacht_einde is None:
+        raise Onbruikbaar(teller.onmogelijk)
+    soort = "halve dagen" if feiten.halve_dagen else "dagen"
+    # Half-days are counted against a working week of their own: 26 a month at the hours of the contract (A18).
+    keer = 2 * feiten.uren / feiten.voltijds if feiten.halve_dagen else feiten.uren / feiten.voltijds
+    return {
+        "laatste_dag": teller.verwacht_einde.isoformat(),
+        "maanden": round(float(rest / (MAAND * keer)), 2),
+        "redenen": [f"Nog {float(rest):g} {soort} te bewijzen.", *_hoe(feiten)],
+    }
+
+
+def _hoe(feiten: Tellerfeiten) -> list[str]:
+    if feiten.uren == feiten.voltijds:
+        return ["Een volle kalendermaand voltijds telt voor 26 dagen."]
+    per_week = feiten.uren * 6 / feiten.voltijds * (2 if feiten.halve_dagen else 1)
+    soort = "halve dagen" if feiten.halve_dagen else "dagen"
+    return [f"{float(feiten.uren):g} van {float(feiten.voltijds):g} uren geeft {float(per_week):g} {soort} per week."]
 
 
 def dagen(gegevens: Gegevens) -> dict[str, Any]:

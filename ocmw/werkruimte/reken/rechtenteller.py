@@ -1,5 +1,7 @@
 """`manage.py reken rechtenteller`: the ledger of one contract from dated facts (docs/rechtenteller.md)."""
 
+import re
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -8,23 +10,28 @@ from typing import Any
 from ocmw.kalender.klok import vandaag
 from ocmw.werkruimte.reken.invoer import Gegevens, Onbruikbaar
 from tewerkstelling.enums import Onderbrekingsoort
-from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, Werk
 from tewerkstelling.rechtenteller.teller import Telling, tel
 from tewerkstelling.regime import Regime
 
 VOLTIJDS = Decimal(38)
 VROEGST, LAATST = 1950, 2200
+_DEEL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-00)?")
 
 
 def rechtenteller(gegevens: Gegevens) -> dict[str, Any]:
     """Counts up to `op`: the last day of the contract when left out, or today when it has none."""
     feiten = _feiten(gegevens)
     op = gegevens.datum("op") if gegevens.heeft("op") else feiten.tot_en_met or vandaag()
-    dagen = [op, feiten.start, feiten.tot_en_met, feiten.vorige_toelating, feiten.aanvraag]
-    dagen += [dag for _, van, tot in feiten.gebeurtenissen for dag in (van, tot)]
-    dagen += [regime.vanaf for regime in feiten.wijzigingen]
-    if any(dag and not VROEGST <= dag.year <= LAATST for dag in dagen):
+    dagen = [op, feiten.vorige_toelating, feiten.aanvraag, feiten.geboortedatum]
+    for werk in feiten.alle_werk:
+        dagen += [werk.start, werk.tot_en_met]
+        dagen += [dag for _, van, tot in werk.gebeurtenissen for dag in (van, tot)]
+        dagen += [regime.vanaf for regime in werk.wijzigingen]
+    if any(dag and not (VROEGST if dag != feiten.geboortedatum else 1850) <= dag.year <= LAATST for dag in dagen):
         raise Onbruikbaar("De datum ligt te ver in het verleden of de toekomst.")
+    if feiten.aanvraag and all(werk.start >= feiten.aanvraag for werk in feiten.alle_werk):
+        raise Onbruikbaar("De aanvraag ligt niet voor de eerste werkdag.")
     return _als_json(tel(feiten, op=op))
 
 
@@ -33,9 +40,11 @@ def _feiten(gegevens: Gegevens) -> Tellerfeiten:
     if toelating not in {"voltijds", "deeltijds"}:
         raise Onbruikbaar("toelating is 'voltijds' of 'deeltijds'.")
     voltijds = gegevens.getal("voltijds", VOLTIJDS)
+    geboren, geboren_tot = _geboorte(gegevens)
     return Tellerfeiten(
         start=gegevens.datum("start"),
-        geboortedatum=_datum_of_niets(gegevens, "geboortedatum"),
+        geboortedatum=geboren,
+        geboren_tot=geboren_tot,
         tot_en_met=_datum_of_niets(gegevens, "tot_en_met"),
         uren=Fraction(gegevens.getal("uren", voltijds)),
         voltijds=Fraction(voltijds),
@@ -46,7 +55,37 @@ def _feiten(gegevens: Gegevens) -> Tellerfeiten:
         vorige_toelating=_datum_of_niets(gegevens, "vorige_toelating"),
         aanvraag=_datum_of_niets(gegevens, "aanvraag"),
         wijzigingen=tuple(_wijziging(deel) for deel in gegevens.lijst("andere_uren")),
+        vroeger=tuple(_vroeger(deel, n) for n, deel in enumerate(gegevens.lijst("vroeger"), start=1)),
     )
+
+
+def _vroeger(deel: Gegevens, nummer: int) -> Werk:
+    """A contract that also counts: before this one, or beside it."""
+    voltijds = deel.getal("voltijds", VOLTIJDS)
+    werk = Werk(
+        start=deel.datum("start"),
+        tot_en_met=deel.datum("tot_en_met"),
+        uren=Fraction(deel.getal("uren", voltijds)),
+        voltijds=Fraction(voltijds),
+        dagen_per_week=deel.geheel("dagen_per_week", 5),
+        gebeurtenissen=tuple(_gebeurtenis(geval, n) for n, geval in enumerate(deel.lijst("gebeurtenissen"), start=1)),
+    )
+    if deel.genegeerd:
+        raise Onbruikbaar(f"Vroeger {nummer}: de sleutel {deel.genegeerd[0]} kennen we niet.")
+    return werk
+
+
+def _geboorte(gegevens: Gegevens) -> tuple[date | None, date | None]:
+    """The earliest and, when only the year or the month is known ("1985", "1985-06"), the latest birth date."""
+    tekst = gegevens.tekst_of("geboortedatum", "")
+    deel = _DEEL.fullmatch(tekst.removesuffix("-00").removesuffix("-00"))
+    if not tekst or deel is None:
+        return _datum_of_niets(gegevens, "geboortedatum"), None
+    jaar, maand = int(deel[1]), int(deel[2] or 0)
+    if not 1 <= jaar <= 9999 or maand > 12:
+        raise Onbruikbaar(f"geboortedatum: {tekst} bestaat niet.")
+    laatste = maand or 12
+    return date(jaar, maand or 1, 1), date(jaar, laatste, monthrange(jaar, laatste)[1])
 
 
 def _datum_of_niets(gegevens: Gegevens, sleutel: str) -> date | None:
@@ -91,9 +130,27 @@ def _als_json(telling: Telling) -> dict[str, Any]:
         "referte_van": teller.referte_van.isoformat(),
         "referte_tot": teller.referte_tot.isoformat(),
         "verlengd_met": teller.verlengd_met,
+        "aanvraag": teller.aanvraag.isoformat(),
+        "werk_tot": teller.werk_tot.isoformat() if teller.werk_tot else None,
+        "onmogelijk": teller.onmogelijk or None,
+        "onzeker": telling.onzeker
+        and {
+            "zin": telling.onzeker.zin,
+            "vroegst": _kort(telling.onzeker.vroegst),
+            "laatst": _kort(telling.onzeker.laatst),
+        },
         "regelset": [
             {"sleutel": r.sleutel, "geldig_van": r.geldig_van.isoformat(), "bron": r.bron} for r in telling.regelsets
         ],
+    }
+
+
+def _kort(teller: Teller) -> dict[str, Any]:
+    return {
+        "nodig": teller.nodig,
+        "geteld": _getal(teller.geteld),
+        "verwacht_einde": teller.verwacht_einde.isoformat() if teller.verwacht_einde else None,
+        "referte_van": teller.referte_van.isoformat(),
     }
 
 

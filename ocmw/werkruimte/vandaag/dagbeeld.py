@@ -1,6 +1,6 @@
 """What somebody needs to see when the day starts. Every list has a ceiling, so the page costs the same on a bad morning."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -8,13 +8,14 @@ from typing import Any
 from django.urls import reverse
 
 from clienten.models import Client, Stand, Toewijzing
+from clienten.models.client import zichtvorm
 from ocmw.journaal.enums import Journaalsoort as Journaalsoort
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import begin_van
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.paging import tel_samen
+from ocmw.ui.vastevraag import VasteTelling, Vragenkas
 from ocmw.werkruimte.clientenlijst.filters import CHIPS, EINDE_DAGEN
 from trajecten.models import Afspraak, Doorverwijzing
 
@@ -26,6 +27,8 @@ MEESTE_BEWOGEN = 10
 MEESTE_GEOPEND = 6
 MEESTE_WAT = 2
 PLAFOND = 99
+# The same counts for the same reader all day long.
+_TELLINGEN: Vragenkas[VasteTelling] = Vragenkas()
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ def stapels(medewerker: Medewerker, op: date) -> list[Stapel]:
         "vandaag": mijn.filter(vervalt_op=op),
         "binnenkort": mijn.filter(vervalt_op__gt=op, vervalt_op__lte=op + timedelta(days=DAGEN_VOORUIT)),
     }
-    aantallen = tel_samen(vragen, plafond=PLAFOND + 1)
+    aantallen = _tel("stapels", medewerker, op, vragen)
     titels = {"te_laat": "Te laat", "vandaag": "Vandaag", "binnenkort": "Deze week"}
     # Two reads: what is late may be long, and must not push the rest of the week from the page.
     laat = list(_met_client(vragen["te_laat"])) if aantallen["te_laat"] else []
@@ -111,6 +114,11 @@ def stapels(medewerker: Medewerker, op: date) -> list[Stapel]:
         "binnenkort": [termijn for termijn in straks if termijn.vervalt_op > op],
     }
     return [Stapel(code, titels[code], delen[code], aantallen[code]) for code in vragen]
+
+
+def _tel(waarvan: str, medewerker: Medewerker, op: date, vragen: Mapping[str, Any]) -> dict[str, int]:
+    sleutel = (waarvan, medewerker.pk, zichtvorm(medewerker), op)
+    return _TELLINGEN.geef(sleutel, lambda: VasteTelling.van(vragen, plafond=PLAFOND + 1)).tel()
 
 
 def _met_client(vraag: Any) -> Any:
@@ -133,7 +141,7 @@ def team(medewerker: Medewerker, op: date) -> list[dict[str, str]]:
     if not vragen:
         return []
     lijst, labels = reverse("clientenlijst:client_list"), dict(CHIPS)
-    aantallen = tel_samen(vragen, plafond=PLAFOND + 1)
+    aantallen = _tel("team", medewerker, op, vragen)
     delen = [
         {
             "label": labels.get(naam, "Doorverwijzingen te beantwoorden"),

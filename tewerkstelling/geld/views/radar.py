@@ -15,7 +15,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.toegang.samen import ocmws_van
+from ocmw.toegang.samen import keuzes_ocmws
 from ocmw.ui.chips import Chip, chips
 from ocmw.ui.paging import blader, bladnummer
 from ocmw.ui.weigering import Geweigerd
@@ -55,7 +55,7 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
         "chips": _chips(request, alle, keuze),
         "oordelen": [(o.value, OORDELEN[o]) for o in sorted({r.oordeel for r in alle if r.oordeel in OORDELEN})],
         "coaches": sorted({(r.coach_id, r.coach) for r in alle if r.coach_id}, key=lambda c: c[1].casefold()),
-        "ocmws": list(ocmws_van(request.user, op=op).values_list("pk", "naam")),
+        "ocmws": keuzes_ocmws(request.user, op=op),
         "noteert": request.user.mag(Recht.NAZORG_BEHEREN),
         "hier": quote(request.get_full_path()),
         "verbeter_tot": correctiedag(maand, correctie.waarde),

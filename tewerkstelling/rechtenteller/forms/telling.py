@@ -53,7 +53,7 @@ class TellingForm(VersieForm):
             "aanvraag_op": "Dag waarop de uitkering aangevraagd is of wordt",
         }
         help_texts: ClassVar = {
-            "toelating": "Wie vrijwillig deeltijds werkt, bewijst halve dagen (A18).",
+            "toelating": "Wie vrijwillig deeltijds werkt, bewijst halve dagen.",
             "aanvraag_op": "Deze dag bepaalt welke regels gelden. Leeg: de dag na het einde van het contract.",
         }
 

@@ -15,7 +15,7 @@ from ocmw.regels.opzoeken import vergeet_regels
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
-from tewerkstelling.rechtenteller.teller import eerder_bewezen, feiten_van, tel
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige, feiten_van, tel
 
 pytestmark = [pytest.mark.django_db]
 OP = date(2026, 11, 22)
@@ -111,9 +111,9 @@ def twee(an):
 def eerder(contract, positie=None, **velden):
     for naam, waarde in velden.items():
         setattr(contract, naam, waarde)
-    contracten = list(Tewerkstelling.objects.filter(client=contract.client).select_related("client"))
-    rijen = eerder_bewezen(contract, contracten, list(Onderbreking.objects.all()), positie, op=OP)
-    return [dagen for _, dagen in rijen]
+    alle = list(Tewerkstelling.objects.filter(client=contract.client).select_related("client"))
+    teller = tel(feiten_met_vorige(contract, alle, {}, positie), op=OP).teller
+    return [dagen for dagen in teller.per_werk[:-1] if dagen]
 
 
 def test_een_vorig_contract_telt_mee(twee):

@@ -75,8 +75,8 @@ def test_in_het_grootboek_staat_elk_stuk_met_zijn_uren(contract, an, als):
     bewaar(als(an), adres(contract), {"dag": "2026-10-01", "uren": "19", "dagen": "5", "versie": contract.versie})
     stand = rechtenstand(lees_rechten(contract.client), vers(contract), op=OP, mag_alles=True)
     assert [rij.uitleg for rij in stand.rijen] == [
-        "Werk: 6 volle maanden voltijds x 26 dagen (A17).",
-        "Werk: 140,6 uren x 6 / 38 (A17).",
+        "Werk: 6 volle maanden voltijds x 26 dagen.",
+        "Werk: 140,6 uren x 6 / 38.",
     ]
     assert stand.zin.startswith("178 van 312 dagen")
 

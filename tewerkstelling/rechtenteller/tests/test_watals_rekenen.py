@@ -105,18 +105,18 @@ def test_een_late_start_kost_alles():
 
 
 def test_na_de_24_maanden_betaalt_vdab_tot_de_rechten():
-    """Ten hours a week take years: the overrun is needed, so it pays (T16)."""
-    lang = wens(uren=Decimal(10), laatste_dag=date(2028, 5, 31))
+    """Fifteen hours a week take two and a half years: the overrun is needed, so it pays (T16)."""
+    lang = wens(uren=Decimal(15), laatste_dag=date(2028, 5, 31))
     straks = uitkomst(basis(), lang, op=OP).waarden
     assert straks["Maanden met art.60 die tellen"].tekst == "26"
     # 24 months of guidance, 23 of them with art.60; then March, April and May 2028 at the full 445.
     assert straks["Verwachte vergoeding van VDAB"].getal == 24 * 250 + 23 * 195 + 3 * 445
 
 
-def test_zonder_geboortedatum_staat_er_waarom():
+def test_zonder_geboortedatum_staan_beide_einden_er():
     oud = Tellerfeiten(start=date(2025, 1, 1), tot_en_met=date(2025, 12, 31), aanvraag=date(2026, 1, 5))
     tekst = teksten(WatAlsWens(oud.start, oud.tot_en_met, Decimal(38)), basis(oud, weo=None))
-    assert tekst["Rechten bereikt op"].startswith("niet te berekenen: Vul de geboortedatum in")
+    assert "312 of 624, met wo 31 december 2025 of za 28 februari 2026 als laatste dag" in tekst["Niet zeker"]
     assert "Verwachte vergoeding van VDAB" not in tekst
 
 

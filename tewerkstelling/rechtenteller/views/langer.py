@@ -6,7 +6,7 @@ from django.shortcuts import render
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.toegang.samen import ocmws_van
+from ocmw.toegang.samen import keuzes_ocmws
 from ocmw.ui.chips import chips
 from ocmw.ui.paging import blader, bladnummer
 from tewerkstelling.rechtenteller.langer import kies, langer_dan_nodig
@@ -40,7 +40,7 @@ def langer_list(request: MedewerkerRequest) -> HttpResponse:
             zonder=tuple(request.GET),
         ),
         "coaches": sorted({(r.coach_id, r.coach) for r in alle if r.coach_id}, key=lambda c: c[1].casefold()),
-        "ocmws": list(ocmws_van(request.user, op=op).values_list("pk", "naam")),
+        "ocmws": keuzes_ocmws(request.user, op=op),
         "regelsets": [(dag.isoformat(), f"geldig vanaf {dag:%d/%m/%Y}") for dag in sorted(sets)],
         "regels": [sets[dag] for dag in sorted(sets)],
     }

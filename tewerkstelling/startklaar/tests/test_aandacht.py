@@ -23,7 +23,8 @@ from tewerkstelling.startklaar.raming import raam
 pytestmark = pytest.mark.django_db
 OP = date(2026, 11, 20)
 MAANDAG = date(2026, 12, 7)
-JAAR = date(2027, 12, 6)  # the last of twelve whole months: 312 days full-time (A17)
+JAAR = date(2027, 12, 6)
+BEWEZEN = date(2027, 12, 3)  # 22,8 days in December, eleven whole months, and three working days: 312 days full-time
 
 
 @pytest.fixture(autouse=True)
@@ -48,11 +49,11 @@ def kijk_na(rij):
 
 class TestRaming:
     def test_een_jaar_voltijds_is_precies_genoeg(self, client, an):
-        rij = maak_plaatsing(client, an, van=MAANDAG, laatste_dag=JAAR)
-        assert (raam(rij).dagen, raam(rij).bewezen_op, raam(rij).zin) == (312, JAAR, "")
+        rij = maak_plaatsing(client, an, van=MAANDAG, laatste_dag=BEWEZEN)
+        assert (raam(rij).dagen, raam(rij).bewezen_op, raam(rij).zin) == (312, BEWEZEN, "")
 
     def test_te_lang_en_te_kort_zeggen_hoeveel(self, client, an):
-        lang = raam(maak_plaatsing(client, an, van=MAANDAG, laatste_dag=JAAR + timedelta(days=31)))
+        lang = raam(maak_plaatsing(client, an, van=MAANDAG, laatste_dag=BEWEZEN + timedelta(days=31)))
         assert "De plaatsing loopt 31 dagen langer dan nodig." in lang.zin
         # 28.5 of 38 hours in 5 days: 0.9 day each; 312 / 0.9 = 347 working days = 69 weeks and two days.
         kort = raam(maak_plaatsing(client, an, van=MAANDAG, laatste_dag=JAAR, uren_per_week=Decimal("28.5")))
@@ -64,10 +65,10 @@ class TestRaming:
 
     def test_wat_elders_en_in_een_vorig_contract_bewezen_is_telt_mee(self, client, an):
         Rechtspositie.objects.create(client=client, al_bewezen=26)
-        assert raam(maak_plaatsing(client, an, van=MAANDAG)).bewezen_op == date(2027, 11, 6)
-        maak_gestart(client, an, van=OP, laatste_dag=date(2026, 12, 19))  # one month: 26 more
+        assert raam(maak_plaatsing(client, an, van=MAANDAG)).bewezen_op == date(2027, 11, 3)
+        maak_gestart(client, an, van=OP, laatste_dag=date(2026, 12, 19))  # 21 working days: 25,2 more
         later = maak_plaatsing(client, an, van=date(2027, 1, 1))
-        assert raam(later).bewezen_op == date(2027, 10, 31)
+        assert raam(later).bewezen_op == date(2027, 11, 1)
 
     def test_wie_alles_al_bewees_krijgt_geen_datum(self, client, an):
         Rechtspositie.objects.create(client=client, al_bewezen=312)

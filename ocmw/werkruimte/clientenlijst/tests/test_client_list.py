@@ -153,3 +153,16 @@ class TestToewijzen:
     def test_zonder_keuze_komt_er_een_zin(self, griet, als):
         antwoord = als(griet).post("/clienten/toewijzen/", {}, follow=True)
         assert "Vink eerst de cliënten aan" in antwoord.content.decode()
+
+
+def test_wat_een_mens_typte_is_tekst_en_geen_opmaak(an, als):
+    """A row is written without a template: what a person typed is escaped in every column that shows it."""
+    kwaad = "<b title='x\">&"
+    an.voornaam, an.achternaam = kwaad, "Coach"
+    an.save()
+    client = maak_client(an, voornaam=kwaad, achternaam=kwaad, taal=kwaad)
+    Stand.objects.filter(pk=client.pk).update(coach=an, mw=an)
+    inhoud = als(an).get("/clienten/").text
+    rij = inhoud[inhoud.index("<tr data-rij>") : inhoud.index("</tbody>")]
+    assert kwaad not in rij
+    assert rij.count("&lt;b title=&#x27;x&quot;&gt;&amp;") == 5

@@ -10,12 +10,14 @@ from django.urls import reverse
 
 from clienten.enums import Stap
 from clienten.models import Stand
+from clienten.models.client import zichtvorm
 from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.chips import Chip, adres_met, chips
 from ocmw.ui.paging import blader, bladnummer, eerste_van_elk, sorteer, tel_samen
+from ocmw.ui.vastevraag import VasteTelling, Vragenkas
 from ocmw.ui.zoektekst import zoekvraag
 from ocmw.werkruimte.clientenlijst.filters import CHIPS, SORTERINGEN, CaseloadFilter
 from ocmw.werkruimte.clientenlijst.rijen import Clientrij, rijen
@@ -23,6 +25,8 @@ from ocmw.werkruimte.clientenlijst.uitvoer import caseload_werkboek
 
 CHIP_PLAFOND = 99
 PER_KOLOM = 15
+# The same five counts for the same reader all day long.
+_TELLINGEN: Vragenkas[VasteTelling] = Vragenkas()
 BORD = [stap for stap in Stap if stap != Stap.GESLOTEN]
 # Suggestions, not a closed list: reading the languages in use would cost more with every client.
 TALEN = [
@@ -65,8 +69,12 @@ def _lees(*, met_ocmw: bool) -> Callable[[QuerySet[Stand]], list[Clientrij]]:
 
 def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> list[Chip]:
     """Each chip with how many rows it would keep, counted to a ceiling in one query for all."""
-    lopend = basis.lopend()
-    aantallen = tel_samen({naam: filter_.chip(lopend, naam) for naam, _ in CHIPS}, plafond=CHIP_PLAFOND + 1)
+
+    def telling() -> VasteTelling:
+        lopend = basis.lopend()
+        return VasteTelling.van({naam: filter_.chip(lopend, naam) for naam, _ in CHIPS}, plafond=CHIP_PLAFOND + 1)
+
+    aantallen = _TELLINGEN.geef((request.user.pk, zichtvorm(request.user), filter_.op), telling).tel()
     aan = filter_.form.cleaned_data if filter_.form.is_valid() else {}
     return [
         chip
@@ -101,6 +109,7 @@ def client_list(request: MedewerkerRequest) -> HttpResponse:
     context |= {
         "pagina": pagina,
         "rijen": pagina.rijen,
+        "tabelrijen": [rij.als_html(kies=request.user.mag(Recht.TOEWIJZEN)) for rij in pagina.rijen],
         "sortering": sortering,
         "kolommen": KOLOMMEN,
         "weergave": "lijst",

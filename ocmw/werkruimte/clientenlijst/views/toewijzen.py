@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from clienten.enums import Toewijzingsrol
+from clienten.handeling import handeling
 from clienten.models import Client, Toewijzing
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -21,6 +22,7 @@ from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.clientenlijst.forms import BulkToewijzenForm
 from ocmw.werkruimte.dossier.actions import draag_over
 
+GROEP = 20
 BEZET = "Een collega wijzigde dit dossier op hetzelfde moment. Probeer het opnieuw."
 
 
@@ -33,7 +35,7 @@ class Toewijsuitslag:
     waarom_niet: str = ""
 
 
-@leest_eerst  # every client is a transaction of its own: two hundred in one would keep everybody else waiting
+@leest_eerst  # a group is a transaction of its own: two hundred in one would keep everybody else waiting
 @require_POST
 @vereist(Recht.TOEWIJZEN)
 def client_toewijzen(request: MedewerkerRequest) -> HttpResponse:
@@ -51,7 +53,11 @@ def client_toewijzen(request: MedewerkerRequest) -> HttpResponse:
         messages.error(request, "Kies de trajectbegeleider aan wie je toewijst.")
         return redirect(terug)
     coach, op = form.cleaned_data["coach"], vandaag()
-    uitslagen = [wijs_een_toe(client, coach, door=request.user, op=op) for client in clienten]
+    uitslagen = [
+        uitslag
+        for begin in range(0, len(clienten), GROEP)
+        for uitslag in wijs_groep_toe(clienten[begin : begin + GROEP], coach, door=request.user, op=op)
+    ]
     context = {
         "coach": coach,
         "uitslagen": uitslagen,
@@ -60,6 +66,21 @@ def client_toewijzen(request: MedewerkerRequest) -> HttpResponse:
         "terug": terug,
     }
     return render(request, "clientenlijst/client_toewijzen.html", context)
+
+
+def wijs_groep_toe(groep: list[Client], coach: Medewerker, *, door: Medewerker, op: date) -> list[Toewijsuitslag]:
+    """What follows from who follows whom now is derived once for all of them."""
+
+    def werk() -> list[Toewijsuitslag]:
+        with handeling(op=op):
+            return [wijs_een_toe(client, coach, door=door, op=op) for client in groep]
+
+    try:
+        return bewaar_apart(werk)
+    except Exception as fout:
+        if not is_botsing(fout):
+            raise
+        return [Toewijsuitslag(client, waarom_niet=BEZET) for client in groep]
 
 
 def wijs_een_toe(client: Client, coach: Medewerker, *, door: Medewerker, op: date) -> Toewijsuitslag:

@@ -5,9 +5,22 @@ from datetime import date, timedelta
 import pytest
 
 from clienten.models import Document
-from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_medewerker, maak_traject
 from ocmw.kalender.klok import begin_van, vandaag
-from ocmw.werkruimte.dossier.tijdlijn import BRONNEN, PER_BLADZIJDE, SOORTEN, aantallen, lees_cursor, tijdlijn
+from ocmw.toegang.rechten import Rol
+from ocmw.ui.vastevraag import VasteVraag
+from ocmw.werkruimte.dossier.tijdlijn import (
+    BRONNEN,
+    PER_BLADZIJDE,
+    SOORTEN,
+    VRAGEN,
+    _bladzijde,
+    _telling,
+    _vraag,
+    aantallen,
+    lees_cursor,
+    tijdlijn,
+)
 from trajecten.actions import bewaar_actiepunt, bewaar_doel, bewaar_randprobleem, maak_afspraak
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
 from trajecten.twe.models import Werkervaring
@@ -138,3 +151,34 @@ def test_aantal_queries(an, als, client, aantal, django_assert_max_num_queries):
 def test_elke_bron_maakt_een_zin_van_elke_code():
     assert {bron.soort for bron in BRONNEN} == {soort for soort, _ in SOORTEN}
     assert lees_cursor("2026-11-22.3.55") == (date(2026, 11, 22), 3, 55)
+
+
+@pytest.fixture
+def els(aalst):
+    return maak_medewerker("Els", "Smet", aalst, Rol.ATB)
+
+
+def gemaakt_voor(*lezers):
+    VRAGEN.gemaakt.clear()
+    for lezer in lezers:
+        _vraag(_telling, lezer, van=False, tot=False)
+    return len(VRAGEN.gemaakt)
+
+
+def test_een_vraag_wordt_een_keer_gemaakt_voor_wie_hetzelfde_ziet(an, els, griet, carla, samenwerking):
+    """`els` follows with the rights of `an`, `griet` has others, and `carla` is of another OCMW."""
+    assert (gemaakt_voor(an, els, an), gemaakt_voor(an, griet), gemaakt_voor(an, carla)) == (1, 2, 2)
+
+
+def test_wat_lezers_delen_is_alles_waar_een_bron_naar_kijkt(an, els):
+    """Two colleagues with the same rights would be given each other's question, so it must be the same one."""
+    for maak, vorm in ((_telling, {}), (_bladzijde, {"soort": "", "na_bron": 3})):
+        een, ander = (VasteVraag.van(maak(lezer, van=True, tot=True, **vorm)) for lezer in (an, els))
+        namen = [[getattr(deel, "naam", deel) for deel in vraag.parameters] for vraag in (een, ander)]
+        assert (een.sql, namen[0]) == (ander.sql, namen[1])
+
+
+def test_wie_geen_dossier_mag_lezen_krijgt_een_lege_tijdlijn(an, bea, client):
+    maak_gesprek(client, an)
+    assert tijdlijn(client, lezer=bea, soort="gesprek") == ([], "")
+    assert tijdlijn(client, lezer=an, soort="gesprek")[0]

@@ -53,7 +53,7 @@ def afwezigheden(stand: Rechtenstand, *, mag_alles: bool) -> list[Afwezigheid]:
     """Each interruption on its line; taken together per kind when there are more than fit."""
     if stand.telling is None:
         return []
-    gevallen = [lijn for lijn in stand.teller.lijnen if lijn.soort in stand.teller.regels]
+    gevallen = [lijn for lijn in stand.teller.eigen_lijnen if lijn.soort in stand.teller.regels]
     telt = {"niet": "telt niet mee", "inbegrepen": "telt mee"}
     if len(gevallen) <= MAX_REGELS:
         return [

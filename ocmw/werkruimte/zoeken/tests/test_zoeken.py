@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from clienten.actions import wijzig_client
-from clienten.models import InszHistoriek, Stand
+from clienten.models import Client, InszHistoriek, Stand
 from clienten.models.client import op_naam
 from ocmw.gereedschap.testing.formulier import zoek
 from ocmw.gereedschap.testing.maak import maak_client
@@ -91,3 +92,30 @@ def test_zoeken_kost_evenveel_queries(an, als, aantal, django_assert_num_queries
     adres = browser.post("/zoeken/", {"zoek-q": "zelfde"}).url
     with django_assert_num_queries(5):
         assert len(browser.get(adres).context["gevonden"]) == min(aantal, 25)
+
+
+@pytest.mark.postgres
+def test_een_naam_wordt_gezocht_in_de_index_van_woorden(lies):
+    """With the index of words; without it, every name is read."""
+
+    def plan():
+        return Stand.objects.filter(op_naam("hondt", "client__")).explain()
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        assert "client_zoekwoorden" in plan()
+        cursor.execute("DROP INDEX client_zoekwoorden")
+        assert "client_zoekwoorden" not in plan()
+
+
+@pytest.mark.databank
+def test_namen_staan_op_elke_databank_in_dezelfde_volgorde(an):
+    """By their letters as a computer counts them, whatever language the server of the database speaks."""
+    for achternaam in ("Zwart", "de Wit", "De-Wit", "Österreich", "Ωmega", "ተስፋዬ"):
+        maak_client(an, voornaam="Al", achternaam=achternaam)
+    namen = list(Client.objects.values_list("zoeknaam", flat=True))
+    assert namen == sorted(namen)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT collation_name FROM information_schema.columns WHERE column_name = 'zoeknaam'")
+            assert {rij[0] for rij in cursor.fetchall()} == {"C"}

@@ -1,0 +1,41 @@
+"""The journaal only grows. A question that is asked on every morning reads what it asks for, never all rows of a dossier."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+
+from ocmw.journaal.enums import GEWONE_GROND, Journaalsoort
+from ocmw.journaal.models import Journaalregel
+from ocmw.kalender.klok import nu
+
+pytestmark = pytest.mark.databank
+VORIGE_WEEK = nu() - timedelta(days=7)
+VRAGEN = {
+    "journaal_soort": lambda: Journaalregel.objects.filter(ocmw_id=1, soort=Journaalsoort.BEHEER),
+    "journaal_wijziging": lambda: Journaalregel.objects.filter(
+        client_id__in=[1, 2], soort=Journaalsoort.WIJZIGING, op__gte=VORIGE_WEEK
+    ),
+    "journaal_buiten": lambda: Journaalregel.objects.filter(ocmw_id=1).exclude(reden__in=GEWONE_GROND),
+}
+
+
+def plan(naam):
+    """How the database would answer; a table of no rows is read whole unless that is forbidden."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    return VRAGEN[naam]().order_by("-op").explain()
+
+
+# A bound value says nothing to SQLite while it plans: an index on part of the rows is only used by PostgreSQL.
+OVERAL = ["journaal_soort"]
+POSTGRES = [pytest.param(naam, marks=pytest.mark.postgres) for naam in VRAGEN if naam not in OVERAL]
+
+
+@pytest.mark.parametrize("naam", [*OVERAL, *POSTGRES])
+def test_de_vraag_loopt_langs_haar_index(db, naam):
+    assert naam in plan(naam)
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP INDEX {naam}")
+    assert naam not in plan(naam)

@@ -1,0 +1,133 @@
+"""Every action, alone and inside another one, leaves the termijnen and the list row as a fresh derivation would make them."""
+
+import re
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from clienten import handeling as module
+from clienten.feiten import Feiten
+from clienten.handeling import ACTIES, Handeling, handeling
+from clienten.models import Client, Stand
+from ocmw.gereedschap.bench.spoor import Spoor
+from ocmw.gereedschap.testing.afleiding import afwijkingen
+from ocmw.kalender.klok import vandaag
+from ocmw.termijnen.models import Termijn
+from ocmw.termijnen.richten import beloften
+from ocmw.termijnen.soorten import TERMIJNSOORTEN
+from ocmw.tests.handelverhalen import VERHALEN, Team, Verhaal
+
+pytestmark = pytest.mark.databank
+
+
+@pytest.fixture
+def team(an, bert, carla):
+    return Team(an, bert, carla, vandaag())
+
+
+def los(verhaal: Verhaal, team: Team) -> None:
+    """Each action by itself."""
+    for _ in verhaal(team):
+        pass
+
+
+def samen(verhaal: Verhaal, team: Team) -> None:
+    """Each stretch of the story is one handeling; its actions join it."""
+    stap, klaar = verhaal(team), False
+    while not klaar:
+        with handeling(op=team.op):
+            klaar = next(stap, StopIteration) is StopIteration
+        assert afwijkingen(team.op) == []
+
+
+def uitkomst() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Termijnen and list rows without the keys, which differ from run to run."""
+    termijnen = [
+        {**rij, "sleutel": re.sub(r":\d+", ":n", rij["sleutel"])}
+        for rij in Termijn.objects.values(
+            "soort", "sleutel", "onderwerp", "vervalt_op", "verantwoordelijke", "gesloten_op"
+        )
+        if rij["gesloten_op"] is None
+    ]
+    weg = {"client_id", "zoeknaam"}
+    standen = [{k: v for k, v in rij.items() if k not in weg} for rij in Stand.objects.values()]
+    return sorted(termijnen, key=repr), sorted(standen, key=repr)
+
+
+def speel(manier, verhaal: Verhaal, team: Team) -> Any:
+    with transaction.atomic():
+        manier(verhaal, team)
+        na = uitkomst()
+        transaction.set_rollback(True)
+    return na
+
+
+@pytest.fixture
+def _kijkt_na(monkeypatch, team):
+    """After the outermost action, in whatever it wrote: nothing differs from what the facts say."""
+    echt = Handeling.leid_af
+
+    def leid_af(nu):
+        echt(nu)
+        assert afwijkingen(team.op) == []
+
+    monkeypatch.setattr(Handeling, "leid_af", leid_af)
+
+
+@pytest.mark.usefixtures("_kijkt_na")
+@pytest.mark.parametrize("verhaal", VERHALEN)
+def test_na_elke_handeling_zegt_een_verse_afleiding_hetzelfde(verhaal, team):
+    assert speel(los, verhaal, team) == speel(samen, verhaal, team)
+
+
+def test_elke_actie_staat_in_een_verhaal(team):
+    with Spoor() as spoor:
+        for verhaal in VERHALEN:
+            speel(los, verhaal, team)
+    echte = {naam: actie for naam, actie in ACTIES.items() if ".tests." not in naam}
+    nooit = [naam for naam, actie in echte.items() if actie.__wrapped__.__code__ not in spoor.functies]
+    assert nooit == [], "Speel ze in een verhaal (ocmw/tests/handelverhalen.py)."
+
+
+@pytest.mark.usefixtures("_kijkt_na")
+@pytest.mark.parametrize("verhaal", VERHALEN)
+def test_een_actie_die_niets_aanraakt_valt_op(verhaal, team, monkeypatch):
+    """Negative control: who forgets to say that rows changed is caught, in every story."""
+    echt = module._raak
+
+    def alleen_nieuw(pk, soorten, **wat):
+        echt(pk, soorten if wat.get("nieuw") else set(), **{**wat, "alles": False})
+
+    monkeypatch.setattr(module, "_raak", alleen_nieuw)
+    with pytest.raises(AssertionError, match=r"stand|termijn"):
+        speel(los, verhaal, team)
+
+
+def test_een_belofte_zegt_uit_welke_rijen_ze_volgt(team):
+    """What a source reads of a dossier is in `volgt`: a change of it would otherwise leave the promise behind."""
+    with ExitStack() as stapel:
+        stapel.enter_context(transaction.atomic())
+        for verhaal in VERHALEN:
+            los(verhaal, team)
+        for soort in TERMIJNSOORTEN:
+            feiten = Feiten(Client.objects.all(), op=team.op)
+            feiten.wie(0)  # who follows them is a fact of every kind
+            with CaptureQueriesContext(connection) as vragen:
+                beloften(feiten, [soort])
+            gelezen = {tabel for vraag in vragen for tabel in re.findall(r'(?:FROM|JOIN) "(\w+)"', vraag["sql"])}
+            assert _met_client(gelezen) <= {model._meta.db_table for model in soort.volgt}, soort
+        transaction.set_rollback(True)
+
+
+def _met_client(tabellen: set[str]) -> set[str]:
+    """Those that hold facts of a dossier."""
+
+    return {
+        model._meta.db_table
+        for model in apps.get_models()
+        if model._meta.db_table in tabellen and any(veld.name == "client" for veld in model._meta.fields)
+    }

@@ -1,0 +1,110 @@
+"""Invented files for the property tests, each from its own number: the same number is the same file, on every machine."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+from random import Random
+
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Regime, Teller, Tellerfeiten, Tijdvak, Werk, rechtenteller
+from tewerkstelling.rechtenteller.tests.dag_per_dag import Baan, Mens
+
+REGELS = {
+    "vakantie": {"telt": "gelijkgesteld", "zin": "Vakantie telt mee."},
+    "ziekte_ziekenfonds": {"telt": "niet", "verlengt": True, "zin": "Ziekte op het ziekenfonds telt niet mee (A14)."},
+    "schorsing": {"telt": "niet", "zin": "Een schorsing telt niet mee."},
+}
+VOOR_MAART_2026 = [
+    {"tot_leeftijd": 36, "dagen": 312, "maanden": 21},
+    {"tot_leeftijd": 50, "dagen": 468, "maanden": 33},
+    {"tot_leeftijd": None, "dagen": 624, "maanden": 42},
+]
+VANAF_MAART_2026 = [{"tot_leeftijd": None, "dagen": 312, "maanden": 36}]
+TIJDVAKKEN = [
+    Tijdvak(date(2012, 11, 1), date(2026, 3, 1), VOOR_MAART_2026, REGELS),
+    Tijdvak(date(2026, 3, 1), None, VANAF_MAART_2026, REGELS),
+]
+DAG = timedelta(days=1)
+
+
+def tel(op: date, feiten: Tellerfeiten) -> Teller:
+    return rechtenteller(feiten, op=op, tijdvakken=TIJDVAKKEN)
+
+
+def zaak(nummer: int) -> Tellerfeiten:
+    """One to three contracts, after each other or beside each other, with what interrupts them and changes of hours."""
+    kies = Random(nummer)
+    aantal = kies.choice([0, 0, 1, 1, 2])
+    start = begin = date(2024, 1, 1) + kies.randrange(1500) * DAG
+    werken: list[Werk] = []
+    for nummer_werk in range(aantal + 1):
+        eigen = nummer_werk == aantal
+        duur = kies.choice([20, 60, 120, 300, 500, 900]) + kies.randrange(60)
+        tot = start + duur * DAG if not eigen or kies.random() < 0.6 else None
+        werken.append(
+            Werk(
+                start=start,
+                tot_en_met=tot,
+                uren=Fraction(kies.choice([38, 38, 38, 19, 12, 8, 37, 4])),
+                dagen_per_week=kies.choice([5, 5, 5, 5, 4, 6, 3]),
+                gebeurtenissen=_gevallen(kies, start),
+                wijzigingen=_wijzigingen(kies, start, tot, duur),
+            )
+        )
+        if tot:
+            start = max(tot + kies.choice([1, 1, 1, 30, 200, -20]) * DAG, start)
+    return Tellerfeiten(
+        **vars(werken[-1]),
+        vroeger=tuple(werken[:-1]),
+        geboortedatum=date(1955, 1, 1) + kies.randrange(18_000) * DAG,
+        halve_dagen=kies.random() < 0.15,
+        al_bewezen=Fraction(kies.choice([0, 0, 0, 50, 1049]), kies.choice([1, 10])),
+        vorige_toelating=begin + kies.randrange(200) * DAG if kies.random() < 0.15 else None,
+        minste_uren=Fraction(12),
+        minste_deel=Fraction(1, 3),
+    )
+
+
+def _gevallen(kies: Random, start: date) -> tuple[Gebeurtenis, ...]:
+    uit, dag = [], start
+    for _ in range(kies.choice([0, 0, 1, 3])):
+        van = dag + kies.randrange(90) * DAG
+        tot = van + kies.choice([0, 0, 1, 5, 30, 100]) * DAG
+        uit.append(Gebeurtenis(kies.choice(sorted(REGELS)), van, tot))
+        dag = tot + DAG
+    return tuple(uit)
+
+
+def _wijzigingen(kies: Random, start: date, tot: date | None, duur: int) -> tuple[Regime, ...]:
+    vanaf = start + (1 + kies.randrange(duur)) * DAG
+    if kies.random() < 0.75 or (tot and vanaf > tot):
+        return ()
+    return (Regime(vanaf, Fraction(kies.choice([38, 19, 30])), kies.choice([5, 4])),)
+
+
+def mens(feiten: Tellerfeiten) -> Mens:
+    """The same file for the count day by day."""
+    return Mens(
+        banen=[
+            Baan(
+                werk.start,
+                werk.tot_en_met,
+                [(werk.start, werk.uren, werk.dagen_per_week), *werk.wijzigingen],
+                werk.voltijds,
+                _dagen(werk, lambda soort: soort["telt"] == "niet"),
+            )
+            for werk in feiten.alle_werk
+        ],
+        geboren=feiten.geboortedatum,
+        verlengd=frozenset().union(*(_dagen(w, lambda soort: "verlengt" in soort) for w in feiten.alle_werk)),
+        halve_dagen=feiten.halve_dagen,
+        al=feiten.al_bewezen,
+        vorige=feiten.vorige_toelating,
+    )
+
+
+def _dagen(werk: Werk, keus) -> frozenset[date]:
+    return frozenset(
+        geval.van + n * DAG
+        for geval in werk.gebeurtenissen
+        if keus(REGELS[geval.soort])
+        for n in range((geval.tot_en_met - geval.van).days + 1)
+    )
