@@ -12,7 +12,7 @@ from ocmw.gereedschap.testing.formulier import zoek
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.regels.opzoeken import alle_regels
+from ocmw.regels.opzoeken import regelboek
 
 URL = "/clienten/"
 
@@ -107,7 +107,7 @@ def test_lijst_kost_evenveel_queries(an, als, aantal, url, queries, django_asser
         maak_traject(maak_client(an), an)
     browser = als(an)
     cache.clear()
-    alle_regels()
+    regelboek()
     # session, user, clients across the border, chips, count or counts, rows (of who has no such day: once more), two filter lists
     with django_assert_num_queries(queries):
         browser.get(url)
