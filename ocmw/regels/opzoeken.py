@@ -152,11 +152,6 @@ def regel(sleutel: str, *, op: date) -> Regelwaarde:
     return regelboek().zoek(sleutel, op, _OCMW.get())
 
 
-def alle_regels() -> tuple[Regelwaarde, ...]:
-    """All sets that hold here and now."""
-    return regelboek().sets
-
-
 def regelboek() -> Regelboek:
     """The rules that hold here and now: those of `met_regels`, or as published when this request or task first asked."""
     boek = _BOEK.get() or _NU.get()

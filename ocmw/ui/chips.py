@@ -8,7 +8,7 @@ from django.http import HttpRequest
 Chip = dict[str, Any]  # what components/filterchips.html prints
 
 
-def adres_met(request: HttpRequest, pad: str = "", **wijzigingen: Any) -> str:
+def adres_met(request: HttpRequest, pad: str = "", /, **wijzigingen: Any) -> str:
     """This page, or `pad`, with other query parameters; None or an empty text takes one out."""
     vraag = request.GET.copy()
     for naam, waarde in wijzigingen.items():

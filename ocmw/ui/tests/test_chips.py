@@ -34,3 +34,9 @@ def test_een_chip_die_wisselt_gaat_uit(rf):
 
 def test_wat_het_adres_niet_zegt_kan_toch_gekozen_zijn(rf):
     assert [chip["aan"] for chip in chips(rf.get("/x/"), "soort", KEUZES, gekozen="b")] == [False, True]
+
+
+def test_een_adres_met_een_vreemde_naam_breekt_niets(rf):
+    vraag = rf.get("/x/?request=1&pad=/y/&soort=a")
+    (chip,) = chips(vraag, "soort", KEUZES[:1], zonder=tuple(vraag.GET))
+    assert chip["url"] == "/x/?soort=a"

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from xml.etree import ElementTree
 
 import openpyxl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocmw.werkruimte.rapporten.rapport import Celsoort, Rapport, Rapporttabel, Sectie, Tabelkolom
+from ocmw.werkruimte.rapporten.templatetags.rapport import cel
 from ocmw.werkruimte.rapporten.tests.voorbeeld import MOMENT, NAMEN, voorbeeld
 from ocmw.werkruimte.rapporten.werkboek import rapport_als_xlsx
 
@@ -114,3 +116,15 @@ def test_het_boek_zegt_hetzelfde_als_de_pagina():
         "Geen gegevens.",
     ):
         assert nodig in alles, nodig
+
+
+@pytest.mark.parametrize(
+    ("deel", "geheel", "tekst"), [(42, 74, "56,8 %"), (1, 6, "16,7 %"), (1, 2, "50,0 %"), (1, 1, "100,0 %")]
+)
+def test_een_aandeel_leest_op_bladzijde_en_pdf_als_in_het_rekenblad(deel, geheel, tekst):
+    """Page and PDF are made of the same filter; the workbook holds the number itself and Excel rounds it."""
+    kolom = Tabelkolom("Aandeel", Celsoort.AANDEEL)
+    assert cel(deel / geheel, kolom) == tekst
+    inhoud = rapport_als_xlsx(_rapport([("x", deel / geheel)], (Tabelkolom("A"), kolom)))
+    gelezen = _cellen(inhoud)[-1][1]
+    assert f"{gelezen:.1%}".replace(".", ",").replace("%", " %") == tekst

@@ -10,7 +10,7 @@ from clienten.models import Client
 from ocmw.gereedschap.testing.maak import maak_client, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import begin_van, nu, vandaag
-from ocmw.regels.opzoeken import alle_regels
+from ocmw.regels.opzoeken import regelboek
 from ocmw.termijnen.models import Termijn
 from trajecten.beloften import ACTIEPUNT, CONTACT
 from trajecten.models import Afspraak
@@ -173,7 +173,7 @@ def test_een_drukke_dag_kost_evenveel_queries(an, bert, als, aantal, django_asse
     browser = als(an)
     browser.get(client.get_absolute_url())
     cache.clear()
-    alle_regels()
+    regelboek()
     # session, user, across the border, bell, agenda, counts, late, this week, team, moved, opened, their names
     with django_assert_num_queries(12):
         browser.get("/")
