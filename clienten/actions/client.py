@@ -24,7 +24,9 @@ def maak_client(client: Client, contact: Contactgegevens | None = None, *, door:
 
     Raises ValidationError with the constraint's sentence when the INSZ already has a file in this OCMW.
     """
-    client.full_clean(exclude=["ocmw", "gewijzigd_door", *(() if client.insz else ["insz"])])
+    client.clean_fields(exclude=["ocmw", "gewijzigd_door"])
+    client.clean()
+    client.validate_constraints(exclude=None if client.insz else ["insz"])  # no number, so nobody has the same one
     client.gewijzigd_door = door
     client.save(force_insert=True)
     contact = contact or Contactgegevens()

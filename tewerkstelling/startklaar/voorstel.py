@@ -11,9 +11,9 @@ from tewerkstelling.startklaar.models import Plaatsing
 
 def meld_start(plaatsing: Plaatsing, *, door: Medewerker, op: date) -> None:
     """Write "gestart" on the open proposal of this client it came from, or else on the one for this place. Inside the
-    start itself. The number of the proposal once stood in an address bar: it only counts for this client."""
+    start itself. Only among the proposals of this client."""
     open_ = list(Voorstel.objects.open().filter(client=plaatsing.client_id).select_for_update(of=("self",)))
-    voorstel = next((v for v in open_ if v.pk == plaatsing.uit_voorstel), None) or next(
+    voorstel = next((v for v in open_ if v.pk == plaatsing.uit_voorstel_id), None) or next(
         (v for v in open_ if v.werkplek_id == plaatsing.werkplek_id), None
     )
     if voorstel and not voorstel.weigering_voor(Voorstelstatus.GESTART):

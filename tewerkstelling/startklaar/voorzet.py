@@ -6,11 +6,12 @@ from decimal import Decimal
 from django.db.models import Q
 
 from clienten.models import Client
+from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Mentor, Overeenkomst, Werkplek
 from tewerkstelling.startklaar.models import Plaatsing
 
 
-def voorzet(client: Client, werkplek: Werkplek, *, op: date, uit_voorstel: int | None = None) -> Plaatsing:
+def voorzet(client: Client, werkplek: Werkplek, *, op: date, uit_voorstel: Voorstel | None = None) -> Plaatsing:
     """Not saved. The agreement that holds today and the only mentor of the place are filled in."""
     geldig = Q(tot=None) | Q(tot__gt=op)
     overeenkomst = Overeenkomst.objects.filter(geldig, werkgever=werkplek.werkgever_id, van__lte=op).first()

@@ -14,6 +14,7 @@ from clienten.models import Client, DossierQuerySet
 from clienten.models.client import op_naam
 from ocmw.kalender.woorden import getal
 from ocmw.ui.versie import Versie
+from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Mentor, Overeenkomst, Tewerkstelling, Werkplek
 from tewerkstelling.rechtenteller.models import RvaBerekening
 from tewerkstelling.startklaar.enums import Plaatsingstatus, Plaatsingstopreden
@@ -123,8 +124,15 @@ class Plaatsing(Versie):
     voorganger = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="verlengingen", editable=False
     )
-    uit_voorstel = models.PositiveBigIntegerField(
-        null=True, blank=True, editable=False, help_text="The match proposal it came from (tewerkstelling.match)."
+    uit_voorstel = models.ForeignKey(
+        Voorstel,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        db_index=False,
+        help_text="The match proposal it came from; of the same client.",
     )
 
     objects = PlaatsingQuerySet.as_manager()

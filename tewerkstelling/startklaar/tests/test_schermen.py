@@ -12,6 +12,7 @@ from ocmw.gereedschap.testing.formulier import velden_van
 from ocmw.gereedschap.testing.maak import maak_client, maak_werkplek
 from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
 from tewerkstelling.enums import Overeenkomstsoort
+from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Mentor, Overeenkomst, Tewerkstelling
 from tewerkstelling.startklaar.checklist import checklist
 from tewerkstelling.startklaar.enums import Plaatsingstatus
@@ -75,12 +76,27 @@ def test_eerst_de_werkplek_dan_weten_we_al_veel(als, an, client):
     assert (plaatsing.status, plaatsing.uit_voorstel) == (Plaatsingstatus.VOORSTEL, None)
 
 
-@pytest.mark.parametrize(("nummer", "bewaard"), [("12", 12), ("onzin", None), ("9" * 40, None), ("²", None)])
-def test_uit_een_voorstel_van_de_match(als, an, client, nummer, bewaard):
+def voorstel_voor(client, an):
+    rij = Voorstel(client=client, werkplek=maak_werkplek(an.ocmw), gedaan_op=OP, status_op=OP, door=an)
+    rij.save()
+    return rij.pk
+
+
+@pytest.mark.parametrize("nummer", ["", "onzin", "9" * 40, "²", "987654321", "van een ander"])
+def test_wat_geen_voorstel_van_deze_client_is_telt_niet(als, an, client, nummer):
+    nummer = voorstel_voor(maak_client(an), an) if nummer == "van een ander" else nummer
     url = nieuw(client, werkplek=maak_werkplek(an.ocmw).pk, voorstel=nummer)
     form = als(an).get(url).context["form"]
     als(an).post(url, velden_van(form, **INVOER))
-    assert Plaatsing.objects.get().uit_voorstel == bewaard
+    assert Plaatsing.objects.get().uit_voorstel is None
+
+
+def test_uit_een_voorstel_van_de_match(als, an, client):
+    bewaard = voorstel_voor(client, an)
+    url = nieuw(client, werkplek=maak_werkplek(an.ocmw).pk, voorstel=bewaard)
+    form = als(an).get(url).context["form"]
+    als(an).post(url, velden_van(form, **INVOER))
+    assert Plaatsing.objects.get().uit_voorstel_id == bewaard
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ def test_de_start_is_het_resultaat_van_het_voorstel(client, an):
 
 
 def test_een_voorstel_blijft_van_zijn_eigen_client(client, an):
-    """The number in the address bar wins over the place, but only among the proposals of this client."""
+    """The proposal it came from wins over the place, but only among the proposals of this client."""
     van_plek, gekozen, vreemd = (
         Voorstel.objects.create(client=wie, werkplek=plek, gedaan_op=OP, status_op=OP, door=an)
         for wie, plek in (
@@ -164,10 +164,10 @@ def test_een_voorstel_blijft_van_zijn_eigen_client(client, an):
             (maak_client(an), maak_werkplek(client.ocmw)),
         )
     )
-    start_plaatsing(maak_klaar(maak_plaatsing(client, an, uit_voorstel=gekozen.pk), an), door=an, op=OP)
+    start_plaatsing(maak_klaar(maak_plaatsing(client, an, uit_voorstel=gekozen), an), door=an, op=OP)
     later = {
         "van": OP + timedelta(days=500),
-        "uit_voorstel": vreemd.pk,
+        "uit_voorstel": vreemd,
         "werkplek": maak_werkplek(client.ocmw, plek="Nog"),
     }
     start_plaatsing(maak_klaar(maak_plaatsing(client, an, **later), an), door=an, op=OP)

@@ -14,6 +14,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op, voorbeeld
 from ocmw.ui.paging import blader, bladnummer
+from tewerkstelling.match.models import Voorstel
 from tewerkstelling.startklaar.aandacht import aandachtspunten
 from tewerkstelling.startklaar.actions import maak_plaatsing, verleng_plaatsing, wijzig_plaatsing
 from tewerkstelling.startklaar.enums import Plaatsingstatus
@@ -78,9 +79,10 @@ def plaatsing_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     keuze = WerkplekkeuzeForm(request.GET if "werkplek" in request.GET else None, medewerker=request.user, op=vandaag())
     if not keuze.is_valid():
         return render(request, "startklaar/plaatsing_create.html", basis(client, keuze=keuze))
-    voorstel = request.GET.get("voorstel", "")
-    nummer = int(voorstel) if voorstel.isascii() and voorstel.isdigit() and len(voorstel) < 18 else None
-    instance = voorzet(client, keuze.cleaned_data["werkplek"], op=vandaag(), uit_voorstel=nummer)
+    nummer = request.GET.get("voorstel", "")
+    geldig = nummer.isascii() and nummer.isdigit() and len(nummer) < 18
+    voorstel = Voorstel.objects.filter(client=client, pk=int(nummer)).first() if geldig else None
+    instance = voorzet(client, keuze.cleaned_data["werkplek"], op=vandaag(), uit_voorstel=voorstel)
     form = PlaatsingForm(request.POST or None, instance=instance, op=vandaag())
     bewaard, _ = sla_op(request, form, lambda: maak_plaatsing(form.instance, door=request.user, op=vandaag()))
     if bewaard:
