@@ -83,6 +83,7 @@ def lees_dossiers(pks: Iterable[int], *, op: date, slot: bool = False) -> Feiten
     """
     rijen = Client.objects.filter(pk__in=list(pks)).order_by("pk")
     if slot and connection.features.has_select_for_update:
+        # Two actions on one dossier would each write a list row without what the other one did.
         list(rijen.select_for_update(of=("self",), no_key=True).values_list("pk", flat=True))
     feiten = Feiten(
         rijen.select_related("stand").annotate(coach_pk=_volger(Toewijzingsrol.ATB), mw_pk=_volger(Toewijzingsrol.MW)),

@@ -46,7 +46,7 @@ def open_punten(feiten: Feiten) -> Mapping[int, list[Actiepunt]]:
     return per_client(Actiepunt.objects.open().filter(client__in=feiten.open))
 
 
-def volgende_afspraak(feiten: Feiten) -> Mapping[int, date]:
+def eerste_afspraken(feiten: Feiten) -> Mapping[int, date]:
     """The day of the first planned appointment that is still to come."""
     komend = Afspraak.objects.komend(feiten.op).filter(client__in=feiten.pks)
     begint = komend.order_by().values_list("client").annotate(Min("begint_op"))

@@ -8,7 +8,7 @@ from clienten.feiten import Feiten
 from clienten.stand import STANDDELEN, Standdeel, Wegfeit
 from trajecten.enums import Doorverwijsstatus
 from trajecten.fasen import Fase
-from trajecten.feiten import bundels, fase_sinds, laatste_contact, met_intake, trajecten, volgende_afspraak
+from trajecten.feiten import bundels, eerste_afspraken, fase_sinds, laatste_contact, met_intake, trajecten
 from trajecten.models import Afspraak, Doorverwijzing, Faseperiode, Gesprek, Intake, Traject
 
 STAP_VAN_FASE: dict[int, Stap] = {fase.value: Stap(10 + fase.value) for fase in Fase}
@@ -54,4 +54,4 @@ def weg_zonder_traject(bundel: Doorverwijzing | None, voorbij: date | None, *, i
 
 STANDDELEN.bied("weg", Standdeel(wegen, (Traject, Faseperiode, Doorverwijzing, Intake)))
 STANDDELEN.bied("contact", Standdeel(laatste_contact, (Gesprek,)))
-STANDDELEN.bied("afspraak", Standdeel(volgende_afspraak, (Afspraak,)))
+STANDDELEN.bied("afspraak", Standdeel(eerste_afspraken, (Afspraak,)))
