@@ -20,6 +20,8 @@ from ocmw.termijnen.models import Termijn
 from ocmw.termijnen.richten import beloften
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.tests.handelverhalen import VERHALEN, Team, Verhaal
+from ocmw.tests.lagen import ROOT
+from ocmw.tests.test_structuur import bestanden, is_test
 
 pytestmark = pytest.mark.databank
 
@@ -131,3 +133,30 @@ def _met_client(tabellen: set[str]) -> set[str]:
         for model in apps.get_models()
         if model._meta.db_table in tabellen and any(veld.name == "client" for veld in model._meta.fields)
     }
+
+
+SCHRIJFT = re.compile(
+    r"\b(Stand|Termijn)\.objects\b.*\.(create|update|bulk_create|bulk_update|update_or_create|get_or_create)\("
+)
+# The plans of the derivation; and what people tick off or the night flags, which no fact says.
+SCHRIJVERS = {
+    "clienten/stand.py",
+    "ocmw/termijnen/richten.py",
+    "ocmw/termijnen/actions.py",
+    "ocmw/termijnen/sweep.py",
+}
+
+
+def schrijvers(bronnen: dict[str, str]) -> set[str]:
+    return {pad for pad, tekst in bronnen.items() if SCHRIJFT.search(tekst)}
+
+
+def test_niemand_anders_schrijft_een_stand_of_een_termijn():
+    bronnen = {
+        str(pad.relative_to(ROOT)): pad.read_text(encoding="utf-8")
+        for pad in bestanden()
+        if pad.suffix == ".py" and not is_test(pad) and not {"migrations", "gereedschap"} & set(pad.parts)
+    }
+    assert schrijvers(bronnen) <= SCHRIJVERS
+    verzonnen = {"clienten/verzonnen.py": "Stand.objects.filter(client=client).update(coach=None)"}
+    assert schrijvers({**bronnen, **verzonnen}) - SCHRIJVERS == set(verzonnen)

@@ -19,7 +19,7 @@ from tewerkstelling.models import Tewerkstelling
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def contract_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
+    client = open_dossier(Client.objects.select_related("stand__coach"), request, pk, onderdeel="werk")
     form = ContractForm(
         request.POST or None, instance=Tewerkstelling(client=client), medewerker=request.user, op=vandaag()
     )
@@ -38,7 +38,7 @@ def contract_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def contract_edit(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
-    client = open_dossier(Client.objects.all(), request, pk, onderdeel="werk")
+    client = open_dossier(Client.objects.select_related("stand__coach"), request, pk, onderdeel="werk")
     rij = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
     form = ContractForm(request.POST or None, instance=rij, medewerker=request.user, op=vandaag())
     bewaard, botsing = sla_op(

@@ -49,7 +49,7 @@ def test_een_gesprek_met_alles_eromheen(situatie):
 def test_een_contract_zien_en_bewaren(situatie):
     bank = Meetbank(situatie.wereld, Maten())
     with bewaren._contract(bank) as (zien, bewaar):
-        assert tel_queries(zien) <= 20
+        assert tel_queries(zien) <= 19
         assert tel_queries(bewaar) <= 45  # the lock on the dossier is taken once, by the contract
 
 
