@@ -77,12 +77,6 @@ class Geldstand:
         return dag if dag and dag != laatste_dag_van_maand(dag) else None
 
     @property
-    def op_de_grens(self) -> bool:
-        """Art.60 started on the day of which no source says whether it is still in time (T13)."""
-        binnen = self.feiten.binnen
-        return bool(binnen) and binnen[0].van > self.geldregels.venster.tijdig_art60_tot and self.uit.bedrag > 0
-
-    @property
     def nog_op_tijd(self) -> bool:
         """No art.60 yet, and it can still start in time."""
         return not self.feiten.binnen and self.op <= self.geldregels.venster.tijdig_art60_tot

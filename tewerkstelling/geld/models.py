@@ -14,10 +14,8 @@ from trajecten.models import Actiepunt
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.vergoeding import Registratie
 
-GEBLOKKEERD = "Bij VDAB houdt een andere partner het dossier vast: zonder registratie telt deze maand niet (T11b, T12)."
-TE_REGISTREREN = (
-    "De werkervaring staat nog niet in het dossier bij VDAB: zonder registratie telt deze maand niet (T12)."
-)
+GEBLOKKEERD = "Bij VDAB houdt een andere partner het dossier vast: zonder registratie telt deze maand niet."
+TE_REGISTREREN = "De werkervaring staat nog niet in het dossier bij VDAB: zonder registratie telt deze maand niet."
 
 
 class TweRegistratie(Versie):

@@ -154,8 +154,7 @@ def _werkervaring(geld: Geldregels, twe_einde: date, werk: Werkfeiten, telling: 
     waarden = {}
     binnen = werk.art60_binnen
     if binnen:
-        tijdig = venster.is_tijdig(binnen[0].van)
-        waarden["Start art.60 op tijd?"] = Waarde("ja" if tijdig else "niet zeker: kijk dit na bij VDAB")
+        waarden["Start art.60 op tijd?"] = Waarde(venster.tijdigheid(binnen[0].van).in_woorden)
     waarden["Einde van de werkervaring"] = _dag(twe_einde)
     rest = werk.rest
     if rest is None:
@@ -169,9 +168,8 @@ def _werkervaring(geld: Geldregels, twe_einde: date, werk: Werkfeiten, telling: 
     looptijden = tuple(Looptijd(c.van, c.laatste_dag) for c in werk.art60)
     nodig_tot = telling.teller.werk_tot if telling else None
     uit = vergoeding(Twefeiten(venster.start, twe_einde, looptijden, nodig_tot), geld.tarief)
-    waarden["Verwachte vergoeding van VDAB"] = Waarde(
-        f"€ {uit.bedrag:,.0f}".replace(",", "."), getal=uit.bedrag, eenheid=("euro", "euro")
-    )
+    bedrag = f"€ {uit.bedrag:,.0f}".replace(",", ".") + (", niet zeker" if uit.niet_zeker else "")
+    waarden["Verwachte vergoeding van VDAB"] = Waarde(bedrag, getal=uit.bedrag, eenheid=("euro", "euro"))
     waarden["Maanden met art.60 die tellen"] = Waarde(
         str(uit.art60_maanden), getal=Decimal(uit.art60_maanden), eenheid=("maand", "maanden")
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ocmw.kalender.woorden import aantal, dag_in_woorden
-from trajecten.twe.venster import Nazorgrest, TweVenster, nazorgrest
+from trajecten.twe.venster import Nazorgrest, TweVenster, nazorgrest, raakt
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,11 @@ class Werkfeiten:
 
     @property
     def art60_binnen(self) -> list[Contractperiode]:
-        """Those that touch the window: earlier ones have nothing to do with it."""
-        if self.venster is None:
+        """Those that belong to the window."""
+        venster = self.venster
+        if venster is None:
             return []
-        return [c for c in self.art60 if c.laatste_dag is None or c.laatste_dag >= self.venster.start]
+        return [c for c in self.art60 if raakt(c.van, c.laatste_dag, begin=venster.start, einde=venster.laatste_dag)]
 
     @property
     def rest(self) -> Nazorgrest | None:
@@ -92,8 +93,7 @@ def _datums(
             ("Art.60 start zeker op tijd tot en met", _dag(venster.tijdig_art60_tot)),
         ]
         if feiten.art60_binnen:
-            tijdig = venster.is_tijdig(feiten.art60_binnen[0].van)
-            regels.append(("Startte art.60 op tijd?", "ja" if tijdig else "niet zeker: kijk dit na bij VDAB"))
+            regels.append(("Startte art.60 op tijd?", venster.tijdigheid(feiten.art60_binnen[0].van).in_woorden))
             regels.append(("Wat overblijft voor nazorg", _rest(feiten.rest)))
     return [*regels, *feiten.aanhangend]
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from ocmw.kalender.maanden import Duur, maanden_en_dagen
 from ocmw.kalender.woorden import dag_in_woorden, duur_in_woorden
 from trajecten.twe.gevolgen import Contractperiode, Werkfeiten
-from trajecten.twe.venster import Nazorgrest, TweVenster
+from trajecten.twe.venster import Nazorgrest, Tijdigheid, TweVenster
 
 
 class Nazorgpunt(StrEnum):
@@ -70,7 +70,12 @@ def _zin_art60(lopend: Contractperiode, rest: Nazorgrest | None, einde: str) -> 
 def _zin_voor_art60(venster: TweVenster, gepland: list[Contractperiode], op: date) -> str:
     if gepland:
         start = gepland[0].van
-        tijdig = "op tijd" if venster.is_tijdig(start) else "niet zeker op tijd"
+        woorden = {
+            Tijdigheid.ZEKER: "op tijd",
+            Tijdigheid.NIET_ZEKER: "niet zeker op tijd",
+            Tijdigheid.TE_LAAT: "te laat",
+        }
+        tijdig = woorden[venster.tijdigheid(start)]
         return f"Art.60 start op {dag_in_woorden(start)}. Dat is {tijdig}."
     if op <= venster.tijdig_art60_tot:
         return f"Er is nog geen art.60-contract. Het start zeker op tijd tot en met {dag_in_woorden(venster.tijdig_art60_tot)}."

@@ -1,5 +1,7 @@
 """Tijdelijke werkervaring: length, timely start, money (T1-T16)."""
 
+from datetime import date
+
 from ocmw.regels.sleutels import ASSUMPTIE, Beginwaarde, Onderwerp, maanden, regelsleutel
 from ocmw.regels.vormen import Getal, Getallenrij, JaNee, Velden
 
@@ -20,6 +22,18 @@ regelsleutel(
     Onderwerp.TWE,
     maanden(),
     Beginwaarde(2, "SV 319, 24/02/2026", "Art.60 start binnen zoveel maanden na de start (T13)."),
+)
+regelsleutel(
+    "twe.max_opleiding",
+    "Een opleiding in de tijdelijke werkervaring duurt hoogstens",
+    Onderwerp.TWE,
+    maanden(),
+    Beginwaarde(
+        3,
+        "https://www.vdab.be/tijdelijkewerkervaring/draaiboek-twe-ocmw/begeleiding-na",
+        "Zoveel maanden voltijds, één keer per traject; een stage in de opleiding telt niet mee.",
+    ),
+    nog_niet="De toepassing rekent dit alleen uit op de opdrachtregel (reken opleiding_in_twe): geen pagina vraagt naar een opleiding.",
 )
 regelsleutel(
     "twe.opschorting_telt",
@@ -55,7 +69,7 @@ regelsleutel(
     "Compensatie vanaf maand 25",
     Onderwerp.TWE,
     Velden((("vervangt", "Vervangt de inspanningsvergoeding", _EURO), ("totaal", "Samen", _EURO))),
-    Beginwaarde({"vervangt": 250, "totaal": 445}, _VVSG, "Vanaf maand 25 (T16)."),
+    Beginwaarde({"vervangt": 250, "totaal": 445}, _VVSG, "Vanaf maand 25.", van=date(2019, 4, 3)),
 )
 regelsleutel(
     "twe.waarschuwing_dagen",

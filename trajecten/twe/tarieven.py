@@ -55,6 +55,16 @@ class Tarieven:
         later = [s for sleutel in BEDRAGEN for s in self._boek.van(sleutel) if s.geldig_van > start]
         dagen = sorted({start, *(s.geldig_van for s in later)})
         stappen = tuple(
-            (dag, Bedragen.uit_regels(*(self._boek.zoek(sleutel, dag).waarde for sleutel in BEDRAGEN))) for dag in dagen
+            (dag, Bedragen.uit_regels(*(getattr(set_, "waarde", None) for set_ in self._op(dag)))) for dag in dagen
         )
-        return stappen, [*(self._boek.zoek(sleutel, start) for sleutel in BEDRAGEN), *later]
+        return stappen, [*(set_ for set_ in self._op(start) if set_), *later]
+
+    def _op(self, dag: date) -> list[Regelwaarde | None]:
+        """The sets of amounts on a day; the one for month 25 is younger than TWE: before it nothing was paid for that."""
+        return [*(self._boek.zoek(sleutel, dag) for sleutel in BEDRAGEN[:2]), self._na_24(dag)]
+
+    def _na_24(self, dag: date) -> Regelwaarde | None:
+        try:
+            return self._boek.zoek(BEDRAGEN[2], dag)
+        except OnbekendeRegel:
+            return None

@@ -6,6 +6,7 @@ Lengths come in as rules with their dates and source, so the answer can say whic
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from ocmw.kalender.maanden import laatste_dag_na_maanden, maanden_en_dagen
 from ocmw.kalender.woorden import aantal, dag_in_woorden, duur_in_woorden
@@ -14,6 +15,33 @@ from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, regel
 
 class OnmogelijkePeriode(ValueError):
     """The facts contradict each other; the text is a Dutch sentence for the screen."""
+
+
+class Tijdigheid(StrEnum):
+    """Whether art.60 starts in time for the money of VDAB (T12-T13). Of two starts no source tells: on the day exactly so
+    many months after the werkervaringsovereenkomst, and before it."""
+
+    ZEKER = "zeker"
+    NIET_ZEKER = "niet zeker"
+    TE_LAAT = "te laat"
+
+    @property
+    def in_woorden(self) -> str:
+        """The answer to "started in time?"."""
+        return {"zeker": "ja", "niet zeker": "niet zeker: kijk dit na bij VDAB"}.get(self, "nee, te laat")
+
+
+def tijdigheid(art60_start: date, *, twe_start: date, grens: date) -> Tijdigheid:
+    """The one verdict on time, for window, wat-als, nazorg and money. `grens`: the day `twe.tijdig_art60_maanden` months
+    after `twe_start`."""
+    if art60_start > grens:
+        return Tijdigheid.TE_LAAT
+    return Tijdigheid.ZEKER if twe_start <= art60_start < grens else Tijdigheid.NIET_ZEKER
+
+
+def raakt(van: date, tot_en_met: date | None, *, begin: date, einde: date) -> bool:
+    """Whether art.60 from `van` belongs to a window: what ended before it, or began after its end, has nothing to do with it."""
+    return van <= einde and (tot_en_met is None or tot_en_met >= begin)
 
 
 @dataclass(frozen=True)
@@ -29,9 +57,8 @@ class TweVenster:
     def __contains__(self, dag: date) -> bool:
         return self.start <= dag <= self.laatste_dag
 
-    def is_tijdig(self, art60_start: date) -> bool:
-        """Whether art.60 starts in time for the VDAB money (T12-T13); before the TWE start it does not count."""
-        return self.start <= art60_start <= self.tijdig_art60_tot
+    def tijdigheid(self, art60_start: date) -> Tijdigheid:
+        return tijdigheid(art60_start, twe_start=self.start, grens=self.tijdig_art60_tot + timedelta(days=1))
 
 
 @dataclass(frozen=True)
@@ -81,11 +108,11 @@ def twe_venster(start: date, *, duur: Regelwaarde, tijdig: Regelwaarde) -> TweVe
         laatste_dag=laatste_dag,
         tijdig_art60_tot=tijdig_tot,
         redenen=(
-            f"De teller start op {dag_in_woorden(start)}, de start van de werkervaringsovereenkomst, niet van art.60 (T5).",
-            f"Tijdelijke werkervaring duurt hoogstens {lang} (T6; bron: {duur.bron}).",
+            f"De teller start op {dag_in_woorden(start)}, de start van de werkervaringsovereenkomst, niet van art.60.",
+            f"Tijdelijke werkervaring duurt hoogstens {lang} (bron: {duur.bron}).",
             f"{dag_in_woorden(start)} plus {lang} min 1 dag is {dag_in_woorden(laatste_dag)}: de eerste en de laatste "
-            "dag tellen mee (T7).",
-            f"Art.60 start zeker op tijd tot en met {dag_in_woorden(tijdig_tot)}: binnen {kort} na de start (T13; bron: "
+            "dag tellen mee.",
+            f"Art.60 start zeker op tijd tot en met {dag_in_woorden(tijdig_tot)}: binnen {kort} na de start (bron: "
             f"{tijdig.bron}). Of de dag daarna nog telt, vonden we in geen bron; daarom rekenen we 1 dag minder.",
         ),
         regels=(duur, tijdig),
@@ -113,7 +140,7 @@ def nazorgrest(venster: TweVenster, *, art60_einde: date) -> Nazorgrest:
         totaal_dagen=duur.totaal_dagen,
         overschreden_dagen=overschreden,
         redenen=(
-            f"Art.60 eindigt op {dag_in_woorden(art60_einde)}; het venster op {dag_in_woorden(venster.laatste_dag)} (T7).",
+            f"Art.60 eindigt op {dag_in_woorden(art60_einde)}; het venster op {dag_in_woorden(venster.laatste_dag)}.",
             _uitleg_rest(van, venster.laatste_dag, duur.totaal_dagen, overschreden),
         ),
     )
@@ -123,12 +150,12 @@ def _uitleg_rest(van: date, laatste_dag: date, dagen: int, overschreden: int) ->
     if overschreden:
         return (
             f"Art.60 loopt {aantal(overschreden, 'dag', 'dagen')} langer dan het venster: er is geen nazorg over. Dat "
-            "kan alleen als het contract nog nodig is om sociale rechten op te bouwen (T16)."
+            "kan alleen als het contract nog nodig is om sociale rechten op te bouwen."
         )
     if not dagen:
-        return "Art.60 en het venster eindigen op dezelfde dag: er is geen nazorg over (W2)."
+        return "Art.60 en het venster eindigen op dezelfde dag: er is geen nazorg over."
     rest = maanden_en_dagen(van, laatste_dag)
     return (
         f"De nazorg loopt van {dag_in_woorden(van)} tot en met {dag_in_woorden(laatste_dag)}: "
-        f"{duur_in_woorden(rest.maanden, rest.dagen)}, samen {aantal(dagen, 'dag', 'dagen')} (T6, W2)."
+        f"{duur_in_woorden(rest.maanden, rest.dagen)}, samen {aantal(dagen, 'dag', 'dagen')}."
     )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from ocmw.kalender.maanden import Kwartaal, kwartaal, laatste_dag_na_maanden, laatste_dag_van_maand, plus_maanden
+from trajecten.twe.venster import Tijdigheid, raakt, tijdigheid
 
 NIETS = Decimal(0)
 MAANDEN_IN_JAAR = 12
@@ -52,7 +53,7 @@ class Registratie:
         if self.vanaf is None:
             return self.reden
         if dag < self.vanaf:
-            return f"Bij VDAB is de werkervaring pas geregistreerd vanaf {self.vanaf:%d/%m/%Y} (T12)."
+            return f"Bij VDAB is de werkervaring pas geregistreerd vanaf {self.vanaf:%d/%m/%Y}."
         return ""
 
 
@@ -69,9 +70,14 @@ class Twefeiten:
 
     @property
     def binnen(self) -> list[Looptijd]:
-        """Contracts that touch the window, oldest first: what ended before it has nothing to do with these months."""
-        raakt = (c for c in self.art60 if c.tot_en_met is None or c.tot_en_met >= self.start)
-        return sorted(raakt, key=lambda c: c.van)
+        """Contracts that belong to the window, oldest first; of one that stopped early, those that began before that."""
+        eigen = (c for c in self.art60 if raakt(c.van, c.tot_en_met, begin=self.start, einde=self.einde))
+        return sorted(eigen, key=lambda c: c.van)
+
+    def tijdig(self, grens: date) -> Tijdigheid | None:
+        """Whether the first of them began in time; None without art.60."""
+        binnen = self.binnen
+        return tijdigheid(binnen[0].van, twe_start=self.start, grens=grens) if binnen else None
 
 
 @dataclass(frozen=True)
@@ -103,6 +109,12 @@ class Vergoeding:
     extra_maanden: int
     bedrag: Decimal
     maanden: tuple[Maand, ...]
+    tijdig: Tijdigheid | None = None
+
+    @property
+    def niet_zeker(self) -> Decimal:
+        """The part of `bedrag` that VDAB may refuse: all of it when no source tells whether art.60 began in time."""
+        return self.bedrag if self.tijdig == Tijdigheid.NIET_ZEKER else NIETS
 
 
 @dataclass(frozen=True)
@@ -121,7 +133,7 @@ class Bedragen:
         return cls(
             inspanning=Decimal(inspanning["maand"]),
             compensatie=Decimal(compensatie["maand"]),
-            extra=Decimal(na_24["vervangt"]),
+            extra=Decimal(na_24["vervangt"]) if na_24 else NIETS,
             op_einde=Decimal(compensatie.get("op_einde", 0)),
             per_jaar=Decimal(inspanning["jaar"]) if inspanning.get("jaar") else None,
         )
@@ -148,17 +160,20 @@ def betaalbare_maanden(
     tarief: Tarief,
     art60_van: date | None = None,
     art60_tot: date | None = None,
+    art60: Sequence[Looptijd] = (),
     rechten_nodig: bool = False,
 ) -> Vergoeding:
-    """Months with a valid TWE and art.60 registration on their last calendar day, for one art.60 contract.
+    """Months with a valid TWE and art.60 registration on their last calendar day, for one art.60 contract or a list.
 
-    `twe_einde` and `art60_tot` are last days, included. `rechten_nodig`: the overrun past the maximum is needed to complete
+    `twe_einde` (or the day it stopped early) and `art60_tot` are last days, included. `rechten_nodig`: the overrun past the maximum is needed to complete
     social rights (T16). Raises ValueError when a period ends before it starts.
     """
     if (art60_van is None) != (art60_tot is None):
         raise ValueError("Geef van art.60 de eerste én de laatste dag.")
-    art60 = (Looptijd(art60_van, art60_tot),) if art60_van else ()
-    return vergoeding(Twefeiten(twe_start, twe_einde, art60, date.max if rechten_nodig else None), tarief)
+    if art60_van and art60:
+        raise ValueError("Geef art60, of art60_van en art60_tot, niet allebei.")
+    looptijden = (Looptijd(art60_van, art60_tot),) if art60_van else tuple(art60)
+    return vergoeding(Twefeiten(twe_start, twe_einde, looptijden, date.max if rechten_nodig else None), tarief)
 
 
 def vergoeding(feiten: Twefeiten, tarief: Tarief) -> Vergoeding:
@@ -167,13 +182,14 @@ def vergoeding(feiten: Twefeiten, tarief: Tarief) -> Vergoeding:
         raise ValueError("Een periode eindigt niet voor haar start.")
     slot = max([feiten.einde, *(c.tot_en_met for c in feiten.binnen if c.tot_en_met)])
     maanden = _hoogstens_per_jaar([beoordeel(dag, feiten, tarief) for dag in maandeinden(feiten.start, slot)], tarief)
-    _, venster_einde = grenzen(feiten.start, tarief.tijdig_maanden, tarief.max_maanden)
+    grens, venster_einde = grenzen(feiten.start, tarief.tijdig_maanden, tarief.max_maanden)
     return Vergoeding(
         sum(m.twe for m in maanden),
         sum(m.art60 for m in maanden),
         sum(m.bedrag > 0 and m.laatste_dag > venster_einde for m in maanden),
         sum((m.bedrag for m in maanden), NIETS),
         maanden,
+        feiten.tijdig(grens),
     )
 
 
@@ -187,7 +203,7 @@ def _hoogstens_per_jaar(maanden: Sequence[Maand], tarief: Tarief) -> tuple[Maand
         if hoogstens is not None and maand.oordeel != Maandoordeel.NA_24_NODIG:
             rest = hoogstens - over.get(jaar, NIETS)
             if maand.inspanning > rest:
-                zin = f"{maand.reden} Het maximum van {hoogstens:g} euro per jaar is bereikt (T12)."
+                zin = f"{maand.reden} Het maximum van {hoogstens:g} euro per jaar is bereikt."
                 maand = replace(maand, inspanning=max(rest, NIETS), reden=zin)
             over[jaar] = over.get(jaar, NIETS) + maand.inspanning
         uit.append(maand)
@@ -223,9 +239,10 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
     """The month that ends on `dag`, its last calendar day."""
     binnen = feiten.binnen
     grens, venster_einde = grenzen(feiten.start, tarief.tijdig_maanden, tarief.max_maanden)
-    art60 = any(c.loopt_op(dag) for c in binnen)
-    twe = feiten.start <= dag <= feiten.einde
     voorbij = dag > venster_einde
+    # Past the window only what began inside it must run on (T16).
+    art60 = any(c.loopt_op(dag) for c in binnen if not voorbij or c.van <= venster_einde)
+    twe = feiten.start <= dag <= feiten.einde
     bedragen = tarief.op(dag)
     basis = bedragen.extra if voorbij else bedragen.inspanning
     vol = basis + (bedragen.compensatie if art60 else NIETS)
@@ -240,37 +257,33 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
 
     if not binnen:
         zeker = grens - timedelta(days=1)  # whether the day of the limit itself counts, no source tells
-        zin = f"Er is geen art.60-contract. Zonder start ten laatste op {zeker:%d/%m/%Y} telt deze maand niet (T13)."
+        zin = f"Er is geen art.60-contract. Zonder start ten laatste op {zeker:%d/%m/%Y} telt deze maand niet."
         return niets(Maandoordeel.NOG_GEEN_ART60, zin)
-    if binnen[0].van > grens:
-        zin = f"Art.60 startte op {binnen[0].van:%d/%m/%Y}, na de termijn tot {grens:%d/%m/%Y}. Deze maand telt niet (T13)."
+    if feiten.tijdig(grens) == Tijdigheid.TE_LAAT:
+        zin = f"Art.60 startte op {binnen[0].van:%d/%m/%Y}, na de termijn tot {grens:%d/%m/%Y}. Deze maand telt niet."
         return niets(Maandoordeel.TE_LAAT_GESTART, zin, vol if twe else NIETS)
     if voorbij and feiten.einde >= venster_einde:
         return _na_24(dag, feiten, art60=art60, niets=niets, telt=telt)
     if not twe:
-        zin = f"De begeleiding stopt op {feiten.einde:%d/%m/%Y}, voor de laatste dag van de maand (T12)."
+        zin = f"De begeleiding stopt op {feiten.einde:%d/%m/%Y}, voor de laatste dag van de maand."
         return niets(Maandoordeel.GEEN_BEGELEIDING, zin)
     if art60:
-        return telt(Maandoordeel.TELT, "Op de laatste dag van de maand is er begeleiding en art.60 (T12, T14).")
+        return telt(Maandoordeel.TELT, "Op de laatste dag van de maand is er begeleiding en art.60.")
     if gestopt := _gestopt_in(dag, binnen):
-        zin = f"Art.60 stopt op {gestopt:%d/%m/%Y}, voor de laatste dag: alleen de begeleiding telt (T12, T14)."
+        zin = f"Art.60 stopt op {gestopt:%d/%m/%Y}, voor de laatste dag: alleen de begeleiding telt."
         return telt(Maandoordeel.ART60_TE_KORT, zin, bedragen.compensatie)
-    return telt(Maandoordeel.ZONDER_ART60, "Op de laatste dag van de maand is er begeleiding, geen art.60 (T12, T14).")
+    return telt(Maandoordeel.ZONDER_ART60, "Op de laatste dag van de maand is er begeleiding, geen art.60.")
 
 
 def _na_24(dag: date, feiten: Twefeiten, *, art60: bool, niets: Any, telt: Any) -> Maand:
     """From month 25 on: only art.60 that is needed to complete social rights, on the last calendar day (T16)."""
     maand: Maand
     if not art60:
-        maand = niets(
-            Maandoordeel.NA_24, "Na de 24 maanden telt deze maand niet: er loopt geen art.60 meer (T16).", NIETS
-        )
+        maand = niets(Maandoordeel.NA_24, "Na de 24 maanden telt deze maand niet: er loopt geen art.60 meer.", NIETS)
     elif feiten.nodig_tot is not None and dag <= feiten.nodig_tot:
-        maand = telt(
-            Maandoordeel.NA_24_NODIG, "Na de 24 maanden: art.60 loopt nog, nodig voor de sociale rechten (T16)."
-        )
+        maand = telt(Maandoordeel.NA_24_NODIG, "Na de 24 maanden: art.60 loopt nog, nodig voor de sociale rechten.")
     else:
-        zin = "Na de 24 maanden telt deze maand alleen als art.60 nog nodig is voor de sociale rechten (T16)."
+        zin = "Na de 24 maanden telt deze maand alleen als art.60 nog nodig is voor de sociale rechten."
         maand = niets(Maandoordeel.NA_24_NIET_NODIG, zin)
     return maand
 

@@ -10,7 +10,7 @@ from clienten.enums import Toewijzingsrol
 from ocmw.werkruimte.invoer.collegas import Team
 from ocmw.werkruimte.invoer.enums import TweBron
 from ocmw.werkruimte.invoer.rijen import Gelezen
-from trajecten.twe.venster import venster_of_niets
+from trajecten.twe.venster import Tijdigheid, venster_of_niets
 
 # Field of the file -> field of Client or Contactgegevens.
 CLIENTVELDEN = {
@@ -132,6 +132,6 @@ def twe_start_volgens(bron: TweBron, wens: Wens) -> date | None:
     van, start = wens.art60[0], wens.start_traject
     if bron == TweBron.AFLEIDEN and start:
         venster = venster_of_niets(start)
-        if venster and venster.is_tijdig(van):
+        if venster and venster.tijdigheid(van) == Tijdigheid.ZEKER:
             return start
     return van if venster_of_niets(van) else None

@@ -29,6 +29,7 @@ from tewerkstelling.rechtenteller.tellen import Tellerfeiten
 from tewerkstelling.rechtenteller.teller import feiten_met_vorige, tel, werk_nodig_tot
 from trajecten.twe.beloften import werkervaringen
 from trajecten.twe.tarieven import Tarieven
+from trajecten.twe.venster import Tijdigheid
 from trajecten.twe.vergoeding import vergoeding
 
 # Whoever moves because of this rule had an interruption, and some of those say something about health or justice.
@@ -141,8 +142,8 @@ class Impactgroep:
         if not werk.art60_binnen:
             yield (Impactsoort.TIJDIG, ""), _dag(werk.venster.tijdig_art60_tot)
         else:
-            tijdig = werk.venster.is_tijdig(werk.art60_binnen[0].van)
-            yield (Impactsoort.OP_TIJD, ""), Impactpunt("ja" if tijdig else "niet zeker")
+            tijdig = werk.venster.tijdigheid(werk.art60_binnen[0].van)
+            yield (Impactsoort.OP_TIJD, ""), Impactpunt("ja" if tijdig == Tijdigheid.ZEKER else tijdig.value)
 
     def _geld(self, client: Client, tarieven: Tarieven) -> Iterator[tuple[Sleutel, Impactpunt]]:
         """What VDAB pays for the whole window, as the page of the client counts it."""

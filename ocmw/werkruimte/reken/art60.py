@@ -7,13 +7,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from ocmw.kalender.maanden import leeftijd
-from ocmw.regels.opzoeken import Regelwaarde
+from nazorg.meetmomenten import meetmomenten as _meetmomenten
+from ocmw.kalender.maanden import laatste_dag_na_maanden, leeftijd
+from ocmw.regels.opzoeken import Regelwaarde, regel
 from ocmw.werkruimte.reken.invoer import Gegevens, Onbruikbaar
 from tewerkstelling.rechtenteller.rva import dagen_uit_prestaties
 from tewerkstelling.rechtenteller.tellen import MAAND, Tellerfeiten, Tijdvak, rechtenteller
 from tewerkstelling.rechtenteller.teller import met_ondergrens, tel
 from trajecten.twe.tarieven import Tarieven
+from trajecten.twe.vergoeding import Looptijd
 from trajecten.twe.vergoeding import betaalbare_maanden as _betaalbare_maanden
 
 VOLTIJDS = Decimal(38)
@@ -97,13 +99,14 @@ def dagen(gegevens: Gegevens) -> dict[str, Any]:
 
 
 def betaalbare_maanden(gegevens: Gegevens) -> dict[str, Any]:
-    start = gegevens.datum("twe_start")
+    start, einde = gegevens.datum("twe_start"), gegevens.datum("twe_einde")
     geld = Tarieven().voor(start)
     uit = _betaalbare_maanden(
         twe_start=start,
-        twe_einde=gegevens.datum("twe_einde"),
+        twe_einde=min(einde, gegevens.datum("gestopt")) if gegevens.heeft("gestopt") else einde,
         art60_van=gegevens.datum("art60_van") if gegevens.heeft("art60_van") else None,
         art60_tot=gegevens.datum("art60_tot") if gegevens.heeft("art60_tot") else None,
+        art60=_art60(gegevens),
         rechten_nodig=gegevens.ja_nee("rechten_nodig"),
         tarief=geld.tarief,
     )
@@ -113,6 +116,8 @@ def betaalbare_maanden(gegevens: Gegevens) -> dict[str, Any]:
         "art60_maanden": uit.art60_maanden,
         "extra_maanden": uit.extra_maanden,
         "bedrag": float(uit.bedrag),
+        "niet_zeker": float(uit.niet_zeker),
+        "tijdig": uit.tijdig and uit.tijdig.value,
         "maanden": [
             {
                 "laatste_dag": maand.laatste_dag.isoformat(),
@@ -125,6 +130,40 @@ def betaalbare_maanden(gegevens: Gegevens) -> dict[str, Any]:
         ],
         "regels": [_als_json(regel_) for regel_ in geld.gebruikt(tot)],
     }
+
+
+def meetmomenten(gegevens: Gegevens) -> dict[str, Any]:
+    """The days after the last day in the tijdelijke werkervaring on which we look who works (W11)."""
+    uitstroom = gegevens.datum("uitstroom")
+    geldend = regel("uitstroom.meetmomenten", op=uitstroom)
+    dagen = {moment.code: moment.dag.isoformat() for moment in _meetmomenten(uitstroom, geldend.waarde)}
+    namen = {
+        "dag_erna": "dag-1",
+        "vier_weken": "week-4",
+        "zes_maanden": "maand-6",
+        "twaalf_maanden": "maand-12",
+        "vierentwintig_maanden": "maand-24",
+    }
+    return {naam: dagen.get(code) for naam, code in namen.items()} | {"regels": [_als_json(geldend)]}
+
+
+def opleiding_in_twe(gegevens: Gegevens) -> dict[str, Any]:
+    """Until when a training that starts in the tijdelijke werkervaring may last, full-time (T11a)."""
+    start = gegevens.datum("start")
+    geldend = regel("twe.max_opleiding", op=start)
+    return {
+        "laatste_dag": laatste_dag_na_maanden(start, geldend.waarde).isoformat(),
+        "regels": [_als_json(geldend)],
+    }
+
+
+def _art60(gegevens: Gegevens) -> list[Looptijd]:
+    looptijden = []
+    for nummer, deel in enumerate(gegevens.lijst("art60"), start=1):
+        looptijden.append(Looptijd(deel.datum("van"), deel.datum("tot")))
+        if deel.genegeerd:
+            raise Onbruikbaar(f"Art60 {nummer}: de sleutel {deel.genegeerd[0]} kennen we niet.")
+    return looptijden
 
 
 def _als_json(r: Regelwaarde) -> dict[str, Any]:

@@ -110,4 +110,6 @@ SOORTEN: dict[str, Rekenfunctie] = {
     "dagen": art60.dagen,
     "betaalbare_maanden": art60.betaalbare_maanden,
     "rechtenteller": rechten.rechtenteller,
+    "meetmomenten": art60.meetmomenten,
+    "opleiding_in_twe": art60.opleiding_in_twe,
 }

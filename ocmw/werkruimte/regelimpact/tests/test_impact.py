@@ -81,7 +81,7 @@ def test_een_andere_regel_over_op_tijd_starten(dossier, griet):
     Werkervaring.objects.update(start=dag(-100))
     concept = maak_regelconcept("twe.tijdig_art60_maanden", griet, waarde=3, geldig_van=dag(-200))
     gevonden = rijen(met_impact(concept, griet))
-    assert (gevonden["op_tijd", ""].voor, gevonden["op_tijd", ""].na) == ("niet zeker", "ja")
+    assert (gevonden["op_tijd", ""].voor, gevonden["op_tijd", ""].na) == ("te laat", "ja")
     geld = gevonden["geld", ""]  # a late start pays nothing, a timely one the whole window
     assert (geld.voor, geld.richting) == (euro(0), "meer")
 

@@ -52,6 +52,26 @@ def test_dagen_en_betaalbare_maanden():
     assert len(uit["maanden"]) == 22
 
 
+def test_meer_contracten_en_een_gestopte_werkervaring():
+    art60 = [{"van": "2024-10-15", "tot": "2025-01-14"}, {"van": "2025-05-01", "tot": "2026-04-30"}]
+    uit = vraag("betaalbare_maanden", twe_start="2024-09-01", twe_einde="2026-08-31", art60=art60, gestopt="2025-03-31")
+    assert (uit["bedrag"], uit["tijdig"], uit["niet_zeker"]) == (7 * 250 + 3 * 195, "zeker", 0)
+    grens = vraag(
+        "betaalbare_maanden", twe_start="2024-09-01", twe_einde="2026-08-31", art60=[{"van": "2024-11-01", "tot": "2025-10-31"}]
+    )  # fmt: skip
+    assert (grens["tijdig"], grens["niet_zeker"]) == ("niet zeker", grens["bedrag"])
+
+
+def test_meetmomenten_en_opleiding():
+    """W11.67 and T11a."""
+    uit = vraag("meetmomenten", uitstroom="2026-09-15")
+    namen = ("dag_erna", "vier_weken", "zes_maanden", "twaalf_maanden", "vierentwintig_maanden")
+    verwacht = ["2026-09-16", "2026-10-13", "2027-03-15", "2027-09-15", "2028-09-15"]
+    assert [uit[naam] for naam in namen] == verwacht
+    assert vraag("meetmomenten", uitstroom="2026-08-31")["zes_maanden"] == "2027-02-28"
+    assert vraag("opleiding_in_twe", start="2026-09-01")["laatste_dag"] == "2026-11-30"
+
+
 @pytest.mark.parametrize(
     ("soort", "feiten"),
     [
