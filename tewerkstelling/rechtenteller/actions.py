@@ -14,6 +14,7 @@ from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.journaalcodes import RVA_GEWIJZIGD
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
+from tewerkstelling.rechtenteller.rva_basis import basis_van_vraag
 
 
 @actie
@@ -32,6 +33,7 @@ def bewaar_rechtspositie(positie: Rechtspositie, velden: list[str], *, door: Med
     else:
         positie.bewaar(door=door, velden=velden)
     noteer(RVA_GEWIJZIGD, positie, door=door, client=positie.client, velden=velden)
+    raakt(positie)
     return positie
 
 
@@ -41,6 +43,13 @@ def neem_basis_over(berekening: RvaBerekening, contract: Tewerkstelling) -> None
     berekening.basis_start, berekening.basis_voltijds = contract.van, contract.voltijds_uren
     berekening.basis_uren = contract.uren_per_week or contract.voltijds_uren
     berekening.basis_andere_uren = contract.andere_uren
+
+
+def _feiten_van_vraag(contract: Tewerkstelling, op: date) -> dict[str, str]:
+    client = contract.client
+    contracten, onderbrekingen = list(client.tewerkstellingen.all()), list(client.onderbrekingen.all())
+    positie = Rechtspositie.objects.filter(client=client).first()
+    return basis_van_vraag(contract, contracten, onderbrekingen, positie, op=op)
 
 
 @actie
@@ -54,7 +63,9 @@ def bewaar_rva_berekening(berekening: RvaBerekening, *, door: Medewerker, op: da
     weiger_als(weigering_voor_berekening(berekening, op=op))
     oud = RvaBerekening.objects.filter(pk=berekening.pk).first() if berekening.pk else None
     if oud is None or oud.status == RvaStatus.KLAD:
-        neem_basis_over(berekening, Tewerkstelling.objects.select_related("client").get(pk=contract.pk))
+        nu = Tewerkstelling.objects.select_related("client").get(pk=contract.pk)
+        neem_basis_over(berekening, nu)
+        berekening.basis_feiten = _feiten_van_vraag(nu, op)
     if berekening.antwoord_op:
         berekening.status = RvaStatus.BEREKEND
     else:
@@ -64,7 +75,7 @@ def bewaar_rva_berekening(berekening: RvaBerekening, *, door: Medewerker, op: da
         berekening.gewijzigd_door = door
         berekening.save(force_insert=True)
     else:
-        basis = [f"basis_{naam}" for naam in ("start", "uren", "voltijds", "andere_uren")]
+        basis = [f"basis_{naam}" for naam in ("start", "uren", "voltijds", "andere_uren", "feiten")]
         berekening.bewaar(door=door, velden=[*VELDEN, "status", *basis])
     noteer(RVA_GEWIJZIGD, berekening, door=door, client=contract.client, status=str(berekening.status))
     raakt(berekening)

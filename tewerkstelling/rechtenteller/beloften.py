@@ -9,22 +9,23 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils import timezone
 
-from clienten.feiten import Feiten
+from clienten.feiten import Feiten, per_client
 from ocmw.termijnen.belofte import Belofte
 from ocmw.termijnen.soorten import Termijnsoort, Volgendestap, belooft
-from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
-from tewerkstelling.rechtenteller.models import RvaBerekening
+from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
+from tewerkstelling.rechtenteller.rva_basis import wat_veranderde
 
 _NAAR_DE_RECHTEN = Volgendestap("dossier_lezen", "Naar de rechten", "rechtenteller:rechtenstand_detail")
 HERBEREKENING_RVA = Termijnsoort(
     "herberekening_rva",
     "Vraag een herberekening aan de RVA",
-    uitleg="De startdatum of het werkregime is anders dan in de laatste berekening van de RVA.",
+    uitleg="Wat de RVA weet, is veranderd: de start, de uren, een onderbreking of ander werk.",
     vanzelf="Noteer de nieuwe aanvraag bij de rechten. Dan is deze termijn vanzelf klaar.",
     stap=_NAAR_DE_RECHTEN,
     regel="rva.herberekening_dagen",
-    volgt=(Tewerkstelling, RvaBerekening),
+    volgt=(Tewerkstelling, Onderbreking, Rechtspositie, RvaBerekening),
 )
 RVA_ANTWOORD = Termijnsoort(
     "rva_antwoord",
@@ -33,19 +34,29 @@ RVA_ANTWOORD = Termijnsoort(
     vanzelf="Noteer het antwoord bij de rechten. Dan is deze termijn vanzelf klaar.",
     stap=_NAAR_DE_RECHTEN,
     regel="rva.antwoord_dagen",
-    volgt=(Tewerkstelling, RvaBerekening),
+    volgt=(Tewerkstelling, Onderbreking, Rechtspositie, RvaBerekening),
 )
 
 
 @belooft(HERBEREKENING_RVA, RVA_ANTWOORD)
 def rva_beloften(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
-    """From the last calculation that was sent, per contract that still runs or will; one query."""
-    for berekening in feiten.lees(laatste_berekeningen):
+    """From the last calculation that was sent, per contract that still runs or will; four queries when there are any."""
+    berekeningen = feiten.lees(laatste_berekeningen)
+    if not berekeningen:
+        return
+    bij = {rij.client_id for rij in berekeningen}
+    contracten = per_client(Tewerkstelling.objects.filter(client__in=bij))
+    onderbrekingen = per_client(Onderbreking.objects.filter(client__in=bij))
+    posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=bij)}
+    for berekening in berekeningen:
         client, contract = berekening.client_id, berekening.contract
-        wie = feiten.wie(client)
-        if not berekening.past_bij(contract):
+        wie, positie = feiten.wie(client), posities.get(client)
+        if wat_veranderde(berekening, contract, contracten[client], onderbrekingen[client], positie):
             dagen = HERBEREKENING_RVA.tijd(feiten.op)
-            vervalt = timezone.localtime(contract.gewijzigd_op).date() + timedelta(days=dagen)
+            rijen = [contract, *contracten[client], *onderbrekingen[client], *([positie] if positie else [])]
+            # What was taken away leaves no day behind: then the days count from the calculation.
+            later = [rij.gewijzigd_op for rij in rijen if rij.gewijzigd_op > berekening.gewijzigd_op]
+            vervalt = timezone.localtime(max(later, default=berekening.gewijzigd_op)).date() + timedelta(days=dagen)
             yield client, Belofte(HERBEREKENING_RVA, vervalt, f"contract:{contract.pk}", wie, "")
         elif berekening.status == RvaStatus.VERZONDEN and berekening.verzonden_op:
             vervalt = berekening.verzonden_op + timedelta(days=RVA_ANTWOORD.tijd(berekening.verzonden_op))

@@ -55,6 +55,7 @@ class RvaBerekening(Versie):
     basis_uren = models.DecimalField("uren per week in de aanvraag", max_digits=4, decimal_places=2)
     basis_voltijds = models.DecimalField("uren van een voltijdse in de aanvraag", max_digits=4, decimal_places=2)
     basis_andere_uren = models.JSONField("andere uren in de aanvraag", default=list, blank=True)
+    basis_feiten = models.JSONField("feiten in de aanvraag", null=True, blank=True, editable=False)  # rva_basis.py
     verzonden_op = models.DateField("verzonden op", null=True, blank=True)
     antwoord_op = models.DateField("antwoord van", null=True, blank=True)
     dagen = models.PositiveSmallIntegerField("dagen te bewijzen volgens de RVA", null=True, blank=True)

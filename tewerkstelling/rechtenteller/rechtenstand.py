@@ -18,6 +18,7 @@ from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
 from tewerkstelling.rechtenteller.rechtenbeeld import Grootboekdeel, Grootboekrij, beeld_van, delen_van, rijen_van
+from tewerkstelling.rechtenteller.rva_basis import wat_veranderde
 from tewerkstelling.rechtenteller.tellen import Teller
 from tewerkstelling.rechtenteller.teller import Telling, andere_contracten, feiten_met_vorige, tel
 
@@ -35,6 +36,10 @@ class Rechtenfeiten:
 
     def van(self, contract: Tewerkstelling) -> list[Onderbreking]:
         return [rij for rij in self.onderbrekingen if rij.contract_id == contract.pk]
+
+    def veranderd(self, berekening: RvaBerekening, contract: Tewerkstelling) -> list[str]:
+        """What changed since the RVA was asked, in words."""
+        return wat_veranderde(berekening, contract, self.contracten, self.onderbrekingen, self.positie)
 
     def rva(self, contract: Tewerkstelling) -> list[RvaBerekening]:
         return [rij for rij in self.berekeningen if rij.contract_id == contract.pk]
@@ -74,6 +79,7 @@ class Rechtenstand:
     eerder: tuple[tuple[Tewerkstelling, Fraction], ...] = ()
     antwoord: RvaBerekening | None = None
     verschil: tuple[str, ...] = ()
+    oud: str = ""
     opmerkingen: tuple[str, ...] = ()
     rijen: tuple[Grootboekrij, ...] = ()
     delen: tuple[Grootboekdeel, ...] = ()
@@ -158,7 +164,8 @@ def rechtenstand(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date, m
         eerder=tuple(eerder),
         antwoord=antwoord,
         verschil=tuple(verschil_met_rva(teller, antwoord)) if antwoord else (),
-        opmerkingen=tuple(opmerkingen_bij(feiten, contract, telling)),
+        oud=(oud := oud_antwoord(feiten, contract)),
+        opmerkingen=((oud,) if oud else ()) + tuple(opmerkingen_bij(contract, telling)),
         rijen=rijen,
         delen=delen_van(teller),
         band=beeld_van(teller, rijen, zin, op=op),
@@ -173,7 +180,8 @@ def rechtenzin(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date) -> 
         return ""
     antwoord = geldig_antwoord(feiten, contract)
     zin = zin_over(telling.teller, antwoord.einde_op if antwoord else None, op=op)
-    return zin + (ONZEKER if telling.onzeker else "")
+    oud = oud_antwoord(feiten, contract)
+    return zin + (ONZEKER if telling.onzeker else "") + (f" {oud}" if oud else "")
 
 
 def tel_contract(
@@ -189,11 +197,24 @@ def tel_contract(
 
 
 def geldig_antwoord(feiten: Rechtenfeiten, contract: Tewerkstelling) -> RvaBerekening | None:
-    """The last answer of the RVA, when it is about the start and the hours the contract has now."""
+    """The last answer of the RVA, when it is about the facts as they are now."""
     for rij in feiten.rva(contract):
         if rij.status == RvaStatus.BEREKEND:
-            return rij if rij.past_bij(contract) else None
+            return None if feiten.veranderd(rij, contract) else rij
     return None
+
+
+def oud_antwoord(feiten: Rechtenfeiten, contract: Tewerkstelling) -> str:
+    """What is no longer true of the last calculation that was sent, and what to do; empty when it still holds."""
+    rij = next((een for een in feiten.rva(contract) if een.status != RvaStatus.KLAD), None)
+    if rij is None or not (wat := feiten.veranderd(rij, contract)):
+        return ""
+    kop = (
+        f"Het antwoord van de RVA (laatste dag {dag_in_woorden(rij.einde_op)})"
+        if rij.einde_op
+        else "De vraag aan de RVA"
+    )
+    return f"{kop} is oud: daarna veranderde {' en '.join(wat)}. Vraag de RVA een herberekening."
 
 
 def eenheid(teller: Teller) -> str:
@@ -240,7 +261,7 @@ def verschil_met_rva(teller: Teller, antwoord: RvaBerekening) -> list[str]:
     return zinnen or ["De RVA en onze schatting komen op hetzelfde uit."]
 
 
-def opmerkingen_bij(feiten: Rechtenfeiten, contract: Tewerkstelling, telling: Telling) -> list[str]:
+def opmerkingen_bij(contract: Tewerkstelling, telling: Telling) -> list[str]:
     """What a colleague should know about this count."""
     teller, zinnen = telling.teller, []
     if contract.uren_per_week is None:
@@ -255,14 +276,6 @@ def opmerkingen_bij(feiten: Rechtenfeiten, contract: Tewerkstelling, telling: Te
     if teller.feiten.halve_dagen and telling.toelating.geldig_tot:
         zinnen.append(
             "Voor halve dagen gold toen misschien een langere periode. Dat vonden we niet terug: vraag het de RVA."
-        )
-    berekend = next((rij for rij in feiten.rva(contract) if rij.status != RvaStatus.KLAD), None)
-    if berekend and any(
-        rij.gewijzigd_op > berekend.gewijzigd_op and teller.regels[rij.soort]["telt"] == "niet"
-        for rij in feiten.van(contract)
-    ):
-        zinnen.append(
-            "Na de laatste berekening kwam er een onderbreking bij die niet meetelt. Vraag de RVA wat dat verandert."
         )
     if teller.resterend and teller.verwacht_einde is not None and contract.tot is not None:
         aan_het_einde = tel(teller.feiten, op=contract.tot).teller

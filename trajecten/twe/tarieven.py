@@ -8,7 +8,7 @@ per month of performance, T19)."""
 from dataclasses import dataclass
 from datetime import date
 
-from ocmw.regels.opzoeken import Regelwaarde, regelboek
+from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, regelboek
 from trajecten.twe.venster import TweVenster, twe_venster
 from trajecten.twe.vergoeding import Bedragen, Tarief
 

@@ -172,3 +172,35 @@ def test_wat_elders_bewezen_is_telt_mee_en_bestaat_een_keer(contract, an):
     positie.vorige_toelating_op = date(2026, 12, 1)
     with pytest.raises(Geweigerd, match="toekomst"):
         bewaar_rechtspositie(positie, ["vorige_toelating_op"], door=an, op=OP)
+
+
+@pytest.mark.parametrize("wat", ["onderbreking", "dagen", "ander werk", "elders bewezen"])
+def test_een_antwoord_is_oud_zodra_een_feit_dat_de_dag_verschuift_verandert(contract, an, als, wat):
+    """The termijn opens in the same action; page, overview and client sheet say so; it stops being the headline."""
+    bereken(contract, an, verzonden_op=OP, antwoord_op=OP, dagen=312, einde_op=date(2027, 4, 30))
+    assert "volgens de RVA" in stand(contract).zin
+    onderbreek(contract, an, van=date(2026, 12, 1), laatste_dag=date(2026, 12, 4), soort="vakantie")
+    assert (stand(contract).oud, len(termijnen(contract, HERBEREKENING_RVA))) == ("", 0)  # leave moves nothing
+    woord = {
+        "onderbreking": "de onderbrekingen",
+        "dagen": "de werkdagen per week",
+        "ander werk": "het andere werk",
+        "elders bewezen": "wat al bewezen is",
+    }[wat]
+    if wat == "onderbreking":
+        onderbreek(contract, an, van=date(2026, 12, 8), laatste_dag=date(2026, 12, 12), soort="schorsing")
+    elif wat == "dagen":
+        contract.refresh_from_db()
+        contract.dagen_per_week = 4
+        wijzig_tewerkstelling(contract, ["dagen_per_week"], door=an, op=OP)
+    elif wat == "ander werk":
+        maak_contract(contract.client, an, van=date(2025, 1, 1), laatste_dag=date(2025, 6, 30), soort="regulier")
+    else:
+        bewaar_rechtspositie(Rechtspositie(client=contract.client, al_bewezen=Decimal(52)), [], door=an, op=OP)
+    nu = stand(contract)
+    assert f"is oud: daarna veranderde {woord}." in nu.oud
+    assert nu.oud in nu.opmerkingen
+    assert ("volgens de RVA" in nu.zin, nu.antwoord, len(termijnen(contract, HERBEREKENING_RVA))) == (False, None, 1)
+    assert "is oud: daarna veranderde" in als(an).get(f"/clienten/{contract.client_id}/").content.decode()
+    bereken(contract, an, verzonden_op=OP)
+    assert (stand(contract).oud, len(termijnen(contract, HERBEREKENING_RVA))) == ("", 0)

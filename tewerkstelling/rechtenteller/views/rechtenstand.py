@@ -46,6 +46,6 @@ def rechtenstand_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
                 }
                 for rij in feiten.van(contract)
             ],
-            "berekeningen": [(rij, rij.past_bij(contract)) for rij in berekeningen],
+            "berekeningen": [(rij, not feiten.veranderd(rij, contract)) for rij in berekeningen],
         }
     return render(request, "rechtenteller/rechtenstand_detail.html", context)
