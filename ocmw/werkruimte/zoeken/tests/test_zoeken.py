@@ -102,8 +102,10 @@ def test_een_naam_wordt_gezocht_in_de_index_van_woorden(lies):
         return Stand.objects.filter(op_naam("hondt", "client__")).explain()
 
     with connection.cursor() as cursor:
+        # A setting of the planner, and an index less for this transaction: the ORM knows neither.
         cursor.execute("SET LOCAL enable_seqscan = off")
         assert "client_zoekwoorden" in plan()
+        # See above.
         cursor.execute("DROP INDEX client_zoekwoorden")
         assert "client_zoekwoorden" not in plan()
 
@@ -117,5 +119,6 @@ def test_namen_staan_op_elke_databank_in_dezelfde_volgorde(an):
     assert namen == sorted(namen)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
+            # What the database made of the column; no model holds that.
             cursor.execute("SELECT collation_name FROM information_schema.columns WHERE column_name = 'zoeknaam'")
             assert {rij[0] for rij in cursor.fetchall()} == {"C"}
