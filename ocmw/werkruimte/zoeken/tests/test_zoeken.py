@@ -12,6 +12,8 @@ from ocmw.gereedschap.testing.formulier import zoek
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.kalender.klok import vandaag
 
+pytestmark = pytest.mark.databank
+
 
 @pytest.fixture
 def lies(an):
@@ -110,7 +112,6 @@ def test_een_naam_wordt_gezocht_in_de_index_van_woorden(lies):
         assert "client_zoekwoorden" not in plan()
 
 
-@pytest.mark.databank
 def test_namen_staan_op_elke_databank_in_dezelfde_volgorde(an):
     """By their letters as a computer counts them, whatever language the server of the database speaks."""
     for achternaam in ("Zwart", "de Wit", "De-Wit", "Österreich", "Ωmega", "ተስፋዬ"):
