@@ -23,6 +23,7 @@ from ocmw.kindproces.tests.test_kindproces import (
     waarom,
 )
 
+# zonder merk databank: a child reaches no database, and the thread only waits for one
 __all__ = [
     "test_antwoord_en_bytes_komen_terug",
     "test_een_kind_dat_omvalt_is_een_reden",
