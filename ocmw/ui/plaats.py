@@ -73,7 +73,13 @@ def leid_naar(**adressen: str) -> None:
 
 def naar(woord: str, *args: Any) -> str:
     """The address of the page that a room above offers under this word. Raises OnbekendAanbod when nobody does."""
-    return reverse(ADRESSEN[woord], args=args)
+    return _adres_met(ADRESSEN[woord], args, get_urlconf() or settings.ROOT_URLCONF)
+
+
+# A list names the same dossier on every page it stands on.
+@lru_cache(maxsize=4096)
+def _adres_met(naam: str, args: tuple[Any, ...], urlconf: str) -> str:
+    return reverse(naam, urlconf, args=args)
 
 
 @lru_cache(maxsize=256)

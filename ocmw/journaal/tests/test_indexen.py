@@ -24,6 +24,7 @@ def plan(naam):
     """How the database would answer; a table of no rows is read whole unless that is forbidden."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
+            # A setting of the planner, which the ORM does not know.
             cursor.execute("SET LOCAL enable_seqscan = off")
     return VRAGEN[naam]().order_by("-op").explain()
 
@@ -37,5 +38,6 @@ POSTGRES = [pytest.param(naam, marks=pytest.mark.postgres) for naam in VRAGEN if
 def test_de_vraag_loopt_langs_haar_index(db, naam):
     assert naam in plan(naam)
     with connection.cursor() as cursor:
+        # Only for this transaction: the ORM drops no index.
         cursor.execute(f"DROP INDEX {naam}")
     assert naam not in plan(naam)

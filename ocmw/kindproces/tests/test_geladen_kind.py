@@ -23,6 +23,7 @@ from ocmw.kindproces.tests.test_kindproces import (
     waarom,
 )
 
+# zonder merk databank: a child reaches no database, and the thread only waits for one
 __all__ = [
     "test_antwoord_en_bytes_komen_terug",
     "test_een_kind_dat_omvalt_is_een_reden",
@@ -70,7 +71,7 @@ def wacht_tot(waar):
         time.sleep(0.01)
 
 
-def moeder(naam):
+def geladen_proces(naam):
     return warm.VOORRAAD._geladen[f"ocmw.kindproces.tests.werk:{naam}"]._proces
 
 
@@ -78,7 +79,7 @@ def test_elk_kind_is_nieuw_en_heeft_alleen_zijn_eigen_pijpen():
     eerste, tweede = (draai("onthoudt")[0] for _ in range(2))
     assert (eerste[0], tweede[0]) == (1, 1)  # nothing of the first child in the second
     assert eerste[1] != tweede[1]
-    assert eerste[2] == tweede[2] == moeder("onthoudt").pid
+    assert eerste[2] == tweede[2] == geladen_proces("onthoudt").pid
     # Its input, output and error, the answer, and the folder it is looking at.
     assert tweede[3] == [0, 1, 2, 3, 4]
 
@@ -86,14 +87,14 @@ def test_elk_kind_is_nieuw_en_heeft_alleen_zijn_eigen_pijpen():
 def test_een_gevallen_moeder_kost_niemand_iets():
     """One that goes for want of work, that is killed, or of before this process was forked itself."""
     draai("onthoudt")
-    oud = moeder("onthoudt")
+    oud = geladen_proces("onthoudt")
     oud.kill()
     oud.wait()
     assert draai("onthoudt")[0][0] == 1
-    assert moeder("onthoudt").pid != oud.pid
-    oud = moeder("onthoudt")
+    assert geladen_proces("onthoudt").pid != oud.pid
+    oud = geladen_proces("onthoudt")
     warm.VOORRAAD._geladen["ocmw.kindproces.tests.werk:onthoudt"].eigenaar = 0
-    assert draai("onthoudt")[0][2] == moeder("onthoudt").pid != oud.pid
+    assert draai("onthoudt")[0][2] == geladen_proces("onthoudt").pid != oud.pid
     oud.wait()  # the line to it was closed, so it went by itself
 
 
@@ -110,12 +111,12 @@ def test_zonder_werk_gaat_ze_weg_en_met_werk_niet(monkeypatch):
     monkeypatch.setattr(warm, "LOS", 0.05)
     warm.VOORRAAD.sluit()
     draai("laadt_traag")
-    wacht_tot(lambda: moeder("laadt_traag").poll() is not None)
-    assert moeder("laadt_traag").returncode == 0
+    wacht_tot(lambda: geladen_proces("laadt_traag").poll() is not None)
+    assert geladen_proces("laadt_traag").returncode == 0
     warm.VOORRAAD.sluit()
     monkeypatch.setattr(warm, "LOS", 600.0)
     draai("onthoudt")
-    assert moeder("onthoudt").poll() is None
+    assert geladen_proces("onthoudt").poll() is None
 
 
 def test_twee_kinderen_tegelijk_en_het_ene_houdt_het_andere_niet_op():
@@ -136,7 +137,7 @@ def test_een_kind_sterft_met_wie_het_vroeg():
     )
     lijn = warm.VOORRAAD.baar(werk, {}, starten._omgeving(), "/")
     lijn.voer(vraag)
-    kinderen = Path(f"/proc/{moeder('slaapt').pid}/task/{moeder('slaapt').pid}/children")
+    kinderen = Path(f"/proc/{geladen_proces('slaapt').pid}/task/{geladen_proces('slaapt').pid}/children")
     wacht_tot(lambda: kinderen.read_text().split())
     pid = int(kinderen.read_text().split()[0])
     lijn.sluit()

@@ -8,12 +8,12 @@ from html import escape
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from clienten.enums import Stap
 from clienten.models import Stand
 from ocmw.kalender.woorden import afstand, te_laat
+from ocmw.ui.plaats import naar
 from ocmw.ui.templatetags.ui import kortedag, over_dagen, status, termijnstatus
 
 VELDEN = (
@@ -87,7 +87,7 @@ def _rij(waarden: Iterable[Any], op: date, met_ocmw: bool) -> Clientrij:  # noqa
     wie = [f"{geboren:%d/%m/%Y}" if geboren else "geboortedatum onbekend", taal, ocmw if met_ocmw else ""]
     return Clientrij(
         pk=pk,
-        url=reverse("dossier:dossier_detail", args=[pk]),
+        url=naar("dossier", pk),
         naam=f"{achternaam} {voornaam}",
         wie=" · ".join(filter(None, wie)),
         nummer_stap=stap,

@@ -171,7 +171,8 @@ def bewogen_en_geopend(medewerker: Medewerker, op: date) -> tuple[list[Beweging]
     ).values_list("client_id", flat=True)[:60]
     geopend = list(dict.fromkeys(gelezen))[:MEESTE_GEOPEND]
     nodig = {regel.client_id for regel in anderen} | set(geopend)
-    clienten = Client.objects.zichtbaar_voor(medewerker).in_bulk(nodig) if nodig else {}
+    zichtbaar = Client.objects.zichtbaar_voor(medewerker).only("voornaam", "achternaam", "geboortedatum")
+    clienten = zichtbaar.in_bulk(nodig) if nodig else {}
     return _bewegingen(anderen, clienten), [clienten[pk] for pk in geopend if pk in clienten]
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, Value
+from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -51,15 +51,23 @@ def _telefoon(cijfers: str) -> Q:
     return Q(contact__gsm=nummer) | Q(contact__telefoon=nummer)
 
 
+def _eerste(rijen: QuerySet[Client]) -> list[Client]:
+    """By name, one more than the page shows, with what a line shows.
+
+    The keys first: what is joined is joined to these only. And not along the index of the names: the database would walk it
+    from A until it has a page, past everybody else.
+    """
+    pks = rijen.order_by(Concat("zoeknaam", Value("")), "pk").values("pk")[: MEESTE + 1]
+    return list(Client.objects.filter(pk__in=pks).select_related("stand__coach", "ocmw").order_by("zoeknaam", "pk"))
+
+
 @vereist(Recht.DOSSIER_LEZEN)
 def zoeken(request: MedewerkerRequest) -> HttpResponse:
     tekst = zoekteksten(request).get("q", "")[:80]
     vraag = zoek_q(tekst) if tekst.strip() else None
     gevonden: list[Any] = []
     if vraag is not None:
-        rijen = Client.objects.zichtbaar_voor(request.user).filter(vraag).select_related("stand__coach", "ocmw")
-        # Not along the index of the names: the database would walk it from A until it has a page, past everybody else.
-        gevonden = list(rijen.order_by(Concat("zoeknaam", Value("")), "pk")[: MEESTE + 1])
+        gevonden = _eerste(Client.objects.zichtbaar_voor(request.user).filter(vraag))
     context = {
         "q": tekst,
         "te_kort": bool(tekst.strip()) and vraag is None,
