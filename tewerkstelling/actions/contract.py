@@ -83,12 +83,13 @@ def weigering_voor_mentor(mentor: Mentor | None, werkplek: Werkplek | None) -> s
 
 
 def weigering_voor_periode(contract: Tewerkstelling) -> str:
-    """Why this contract cannot have its period: it shares a day with another one of the client, or one of its
-    interruptions would fall outside. Empty when it can."""
+    """Why this contract cannot have its period: it shares a day with another one of the client, art.60 with art.60 or other
+    work with other work; or one of its interruptions would fall outside. Empty when it can."""
     ander = (
         Tewerkstelling.objects.filter(client=contract.client)
         .exclude(pk=contract.pk)
         .overlappend(van=contract.van, tot=contract.tot)
+        .zelfde_soort_werk(contract.soort)
         .first()
     )
     if ander is not None:

@@ -18,6 +18,10 @@ class TewerkstellingQuerySet(WerkperiodeQuerySet["Tewerkstelling"]):
     def art60(self) -> Self:
         return self.filter(soort=Contractsoort.ART60)
 
+    def zelfde_soort_werk(self, soort: str) -> Self:
+        """Art.60 for art.60, and the rest for the rest: only those never run on the same day."""
+        return self.art60() if soort == Contractsoort.ART60 else self.exclude(soort=Contractsoort.ART60)
+
 
 def regimes_uit(andere_uren: Iterable[dict[str, Any]]) -> tuple[Regime, ...]:
     """The rows of `andere_uren`, as stored here and in what the RVA was asked."""

@@ -23,6 +23,7 @@ VAN, LAATSTE = date(2026, 4, 1), date(2027, 3, 31)
 def zonder_regel_in_de_databank():
     """Take the two constraints away and put them back, so that a test can show what they stop."""
     migratie = import_module("tewerkstelling.migrations.0002_geen_overlap")
+    per_soort = import_module("tewerkstelling.migrations.0003_overlap_per_soort")
     with connection.cursor() as cursor:
         cursor.execute(migratie.AF)  # the SQL of the migration itself
     try:
@@ -32,6 +33,7 @@ def zonder_regel_in_de_databank():
         Tewerkstelling.objects.all().delete()
         with connection.cursor() as cursor:
             cursor.execute(migratie.OP)  # idem, back again
+            cursor.execute(per_soort.OP)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from clienten.models import Client, Contactgegevens
 from clienten.namen import naamsleutel, naamvorm, vouw, zelfde_tekst
 from ocmw.werkruimte.invoer.feiten import Celfeiten
 from ocmw.werkruimte.invoer.wens import Wens
+from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
 from trajecten.fasen import Fase
 
@@ -38,7 +39,7 @@ def weigering_voor(wens: Wens, feiten: Celfeiten) -> str:
     if wens.art60 and not feiten.client.gesloten_op:
         eigen = bestaand_contract(wens, feiten)
         van, tot = wens.art60
-        for contract in feiten.contracten:
+        for contract in (een for een in feiten.contracten if een.soort == Contractsoort.ART60):
             raakt = (contract.tot is None or contract.tot > van) and (tot is None or contract.van < tot)
             if contract is not eigen and raakt:
                 return f"De periode van art.60 overlapt met een ander contract (vanaf {contract.van:%d/%m/%Y})."

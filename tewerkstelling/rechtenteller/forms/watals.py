@@ -120,7 +120,7 @@ class WensForm(forms.Form):
         return data
 
     def _controleer_andere(self, start: date, laatste: date | None) -> None:
-        for ander in self.basis.andere:
+        for ander in (een for een in self.basis.andere if een.art60):
             if start <= (ander.laatste_dag or date.max) and ander.van <= (laatste or date.max):
                 einde = f" tot en met {ander.laatste_dag:%d/%m/%Y}" if ander.laatste_dag else ""
                 self.add_error("start", f"Dit overlapt met een ander contract ({ander.van:%d/%m/%Y}{einde}).")

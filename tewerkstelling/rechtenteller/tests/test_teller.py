@@ -12,6 +12,7 @@ from ocmw.gereedschap.testing.maak_rechtenteller import onderbreek
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
+from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
@@ -137,3 +138,17 @@ def test_een_contract_zonder_uren_telt_voltijds(an):
         maak_client(an), an, van=date(2026, 4, 1), laatste_dag=date(2027, 3, 31), uren_per_week=None
     )
     assert tel(feiten_van(contract), op=date(2026, 4, 30)).teller.geteld == 26
+
+
+def test_art60_naast_ander_werk_kan_en_telt_samen(an):
+    """19 of 38 hours each: together a full month is 26,4 working days' worth in April 2026, and never more than 26."""
+    client = maak_client(an)
+    half = {"laatste_dag": date(2027, 3, 31), "uren_per_week": Decimal(19)}
+    art60 = maak_contract(client, an, van=date(2026, 4, 1), **half)
+    maak_contract(client, an, van=date(2026, 4, 1), soort="regulier", **half)
+    alle = list(Tewerkstelling.objects.filter(client=client))
+    telling = tel(feiten_met_vorige(art60, alle, {}, None), op=date(2026, 4, 30)).teller
+    assert (telling.geteld, telling.per_werk[0]) == (26, Fraction(22 * 6, 10))
+    for soort in ("art60", "regulier"):
+        with pytest.raises(Geweigerd, match="overlapt met een ander contract"):
+            maak_contract(client, an, van=date(2026, 6, 1), laatste_dag=date(2026, 6, 30), soort=soort)

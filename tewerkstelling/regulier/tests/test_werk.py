@@ -99,8 +99,8 @@ def test_niet_opvolgen_vraagt_een_reden_en_geen_dag(an, als, client, aangenomen)
     assert termijnen(client) == []
 
 
-def test_terwijl_art60_nog_loopt_zegt_de_pagina_waarom_het_niet_kan(an, als, client, aangenomen):
-    maak_contract(client, an, van=date(2026, 4, 1), laatste_dag=date(2027, 3, 31))
+def test_terwijl_ander_gewoon_werk_nog_loopt_zegt_de_pagina_waarom_het_niet_kan(an, als, client, aangenomen):
+    maak_contract(client, an, van=date(2026, 4, 1), laatste_dag=date(2027, 3, 31), soort="regulier")
     antwoord = start(als(an), aangenomen)
     assert "overlapt met een ander contract" in str(antwoord.context["form"].errors)
     assert Tewerkstelling.objects.count() == 1
