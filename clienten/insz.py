@@ -48,6 +48,8 @@ def lees_insz(tekst: str, *, op: date) -> Insz:
     verschuiving, maand = divmod(int(mm), 20)
     if maand > 12 or verschuiving > 3:
         return _ongeldig(f"Maand {mm} bestaat niet in een INSZ.")
+    if int(dd) > 31:
+        return _ongeldig(f"Dag {dd} bestaat niet in een INSZ.")
     if volgnummer in {"000", "999"}:
         return _ongeldig(f"Volgnummer {volgnummer} bestaat niet in een INSZ.")
     jaar = eeuw + int(jj)

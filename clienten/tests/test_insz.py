@@ -213,3 +213,13 @@ def test_een_ongeldig_nummer_spreekt_niets_tegen():
 @pytest.mark.parametrize("tekst", ["", "8507300332", "85.07.30-033.28", "８５０７３００３３２８"])
 def test_tonen_laat_andere_tekst_met_rust(tekst):
     assert toon_insz(tekst) == tekst
+
+
+@pytest.mark.parametrize("maand", ["00", "20", "40"])
+def test_een_onmogelijke_dag_wordt_ook_zonder_maand_geweigerd(maand):
+    """Month unknown, but no day is the 45th."""
+    fout, goed = (f"85{maand}{dag}033" for dag in ("45", "00"))
+    assert (
+        lees_insz(f"{fout}{controlegetal(fout, na_2000=False):02}", op=OP).reden == "Dag 45 bestaat niet in een INSZ."
+    )
+    assert lees_insz(f"{goed}{controlegetal(goed, na_2000=False):02}", op=OP).geldig
