@@ -36,6 +36,11 @@ _GELIJKGESTELD_VOOR: dict[str, dict[str, Any]] = _GELIJKGESTELD | {
         "telt": "gelijkgesteld",
         "zin": "Ziekte die het ziekenfonds betaalt, telt mee bij een aanvraag voor 1 maart 2026.",
     },
+    # The reform stopped counting it, so before it counted: https://www.brusselsjobday.be/?p=9744
+    "opleiding": {
+        "telt": "gelijkgesteld",
+        "zin": "Een beroepsopleiding telt mee bij een aanvraag voor 1 maart 2026.",
+    },
 }
 _TELT = (("geteld", "telt als werk"), ("gelijkgesteld", "gelijkgesteld"), ("niet", "telt niet"))
 _TOELATING = Trappen(
@@ -85,7 +90,13 @@ regelsleutel(
         ),
         tel_per="telt",
     ),
-    Beginwaarde(_GELIJKGESTELD_VOOR, _T31, "Welke dagen tellen (F3).", van=date(2012, 11, 1), tot=date(2026, 3, 1)),
+    Beginwaarde(
+        _GELIJKGESTELD_VOOR,
+        _T31,
+        "Welke dagen tellen voor een aanvraag voor 1 maart 2026. De eerste tien dagen zonder loon telden toen ook: die rekent de toepassing niet mee.",
+        van=date(2012, 11, 1),
+        tot=date(2026, 3, 1),
+    ),
     Beginwaarde(_GELIJKGESTELD, _RVA_2026, "Welke dagen tellen (A14) en verlengen (A15).", van=date(2026, 3, 1)),
 )
 regelsleutel(

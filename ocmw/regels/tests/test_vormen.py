@@ -49,7 +49,7 @@ def test_in_woorden(sleutel, waarde, zin):
 
 def test_de_dagsoorten_in_het_kort_en_als_tabel():
     waarde = SLEUTELS["rva.gelijkgesteld"].begin[0].waarde
-    assert GELIJKGESTELD.in_woorden(waarde) == "6 gelijkgesteld, 5 telt niet"
+    assert GELIJKGESTELD.in_woorden(waarde) == "7 gelijkgesteld, 4 telt niet"
     rooster = GELIJKGESTELD.rooster(waarde)
     assert rooster.rijen[0][:3] == ("Vakantie of feestdagen", "gelijkgesteld", "nee")
 

@@ -144,7 +144,7 @@ def test_een_tweede_taak_kan_niet_bestaan(griet, an):
 @time_machine.travel("2026-12-28", tick=False)
 def test_in_de_derde_maand_is_verbeteren_voor_dit_kwartaal_voorbij(als, griet):
     html = als(griet).get("/sturing/maandeinde/").content.decode()
-    assert "Wat je nu verbetert, betaalt VDAB later" in html
+    assert "te laat voor het kwartaal: ze gaat naar de jaarafrekening van VDAB" in html
 
 
 def test_van_de_lijst_naar_de_registratie_en_terug(als, griet, an):
