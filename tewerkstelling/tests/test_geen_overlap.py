@@ -33,7 +33,7 @@ def zonder_regel_in_de_databank():
         Tewerkstelling.objects.all().delete()
         with connection.cursor() as cursor:
             cursor.execute(migratie.OP)  # idem, back again
-            cursor.execute(per_soort.OP)  # idem
+            cursor.execute(per_soort.OP)  # the SQL of the migration that came after it
 
 
 @pytest.fixture
