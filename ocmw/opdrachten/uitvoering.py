@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
 
 from django.utils import timezone
 
@@ -33,6 +34,10 @@ Handler = Callable[[Opdracht, Verslag], str]
 HANDLERS: Aanbod[Handler] = Aanbod("werk in de achtergrond")
 
 
+# What is around the work of every job: it gets the row, and is entered before the handler.
+OMGEVING: Aanbod[Callable[[Opdracht], AbstractContextManager[None]]] = Aanbod("omgeving van werk in de achtergrond")
+
+
 def opdracht_soort(naam: str) -> Callable[[Handler], Handler]:
     """Register a handler; it returns the URL of its result. Put handlers in `<app>/jobs.py` and name that in ready()."""
     return HANDLERS.biedt(naam)
@@ -47,7 +52,10 @@ def voer_uit(opdracht_pk: str) -> None:
         _mislukt(opdracht, "Dit werk stopte verschillende keren onverwacht. Probeer het opnieuw of vraag hulp.")
         return
     try:
-        url = HANDLERS[opdracht.soort](opdracht, Verslag(opdracht))
+        with ExitStack() as stapel:
+            for omgeving in OMGEVING:
+                stapel.enter_context(omgeving(opdracht))
+            url = HANDLERS[opdracht.soort](opdracht, Verslag(opdracht))
     except Afgebroken:
         opdracht.schrijf(status=Opdrachtstatus.GEANNULEERD, beeindigd_op=timezone.now())
     except Geweigerd as weigering:

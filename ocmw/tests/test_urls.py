@@ -16,7 +16,6 @@ from django.db import DatabaseError, connection
 from django.test import Client as Browser
 
 from ocmw.gereedschap.testing.fixtures import bestanden_in, gedeelde_wereld
-from ocmw.gereedschap.testing.maak_regels import eigen_huisregels
 from ocmw.journaal.enums import Journaalsoort
 from ocmw.journaal.models import Journaalregel
 from ocmw.tests.urlwereld import (
@@ -106,7 +105,6 @@ def wereld(django_db_setup, django_db_blocker, tmp_path_factory):
             for adres in EIGEN_ADRESSEN:
                 situatie.waarden(adres)
             sessie_van(situatie.actor)
-        eigen_huisregels()
         wereld.map = map_
         yield wereld
     sessie_van.cache_clear()

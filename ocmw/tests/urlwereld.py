@@ -32,12 +32,13 @@ from ocmw.gereedschap.testing.maak_einde import maak_sollicitatie
 from ocmw.gereedschap.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
 from ocmw.gereedschap.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
 from ocmw.gereedschap.testing.maak_rechtenteller import maak_andere_uren, maak_berekening, maak_onderbreking
-from ocmw.gereedschap.testing.maak_regels import maak_regelconcept, met_impact
+from ocmw.gereedschap.testing.maak_regels import eigen_huisregels, maak_regelconcept, met_impact
 from ocmw.gereedschap.testing.maak_startklaar import maak_plaatsing
 from ocmw.journaal.models import Inzagegrond
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
 from ocmw.regels.models import Regelbericht, Regelconcept, Regelset
+from ocmw.regels.opzoeken import huisregels_van
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
@@ -131,7 +132,8 @@ class Situatie:
     def maak(self, sleutel: tuple[str, str]) -> Any:
         plank = self.van_mij if MAKERS[sleutel].soort == PERSOON else self.gemaakt
         if sleutel not in plank:
-            plank[sleutel] = MAKERS[sleutel].maak(self)
+            with huisregels_van(self.client.ocmw_id):
+                plank[sleutel] = MAKERS[sleutel].maak(self)
         return plank[sleutel]
 
 
@@ -376,6 +378,8 @@ class Wereld:
             gemaakt: dict[tuple[str, str], Any] = {}
             for rol, actor in actoren.items():
                 situaties[rol.value, relatie] = Situatie(actor, relatie, client, anders, gemaakt)
+        # Whoever asks a house rule without saying for which OCMW, falls.
+        eigen_huisregels()
         return cls(situaties)
 
     def situatie(self, rol: Rol, relatie: str) -> Situatie:

@@ -7,9 +7,10 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.module_loading import import_string
 
+from clienten.models import Client
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_traject
 from ocmw.gereedschap.testing.maak_regels import eigen_huisregels, maak_regelconcept, met_impact
-from ocmw.kalender.klok import vandaag
+from ocmw.kalender.klok import nu, vandaag
 from ocmw.opdrachten.models import Opdracht
 from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.regels.actions import (
@@ -26,6 +27,8 @@ from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Samenwerking
 from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.dossier.controle import controleer
+from ocmw.werkruimte.rapporten.dossier import dossier_rapport
+from ocmw.werkruimte.rapporten.enums import Deel
 from ocmw.werkruimte.regelimpact.models import Impactrij
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
@@ -188,3 +191,5 @@ def test_wat_op_de_klok_loopt_weet_van_welk_huis(an, carla, als):
         import_string(werk["task"]).apply(throw=True)
         assert naam
     assert controleer(vandaag()).aantal == 0
+    for client in Client.objects.all():
+        assert dossier_rapport(client, delen=Deel, moment=nu(), opgemaakt_door="iemand", afgeschermd=False).secties

@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 
 from clienten.models import Client
 from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.regels.opzoeken import huisregels_van
 from ocmw.werkruimte.rapporten.delen import opvolging, persoon, weg, werk
 from ocmw.werkruimte.rapporten.delen.basis import Dossier
 from ocmw.werkruimte.rapporten.enums import Deel
@@ -45,14 +46,16 @@ def dossier_rapport(
     waarom_niet: str = GEEN_RECHT,
     tik: Callable[[int], None] = lambda gedaan: None,
 ) -> Rapport:
-    """`afgeschermd` is decided by the caller, from the right and the choice of the reader. `tik` counts the parts."""
+    """`afgeschermd` is decided by the caller, from the right and the choice of the reader. `tik` counts the parts. With the
+    house rules of the OCMW of the client, whoever asks."""
     op = localtime(moment).date()
     dossier = Dossier(client=client, op=op, afgeschermd=afgeschermd)
     gekozen = [deel for deel in Deel if deel in set(delen)]
     secties = []
-    for gedaan, deel in enumerate(gekozen):
-        tik(gedaan)
-        secties.append(DELEN[deel](dossier))
+    with huisregels_van(client.ocmw_id):
+        for gedaan, deel in enumerate(gekozen):
+            tik(gedaan)
+            secties.append(DELEN[deel](dossier))
     geboren = f", geboren op {client.geboortedatum:%d/%m/%Y}" if client.geboortedatum else ""
     weg_gelaten = [deel.label for deel in Deel if deel not in gekozen]
     return Rapport(

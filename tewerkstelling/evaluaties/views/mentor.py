@@ -15,6 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ocmw.kalender.klok import vandaag
+from ocmw.regels.opzoeken import neem_huisregels_van
 from ocmw.toegang.http import openbaar
 from ocmw.toegang.models import Limiet
 from ocmw.toegang.pogingen import neem_adresbeurt
@@ -63,6 +64,7 @@ def mentor_formulier(request: HttpRequest, token: str) -> HttpResponse:
         return _dicht(wachtpagina(request, tot, "evaluaties/mentor_niet.html", reden="te_veel"))
     if link is None or not is_bruikbaar(link, op=vandaag()):
         return _niet(request, link)
+    neem_huisregels_van(link.client.ocmw_id)
     domeinen = domeinen_van(link.evaluatie)
     if request.method == "POST":
         return _dicht(_verwerk(request, token, link, domeinen))
