@@ -1,5 +1,6 @@
 """What the list row says follows from facts, without a query."""
 
+# zonder merk databank: a pure function over facts in memory
 from datetime import date
 
 import pytest

@@ -31,7 +31,7 @@ class Gebeurtenis(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Werk:
+class Tellerwerk:
     """One contract as the teller sees it; both ends included, `tot_en_met` empty when it has no end yet.
 
     `uren` and `dagen_per_week` hold from the start; `wijzigingen`, in order of date, say what they become later.
@@ -62,7 +62,7 @@ class Stuk(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Tellerfeiten(Werk):
+class Tellerfeiten(Tellerwerk):
     """What the teller looks at: a contract, the other contracts of the same person that count, and the person.
 
     `vroeger`: contracts that began before this one ends, also those that run beside it. `geboortedatum` is the earliest
@@ -76,7 +76,7 @@ class Tellerfeiten(Werk):
     al_bewezen: Fraction = Fraction(0)
     vorige_toelating: date | None = None
     aanvraag: date | None = None
-    vroeger: tuple[Werk, ...] = ()
+    vroeger: tuple[Tellerwerk, ...] = ()
     minste_uren: Fraction = Fraction(0)
     minste_deel: Fraction = Fraction(0)
 
@@ -85,7 +85,7 @@ class Tellerfeiten(Werk):
         return stuk.uren >= self.minste_uren or stuk.uren >= self.minste_deel * stuk.voltijds
 
     @property
-    def alle_werk(self) -> tuple[Werk, ...]:
+    def alle_werk(self) -> tuple[Tellerwerk, ...]:
         return (*self.vroeger, self) if self.vroeger else (self,)
 
     @cached_property

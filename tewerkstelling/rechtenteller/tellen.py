@@ -25,8 +25,8 @@ from tewerkstelling.rechtenteller.grootboek import (
     Lijn,
     Teller,
     Tellerfeiten,
+    Tellerwerk,
     Tijdvak,
-    Werk,
 )
 from tewerkstelling.rechtenteller.maat import EERSTE_JAAR, EINDELOOS, LAATSTE_JAAR, Gang, Maat
 from tewerkstelling.rechtenteller.rva import trap_voor
@@ -39,8 +39,8 @@ __all__ = [
     "Regime",
     "Teller",
     "Tellerfeiten",
+    "Tellerwerk",
     "Tijdvak",
-    "Werk",
     "rechtenteller",
     "weigering_voor_feiten",
 ]
@@ -55,7 +55,7 @@ def weigering_voor_feiten(feiten: Tellerfeiten, regels: Mapping[str, Any]) -> st
     return ""
 
 
-def _weigering_voor_werk(werk: Werk, regels: Mapping[str, Any]) -> str:
+def _weigering_voor_werk(werk: Tellerwerk, regels: Mapping[str, Any]) -> str:
     if not 0 < werk.uren <= werk.voltijds:
         return "De uren per week zijn meer dan 0 en niet meer dan die van een voltijdse."
     if werk.tot_en_met and werk.tot_en_met < werk.start:
@@ -67,7 +67,7 @@ def _weigering_voor_werk(werk: Werk, regels: Mapping[str, Any]) -> str:
     return _weigering_voor_regimes(werk) or _weigering_voor_gebeurtenissen(werk, regels)
 
 
-def _weigering_voor_regimes(werk: Werk) -> str:
+def _weigering_voor_regimes(werk: Tellerwerk) -> str:
     vorige = werk.start
     for vanaf, uren, dagen in werk.wijzigingen:
         if vanaf <= vorige or (werk.tot_en_met and vanaf > werk.tot_en_met):
@@ -80,7 +80,7 @@ def _weigering_voor_regimes(werk: Werk) -> str:
     return ""
 
 
-def _weigering_voor_gebeurtenissen(werk: Werk, regels: Mapping[str, Any]) -> str:
+def _weigering_voor_gebeurtenissen(werk: Tellerwerk, regels: Mapping[str, Any]) -> str:
     vorige: date | None = None
     for soort, van, tot_en_met in sorted(werk.gebeurtenissen, key=itemgetter(1)):
         if soort not in regels:
@@ -106,7 +106,7 @@ def rechtenteller(feiten: Tellerfeiten, *, op: date, tijdvakken: Sequence[Tijdva
     tot = min(op, laatste) if laatste else op
     if feiten.aanvraag:
         tot = min(tot, date.fromordinal(feiten.aanvraag.toordinal() - 1))
-    zoeker = _Zoeker(feiten, tot.toordinal())
+    zoeker = _Dagzoeker(feiten, tot.toordinal())
     dag = werk_tot = 0
     for van, grens, rij, vak in _vakken(feiten, tijdvakken):
         dag, werk_tot = zoeker.eerste_dag(van, grens, rij, vak)
@@ -154,7 +154,7 @@ def rechtenteller(feiten: Tellerfeiten, *, op: date, tijdvakken: Sequence[Tijdva
     )
 
 
-class _Zoeker:
+class _Dagzoeker:
     """Looks for the earliest day on which an application succeeds; keeps the walks, so the ledger needs no second one."""
 
     def __init__(self, feiten: Tellerfeiten, tot: int) -> None:

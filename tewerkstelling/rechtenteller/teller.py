@@ -15,7 +15,7 @@ from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, regel
 from tewerkstelling.enums import Toelatingssoort
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, Tijdvak, Werk, rechtenteller
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, Tellerwerk, Tijdvak, rechtenteller
 
 Zoek = Callable[[str, date], Regelwaarde]
 JONGST, OUDST = 15, 66  # who works under art.60 is between these ages when nobody knows the year of birth
@@ -48,9 +48,9 @@ def gepubliceerd(sleutel: str, op: date) -> Regelwaarde:
     return regel(sleutel, op=op)
 
 
-def werk_van(contract: Tewerkstelling, onderbrekingen: Iterable[Onderbreking] = ()) -> Werk:
+def werk_van(contract: Tewerkstelling, onderbrekingen: Iterable[Onderbreking] = ()) -> Tellerwerk:
     """A contract without hours counts as full-time: the form of an art.60 contract asks them."""
-    return Werk(
+    return Tellerwerk(
         start=contract.van,
         tot_en_met=contract.laatste_dag,
         uren=Fraction(contract.uren_per_week or contract.voltijds_uren),
@@ -65,7 +65,7 @@ def feiten_van(
     contract: Tewerkstelling,
     onderbrekingen: Iterable[Onderbreking] = (),
     positie: Rechtspositie | None = None,
-    vroeger: Sequence[Werk] = (),
+    vroeger: Sequence[Tellerwerk] = (),
 ) -> Tellerfeiten:
     """Needs `contract.client`. `vroeger`: the other contracts that count with this one (feiten_met_vorige)."""
     geboren, geboren_tot = _geboorte(contract.client)

@@ -30,6 +30,7 @@ from trajecten.fasen import Fase
 from trajecten.feiten import bundels, laatste_contact, met_doel, open_punten, trajecten
 from trajecten.models import Actiepunt, Doel, Doorverwijzing, Traject
 
+pytestmark = pytest.mark.databank
 OP, DAG = date(2026, 6, 1), timedelta(days=1)
 VAN, AAN, COACH, ANDER = 1, 2, 3, 4
 

@@ -16,7 +16,7 @@ from trajecten.enums import Stopreden
 from trajecten.feiten import bundels, laatste_contact, trajecten
 from trajecten.models import Doorverwijzing, Traject
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from ocmw.kalender.klok import vandaag
 from ocmw.werkruimte.reken.invoer import Gegevens, Onbruikbaar
 from tewerkstelling.enums import Onderbrekingsoort
-from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, Werk
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, Tellerwerk
 from tewerkstelling.rechtenteller.teller import Telling, tel
 from tewerkstelling.regime import Regime
 
@@ -59,10 +59,10 @@ def _feiten(gegevens: Gegevens) -> Tellerfeiten:
     )
 
 
-def _vroeger(deel: Gegevens, nummer: int) -> Werk:
+def _vroeger(deel: Gegevens, nummer: int) -> Tellerwerk:
     """A contract that also counts: before this one, or beside it."""
     voltijds = deel.getal("voltijds", VOLTIJDS)
-    werk = Werk(
+    werk = Tellerwerk(
         start=deel.datum("start"),
         tot_en_met=deel.datum("tot_en_met"),
         uren=Fraction(deel.getal("uren", voltijds)),

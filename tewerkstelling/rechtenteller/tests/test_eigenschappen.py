@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from tewerkstelling.rechtenteller.maat import Gang, Maat
-from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten, Werk
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten, Tellerwerk
 from tewerkstelling.rechtenteller.tests.dag_per_dag import nodig_op
 from tewerkstelling.rechtenteller.tests.zaken import DAG, mens, tel, zaak
 
@@ -79,7 +79,7 @@ def knippen_verandert_niets(nummer: int) -> None:
         return
     werk = {naam: getattr(feiten, naam) for naam in ("uren", "voltijds", "dagen_per_week")}
     eerst = tuple(g for g in feiten.gebeurtenissen if g.van < knip)
-    voor = Werk(start=feiten.start, tot_en_met=knip - DAG, gebeurtenissen=eerst, **werk)
+    voor = Tellerwerk(start=feiten.start, tot_en_met=knip - DAG, gebeurtenissen=eerst, **werk)
     later = tuple(g for g in feiten.gebeurtenissen if g.van >= knip)
     delen = tel(op, replace(feiten, start=knip, gebeurtenissen=later, vroeger=(*feiten.vroeger, voor)))
     if delen.verwacht_einde is None and not delen.onmogelijk:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten, Werk
+from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten, Tellerwerk
 from tewerkstelling.rechtenteller.tests import zaken
 from tewerkstelling.regime import Regime
 
@@ -45,7 +45,7 @@ def test_halve_dagen_tellen_dubbel():
 
 
 def test_de_periode_schuift_mee_met_de_aanvraag():
-    vroeger = (Werk(date(2025, 1, 1), date(2025, 11, 30)),)
+    vroeger = (Tellerwerk(date(2025, 1, 1), date(2025, 11, 30)),)
     feiten = {"start": date(2026, 4, 1), "uren": Fraction(19), "geboortedatum": date(1985, 5, 5), "vroeger": vroeger}
     uit = tel(date(2026, 5, 31), **feiten)
     assert (uit.verwacht_einde, uit.referte_van, uit.nodig) == (date(2026, 6, 1), date(2023, 6, 2), 312)
@@ -59,7 +59,7 @@ def test_de_periode_schuift_mee_met_de_aanvraag():
 def test_ziekte_verlengt_de_periode_waar_ze_ook_ligt(waar):
     dagen = {"vroeger": date(2025, 3, 3), "ertussen": date(2026, 1, 5), "eigen": date(2026, 5, 4)}
     ziek = (Gebeurtenis("ziekte_ziekenfonds", dagen[waar], dagen[waar] + timedelta(days=27)),)
-    vroeger = Werk(date(2025, 1, 1), date(2025, 11, 30), gebeurtenissen=() if waar == "eigen" else ziek)
+    vroeger = Tellerwerk(date(2025, 1, 1), date(2025, 11, 30), gebeurtenissen=() if waar == "eigen" else ziek)
     feiten = Tellerfeiten(date(2026, 4, 1), date(2026, 12, 31), vroeger=(vroeger,), geboortedatum=GEBOREN)
     uit = zaken.tel(date(2026, 12, 31), replace(feiten, gebeurtenissen=ziek if waar == "eigen" else ()))
     assert (uit.verlengd_met, uit.referte_van) == (28, date(2024, 1, 1) - timedelta(days=28))
@@ -146,7 +146,7 @@ def test_wat_een_maand_telt():
 
 
 def test_werk_naast_elkaar_is_samen_hoogstens_26_in_een_maand():
-    naast = (Werk(date(2026, 4, 1), date(2026, 12, 31), uren=Fraction(10)),)
+    naast = (Tellerwerk(date(2026, 4, 1), date(2026, 12, 31), uren=Fraction(10)),)
     uit = tel(date(2026, 6, 30), start=date(2026, 4, 1), vroeger=naast)
     assert uit.geteld == 78
     half = tel(date(2026, 4, 30), start=date(2026, 4, 1), uren=Fraction(19), vroeger=naast)
@@ -164,7 +164,10 @@ def test_zes_weken_voltijds_zoals_in_de_bron():
         ({"uren": Fraction(40)}, "niet meer dan die van een voltijdse"),
         ({"tot_en_met": date(2026, 3, 1)}, "laatste dag"),
         ({"start": date(1880, 3, 1)}, "te ver"),
-        ({"vroeger": (Werk(date(2025, 1, 1), date(2025, 6, 1), uren=Fraction(50)),)}, "niet meer dan die van een"),
+        (
+            {"vroeger": (Tellerwerk(date(2025, 1, 1), date(2025, 6, 1), uren=Fraction(50)),)},
+            "niet meer dan die van een",
+        ),
         ({"gebeurtenissen": (Gebeurtenis("staken", date(2026, 5, 1), date(2026, 5, 2)),)}, "niet bekend"),
         ({"gebeurtenissen": (Gebeurtenis("vakantie", date(2026, 5, 3), date(2026, 5, 2)),)}, "eindigt voor"),
         ({"gebeurtenissen": (Gebeurtenis("vakantie", date(2026, 5, 1), date(2026, 5, 9)),) * 2}, "overlappen"),

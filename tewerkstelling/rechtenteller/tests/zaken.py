@@ -4,7 +4,15 @@ from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
 
-from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Regime, Teller, Tellerfeiten, Tijdvak, Werk, rechtenteller
+from tewerkstelling.rechtenteller.tellen import (
+    Gebeurtenis,
+    Regime,
+    Teller,
+    Tellerfeiten,
+    Tellerwerk,
+    Tijdvak,
+    rechtenteller,
+)
 from tewerkstelling.rechtenteller.tests.dag_per_dag import Baan, Mens
 
 REGELS = {
@@ -34,13 +42,13 @@ def zaak(nummer: int) -> Tellerfeiten:
     kies = Random(nummer)
     aantal = kies.choice([0, 0, 1, 1, 2])
     start = begin = date(2024, 1, 1) + kies.randrange(1500) * DAG
-    werken: list[Werk] = []
+    werken: list[Tellerwerk] = []
     for nummer_werk in range(aantal + 1):
         eigen = nummer_werk == aantal
         duur = kies.choice([20, 60, 120, 300, 500, 900]) + kies.randrange(60)
         tot = start + duur * DAG if not eigen or kies.random() < 0.6 else None
         werken.append(
-            Werk(
+            Tellerwerk(
                 start=start,
                 tot_en_met=tot,
                 uren=Fraction(kies.choice([38, 38, 38, 19, 12, 8, 37, 4])),
@@ -101,7 +109,7 @@ def mens(feiten: Tellerfeiten) -> Mens:
     )
 
 
-def _dagen(werk: Werk, keus) -> frozenset[date]:
+def _dagen(werk: Tellerwerk, keus) -> frozenset[date]:
     return frozenset(
         geval.van + n * DAG
         for geval in werk.gebeurtenissen

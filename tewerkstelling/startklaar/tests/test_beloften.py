@@ -18,7 +18,7 @@ from tewerkstelling.models import Werkplek
 from tewerkstelling.startklaar.actions import ontvink_punt, wijzig_plaatsing, zet_plaatsing_stop
 from tewerkstelling.startklaar.beloften import STARTKLAAR
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 20)
 
 

@@ -178,7 +178,7 @@ def _rekentijd(aantal):
 
 
 @pytest.mark.traag
-def test_tweehonderd_bladzijden_kosten_niet_meer_dan_tien_keer_twintig(monkeypatch):
+def test_tweehonderd_bladzijden_kosten_niet_meer_dan_tien_keer_twintig(monkeypatch, echt_kind):
     """13 s of processor time on a quiet core; here as a ratio, because a busy machine stretches seconds. In a child of our own:
     the system tells us nothing of the time of a grandchild."""
     monkeypatch.setattr(warm, "KAN", False)
