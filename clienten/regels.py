@@ -8,14 +8,14 @@ regelsleutel(
     "Gesloten dossier bewaren",
     Onderwerp.BEWARING,
     Getal("jaar", "jaar", 1, 99),
-    Beginwaarde(10, ASSUMPTIE, "Bewaartermijn van een gesloten dossier (D13)."),
+    Beginwaarde(10, ASSUMPTIE, "Bewaartermijn van een gesloten dossier."),
 )
 regelsleutel(
     "statistiek.kleine_cel",
     "Kleinste groep buiten het team",
     Onderwerp.BEWARING,
     Getal("persoon", "personen", 1, 99),
-    Beginwaarde(5, ASSUMPTIE, "Kleinere groepen worden buiten het team niet getoond (D15)."),
+    Beginwaarde(5, ASSUMPTIE, "Kleinere groepen worden buiten het team niet getoond."),
 )
 regelsleutel(
     "document.max_megabyte",

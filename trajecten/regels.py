@@ -28,7 +28,7 @@ regelsleutel(
     Beginwaarde(
         {"1": 30, "2": 21, "3": 21, "4": 45, "5": 21, "nazorg": 31},
         ASSUMPTIE,
-        "Zoveel dagen zonder contact, per fase en in de nazorg (F10).",
+        "Zoveel dagen zonder contact, per fase en in de nazorg.",
     ),
     huis=True,
 )

@@ -110,6 +110,47 @@ def test_geen_leeg_bestand_behalve_een_pakketbegin():
     assert not [str(pad.relative_to(ROOT)) for pad in leeg]
 
 
+# --- words --------------------------------------------------------------------------------------
+# A number of our own list of rules, such as (A17) or (T12, T14): nobody who reads a page has that list.
+CODE = re.compile(r"\([A-Z]\d{1,2}[a-z]?(?:(?:,| en|-) ?\w+)*\)")
+
+
+def zinnen_met_een_code(bron: str) -> list[str]:
+    """Strings of a module that carry a code. A docstring may: that is where an engineer looks for the rule. A help_text is
+    read by engineers too."""
+    boom = ast.parse(bron)
+    voor_ons = set()
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Module | ast.ClassDef | ast.FunctionDef):
+            # Only the first statement can be a docstring.
+            voor_ons |= {id(zin.value) for zin in knoop.body[:1] if isinstance(zin, ast.Expr)}
+        if isinstance(knoop, ast.keyword) and knoop.arg == "help_text":
+            voor_ons |= {id(deel) for deel in ast.walk(knoop.value)}
+    return [
+        knoop.value
+        for knoop in ast.walk(boom)
+        if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str)
+        if id(knoop) not in voor_ons and CODE.search(knoop.value)
+    ]
+
+
+def test_geen_zin_draagt_een_code_van_onze_eigen_lijst():
+    eigen = [pad for pad in python() if not is_test(pad) and "gereedschap" not in pad.parts]
+    assert not {
+        str(pad.relative_to(ROOT)): zinnen for pad in eigen if (zinnen := zinnen_met_een_code(pad.read_text("utf-8")))
+    }
+    opmaak = re.compile(r"\{#.*?#\}", re.DOTALL)
+    assert not [
+        str(pad.relative_to(ROOT))
+        for pad in bestanden()
+        if pad.suffix == ".html" and CODE.search(opmaak.sub("", pad.read_text("utf-8")))
+    ]
+
+
+def test_een_zin_met_een_code_valt_op():
+    assert zinnen_met_een_code('"""Doc (A1)."""\nx = "De RVA beslist (A20)."') == ["De RVA beslist (A20)."]
+
+
 # --- templates ----------------------------------------------------------------------------------
 def genoemde_templates() -> set[str]:
     """Every template name in Python and in other templates: rendered, extended, included, or a component."""

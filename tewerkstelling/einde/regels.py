@@ -158,7 +158,7 @@ regelsleutel(
     Beginwaarde(
         2,
         "Febio 2015: Brussel (LINK) start 2 maanden voor het einde; elders eigen aanname",
-        "Begin zoveel maanden voor de laatste dag van art.60 het einde voor te bereiden (F10).",
+        "Begin zoveel maanden voor de laatste dag van art.60 het einde voor te bereiden.",
     ),
     huis=True,
 )
@@ -167,7 +167,7 @@ regelsleutel(
     "Lijst voor het einde van art.60",
     Onderwerp.PLAATSING,
     _VRAGENLIJST,
-    Beginwaarde(_VRAGEN, ASSUMPTIE, "Wat in orde moet zijn als art.60 eindigt (A28, T9a, Kina)."),
+    Beginwaarde(_VRAGEN, ASSUMPTIE, "Wat in orde moet zijn als art.60 eindigt."),
     huis=True,
 )
 regelsleutel(
@@ -178,6 +178,6 @@ regelsleutel(
     Beginwaarde(
         _INSTRUMENTEN,
         ASSUMPTIE,
-        "Maatregelen om uit te kiezen bij het einde van art.60. Pas de lijst aan wanneer een maatregel stopt (T24).",
+        "Maatregelen om uit te kiezen bij het einde van art.60. Pas de lijst aan wanneer een maatregel stopt.",
     ),
 )

@@ -9,7 +9,7 @@ regelsleutel(
     "Evaluatie na",
     Onderwerp.EVALUATIE,
     Getallenrij("maanden", "maand"),
-    Beginwaarde([1, 2, 7, 11, 17, 23], _ANTWERPEN, "Evaluatie na zoveel maanden (F1)."),
+    Beginwaarde([1, 2, 7, 11, 17, 23], _ANTWERPEN, "Evaluatie na zoveel maanden."),
     huis=True,
 )
 regelsleutel(
@@ -17,7 +17,7 @@ regelsleutel(
     "Alleen een gesprek, zonder formulier, na",
     Onderwerp.EVALUATIE,
     Getallenrij("maanden", "maand", mag_leeg=True),
-    Beginwaarde([1], _ANTWERPEN, "Deze evaluatie is een gesprek zonder formulier (F1)."),
+    Beginwaarde([1], _ANTWERPEN, "Deze evaluatie is een gesprek zonder formulier."),
     huis=True,
 )
 regelsleutel(
@@ -25,7 +25,7 @@ regelsleutel(
     "Formulier voor de mentor, vooraf",
     Onderwerp.EVALUATIE,
     dagen(),
-    Beginwaarde(21, _ANTWERPEN, "De mentor krijgt het formulier zoveel dagen voor de evaluatie (F1)."),
+    Beginwaarde(21, _ANTWERPEN, "De mentor krijgt het formulier zoveel dagen voor de evaluatie."),
     huis=True,
 )
 regelsleutel(
@@ -33,7 +33,7 @@ regelsleutel(
     "Formulier van de mentor ingevuld, vooraf",
     Onderwerp.EVALUATIE,
     Getal("werkdag", "werkdagen", 1, 60),
-    Beginwaarde(6, _ANTWERPEN, "Zoveel werkdagen voor het gesprek is het formulier van de mentor ingevuld (F1)."),
+    Beginwaarde(6, _ANTWERPEN, "Zoveel werkdagen voor het gesprek is het formulier van de mentor ingevuld."),
     huis=True,
 )
 regelsleutel(
@@ -50,7 +50,7 @@ regelsleutel(
     Beginwaarde(
         {"weken": [2], "maanden": [1], "daarna_elke_maanden": 1},
         ASSUMPTIE,
-        "Bezoek aan de werkplek: week 2, maand 1, daarna elke maand (F9).",
+        "Bezoek aan de werkplek: week 2, maand 1, daarna elke maand.",
     ),
     huis=True,
 )

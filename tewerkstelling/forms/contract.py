@@ -189,7 +189,7 @@ class ContractForm(VersieForm):
             self.add_error(
                 "van",
                 "Deze art.60 moet nog beginnen. Bereid ze voor bij Startklaar: de drie handtekeningen staan er voor de "
-                "start (A4). Hier noteer je wat al loopt.",
+                "start. Hier noteer je wat al loopt.",
             )
 
     def _controleer_uren(self, data: dict[str, Any]) -> None:

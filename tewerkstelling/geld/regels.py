@@ -19,6 +19,6 @@ regelsleutel(
     Beginwaarde(
         2,
         "VDAB draaiboek TWE-OCMW, monitoring",
-        "Een verbetering in de eerste maanden van het kwartaal telt nog voor dat kwartaal (T19).",
+        "Een verbetering in de eerste maanden van het kwartaal telt nog voor dat kwartaal.",
     ),
 )

@@ -1,6 +1,5 @@
 """What goes into the rechtenteller and what comes out: facts, lines, and the ledger with its sentences. Pure."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +13,6 @@ from tewerkstelling.regime import Regime
 MAAND = 26  # days of the 6-day week in a whole full-time calendar month (A17)
 # One line before anybody reads it: first and last day as ordinals, soort, units, working days, telt, index of its stuk.
 Ruw = tuple[int, int, str, int, int, str, int]
-_CODES = re.compile(r"\s*\((?:[A-Z]\d+[a-z]?(?:, )?)+\)")
 BUITEN = {
     "vorige_toelating": "Deze dagen zijn al gebruikt voor een vroegere toelating.",
     "voor_referte": "Deze dagen liggen voor de periode waarin de dagen moeten liggen.",
@@ -224,7 +222,7 @@ class Teller:
             return f"{som}, aangevuld tot een volle maand van {maand} {woord}." if lijn.dagen > los else f"{som}."
         if lijn.soort in BUITEN:
             return BUITEN[lijn.soort]
-        zin = _CODES.sub("", str(self.regels[lijn.soort]["zin"]))
+        zin = str(self.regels[lijn.soort]["zin"])
         return f"{zin} Deze dagen zitten al in het werk." if lijn.telt == "inbegrepen" else zin
 
     def zinnen(self) -> list[str]:

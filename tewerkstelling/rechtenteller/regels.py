@@ -64,14 +64,14 @@ regelsleutel(
             {"tot_leeftijd": None, "dagen": 624, "maanden": 42},
         ],
         _T31,
-        "Dagen te bewijzen per leeftijd op de dag van de aanvraag (A10). Begindatum van de reeks niet nagekeken.",
+        "Dagen te bewijzen per leeftijd op de dag van de aanvraag. Begindatum van de reeks niet nagekeken.",
         van=date(2012, 11, 1),
         tot=date(2026, 3, 1),
     ),
     Beginwaarde(
         [{"tot_leeftijd": None, "dagen": 312, "maanden": 36}],
         _RVA_2026,
-        "312 nieuwe dagen in 36 maanden, voor elke leeftijd (A12).",
+        "312 nieuwe dagen in 36 maanden, voor elke leeftijd.",
         van=date(2026, 3, 1),
     ),
 )
@@ -97,7 +97,7 @@ regelsleutel(
         van=date(2012, 11, 1),
         tot=date(2026, 3, 1),
     ),
-    Beginwaarde(_GELIJKGESTELD, _RVA_2026, "Welke dagen tellen (A14) en verlengen (A15).", van=date(2026, 3, 1)),
+    Beginwaarde(_GELIJKGESTELD, _RVA_2026, "Welke dagen tellen en verlengen.", van=date(2026, 3, 1)),
 )
 regelsleutel(
     "rva.deeltijds",
@@ -124,7 +124,7 @@ regelsleutel(
     "De RVA antwoordt binnen",
     Onderwerp.RECHTEN,
     dagen(),
-    Beginwaarde(7, "RVA, FAQ OCMW@RVA", "De RVA antwoordt binnen zoveel dagen (A21).", van=date(2023, 10, 2)),
+    Beginwaarde(7, "RVA, FAQ OCMW@RVA", "De RVA antwoordt binnen zoveel dagen.", van=date(2023, 10, 2)),
     huis=True,
 )
 regelsleutel(
@@ -132,8 +132,6 @@ regelsleutel(
     "Herberekening vragen binnen",
     Onderwerp.RECHTEN,
     dagen(),
-    Beginwaarde(
-        7, ASSUMPTIE, "Vraag een herberekening binnen zoveel dagen nadat de start of de uren veranderden (A22)."
-    ),
+    Beginwaarde(7, ASSUMPTIE, "Vraag een herberekening binnen zoveel dagen nadat de start of de uren veranderden."),
     huis=True,
 )

@@ -153,7 +153,7 @@ regelsleutel(
     Beginwaarde(
         STARTLIJST,
         "samengesteld uit RSZ, POD MI, VDAB en eigen aanname; de bron staat bij elk punt",
-        "Wat in orde is voor een plaatsing start (A4, A6, A9, T10).",
+        "Wat in orde is voor een plaatsing start.",
     ),
     huis=True,
 )
@@ -185,7 +185,7 @@ regelsleutel(
     Beginwaarde(
         CLAUSULES,
         f"{_POD}; {_VVSG}; {_ANTWERPEN}; de tekst is van de toepassing: laat ze nalezen",
-        "De vaste tekst van de terbeschikkingstelling (A1, A5-A9).",
+        "De vaste tekst van de terbeschikkingstelling.",
     ),
     huis=True,
 )

@@ -14,14 +14,14 @@ regelsleutel(
     "Duur van de tijdelijke werkervaring",
     Onderwerp.TWE,
     maanden(),
-    Beginwaarde(24, _TWE, "Duur van de tijdelijke werkervaring in maanden (T6)."),
+    Beginwaarde(24, _TWE, "Duur van de tijdelijke werkervaring in maanden."),
 )
 regelsleutel(
     "twe.tijdig_art60_maanden",
     "Art.60 start op tijd binnen",
     Onderwerp.TWE,
     maanden(),
-    Beginwaarde(2, "SV 319, 24/02/2026", "Art.60 start binnen zoveel maanden na de start (T13)."),
+    Beginwaarde(2, "SV 319, 24/02/2026", "Art.60 start binnen zoveel maanden na de start."),
 )
 regelsleutel(
     "twe.max_opleiding",
@@ -40,7 +40,7 @@ regelsleutel(
     "Verlengt een onderbreking de 24 maanden?",
     Onderwerp.TWE,
     JaNee(),
-    Beginwaarde(waarde=False, bron=ASSUMPTIE, toelichting="Of een onderbreking de 24 maanden verlengt (T8)."),
+    Beginwaarde(waarde=False, bron=ASSUMPTIE, toelichting="Of een onderbreking de 24 maanden verlengt."),
     nog_niet="De toepassing rekent hier nog niet mee: de 24 maanden lopen altijd door. Ook ‘ja’ verandert geen datum.",
 )
 regelsleutel(
@@ -48,7 +48,7 @@ regelsleutel(
     "Inspanningsvergoeding",
     Onderwerp.TWE,
     Velden((("maand", "Per maand", _EURO), ("jaar", "Hoogstens per jaar", _EURO))),
-    Beginwaarde({"maand": 250, "jaar": 3000}, _VDAB, "Euro (T12)."),
+    Beginwaarde({"maand": 250, "jaar": 3000}, _VDAB, "Bedragen in euro."),
 )
 regelsleutel(
     "twe.compensatie",
@@ -62,7 +62,7 @@ regelsleutel(
         ),
         som=("maand", "per_kwartaal", "op_einde"),
     ),
-    Beginwaarde({"maand": 195, "per_kwartaal": 150, "op_einde": 45}, _VDAB, "Euro per maand art.60 (T14)."),
+    Beginwaarde({"maand": 195, "per_kwartaal": 150, "op_einde": 45}, _VDAB, "Euro per maand art.60."),
 )
 regelsleutel(
     "twe.compensatie_na_24m",

@@ -15,5 +15,6 @@ leid_naar(
     instellingen="beheer:instellingen",
     werking="beheer:werking",
     wie_keek="beheer:dossier_inzage",
+    regel="beheer:regel_detail",
     regelconcept="beheer:regelconcept_edit",
 )

@@ -10,7 +10,7 @@ from ocmw.regels.sleutels import Onderwerp
 CHIPS = (
     ("concept", "Met een concept"),
     ("straks", "Verandert binnenkort"),
-    ("aanname", "Eigen aanname"),
+    ("aanname", "Zonder openbare bron"),
 )
 
 

@@ -8,5 +8,5 @@ regelsleutel(
     "Journaal bewaren",
     Onderwerp.BEWARING,
     Getal("jaar", "jaar", 1, 99),
-    Beginwaarde(10, ASSUMPTIE, "Bewaartermijn van het journaal (D8)."),
+    Beginwaarde(10, ASSUMPTIE, "Bewaartermijn van het journaal."),
 )

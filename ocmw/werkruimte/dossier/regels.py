@@ -8,6 +8,6 @@ regelsleutel(
     "Een opgegeven reden geldt",
     Onderwerp.BEWARING,
     Getal("uur", "uur", 1, 72),
-    Beginwaarde(8, ASSUMPTIE, "Zo lang geldt een opgegeven reden (D9)."),
+    Beginwaarde(8, ASSUMPTIE, "Zo lang geldt een opgegeven reden."),
     huis=True,
 )

@@ -190,7 +190,9 @@ def test_filteren_sorteren_en_optellen(als, griet, an, bert):
     antwoord = als(griet).get("/sturing/maandeinde/")
     assert [r.naam.split()[0] for r in antwoord.context["keuze"].rijen] == ["Eerst", "Kort"]
     assert "€\N{NO-BREAK SPACE}640" in antwoord.content.decode()
-    assert "eigen aanname, geen bron gevonden" in antwoord.content.decode()  # the day of the radar has no source
+    assert "/regels/twe.radar_dag/" in antwoord.content.decode(), (
+        "de regel staat er met haar naam, haar bladzijde zegt de bron"
+    )
     per_coach = als(griet).get(f"/sturing/maandeinde/?coach={an.pk}").context["keuze"]
     assert [r.naam.split()[0] for r in per_coach.rijen] == ["Eerst"]
     oplopend = als(griet).get("/sturing/maandeinde/?sorteer=bedrag&oordeel=onzin").context["keuze"]

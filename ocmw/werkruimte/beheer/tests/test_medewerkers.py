@@ -122,7 +122,7 @@ def test_regels_tonen_waarde_periode_en_bron(griet, als):
     tekst = als(griet).get("/regels/").content.decode()
     assert "twe.max_maanden" in tekst
     assert "BVR 23/12/2016" in tekst
-    assert "Eigen aanname" in tekst
+    assert "Geen openbare bron" in tekst
 
 
 def test_het_ochtendbericht_zet_je_zelf_af(an, als):

@@ -58,7 +58,7 @@ def test_de_lijst_toont_waarden_in_woorden(griet, als):
     assert "voor elke leeftijd 312 dagen in 36 maanden" in pagina
     assert "90, 60 en 30 dagen vooraf" in pagina
     assert "Fase 1: 30 dagen" in pagina
-    assert "Eigen aanname" in pagina
+    assert "Geen openbare bron" in pagina
     assert "tot_leeftijd" not in pagina
     assert "{&#x27;" not in pagina
 
@@ -323,3 +323,14 @@ def test_de_bladzijde_kost_evenveel_met_veel_rijen(concept, griet, an, als):
 def test_na_het_publiceren_blijft_de_lijst_te_lezen(concept, griet, mia, als):
     keur_goed(concept, van=griet, tweede=mia)
     assert "Kanarie" in tekst(als(griet).get(impact(concept)))
+
+
+@pytest.mark.parametrize("sleutel", ["twe.max_maanden", "traject.stilte_dagen"])
+def test_wie_in_een_dossier_op_een_regel_klikt_leest_ze(an, als, sleutel):
+    """A rule is shown by its name; its page says value, dates and source to everybody who works here, and no button."""
+    pagina = tekst(als(an).get(adres("regel_detail", sleutel)))
+    assert sleutel not in pagina, "de naam, niet de code"
+    assert "kwam mee met de installatie" in pagina
+    assert "Geen openbare bron" not in pagina
+    assert "Kopieer naar een concept" not in pagina
+    assert "Zonder openbare bron" not in tekst(als(an).get(LIJST))

@@ -35,6 +35,7 @@ def regel_list(request: MedewerkerRequest) -> HttpResponse:
     vraag = {naam: gevraagd.get(naam, "") for naam in ("q", "onderwerp", "toon")}
     rijen = [rij for rij in alle if rij.past(vraag)]
     passend = [rij for rij in alle if rij.past({**vraag, "toon": ""})]
+    beheert = request.user.mag(Recht.REGELS_BEHEREN)
     context = {
         "groepen": [(onderwerp, list(deel)) for onderwerp, deel in groupby(rijen, key=lambda rij: rij.onderwerp)],
         "aantal": len(rijen),
@@ -42,10 +43,15 @@ def regel_list(request: MedewerkerRequest) -> HttpResponse:
         "chips": chips(
             request,
             "toon",
-            [(code, label, sum(rij.is_soort(code) for rij in passend)) for code, label in CHIPS],
+            [
+                (code, label, sum(rij.is_soort(code) for rij in passend))
+                for code, label in CHIPS
+                if beheert or code != "aanname"  # that nobody outside knows a rule, is for who looks after them
+            ],
             wisselt=True,
         ),
         "actief": any(vraag.values()),
+        "beheert": beheert,
     }
     return render(request, "beheer/regel_list.html", context)
 
@@ -67,6 +73,7 @@ def regel_detail(request: MedewerkerRequest, sleutel: str) -> HttpResponse:
     context = {
         "rij": rij,
         "niet": weigering_voor_beheer(rij.nu, request.user),
+        "beheert": request.user.mag(Recht.REGELS_BEHEREN),
         "sets": [
             (set_, set_ is rij.nu and rij.geldt, set_.geldig_van > rij.op, not weigering_voor_bron(set_, request.user))
             for set_ in reversed(sets)

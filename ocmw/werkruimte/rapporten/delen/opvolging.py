@@ -20,7 +20,7 @@ from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenstand
 
 DATUM = Celsoort.DATUM
-SCHATTING = "De dagen zijn een schatting. De RVA beslist (A20)."
+SCHATTING = "De dagen zijn een schatting. De RVA beslist."
 VERBORGEN = "Onderbreking (afgeschermd)"
 
 
