@@ -13,7 +13,7 @@ from ocmw.regels.vormen.blad import als_zin
 from ocmw.ui.aanbod import Aanbod
 
 # What no source states; the screen shows it, and the OCMW can change it.
-ASSUMPTIE = "eigen aanname van de toepassing; geen bron gevonden"
+ASSUMPTIE = "geen openbare bron"
 BEGIN = date(2017, 1, 1)
 
 

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management import get_commands
 
 from ocmw.regels.sleutels import SLEUTELS
+from ocmw.werkruimte.beheer.regelblad import regelblad
 
 GIDSEN = ["README.md", "docs/beheer.md"]
 
@@ -140,3 +141,7 @@ def test_een_kamer_met_rijen_zegt_in_tien_regels_welke(kamer):
     modellen = [model.__name__ for model in apps.get_containing_app_config(f"{kamer}.x").get_models()]
     assert [naam for naam in modellen if f"`{naam}`" not in leesmij] == []
     assert len(leesmij.splitlines()) <= 25
+
+
+def test_het_blad_met_regels_volgt_de_code():
+    assert lees("docs/regels.md") == regelblad(), "Maak het opnieuw: bin/manage schrijf_regels"

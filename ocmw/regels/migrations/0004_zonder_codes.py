@@ -6,7 +6,10 @@ import re
 from django.db import migrations
 
 CODES = re.compile(r"\s*\([A-Z]\d{1,2}[a-z]?(?:(?:,| en|-) ?\w+)*\)")
-BRONNEN = {"domein T20, T21 en W11": "Vlaams Parlement, SV 319; Verordening 1304/2013, bijlage I; Brussels Times"}
+BRONNEN = {
+    "eigen aanname van de toepassing; geen bron gevonden": "geen openbare bron",
+    "domein T20, T21 en W11": "Vlaams Parlement, SV 319; Verordening 1304/2013, bijlage I; Brussels Times",
+}
 
 
 def schoon(waarde):

@@ -124,7 +124,7 @@ def test_een_kandidaat_toont_reden_en_wat_zou_passen(als, an):
     for zin in ("start om 9u", "19 uur in plaats van 38", "de plek werkt met A2"):
         assert zin in pagina
     assert "match.gewichten" in pagina
-    assert "eigen aanname van de toepassing" in pagina
+    assert "/regels/match.gewichten/" in pagina, "haar bladzijde zegt de bron"
 
 
 def test_harde_grenzen_staan_in_hun_eigen_groep(client, als, an):
