@@ -13,6 +13,7 @@ from tewerkstelling.evaluaties.actions import (
     maak_mentorlink,
     noteer_werkbezoek,
     rond_evaluatie_af,
+    verzet_moment,
 )
 from tewerkstelling.evaluaties.blad import domeinen_van
 from tewerkstelling.evaluaties.enums import Evaluatiesoort, Stemsoort
@@ -20,6 +21,7 @@ from tewerkstelling.evaluaties.models import (
     Competentielijst,
     Evaluatie,
     Stem,
+    Verzetting,
     Werkbezoek,
 )
 from tewerkstelling.evaluaties.planning import Gepland, Planning
@@ -55,6 +57,8 @@ def vul_evaluaties(op: date) -> None:
         _mentor(contract, dobbel)
         _bezoeken(contract, coach, op)
         _evaluaties(contract, coach, dobbel, op)
+        if per_ocmw[contract.client.ocmw_id] == 1:
+            _verzet(contract, coach, op)
 
 
 def _mentor(contract: Tewerkstelling, dobbel: random.Random) -> None:
@@ -94,6 +98,15 @@ def _evaluaties(contract: Tewerkstelling, coach: Medewerker, dobbel: random.Rand
         evaluatie = _begin(contract, lijst, komend, coach, op)
         _stem(evaluatie, Stemsoort.CLIENT, coach, dobbel, 3)
         maak_mentorlink(evaluatie, vorige=None, door=coach, op=op)
+
+
+def _verzet(contract: Tewerkstelling, coach: Medewerker, op: date) -> None:
+    """One moment on another day, because somebody was away: the difference stays when the contract moves."""
+    for gepland in Planning([contract], op=op).evaluaties(contract):
+        dag = gepland.op + timedelta(days=7)
+        if gepland.op >= op and not gepland.afgerond and (contract.laatste_dag is None or dag <= contract.laatste_dag):
+            verzet_moment(Verzetting(client=contract.client, contract=contract, op=dag), gepland, door=coach, op=op)
+            return
 
 
 def _begin(

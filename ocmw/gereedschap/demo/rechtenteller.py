@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from clienten.enums import Toewijzingsrol
 from ocmw.toegang.models import Medewerker
-from tewerkstelling.actions import bewaar_onderbreking, wijzig_tewerkstelling
+from tewerkstelling.actions import bewaar_onderbreking, start_tewerkstelling, wijzig_tewerkstelling
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.actions import bewaar_rechtspositie, bewaar_rva_berekening
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
@@ -31,9 +31,37 @@ def vul_rechten(op: date) -> None:
             toewijzingen__client=contract.client, toewijzingen__rol=Toewijzingsrol.ATB, toewijzingen__tot=None
         ).first()
         if coach:
+            _ander_werk(contract, nummer, coach, op)
             _verloop(contract, VERLOPEN[nummer % len(VERLOPEN)], coach, op)
             _vroeger(contract, nummer, coach, op)
             _rva(contract, nummer, coach, op)
+
+
+def _ander_werk(contract: Tewerkstelling, nummer: int, coach: Medewerker, op: date) -> None:
+    """What makes a count hard: a contract before this one, one to come, and hours with which the days never fit."""
+    if nummer == 0:
+        _contract(contract, contract.van - timedelta(days=260), contract.van - timedelta(days=60), coach, op)
+    elif nummer == 1 and contract.tot:
+        _contract(contract, contract.tot + timedelta(days=14), contract.tot + timedelta(days=194), coach, op)
+    elif nummer == 2:
+        contract.uren_per_week, contract.dagen_per_week = Decimal(8), 1
+        wijzig_tewerkstelling(contract, ["uren_per_week", "dagen_per_week"], door=coach, op=op)
+
+
+def _contract(zelfde: Tewerkstelling, van: date, tot: date, coach: Medewerker, op: date) -> None:
+    """Another art.60 of the same client at the same place, full-time; `tot` is the first day after it."""
+    rij = Tewerkstelling(
+        client=zelfde.client,
+        soort=zelfde.soort,
+        werkplek=zelfde.werkplek,
+        functie=zelfde.functie,
+        van=van,
+        tot=tot,
+        uren_per_week=zelfde.voltijds_uren,
+        voltijds_uren=zelfde.voltijds_uren,
+        dagen_per_week=5,
+    )
+    start_tewerkstelling(rij, door=coach, op=op)
 
 
 def _verloop(contract: Tewerkstelling, gevallen: list[tuple[str, int, int]], coach: Medewerker, op: date) -> None:
