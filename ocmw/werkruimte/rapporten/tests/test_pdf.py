@@ -144,7 +144,8 @@ def test_tik_wordt_geroepen_en_kan_het_kind_stoppen(monkeypatch):
             raise Gestopt(*gezien)
 
     with pytest.raises(Gestopt) as fout:
-        als_pdf("<html lang=nl><title>x</title><p>x", tik=tik)
+        # Long enough to be seen at work on a quick machine.
+        als_pdf("<html lang=nl><title>x</title>" + "<p>x" * 4000, tik=tik)
     assert len(fout.value.args) == 1
     einde = time.monotonic() + 20
     while kinderen():
