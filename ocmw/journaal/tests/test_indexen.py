@@ -20,8 +20,31 @@ VRAGEN = {
 }
 
 
+@pytest.fixture
+def vol(db):
+    """A journaal as it is: mostly openings by who follows the dossier, over months. On a table of no rows every index is
+    as good as another."""
+    soorten = [*[Journaalsoort.INZAGE] * 40, *[Journaalsoort.WIJZIGING] * 9, Journaalsoort.BEHEER]
+    Journaalregel.objects.bulk_create(
+        Journaalregel(
+            op=nu() - timedelta(hours=n),
+            soort=soorten[n % 50],
+            wat="dossier_bekeken",
+            medewerker_naam="An",
+            rol="atb",
+            ocmw_id=n % 7,
+            client_id=n % 311,
+            reden="vervanging" if n % 97 == 0 else "caseload",
+        )
+        for n in range(3000)
+    )
+    with connection.cursor() as cursor:
+        # What the planner knows of a table, which the ORM does not ask for.
+        cursor.execute(f"ANALYZE {Journaalregel._meta.db_table}")
+
+
 def plan(naam):
-    """How the database would answer; a table of no rows is read whole unless that is forbidden."""
+    """How the database would answer; a small table is read whole unless that is forbidden."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             # A setting of the planner, which the ORM does not know.
@@ -35,7 +58,7 @@ POSTGRES = [pytest.param(naam, marks=pytest.mark.postgres) for naam in VRAGEN if
 
 
 @pytest.mark.parametrize("naam", [*OVERAL, *POSTGRES])
-def test_de_vraag_loopt_langs_haar_index(db, naam):
+def test_de_vraag_loopt_langs_haar_index(vol, naam):
     assert naam in plan(naam)
     with connection.cursor() as cursor:
         # Only for this transaction: the ORM drops no index.
