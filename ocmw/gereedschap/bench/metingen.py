@@ -11,7 +11,7 @@ from ocmw.gereedschap.bench.match import meet_match
 from ocmw.gereedschap.bench.nacht import meet_bewaken, meet_herstellen
 from ocmw.gereedschap.bench.paginas import pagina
 from ocmw.gereedschap.bench.proef import Proef
-from ocmw.gereedschap.bench.rechtenteller import meet_rechtenteller
+from ocmw.gereedschap.bench.rechtenteller import meet_eerder_werk, meet_rechtenteller
 from ocmw.gereedschap.bench.redis import meet_redis
 from ocmw.gereedschap.bench.stromen import stroom
 from ocmw.gereedschap.bench.stukken import meet_pdf, meet_pdfs_tegelijk, meet_werkboek
@@ -62,6 +62,7 @@ def alle_proeven() -> tuple[Proef, ...]:
         Proef("dossier als PDF", meet_pdf, Meetdoel(verhouding=1.2)),
         Proef("PDF's tegelijk", meet_pdfs_tegelijk, Meetdoel(minstens=0.9)),
         Proef("rechtenteller", meet_rechtenteller, Meetdoel(per_seconde=10_000)),
+        Proef("rechtenteller met eerder werk", meet_eerder_werk, Meetdoel(verhouding=3)),
         Proef("match", meet_match, Meetdoel(databank=300)),
         Proef("invoer", meet_invoer, Meetdoel(per_seconde=1000)),
         Proef("impact van een regel", meet_impact, Meetdoel(verhouding=10, geheugen=16)),

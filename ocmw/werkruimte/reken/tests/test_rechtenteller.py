@@ -121,3 +121,47 @@ def test_onbruikbare_feiten_krijgen_een_nederlandse_zin(feiten):
         vraag(**feiten)
     assert str(fout.value).endswith(".")
     assert "ordinal" not in str(fout.value)
+
+
+def test_een_vroeger_contract_schuift_de_periode_mee():
+    """The reference period moves with the day: the earlier work is inside it when enough is proven."""
+    vroeger = [{"start": "2025-01-01", "tot_en_met": "2025-11-30"}]
+    uit = vraag(start="2026-04-01", op="2026-04-01", uren=19, geboortedatum="1985-05-05", vroeger=vroeger)
+    assert uit["verwacht_einde"] == "2026-06-01"
+    assert uit["onmogelijk"] is None
+
+
+@pytest.mark.parametrize(("geboren", "nodig"), [("1989-06-15", 312), ("1989-06-14", 468)])
+def test_de_leeftijd_telt_op_de_dag_van_de_aanvraag_en_niet_op_die_van_kijken(geboren, nodig):
+    uit = vraag(start="2024-09-01", tot_en_met="2025-06-13", op="2026-11-30", geboortedatum=geboren)
+    assert uit["nodig"] == nodig
+
+
+def test_de_periode_eindigt_op_de_laatste_dag_van_het_contract():
+    uit = vraag(start="2026-04-01", tot_en_met="2026-06-30", op="2026-11-30")
+    assert (uit["referte_van"], uit["referte_tot"]) == ("2023-07-01", "2026-06-30")
+
+
+def test_geen_aanvraag_onder_de_nieuwe_regel_voor_hij_er_is():
+    """Aged 56: 624 days under the old rule, 312 under the new one, which begins on 1 March 2026."""
+    uit = vraag(start="2024-09-01", tot_en_met="2026-08-31", op="2026-08-31", geboortedatum="1970-01-01")
+    assert uit["verwacht_einde"] == "2026-02-28"
+
+
+def test_een_maand_telt_hoogstens_26_dagen_ook_met_een_zaterdag_zonder_loon():
+    verlof = [{"soort": "verlof_zonder_wedde", "van": "2026-07-04", "tot_en_met": "2026-07-04"}]
+    uit = vraag(start="2026-07-01", tot_en_met="2026-07-31", op="2026-07-31", gebeurtenissen=verlof)
+    assert uit["geteld"] <= 26
+
+
+def test_een_zaterdag_zonder_loon_in_de_laatste_maand_verschuift_niets():
+    """W5.25 stays."""
+    verlof = [{"soort": "verlof_zonder_wedde", "van": "2027-03-06", "tot_en_met": "2027-03-06"}]
+    uit = vraag(start="2026-04-01", tot_en_met="2027-03-31", gebeurtenissen=verlof)
+    assert uit["verwacht_einde"] == "2027-03-31"
+
+
+def test_dagen_die_nooit_passen_worden_een_zin():
+    uit = vraag(start="2026-04-01", uren=4, op="2026-04-01")
+    assert uit["verwacht_einde"] is None
+    assert "nooit" in uit["onmogelijk"]
