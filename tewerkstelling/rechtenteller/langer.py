@@ -9,13 +9,14 @@ from typing import Any
 
 from clienten.models import Client
 from ocmw.kalender.maanden import Duur, maanden_en_dagen
-from ocmw.kalender.woorden import duur_in_woorden
+from ocmw.kalender.woorden import duur_in_woorden, opsomming
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.paging import sorteer_rijen
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
+from tewerkstelling.rechtenteller.rva_basis import wat_veranderde
 from tewerkstelling.rechtenteller.teller import Telling, feiten_met_vorige, tel
 
 EEN_DAG = timedelta(days=1)
@@ -65,30 +66,33 @@ def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Langerrij]:
     clienten = lopend.order_by().values("client")
     contracten = list(lopend.select_related("client").only(*CONTRACTVELDEN).order_by("client__zoeknaam", "pk"))
     wie = {rij[0]: rij for rij in Client.objects.filter(pk__in=clienten).values_list(*CLIENTVELDEN)}
-    vorige: dict[int, list[Tewerkstelling]] = defaultdict(list)
-    for rij in Tewerkstelling.objects.filter(client__in=clienten, tot__lte=op).order_by("van"):
-        vorige[rij.client_id].append(rij)
+    alle: dict[int, list[Tewerkstelling]] = defaultdict(list)
+    for rij in Tewerkstelling.objects.filter(client__in=clienten).order_by("van"):
+        alle[rij.client_id].append(rij)
     onderbrekingen: dict[int, list[Onderbreking]] = defaultdict(list)
     for geval in Onderbreking.objects.filter(client__in=clienten):
         onderbrekingen[geval.contract_id].append(geval)
     posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=clienten)}
     berekend = RvaBerekening.objects.filter(client__in=clienten, status=RvaStatus.BEREKEND)
     # Ascending, so the last answer of each contract is the one that holds.
-    antwoorden = dict(berekend.order_by("antwoord_op", "pk").values_list("contract_id", "einde_op"))
+    antwoorden = {rij.contract_id: rij for rij in berekend.order_by("antwoord_op", "pk")}
     rijen = []
     for contract in contracten:
         client, laatste = contract.client_id, contract.laatste_dag
         if laatste is None:
             continue
         positie = posities.get(client)
-        uitslag = _tel(contract, laatste, vorige[client], onderbrekingen, positie, op)
+        uitslag = _tel(contract, laatste, alle[client], onderbrekingen, positie)
         # Proven before this contract began: every day of it is more than needed.
         teller = uitslag[0].teller if uitslag[0] else None
         nodig = (teller.werk_tot or contract.van - EEN_DAG) if teller else None
         if teller and teller.onmogelijk:
             uitslag, nodig = (None, teller.onmogelijk), None
         if nodig is None or nodig < laatste:
-            let_op = _let_op(contract, positie, antwoorden.get(contract.pk), uitslag[0])
+            antwoord = antwoorden.get(contract.pk)
+            gevallen = [geval for een in alle[client] for geval in onderbrekingen[een.pk]]
+            anders = wat_veranderde(antwoord, contract, alle[client], gevallen, positie) if antwoord else []
+            let_op = (_antwoord(antwoord, anders), *_let_op(contract, positie, uitslag[0]))
             rijen.append(_rij(contract, uitslag, nodig, wie[client], let_op, op=op))
     return rijen
 
@@ -96,28 +100,29 @@ def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Langerrij]:
 def _tel(
     contract: Tewerkstelling,
     laatste: date,
-    vorige: list[Tewerkstelling],
+    alle: list[Tewerkstelling],
     onderbrekingen: Mapping[int, list[Onderbreking]],
     positie: Rechtspositie | None,
-    op: date,
 ) -> tuple[Telling | None, str]:
     """The same function as the dossier and wat-als; or the sentence that says why it cannot be counted."""
     try:
-        feiten = feiten_met_vorige(contract, vorige, onderbrekingen, positie)
+        feiten = feiten_met_vorige(contract, alle, onderbrekingen, positie)
         return tel(feiten, op=laatste), ""
     except (ValueError, OnbekendeRegel) as reden:
         return None, str(reden)
 
 
-def _let_op(
-    contract: Tewerkstelling, positie: Rechtspositie | None, rva_einde: date | None, telling: Telling | None
-) -> tuple[str, ...]:
-    """Which facts are missing, and what the RVA answered: that goes before our count (A20)."""
-    zinnen = [
-        f"De RVA antwoordde: laatste dag {rva_einde:%d/%m/%Y}. Dat gaat voor."
-        if rva_einde
-        else "Nog geen antwoord van de RVA."
-    ]
+def _antwoord(berekening: RvaBerekening | None, anders: list[str]) -> str:
+    """What the RVA answered goes before our count (A20), as long as it was asked about what is still so (A22)."""
+    if berekening is None or berekening.einde_op is None:
+        return "Nog geen antwoord van de RVA."
+    zin = f"De RVA antwoordde: laatste dag {berekening.einde_op:%d/%m/%Y}."
+    return f"{zin} Daarna veranderde {opsomming(anders)}: vraag het opnieuw." if anders else f"{zin} Dat gaat voor."
+
+
+def _let_op(contract: Tewerkstelling, positie: Rechtspositie | None, telling: Telling | None) -> tuple[str, ...]:
+    """Which facts are missing."""
+    zinnen = []
     if contract.uren_per_week is None:
         zinnen.append("Uren ontbreken: voltijds gerekend.")
     if telling and telling.onzeker:

@@ -72,7 +72,10 @@ def test_het_antwoord_van_de_rva_staat_erbij(an, griet):
         client=rij.client, contract=rij, status="berekend", basis_start=START, basis_uren=38, basis_voltijds=38,
         verzonden_op=START, antwoord_op=START, dagen=312, einde_op=date(2027, 4, 15),
     )  # fmt: skip
-    assert "15/04/2027" in langer_dan_nodig(griet, op=OP)[0].let_op[0]
+    assert "15/04/2027. Dat gaat voor." in langer_dan_nodig(griet, op=OP)[0].let_op[0]
+    Tewerkstelling.objects.filter(pk=rij.pk).update(van=START - timedelta(days=3))
+    oud = langer_dan_nodig(griet, op=OP)[0].let_op[0]
+    assert oud == "De RVA antwoordde: laatste dag 15/04/2027. Daarna veranderde de start of de uren: vraag het opnieuw."
 
 
 def test_wat_niet_te_berekenen_is_staat_apart(als, an, griet):
