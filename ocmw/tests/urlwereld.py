@@ -253,11 +253,12 @@ def _overeenkomst(s: Situatie) -> int:
 
 
 def _contract(s: Situatie) -> Tewerkstelling:
-    return s.client.tewerkstellingen.first()
+    """The newest that has begun: one that is still to come has nothing to look at yet."""
+    return s.client.tewerkstellingen.filter(van__lte=vandaag()).first()
 
 
 def _scenario(s: Situatie) -> int:
-    contract = s.client.tewerkstellingen.first()
+    contract = _contract(s)
     wens = WatAlsWens(contract.van, contract.laatste_dag, Decimal(19))
     return bewaar_scenario(contract, wens, "Halftijds", door=s.anders, op=vandaag()).pk
 
@@ -306,7 +307,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("randproblemen", "probleem_pk"): Maker(DOSSIER, _randprobleem),
     ("doorverwijzing", "bundel"): Maker(DOSSIER, _bundel),
     ("stap", "stap"): Maker(CODE, lambda s: 1),
-    ("contracten", "contract"): Maker(DOSSIER, lambda s: s.client.tewerkstellingen.first().pk),
+    ("contracten", "contract"): Maker(DOSSIER, lambda s: _contract(s).pk),
     ("werkervaring", "werkervaring"): Maker(DOSSIER, _werkervaring),
     ("werkgevers", "pk"): Maker(OCMW, lambda s: maak_werkplek(s.client.ocmw).werkgever_id),
     ("werkplekken", "pk"): Maker(OCMW, lambda s: maak_werkplek(s.client.ocmw).pk),

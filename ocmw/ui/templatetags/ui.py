@@ -223,3 +223,9 @@ def naar(woord: str, *args: Any) -> str:
 def balkdelen(context: template.Context) -> SafeString:
     """What rooms put in the top bar, such as the bell."""
     return format_html_join("", "{}", ((mark_safe(deel(context["request"])),) for deel in BALK))
+
+
+@register.simple_tag
+def regellink(regel: Any) -> SafeString:
+    """A rule by its name, as a link: its page says value, dates and source. `regel`: a Regelwaarde of ocmw.regels."""
+    return format_html('<a href="{}">{}</a>', adres_van("regel", regel.sleutel), regel.naam)

@@ -61,7 +61,7 @@ def test_de_pagina_toont_de_lijst_de_nazorg_en_de_dagen(an, als, dossier):
     assert "De nazorg loopt van" in tekst
     assert "Einde van de 24 maanden" in tekst
     assert "van 312 dagen bewezen" in tekst
-    assert "Regel “Dagen te bewijzen voor een uitkering”: voor elke leeftijd 312 dagen in 36 maanden" in tekst
+    assert ">Dagen te bewijzen voor een uitkering</a>: voor elke leeftijd 312 dagen in 36 maanden" in tekst
     assert "Kina 2015" in tekst
     assert reverse("einde:contract_einde", args=[client.pk, contract.pk]) in tekst
 

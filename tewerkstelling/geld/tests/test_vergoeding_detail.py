@@ -37,7 +37,7 @@ def test_voorbeeld_elf_op_de_bladzijde(als, an):
     html = antwoord.content.decode()
     assert "€\N{NO-BREAK SPACE}7.840 voor 22 maanden" in html
     assert "4e kwartaal 2024" in html
-    assert "VDAB draaiboek TWE-OCMW, financiering" in html
+    assert 'href="/regels/twe.compensatie/"' in html
 
 
 @pytest.mark.parametrize(("gestopt", "verloren"), [(date(2026, 6, 29), True), (date(2026, 6, 30), False)])

@@ -48,8 +48,8 @@ def test_de_zin_het_grootboek_en_waar_het_vandaan_komt(contract, an, als):
     assert "Een schorsing van het contract telt niet mee." in tekst
     assert "Dit is een schatting. De RVA beslist" in tekst
     assert "De uitkering is tijdelijk" in tekst
-    assert "Regel “Welke dagen meetellen”: 5 gelijkgesteld, 6 telt niet, geldig vanaf 01/03/2026" in tekst
-    assert "RVA, nieuwe reglementering sinds 01/03/2026" in tekst
+    regel = '<a href="/regels/rva.gelijkgesteld/">Welke dagen meetellen</a>'
+    assert f"{regel}: 5 gelijkgesteld, 6 telt niet, geldig vanaf 01/03/2026" in tekst
     assert "Gewerkt: <strong>189,6</strong>" in tekst
 
 
@@ -194,7 +194,7 @@ def test_een_aanvraag_voor_maart_2026_gebruikt_de_regels_van_toen(contract, an, 
     post(als(an), "telling_edit", gegevens, pk=contract.client_id, contract=contract.pk)
     tekst = pagina(als(an), contract.client)
     assert "van 468 dagen" in tekst
-    assert "RVA infoblad T31" in tekst
+    assert "geldig vanaf 01/11/2012 tot 01/03/2026" in tekst
 
 
 def test_een_berekening_noteren_en_aanvullen(contract, an, als):

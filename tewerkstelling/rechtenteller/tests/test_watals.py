@@ -45,7 +45,7 @@ def test_de_bladzijde_begint_met_wat_er_nu_is(als, an, client_met_werk):
     assert antwoord.context["letters"] == ["A"]
     assert not any(cel.anders for regel in antwoord.context["regels"] for cel in regel.cellen)
     assert "312 van 312" in antwoord.content.decode()
-    assert "RVA, nieuwe reglementering sinds 01/03/2026" in antwoord.content.decode()
+    assert 'href="/regels/rva.toelating/"' in antwoord.content.decode()
 
 
 def test_rekenen_verandert_niets_in_het_dossier(als, an, client_met_werk):

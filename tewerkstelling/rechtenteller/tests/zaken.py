@@ -17,7 +17,7 @@ from tewerkstelling.rechtenteller.tests.dag_per_dag import Baan, Mens
 
 REGELS = {
     "vakantie": {"telt": "gelijkgesteld", "zin": "Vakantie telt mee."},
-    "ziekte_ziekenfonds": {"telt": "niet", "verlengt": True, "zin": "Ziekte op het ziekenfonds telt niet mee (A14)."},
+    "ziekte_ziekenfonds": {"telt": "niet", "verlengt": True, "zin": "Ziekte op het ziekenfonds telt niet mee."},
     "schorsing": {"telt": "niet", "zin": "Een schorsing telt niet mee."},
 }
 VOOR_MAART_2026 = [
