@@ -25,8 +25,11 @@ from ocmw.ui.weigering import Geweigerd, weiger_als
 # Jobs of ocmw.werkruimte.dossier, which knows every app that works with rules.
 IMPACT, DOORVOEREN = "regel_impact", "regels_doorvoeren"
 GEEN_INSTALLATIERECHT = (
-    "Dit is een wettelijke regel: hij geldt voor elk OCMW. Alleen wie het installatierecht kreeg, stelt een wijziging "
-    "voor, en iemand anders met dat recht keurt ze goed."
+    "Deze regel is van de installatie, zoals elke wettelijke regel: hij geldt voor elk OCMW. Alleen wie het "
+    "installatierecht kreeg, stelt een wijziging voor, en iemand anders met dat recht keurt ze goed."
+)
+BRON_VAN_ALLEN = (
+    "Deze bron lezen alle OCMW's die geen eigen huisregel hebben. Alleen wie het installatierecht kreeg, verbetert ze."
 )
 GEEN_TWEEDE = (
     "Nog niemand anders kan dit goedkeuren. Vraag wie de installatie beheert om het installatierecht te geven aan iemand "
@@ -263,7 +266,9 @@ def weigering_voor_bron(set_: Regelset, door: Medewerker) -> str:
     """Why this colleague cannot put the source of this set right; empty when they can. What every OCMW reads is corrected
     by who looks after the installation, also the house rule for who has no own one."""
     if set_.ocmw_id is None:
-        return "" if door.mag(Recht.REGELS_INSTALLATIE) else GEEN_INSTALLATIERECHT
+        if door.mag(Recht.REGELS_INSTALLATIE):
+            return ""
+        return BRON_VAN_ALLEN if set_.beschrijving.aard == Aard.HUIS else GEEN_INSTALLATIERECHT
     return weigering_voor_beheer(set_, door)
 
 

@@ -21,7 +21,7 @@ class Aard(models.TextChoices):
     """Who may change a rule. A rule of the installation holds for every OCMW and needs a second person; a house rule is
     how a team works."""
 
-    INSTALLATIE = "installatie", "Wettelijke regel"
+    INSTALLATIE = "installatie", "Regel van de installatie"
     HUIS = "huis", "Huisregel"
 
 

@@ -1,13 +1,13 @@
 """docs/regels.md: every rule an installation starts with, from the same data as the screens."""
 
-from ocmw.regels.sleutels import SLEUTELS, Aard, Beginwaarde, Beschrijving, Onderwerp
+from ocmw.regels.sleutels import SLEUTELS, Beginwaarde, Beschrijving, Onderwerp
 
 KOP = """# Regels
 
 Elk getal en elke lijst die van een jaar, een gewest of het beleid afhangt, zoals een nieuwe installatie ze krijgt. Gemaakt uit de code met
 `bin/manage schrijf_regels`; een test vergelijkt. Wat een OCMW of de installatie daarna wijzigde, staat in de toepassing bij Sturing, Regels.
 
-Een wettelijke regel geldt voor elk OCMW en heeft een tweede persoon nodig; over een huisregel beslist elk OCMW
+Een regel van de installatie, zoals elke wettelijke regel, geldt voor elk OCMW en heeft een tweede persoon nodig; over een huisregel beslist elk OCMW
 ([besluit 0024](adr/0024-een-wettelijke-regel-is-van-niemand.md)).
 """
 
@@ -23,8 +23,7 @@ def regelblad() -> str:
 
 
 def _regel(beschrijving: Beschrijving) -> str:
-    soort = "Huisregel" if beschrijving.aard == Aard.HUIS else "Wettelijke regel"
-    kop = f"### {beschrijving.naam}\n\n{soort}."
+    kop = f"### {beschrijving.naam}\n\n{beschrijving.aard.label}."
     if beschrijving.nog_niet:
         kop += f" {beschrijving.nog_niet}"
     return "\n".join([kop, "", *(_waarde(beschrijving, begin) for begin in beschrijving.begin), ""])
