@@ -1,9 +1,6 @@
-"""From the rows of a person to the facts of the rechtenteller, and to its answer with the rules that hold.
+"""From the rows of a person to the facts of the rechtenteller, and to its answer with the rules that hold."""
 
-`zoek` is the way to a rule: the published ones, or a draft whose impact somebody wants to see before it is published.
-"""
-
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -17,7 +14,6 @@ from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, Tellerwerk, Tijdvak, rechtenteller
 
-Zoek = Callable[[str, date], Regelwaarde]
 JONGST, OUDST = 15, 66  # who works under art.60 is between these ages when nobody knows the year of birth
 
 
@@ -42,10 +38,6 @@ class Telling:
     @property
     def regelsets(self) -> tuple[Regelwaarde, Regelwaarde]:
         return self.toelating, self.gelijkgesteld
-
-
-def gepubliceerd(sleutel: str, op: date) -> Regelwaarde:
-    return regel(sleutel, op=op)
 
 
 def werk_van(contract: Tewerkstelling, onderbrekingen: Iterable[Onderbreking] = ()) -> Tellerwerk:
@@ -107,40 +99,42 @@ def feiten_met_vorige(
     return feiten_van(contract, onderbrekingen.get(contract.pk, ()), positie, vroeger)
 
 
-def tel(feiten: Tellerfeiten, *, op: date, zoek: Zoek = gepubliceerd) -> Telling:
+def tel(feiten: Tellerfeiten, *, op: date) -> Telling:
     """The ledger up to `op`, with the rules of the day of the application, and the earliest application that succeeds
     under the rules of its own day (A10, A12). Raises ValueError with a Dutch sentence, OnbekendeRegel outside all rules."""
-    vakken = _tijdvakken(feiten, op, zoek)
-    feiten = met_ondergrens(feiten, max(feiten.start, vakken[0].van), zoek)
+    vakken = _tijdvakken(feiten, op)
+    feiten = met_ondergrens(feiten, max(feiten.start, vakken[0].van))
     onzeker = None
     if (feiten.geboortedatum and not feiten.geboren_tot) or all(len(vak.toelating) == 1 for vak in vakken):
         teller = rechtenteller(feiten, op=op, tijdvakken=vakken)
     else:
         teller, onzeker = _beide_einden(feiten, op, vakken)
-    return Telling(teller, zoek("rva.toelating", teller.aanvraag), zoek("rva.gelijkgesteld", teller.aanvraag), onzeker)
+    return Telling(
+        teller, regel("rva.toelating", op=teller.aanvraag), regel("rva.gelijkgesteld", op=teller.aanvraag), onzeker
+    )
 
 
-def met_ondergrens(feiten: Tellerfeiten, dag: date, zoek: Zoek = gepubliceerd) -> Tellerfeiten:
+def met_ondergrens(feiten: Tellerfeiten, dag: date) -> Tellerfeiten:
     """With the least hours that count for who is admitted as voluntary part-timer, as the rule says on `dag`."""
     if not feiten.halve_dagen:
         return feiten
-    waarde = zoek("rva.deeltijds", dag).waarde
+    waarde = regel("rva.deeltijds", op=dag).waarde
     return replace(feiten, minste_uren=Fraction(str(waarde["minste_uren"])), minste_deel=Fraction(1, waarde["een_op"]))
 
 
-def _tijdvakken(feiten: Tellerfeiten, op: date, zoek: Zoek) -> list[Tijdvak]:
+def _tijdvakken(feiten: Tellerfeiten, op: date) -> list[Tijdvak]:
     """The rules from the first day on which an application can matter, one after the other."""
     dag: date | None = min(feiten.start, feiten.aanvraag) if feiten.aanvraag else feiten.start
     vakken: list[Tijdvak] = []
     while dag:
         try:
-            toelating, gelijk = zoek("rva.toelating", dag), zoek("rva.gelijkgesteld", dag)
+            toelating, gelijk = regel("rva.toelating", op=dag), regel("rva.gelijkgesteld", op=dag)
         except OnbekendeRegel:
             later = feiten.aanvraag or feiten.tot_en_met or op
             if vakken or later <= dag:
                 raise
             # Work from before the first rules: an application from then on can be judged.
-            toelating, gelijk = zoek("rva.toelating", later), zoek("rva.gelijkgesteld", later)
+            toelating, gelijk = regel("rva.toelating", op=later), regel("rva.gelijkgesteld", op=later)
             dag = max(toelating.geldig_van, gelijk.geldig_van)
         tot = min((t for t in (toelating.geldig_tot, gelijk.geldig_tot) if t), default=None)
         vakken.append(Tijdvak(dag, tot, toelating.waarde, gelijk.waarde))
@@ -177,9 +171,9 @@ def _wanneer(teller: Teller) -> str:
     return "geen dag" if teller.onmogelijk else "een dag voor dit contract"
 
 
-def werk_nodig_tot(feiten: Tellerfeiten, *, op: date, zoek: Zoek = gepubliceerd) -> date | None:
+def werk_nodig_tot(feiten: Tellerfeiten, *, op: date) -> date | None:
     """Until when the contract is needed for the days; None when the rules or facts do not say (or: not at all)."""
     try:
-        return tel(feiten, op=op, zoek=zoek).teller.werk_tot
+        return tel(feiten, op=op).teller.werk_tot
     except (ValueError, OnbekendeRegel):
         return None

@@ -10,7 +10,7 @@ from fractions import Fraction
 from ocmw.kalender.woorden import aantal, dag_in_woorden, getal
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
-from tewerkstelling.rechtenteller.teller import Telling, Zoek, gepubliceerd, tel
+from tewerkstelling.rechtenteller.teller import Telling, tel
 from tewerkstelling.regime import Regime
 from tewerkstelling.rooster import Gat, momenten
 from trajecten.twe.gevolgen import Contractperiode, Werkfeiten
@@ -94,12 +94,12 @@ def pas_toe(feiten: Tellerfeiten, wens: WatAlsWens) -> Tellerfeiten:
     return replace(nieuw, uren=uren, wijzigingen=tuple(later) if uren == feiten.uren else ())
 
 
-def uitkomst(basis: Basis, wens: WatAlsWens, *, op: date, zoek: Zoek = gepubliceerd) -> WatAlsUitkomst:
+def uitkomst(basis: Basis, wens: WatAlsWens, *, op: date) -> WatAlsUitkomst:
     """All dates that follow from this wish. What cannot be counted says why, and the rest still stands."""
     feiten = pas_toe(basis.feiten, wens)
     periodes = (*basis.andere, Contractperiode(wens.start, wens.laatste_dag))
     werk = Werkfeiten(periodes, basis.geld.venster if basis.geld else None)
-    telling, fout = _tel(feiten, op=op, zoek=zoek)
+    telling, fout = _tel(feiten, op=op)
     waarden = {
         "Eerste werkdag": _dag(wens.start),
         "Laatste dag van het contract": _dag(wens.laatste_dag, "nog niet afgesproken"),
@@ -116,9 +116,9 @@ def uitkomst(basis: Basis, wens: WatAlsWens, *, op: date, zoek: Zoek = gepublice
     return WatAlsUitkomst(waarden, werk, telling, fout)
 
 
-def _tel(feiten: Tellerfeiten, *, op: date, zoek: Zoek) -> tuple[Telling | None, str]:
+def _tel(feiten: Tellerfeiten, *, op: date) -> tuple[Telling | None, str]:
     try:
-        return tel(feiten, op=feiten.tot_en_met or op, zoek=zoek), ""
+        return tel(feiten, op=feiten.tot_en_met or op), ""
     except (ValueError, OnbekendeRegel) as reden:
         return None, str(reden)
 

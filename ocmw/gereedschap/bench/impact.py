@@ -13,7 +13,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.uitvoering import Verslag
 from ocmw.regels.actions import maak_concept, vraag_impact, wijzig_concept
 from ocmw.regels.models import Regelconcept, Regelset
-from ocmw.regels.opzoeken import gepubliceerd_boek
+from ocmw.regels.opzoeken import gepubliceerd_boek, met_regels
 from ocmw.werkruimte.beheer.actions import zet_installatierecht
 from ocmw.werkruimte.regelimpact.doorrekenen import bereken_impact
 from ocmw.werkruimte.regelimpact.impact import Boeken
@@ -104,6 +104,7 @@ def _kale_telling(concept: Regelconcept) -> float:
     feiten = [feiten_van(contract) for contract in Tewerkstelling.objects.select_related("client")]
     begin = perf_counter()
     for boek in (boeken.nu, boeken.straks):
-        for feit in feiten:
-            tel(feit, op=vandaag(), zoek=boek.zoek)
+        with met_regels(boek):
+            for feit in feiten:
+                tel(feit, op=vandaag())
     return perf_counter() - begin
