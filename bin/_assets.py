@@ -9,6 +9,7 @@ ASSETS = [
     ("bootstrap-icons", "bootstrap-icons", {"font/bootstrap-icons.min.css": "", "font/fonts/*": "fonts"}),
     ("htmx.org", "htmx", {"dist/htmx.min.js": ""}),
     ("@fontsource-variable/atkinson-hyperlegible-next", "atkinson", {"wght*.css": "", "files/*": "files"}),
+    ("cally", "cally", {"dist/cally.js": ""}),
     # For paper: Noto Sans Arabic cannot be searched in a PDF (ocmw/werkruimte/rapporten/pdf.py).
     ("@fontsource-variable/vazirmatn", "vazirmatn", {"files/*-arabic-*": "files"}),
     ("@fontsource/noto-sans-arabic", "noto-arabic", {"arabic-[47]00.css": "", "files/*-arabic-[47]00-*": "files"}),

@@ -17,6 +17,7 @@ DEMO_DOMAIN = "@demo.example"
 
 
 def main() -> None:
+    os.environ.setdefault("OCMW_ALS_EIGENAAR", "True")
     django.setup()
     _reach_servers()
     from ocmw.kalender.klok import vandaag  # only importable after setup

@@ -155,6 +155,8 @@ def locked(lock: Path) -> dict[str, str]:
 def _assets(*, dev: bool) -> None:
     lock = _digest(ROOT / "package-lock.json")
     if not any(_stamp_is(NODE_MODULES, name, lock) for name in (["dev"] if dev else ["dev", "gewoon"])):
+        if NODE_MODULES.is_symlink():
+            NODE_MODULES.unlink()  # as with .venv: npm first empties what it finds, also at the other end of a link
         with Step("Opmaak en lettertypen ophalen"), tempfile.TemporaryDirectory() as cache:
             run(
                 [

@@ -31,6 +31,8 @@ def main() -> int:
     data: Path = options.data
     lock = _claim(data, options.port)
     prepare(dev=False)
+    # Logs and data are for this user only, as what the site itself writes (ocmw/settings.py).
+    os.umask(0o077)
     if not _system.has_pango() and not _system.install(_system.PANGO):
         say(f"{_system.missing(_system.PANGO)}\nAl het andere werkt intussen gewoon.")
     env = _app_environment(data, options.port)

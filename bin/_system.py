@@ -35,6 +35,8 @@ CHROMIUM = Package("de browsertests", ("chromium",), "--cask chromium")
 POSTGRESQL = Package("de tests op PostgreSQL", ("postgresql",), "postgresql")
 REDIS = Package("de tests op Redis", ("redis-server",), "redis")
 
+NGINX = Package("de test van deploy/nginx.conf", ("nginx-light",), "nginx")
+
 PANGO_LIBRARIES = ("libpango-1.0", "libpangoft2-1.0", "libharfbuzz-subset")
 # Homebrew's libraries are not on the loader's own path.
 MACOS_LIBRARIES = ("/opt/homebrew/lib", "/usr/local/lib")
@@ -71,6 +73,11 @@ def chromium() -> str | None:
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ]
     return next((path for name in names if name and (path := shutil.which(name))), None)
+
+
+def has_nginx() -> bool:
+    """Debian puts it where only root looks."""
+    return bool(shutil.which("nginx", path=f"{os.environ.get('PATH', os.defpath)}:/usr/sbin"))
 
 
 def missing(package: Package) -> str:

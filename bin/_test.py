@@ -22,6 +22,8 @@ def main(arguments: list[str]) -> int:
     prepare(dev=True)
     if not _system.has_pango() and not _system.install(_system.PANGO):
         stop(_system.missing(_system.PANGO))
+    if not _system.has_nginx() and not _system.install(_system.NGINX) and in_ci:
+        stop(_system.missing(_system.NGINX))
     browser = _browser(in_ci=in_ci)
     if not browser and in_ci:
         stop(_system.missing(_system.CHROMIUM))

@@ -14,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from clienten.fotozinnen import HEIC
 from ocmw.kindproces.starten import Grenzen, KindMislukt, Waarom, in_kind
 from ocmw.ui.weigering import Geweigerd, weiger_als
 
@@ -99,6 +100,8 @@ def _soort(naam: str) -> str:
         raise Geweigerd("Dit bestand heeft twee extensies. Dat is een bekende truc om een programma te verstoppen.")
     achteraan = delen[-1] if len(delen) > 1 else ""
     soort = GELIJK.get(achteraan, achteraan)
+    if achteraan in {"heic", "heif"}:
+        raise Geweigerd(HEIC)
     if soort not in SOORTEN:
         raise Geweigerd(f"Dit soort bestand bewaren we niet. Bewaar het als {TOEGELATEN}.")
     return soort

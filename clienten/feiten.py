@@ -13,6 +13,10 @@ from django.db.models import F, Model, OuterRef, QuerySet, Subquery
 
 from clienten.enums import Toewijzingsrol
 from clienten.models import Client, Stand, Toewijzing
+from ocmw.ui.aanbod import Aanbod
+
+# Relations of a person that a room wants at hand whenever dossiers are derived: one row each, in the same query.
+MET_DOSSIER: Aanbod[str] = Aanbod("wat een kamer bij elk dossier leest")
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
@@ -86,7 +90,9 @@ def lees_dossiers(pks: Iterable[int], *, op: date, slot: bool = False) -> Feiten
         # Two actions on one dossier would each write a list row without what the other one did.
         list(rijen.select_for_update(of=("self",), no_key=True).values_list("pk", flat=True))
     feiten = Feiten(
-        rijen.select_related("stand").annotate(coach_pk=_volger(Toewijzingsrol.ATB), mw_pk=_volger(Toewijzingsrol.MW)),
+        rijen.select_related("stand", *MET_DOSSIER).annotate(
+            coach_pk=_volger(Toewijzingsrol.ATB), mw_pk=_volger(Toewijzingsrol.MW)
+        ),
         op=op,
     )
     team = {pk: Volgers(rij.coach_pk, rij.mw_pk) for pk, rij in feiten.clienten.items()}  # type: ignore[attr-defined]  # annotated above

@@ -75,7 +75,7 @@ def _misschien(zichtbaar: ClientQuerySet, gezocht: Gezochte) -> list[Client]:
         return []
     regels = Q()
     for woord in zoekwoorden(gezocht.achternaam).split() if gezocht.geboortedatum else ():
-        regels |= Q(zoekwoorden__contains=f" {woord[:3]}", geboortedatum=gezocht.geboortedatum)
+        regels |= Q(zoekwoorden__woordbegin=woord[:3], geboortedatum=gezocht.geboortedatum)
     sleutel = naamsleutel(gezocht.naam)
     if sleutel and (heel := op_naam(gezocht.naam)):
         regels |= heel & Q(geboortedatum=None)

@@ -16,7 +16,7 @@ from django.db.models import Model
 from clienten.enums import Stap
 from clienten.feiten import Feiten, bewaarde_stand, lees_dossiers
 from clienten.models import Client, Toewijzing
-from clienten.stand import Feitsoorten, Stapwens, maak_standplan
+from clienten.stand import Feitsoorten, Stapwens, maak_leesplannen, maak_standplan
 from ocmw.journaal.models import Journaalregel, samen_genoteerd
 from ocmw.ui.aanbod import Aanbod
 
@@ -59,7 +59,12 @@ class Handeling:
             feiten = lees_dossiers(self.dossiers, op=self.op, slot=not self.dossiers.keys() <= nieuw | self.vast)
             # A dossier without its list row is derived wholly: what is stored cannot be trusted for the rest of the columns.
             kaal = any(bewaarde_stand(rij) is None for pk, rij in feiten.clienten.items() if pk not in nieuw)
-            leid_af(feiten, None if alles or kaal else soorten, wensen)
+            gevolg = None if alles or kaal else soorten
+            leid_af(feiten, gevolg, wensen)
+            # Who had no dossier until now has only the rows this handeling made: from the person alone nothing follows yet.
+            kamers = gevolg - {Client, Toewijzing} if gevolg is not None and self.dossiers.keys() <= nieuw else gevolg
+            for plan in maak_leesplannen(feiten, kamers):
+                plan.schrijf()
 
 
 def leid_af(feiten: Feiten, soorten: Feitsoorten | None = None, wensen: dict[int, Stapwens] | None = None) -> None:

@@ -5,8 +5,11 @@ the end, a day that does not exist) and calls the clock itself.
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+
+from ocmw.kalender.maanden import dagen_van
 
 RRN, BIS = "RRN", "BIS"
 _SCHEIDING = r"[ .\-/\u00a0\u2009\u202f\u2011\u2013]{0,3}"
@@ -23,17 +26,25 @@ _JAAR_ONBEKEND = ("00", 0, "01")
 class Insz:
     """What one piece of text says. `nummer` is filled only when `geldig`: 11 ASCII digits, ready to store.
 
+    `geboren_tussen`: the first and last day (both included) on which this person can be born: one day, a month or a year
+    (I6); None when not even the year is known.
+
     `geslacht` is "M", "V" or "" and never fills a legally binding field (I5). `reden` is why it is invalid, or a
     remark about a valid number; empty when there is nothing to say.
     """
 
     geldig: bool
     nummer: str = ""
-    geboortedatum: date | None = None
-    geboortejaar: int | None = None
+    geboren_tussen: tuple[date, date] | None = None
     geslacht: str = ""
     soort: str = ""
     reden: str = ""
+
+    @property
+    def geboortedatum(self) -> date | None:
+        """Only when it is known to the day."""
+        eerste, laatste = self.geboren_tussen or (None, date.max)
+        return eerste if eerste == laatste else None
 
 
 def lees_insz(tekst: str, *, op: date) -> Insz:
@@ -53,18 +64,17 @@ def lees_insz(tekst: str, *, op: date) -> Insz:
     if volgnummer in {"000", "999"}:
         return _ongeldig(f"Volgnummer {volgnummer} bestaat niet in een INSZ.")
     jaar = eeuw + int(jj)
-    geboren, reden = _geboortedatum(jaar, maand, int(dd), op=op)
+    tussen, reden = _geboren_tussen(jaar, maand, int(dd), op=op)
     if reden:
         return _ongeldig(reden)
     verschuiving *= 20
     return Insz(
         geldig=True,
         nummer="".join(vorm.groups()),
-        geboortedatum=geboren,
-        geboortejaar=None if (jj, maand, dd) == _JAAR_ONBEKEND else jaar,
+        geboren_tussen=None if (jj, maand, dd) == _JAAR_ONBEKEND else tussen,
         geslacht=("M" if int(volgnummer) % 2 else "V") if verschuiving in _GESLACHT_BEKEND else "",
         soort=BIS if verschuiving else RRN,
-        reden=_opmerking(verschuiving, geboren),
+        reden=_opmerking(verschuiving, bekend=tussen[0] == tussen[1]),
     )
 
 
@@ -78,13 +88,28 @@ def toon_insz(nummer: str) -> str:
 def strijdig_met_geboortedatum(insz: Insz, geboortedatum: date) -> str:
     """Why this number does not belong to who is born on `geboortedatum`; empty when it can.
 
-    With an unknown birthday only the year can contradict; with an unknown year, or an invalid number, nothing can.
+    With an unknown birthday only the month and the year can contradict, with an unknown month only the year; with an
+    unknown year, or an invalid number, nothing can.
     """
-    if insz.geboortedatum is not None and insz.geboortedatum != geboortedatum:
-        return f"Volgens het INSZ is de geboortedatum {insz.geboortedatum:%d/%m/%Y}, niet {geboortedatum:%d/%m/%Y}."
-    if insz.geboortejaar is not None and insz.geboortejaar != geboortedatum.year:
-        return f"Volgens het INSZ is het geboortejaar {insz.geboortejaar}, niet {geboortedatum.year}."
-    return ""
+    if insz.geboren_tussen is None or insz.geboren_tussen[0] <= geboortedatum <= insz.geboren_tussen[1]:
+        return ""
+    eerste, laatste = insz.geboren_tussen
+    if eerste == laatste:
+        return f"Volgens het INSZ is de geboortedatum {eerste:%d/%m/%Y}, niet {geboortedatum:%d/%m/%Y}."
+    if eerste.month == laatste.month:
+        return f"Volgens het INSZ is de geboortemaand {eerste:%m/%Y}, niet {geboortedatum:%m/%Y}."
+    return f"Volgens het INSZ is het geboortejaar {eerste.year}, niet {geboortedatum.year}."
+
+
+def in_de_eeuw_van(insz: Insz, geboortedatum: date) -> date | None:
+    """The same day in the century that the number knows (I3), for a year that was written with two digits; None when that
+    day does not belong to the number either."""
+    for eeuw in (-100, 100):
+        with suppress(ValueError):  # 29 February 1900 never was
+            ander = geboortedatum.replace(year=geboortedatum.year + eeuw)
+            if insz.geboren_tussen and not strijdig_met_geboortedatum(insz, ander):
+                return ander
+    return None
 
 
 def controlegetal(negen: str, *, na_2000: bool) -> int:
@@ -105,21 +130,22 @@ def _eeuw(negen: str, controle: int) -> int | None:
     return None
 
 
-def _geboortedatum(jaar: int, maand: int, dag: int, *, op: date) -> tuple[date | None, str]:
-    """The birth date and no reason, None when it is unknown (I6), or the reason why it cannot be."""
-    try:
-        vroegst = date(jaar, maand or 1, (maand and dag) or 1)
-    except ValueError:
-        return None, f"De geboortedatum {dag:02}/{maand:02}/{jaar} bestaat niet."
-    if vroegst > op:
-        return None, "De geboortedatum in dit nummer ligt in de toekomst."
-    return (vroegst if maand and dag else None), ""
+def _geboren_tussen(jaar: int, maand: int, dag: int, *, op: date) -> tuple[tuple[date, date], str]:
+    """The first and last possible birth date and no reason, or the reason why it cannot be. A day without a month says
+    nothing (I6)."""
+    heel = dagen_van(jaar, maand)
+    if maand and dag:
+        try:
+            heel = (date(jaar, maand, dag),) * 2
+        except ValueError:
+            return heel, f"De geboortedatum {dag:02}/{maand:02}/{jaar} bestaat niet."
+    return heel, "De geboortedatum in dit nummer ligt in de toekomst." if heel[0] > op else ""
 
 
-def _opmerking(verschuiving: int, geboren: date | None) -> str:
+def _opmerking(verschuiving: int, *, bekend: bool) -> str:
     if verschuiving == 60:
         return "Let op: een maand met 60 erbij is zeldzaam. Kijk het nummer na."
-    if geboren is None:
+    if not bekend:
         return "De geboortedatum is onbekend in dit nummer."
     return ""
 

@@ -9,6 +9,7 @@ regelsleutel(
     Onderwerp.BEWARING,
     Getal("jaar", "jaar", 1, 99),
     Beginwaarde(10, ASSUMPTIE, "Bewaartermijn van een gesloten dossier."),
+    nog_niet="De toepassing wist nog geen gesloten dossiers: dit is wat jullie afspreken.",
 )
 regelsleutel(
     "statistiek.kleine_cel",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypedDict
+from typing import Any, Protocol, TypedDict
 
 from django.db.models import Model
 
@@ -50,6 +50,25 @@ class Standdeel:
     volgt: tuple[type[Model], ...]
 
 
+class Leesplan(Protocol):
+    """What rows of a room have to become, for dossiers that were read; nothing is written yet."""
+
+    def schrijf(self) -> None: ...
+
+    def verschillen(self) -> Iterable[tuple[int, str, Any, Any]]:
+        """Client, column, what is stored and what the facts say."""
+        ...
+
+
+@dataclass(frozen=True)
+class Leesrij:
+    """Rows that a list of one room reads, derived and checked together with the list row; and what they follow from."""
+
+    plan: Callable[[Feiten], Leesplan]
+    volgt: tuple[type[Model], ...]
+
+
+LEESRIJEN: Aanbod[Leesrij] = Aanbod("leesrijen van een kamer")
 # Under the names of Standfeiten: "weg", "contact", "afspraak", "venster", "termijnen".
 STANDDELEN: Aanbod[Standdeel] = Aanbod("delen van de stand")
 # Per room the last days (included) that are still to come; the first of all of them is in the list.
@@ -143,6 +162,11 @@ class Standplan:
                     setattr(rij, naam, waarde)
             namen = sorted({naam for _, kolommen in self.anders for naam in kolommen})
             Stand.objects.bulk_update([rij for rij, _ in self.anders], namen)
+
+
+def maak_leesplannen(feiten: Feiten, soorten: Feitsoorten | None = None) -> list[Leesplan]:
+    """Of every room whose rows follow from `soorten` (None: of all)."""
+    return [rij.plan(feiten) for rij in LEESRIJEN if volgt_uit(rij.volgt, soorten)]
 
 
 def maak_standplan(

@@ -1,4 +1,4 @@
-"""The tabs of a dossier. Every room offers its own; the head of the dossier draws them in order."""
+"""The five tabs of a dossier, and the pages below one. Every room offers its own; the frame of the dossier draws them in order."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,21 @@ class Dossiertab:
     url: str
 
 
+@dataclass(frozen=True)
+class Dossierdeel:
+    """A page below the tab `tab`, under the heading `groep` (empty: no headings). `url` takes the key of the client; `ook`: other
+    addresses, after the client's, that belong to it. `volgorde` counts over all rooms; its hundreds are the groups."""
+
+    tab: str
+    groep: str
+    volgorde: int
+    label: str
+    url: str
+    ook: tuple[str, ...] = ()
+
+
 TABS: Aanbod[Dossiertab] = Aanbod("tabs van een dossier")
+DELEN: Aanbod[Dossierdeel] = Aanbod("delen van een tab")
 
 
 def toon_tabs(*tabs: Dossiertab) -> None:
@@ -23,5 +37,14 @@ def toon_tabs(*tabs: Dossiertab) -> None:
         TABS.bied(tab.naam, tab)
 
 
+def toon_delen(*delen: Dossierdeel) -> None:
+    for deel in delen:
+        DELEN.bied(deel.url, deel)
+
+
 def dossiertabs() -> list[Dossiertab]:
     return sorted(TABS, key=lambda tab: tab.volgorde)
+
+
+def delen_van(tab: str) -> list[Dossierdeel]:
+    return sorted((deel for deel in DELEN if deel.tab == tab), key=lambda deel: deel.volgorde)

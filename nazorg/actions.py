@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from clienten.handeling import actie
-from nazorg.enums import Situatie
-from nazorg.models import Nazorgcontact, Uitkomst
+from clienten.handeling import actie, raakt
+from clienten.models import Client
+from nazorg.enums import Nazorgdoor, Situatie
+from nazorg.models import Nazorgcontact, Nazorgkeuze, Uitkomst
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
@@ -43,7 +44,18 @@ def noteer_uitkomst(uitkomst: Uitkomst, velden: list[str], *, door: Medewerker, 
         moment=uitkomst.moment,
         uitkomst=str(uitkomst.uitkomst),
     )
+    raakt(uitkomst)
     return uitkomst
+
+
+@actie
+def kies_nazorgbegeleider(client: Client, wie: Nazorgdoor | str, *, door: Medewerker, op: date) -> Nazorgkeuze:
+    """Whoever keeps the nazorg from now on has its termijnen; the last choice counts."""
+    weiger_als(client.weigering_als_gesloten())
+    keuze, _ = Nazorgkeuze.objects.update_or_create(client=client, defaults={"wie": wie, "door": door, "op": op})
+    noteer(NAZORG_GEWIJZIGD, keuze, door=door, client=client, wie=str(wie))
+    raakt(keuze)
+    return keuze
 
 
 def weigering_voor_uitkomst(peildag: date, *, op: date) -> str:

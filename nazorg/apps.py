@@ -6,4 +6,4 @@ class NazorgConfig(AppConfig):
     verbose_name = "Nazorg"
 
     def ready(self) -> None:
-        from nazorg import plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from nazorg import beloften, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

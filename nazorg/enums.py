@@ -7,6 +7,7 @@ class Situatie(models.TextChoices):
     ZELFDE_WERK = "zelfde_werk", "Werkt nog op dezelfde plek"
     ANDER_WERK = "ander_werk", "Werkt ergens anders"
     OPLEIDING = "opleiding", "Volgt een opleiding"
+    VRIJWILLIGER = "vrijwilliger", "Doet vrijwilligerswerk"
     ZOEKT = "zoekt", "Zoekt werk"
     NIET_BESCHIKBAAR = "niet_beschikbaar", "Kan nu niet werken"
     NIET_BEREIKT = "niet_bereikt", "Niet bereikt"
@@ -19,3 +20,10 @@ class Opvolguitkomst(models.TextChoices):
     OPLEIDING = "opleiding", "Volgt een opleiding"
     WERKLOOS = "werkloos", "Werkt niet"
     ONBEKEND = "onbekend", "Niet bereikt"
+
+
+class Nazorgdoor(models.TextChoices):
+    """Who keeps the nazorg: the Aalst page says a maatschappelijk werker does (S1)."""
+
+    MW = "mw", "de maatschappelijk werker"
+    ATB = "atb", "de trajectbegeleider"

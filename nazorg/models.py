@@ -2,10 +2,11 @@
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 
 from clienten.models import Client, DossierQuerySet
-from nazorg.enums import Opvolguitkomst, Situatie
+from nazorg.enums import Nazorgdoor, Opvolguitkomst, Situatie
 from ocmw.ui.versie import Versie
 from tewerkstelling.models import Tewerkstelling
 from trajecten.models import Gesprek
@@ -26,6 +27,24 @@ class Nazorgcontact(models.Model):
 
     def __str__(self) -> str:
         return self.get_situatie_display()
+
+
+class Nazorgkeuze(models.Model):
+    """Who keeps the nazorg of this client, when that was chosen; without a row the maatschappelijk werker does."""
+
+    client = models.OneToOneField(Client, on_delete=models.CASCADE, related_name="nazorgkeuze")
+    wie = models.CharField("wie volgt op?", max_length=3, choices=Nazorgdoor, default=Nazorgdoor.MW)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    op = models.DateField("gekozen op")
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "keuze in de nazorg"
+        verbose_name_plural = "keuzes in de nazorg"
+
+    def __str__(self) -> str:
+        return self.get_wie_display()
 
 
 class Uitkomst(Versie):

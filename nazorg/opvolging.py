@@ -7,9 +7,8 @@ from clienten.models import Client
 from nazorg.meetmomenten import Meetmoment, meetmomenten, uitstroomdag
 from nazorg.models import Uitkomst
 from ocmw.regels.opzoeken import Regelwaarde, regel
+from tewerkstelling.feiten import venster_van, werkervaring_in_beeld
 from tewerkstelling.models import Tewerkstelling
-from trajecten.twe.models import Werkervaring
-from trajecten.twe.venster import venster_vanaf
 
 
 @dataclass(frozen=True)
@@ -28,15 +27,21 @@ class Uitstroomopvolging:
     metingen: tuple[Meting, ...]
     regel: Regelwaarde
 
+    @property
+    def nog_te_doen(self) -> tuple[Meting, ...]:
+        """What still has to be looked at: the days after the last one that was noted, as the termijn asks them."""
+        gehad = max((m.moment.dag for m in self.metingen if m.uitkomst), default=None)
+        return tuple(m for m in self.metingen if gehad is None or m.moment.dag > gehad)
+
 
 def opvolging_van(client: Client, *, op: date) -> Uitstroomopvolging | None:
     """None while art.60 runs, or without any. Three queries."""
     contract = Tewerkstelling.objects.art60().filter(client=client).order_by("-van", "-pk").first()
     if contract is None or contract.laatste_dag is None or contract.laatste_dag >= op:
         return None
-    werkervaring = Werkervaring.objects.filter(client=client).order_by("-start", "-pk").first()
-    twe_einde = werkervaring and (werkervaring.gestopt_op or venster_vanaf(werkervaring.start).laatste_dag)
-    uit = uitstroomdag(contract.laatste_dag, twe_einde or None)
+    werkervaring = werkervaring_in_beeld(client)
+    venster = venster_van(werkervaring) if werkervaring else None
+    uit = uitstroomdag(contract.laatste_dag, venster.einde if venster else None)
     gevonden = regel("uitstroom.meetmomenten", op=op)
     genoteerd = {rij.moment: rij for rij in Uitkomst.objects.filter(contract=contract)}
     metingen = tuple(

@@ -1,7 +1,7 @@
 """Where people find the pages of this room."""
 
+from clienten.tabs import Dossierdeel, toon_delen
 from ocmw.ui.plaats import leid_naar
-from tewerkstelling.werkdelen import Werkdeel, toon_delen
 
 leid_naar(nazorg="nazorg:nazorg_detail")
-toon_delen(Werkdeel("Daarna", 20, "Nazorg", "nazorg:nazorg_detail"))
+toon_delen(Dossierdeel("werk", "Daarna", 420, "Nazorg", "nazorg:nazorg_detail"))

@@ -57,7 +57,7 @@ regelsleutel(
                 "bron": "Brussels Times",
             },
         ],
-        "Vlaams Parlement, SV 319; Verordening 1304/2013, bijlage I; Brussels Times",
+        "Vlaams Parlement, SV 319, https://docs.vlaamsparlement.be/files/pfile?id=2281810; Verordening 1304/2013; Brussels Times",
         "Op deze dagen na de uitstroom kijken we of iemand werkt.",
     ),
 )

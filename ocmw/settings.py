@@ -1,14 +1,15 @@
 """One settings file; what differs per installation comes from the environment and is refused when it is nonsense."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import dj_database_url
-from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from ocmw.klokwerk import KLOKWERK
 from ocmw.toegang.adres import lees_proxies
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -30,7 +31,9 @@ PRODUCTIE = env_bool("OCMW_PRODUCTIE", default=False)
 DEBUG = env_bool("OCMW_DEBUG", default=False)
 DATA_DIR = Path(os.environ.get("OCMW_DATA", BASE_DIR / "var")).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
-DATABASE_URL = os.environ.get("DATABASE_URL", f"sqlite:///{DATA_DIR / 'ocmw.sqlite3'}")
+# Who brings the database to this version may be another role than the website (docs/beheer.md, Twee rollen).
+ALS_EIGENAAR = os.environ.get("OCMW_EIGENAAR_URL", "") if env_bool("OCMW_ALS_EIGENAAR", default=False) else ""
+DATABASE_URL = ALS_EIGENAAR or os.environ.get("DATABASE_URL", f"sqlite:///{DATA_DIR / 'ocmw.sqlite3'}")
 REDIS_URL = os.environ.get("REDIS_URL", "")
 
 SECRET_KEY = os.environ.get("OCMW_SECRET_KEY", "")
@@ -87,6 +90,7 @@ INSTALLED_APPS = [
     "ocmw.termijnen",
     "trajecten",
     "trajecten.twe",
+    "trajecten.groepen",
     "tewerkstelling",
     "tewerkstelling.rechtenteller",
     "tewerkstelling.match",
@@ -105,12 +109,14 @@ INSTALLED_APPS = [
     "ocmw.werkruimte.rapporten",
     "ocmw.werkruimte.beheer",
     "ocmw.werkruimte.reken",
+    "ocmw.werkruimte.dubbels",
 ]
 if not PRODUCTIE:
     # Invented people and load: not there where real people are.
     INSTALLED_APPS += ["ocmw.gereedschap.demo", "ocmw.gereedschap.bench"]
 MIDDLEWARE = [
     "ocmw.ui.middleware.KenmerkMiddleware",
+    "ocmw.ui.middleware.KoppenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ocmw.ui.middleware.InpakMiddleware",
@@ -120,6 +126,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "ocmw.toegang.middleware.OmvangMiddleware",
+    "ocmw.toegang.middleware.SchermslotMiddleware",
     "ocmw.toegang.middleware.AanmeldenMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -176,6 +184,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         # A file, as in real life: in memory all threads of the live server would share one connection.
         "TEST": {"NAME": str(DATA_DIR / "test.sqlite3")},
     }
+elif os.environ.get("OCMW_WEB"):
+    # A page waits half a minute at most, and ten seconds for a colleague's row; background work may take its time.
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+        "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+    )
 
 # --- cache and background work ------------------------------------------------------------------
 # In each process and never on a server: whatever pages keep here, no page waits for Redis (docs/adr/0015).
@@ -184,6 +197,8 @@ RIJ_DIR = DATA_DIR / "rij"
 # The signs of life of worker and clock: see ocmw/opdrachten/werking.py.
 TEKEN_DIR = DATA_DIR / "teken"
 TEKEN_DIR.mkdir(exist_ok=True)
+# What the check of the night writes outside the database (ocmw/journaal/keten.py).
+ANKERS_DIR = Path(os.environ.get("OCMW_ANKERS", DATA_DIR / "ankers"))
 # Below this the beheerder is warned: room for a day of documents and reports, and time to do something about it.
 SCHIJF_MINSTENS_MB = int(os.environ.get("OCMW_SCHIJF_MINSTENS_MB", "500"))
 if REDIS_URL:
@@ -214,42 +229,7 @@ CELERY_BEAT_SCHEDULER = "ocmw.opdrachten.klok:Klok"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "klok.json")
 # Written after every task: a clock that is killed does none twice.
 CELERY_BEAT_SYNC_EVERY = 1
-CELERY_BEAT_SCHEDULE = {
-    "bewaak termijnen": {"task": "ocmw.termijnen.jobs.bewaak_termijnen", "schedule": crontab(hour=4, minute=30)},
-    "ochtendbericht": {
-        "task": "ocmw.termijnen.jobs.stuur_ochtendberichten",
-        "schedule": crontab(hour="6-8", minute="*/20"),
-    },
-    "begin nieuwe regels": {
-        "task": "ocmw.werkruimte.regelimpact.jobs.begin_nieuwe_regels",
-        "schedule": crontab(hour=0, minute=10),
-    },
-    "ververs standen": {"task": "ocmw.werkruimte.dossier.jobs.ververs_standen", "schedule": crontab(hour=4, minute=0)},
-    "leid termijnen opnieuw af": {
-        "task": "ocmw.werkruimte.dossier.jobs.controleer_dossiers",
-        "schedule": crontab(hour=3, minute=0, day_of_week="sun"),
-    },
-    "ruim formuliersleutels op": {
-        "task": "ocmw.ui.jobs.ruim_formuliersleutels_op",
-        "schedule": crontab(hour=2, minute=5),
-    },
-    "ruim oude kladjes op": {"task": "ocmw.kladjes.jobs.ruim_oude_kladjes_op", "schedule": crontab(hour=2, minute=15)},
-    "ruim oude pogingen op": {"task": "ocmw.toegang.jobs.ruim_pogingen_op", "schedule": crontab(hour=2, minute=20)},
-    "ruim oude invoer op": {
-        "task": "ocmw.werkruimte.invoer.jobs.ruim_invoer_op",
-        "schedule": crontab(hour=2, minute=45),
-    },
-    "ruim vervallen rapporten op": {
-        "task": "ocmw.werkruimte.rapporten.jobs.ruim_rapporten_op",
-        "schedule": crontab(hour=2, minute=30),
-    },
-    "hervat opdrachten": {
-        "task": "ocmw.opdrachten.jobs.hervat_opdrachten",
-        "schedule": 60.0,
-        # A worker that was away for a day has one of these to do, not fifteen hundred.
-        "options": {"expires": 60},
-    },
-}
+CELERY_BEAT_SCHEDULE = KLOKWERK
 
 # --- people and login ---------------------------------------------------------------------------
 AUTH_USER_MODEL = "toegang.Medewerker"
@@ -289,10 +269,14 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = f"{SITE_NAAM}: "
 # An address without an account gets no mail: it would offer to sign up, which nobody can.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 MFA_TOTP_ISSUER = SITE_NAAM
+# A link to choose a password: one day, and once.
+PASSWORD_RESET_TIMEOUT = 24 * 3600
 # In the database, not in a cookie: a message names who it is about.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_AGE = 10 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# Nobody touched the screen: it goes on slot (ocmw/toegang/schermslot.py).
+SCHERMSLOT_NA = timedelta(minutes=30)
 
 # --- browser security ---------------------------------------------------------------------------
 SESSION_COOKIE_HTTPONLY = True
@@ -338,6 +322,12 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = not PRODUCTIE
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+# What the site writes is readable by its own user only: documents, reports, the database, logs, backups.
+os.umask(0o077)
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
+# All of one request; the largest file that a rule may allow, and the form around it.
+VRAAG_HOOGSTENS = 64 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
@@ -353,6 +343,8 @@ EMAIL_HOST = os.environ.get("OCMW_EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("OCMW_EMAIL_POORT", "25"))
 EMAIL_HOST_USER = os.environ.get("OCMW_EMAIL_GEBRUIKER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("OCMW_EMAIL_WACHTWOORD", "")
+# Somebody waits for the page meanwhile.
+EMAIL_TIMEOUT = 10
 EMAIL_USE_TLS = env_bool("OCMW_EMAIL_TLS", default=False)
 DEFAULT_FROM_EMAIL = os.environ.get("OCMW_EMAIL_VAN", f"{SITE_NAAM} <noreply@demo.example>")
 LOGGING = {

@@ -2,16 +2,19 @@
 
 from django.urls import include, path
 
-from ocmw.werkruimte.beheer.views.account import eigen_adres
+from ocmw.werkruimte.beheer.views.account import eigen_adres, schermslot
 
 urlpatterns = [
     # Before allauth's page: a login belongs to a function, so only a beheerder changes its address.
     path("account/email/", eigen_adres, name="eigen_adres"),
+    path("account/slot/", schermslot, name="schermslot"),
     path("account/", include("allauth.urls")),
     path("kladje/", include("ocmw.kladjes.urls")),
     path("opdrachten/", include("ocmw.opdrachten.urls")),
     path("", include("clienten.urls")),
+    path("", include("clienten.profiel.urls")),
     path("", include("trajecten.urls")),
+    path("", include("trajecten.groepen.urls")),
     path("", include("tewerkstelling.urls")),
     path("", include("tewerkstelling.rechtenteller.urls")),
     path("", include("tewerkstelling.match.urls")),
@@ -29,6 +32,8 @@ urlpatterns = [
     path("", include("ocmw.werkruimte.zoeken.urls")),
     path("", include("ocmw.werkruimte.clientenlijst.urls")),
     path("", include("ocmw.werkruimte.vandaag.urls")),
+    path("", include("ocmw.werkruimte.dubbels.urls")),
     path("", include("ocmw.werkruimte.dossier.urls")),
 ]
 handler500 = "ocmw.ui.fouten.er_ging_iets_mis"
+handler400 = "ocmw.ui.fouten.onleesbaar"

@@ -42,6 +42,7 @@ class Toelatingssoort(models.TextChoices):
 
     VOLTIJDS = "voltijds", "Voltijds werknemer: volle dagen"
     DEELTIJDS = "deeltijds", "Vrijwillig deeltijds: halve dagen"
+    __empty__ = "Nog niet gevraagd"
 
 
 class Onderbrekingsoort(models.TextChoices):
@@ -65,6 +66,14 @@ AFGESCHERMDE_ONDERBREKINGEN = {
     Onderbrekingsoort.ZIEKTE_GEWAARBORGD,
     Onderbrekingsoort.ZIEKTE_ZIEKENFONDS,
     Onderbrekingsoort.MOEDERSCHAP,
+    Onderbrekingsoort.DETENTIE,
+}
+
+
+# Need no contract: between two contracts they make the period of the RVA longer too (A15), so they may lie after one.
+OOK_NA_HET_CONTRACT = {
+    Onderbrekingsoort.ZIEKTE_ZIEKENFONDS,
+    Onderbrekingsoort.LOOPBAANONDERBREKING,
     Onderbrekingsoort.DETENTIE,
 }
 

@@ -1,11 +1,14 @@
 """When evaluations, forms and visits fall due, moving with what interrupts the work. Pure (F1, F3, F9)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ocmw.kalender.maanden import plus_maanden
-from ocmw.kalender.werkdagen import min_werkdagen
+from ocmw.kalender.werkdagen import feestdagen, is_weekend, is_werkdag, min_werkdagen
+from ocmw.kalender.woorden import korte_dag
+
+WEEKEND = "weekend"
 
 
 @dataclass(frozen=True)
@@ -18,16 +21,21 @@ class Gat:
 
 @dataclass(frozen=True)
 class Moment:
-    """`code` names the moment whatever its day ("m7", "w2"); `gepland` is where it falls without interruptions."""
+    """`code` names the moment whatever its day ("m7", "w2").
+
+    `doel` is the target of the scheme (W10), which nothing moves; `op` is the target with the days in which nobody worked
+    added; `dag` is when it is planned: the last working day on or before `op`, outside interruptions.
+    """
 
     code: str
     naam: str
+    doel: date
     op: date
-    gepland: date
+    dag: date
 
     @property
     def verschoven_dagen(self) -> int:
-        return (self.op - self.gepland).days
+        return (self.op - self.doel).days
 
 
 def momenten(
@@ -46,12 +54,11 @@ def momenten(
     gaten = sorted(gaten, key=lambda gat: gat.van)
     ruw = [(f"w{n}", f"week {n}", start + timedelta(weeks=n)) for n in weken]
     ruw += [(f"m{n}", f"maand {n}", plus_maanden(start, n)) for n in maanden]
-    alle = [Moment(code, naam, _verschoven(dag, gaten), dag) for code, naam, dag in ruw]
-    alle.sort(key=lambda m: (m.op, m.code))
-    if laatste_dag is None:
-        return alle
-    erover = [m for m in alle if m.gepland <= laatste_dag < m.op]
-    return [m for m in alle if m.op <= laatste_dag] + [replace(m, op=laatste_dag) for m in erover[-1:]]
+    alle = sorted((_verschoven(doel, gaten), code, naam, doel) for code, naam, doel in ruw)
+    if laatste_dag is not None:
+        erover = [(laatste_dag, *rij[1:]) for rij in alle if rij[3] <= laatste_dag < rij[0]]
+        alle = [rij for rij in alle if rij[0] <= laatste_dag] + erover[-1:]
+    return [Moment(code, naam, doel, op, geplande_dag(op, vanaf=start, gaten=gaten)) for op, code, naam, doel in alle]
 
 
 def _verschoven(dag: date, gaten: Sequence[Gat]) -> date:
@@ -59,6 +66,34 @@ def _verschoven(dag: date, gaten: Sequence[Gat]) -> date:
         if gat.van <= dag:
             dag += timedelta(days=(gat.tot_en_met - gat.van).days + 1)
     return dag
+
+
+def geplande_dag(streefdag: date, *, vanaf: date, gaten: Iterable[Gat] = ()) -> date:
+    """The last working day on or before `streefdag` on which somebody works; never before `vanaf`. Behind an interruption that
+    is the last day that was worked before it: as much work lies behind it. `streefdag` itself when there is no such day."""
+    gaten, dag = list(gaten), streefdag
+    while dag >= vanaf:
+        if gat := next((gat for gat in gaten if gat.van <= dag <= gat.tot_en_met), None):
+            dag = gat.van - timedelta(days=1)
+        elif is_werkdag(dag):
+            return dag
+        else:
+            dag -= timedelta(days=1)
+    return streefdag
+
+
+def waarom_anders(streefdag: date, dag: date) -> str:
+    """Why something is planned on another day than its target; empty when it is not."""
+    if dag == streefdag:
+        return ""
+    if vrij := vrije_dag(streefdag):
+        return f"{korte_dag(streefdag)} valt in het weekend" if vrij == WEEKEND else f"{korte_dag(streefdag)} is {vrij}"
+    return f"op {korte_dag(streefdag)} wordt er niet gewerkt"
+
+
+def vrije_dag(dag: date) -> str:
+    """Why nobody works that day: the name of the holiday, or weekend; empty on other days."""
+    return feestdagen(dag.year).get(dag, WEEKEND if is_weekend(dag) else "")
 
 
 def antwoord_tegen(gesprek: date, gevraagd: date, *, werkdagen: int) -> date:

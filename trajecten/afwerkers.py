@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ocmw.termijnen.actions import werkt_af
+from ocmw.termijnen.actions import herstelt, werkt_af
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from trajecten.actions import bewaar_actiepunt, lees_antwoord
@@ -17,6 +17,19 @@ def vink_actiepunt_af(termijn: Termijn, door: Medewerker, op: date) -> bool:
     punt = Actiepunt.objects.open().filter(client=termijn.client_id, pk=sleutel if sleutel.isdecimal() else 0).first()
     if punt:
         punt.gedaan_op = op
+        bewaar_actiepunt(punt, door=door, op=op)
+    return punt is not None
+
+
+@herstelt(ACTIEPUNT)
+def heropen_actiepunt(termijn: Termijn, door: Medewerker, op: date) -> bool:
+    """Only what was done today: an older tick is history."""
+    sleutel = termijn.sleutel.removeprefix("actiepunt:")
+    punt = Actiepunt.objects.filter(
+        client=termijn.client_id, gedaan_op=op, pk=sleutel if sleutel.isdecimal() else 0
+    ).first()
+    if punt:
+        punt.gedaan_op = None
         bewaar_actiepunt(punt, door=door, op=op)
     return punt is not None
 

@@ -1,14 +1,26 @@
 """What the path promises: which kinds, and when the facts make them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, timedelta
 
-from clienten.feiten import Feiten, volgers
+from django.db.models import Model
+
+from clienten.feiten import NIEMAND, Feiten, volgers
 from ocmw.termijnen.belofte import Belofte
 from ocmw.termijnen.soorten import Termijnrol, Termijnsoort, Volgendestap, belooft
+from ocmw.ui.aanbod import Aanbod
 from trajecten.enums import Doorverwijsstatus
-from trajecten.feiten import bundels, laatste_contact, met_doel, open_punten, trajecten
-from trajecten.models import Actiepunt, Doel, Doorverwijzing, Gesprek, Traject
+from trajecten.feiten import (
+    belemmerend,
+    bundels,
+    laatste_contact,
+    laatste_navraag,
+    lezers_van_afgeschermd,
+    met_doel,
+    open_punten,
+    trajecten,
+)
+from trajecten.models import Actiepunt, Doel, Doorverwijzing, Gesprek, Navraag, Randprobleem, Traject
 
 # A bundle promises an answer, and then a first talk: one source for both.
 _VOLGT_BUNDEL = (Doorverwijzing, Gesprek)
@@ -57,6 +69,16 @@ TRAJECTPLAN = Termijnsoort(
     regel="traject.plan_dagen",
     volgt=(Traject, Doel),
 )
+# One sentence whatever it is about and whoever we ask: lists and mail say no theme and no service.
+NAVRAAG = Termijnsoort(
+    "navraag",
+    "Navraag doen",
+    uitleg="In fase 1 is afgesproken om na te gaan hoe iets vordert. In het traject staat wat.",
+    vanzelf="Noteer de navraag in het traject. Dan is deze termijn vanzelf klaar.",
+    stap=Volgendestap("gesprek_noteren", "Bekijk het in het traject", "trajecten:traject_detail"),
+    regel="traject.navraag_dagen",
+    volgt=(Randprobleem, Navraag, Traject),
+)
 # Ticked off where it stands: no page to go to.
 ACTIEPUNT = Termijnsoort(
     "actiepunt",
@@ -77,20 +99,29 @@ def bundel_beantwoorden(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
             yield pk, belofte
 
 
+# Of which dossiers a room above promises the next contact itself: there is one next date, not one for each room.
+CONTACTRITMES: Aanbod[Callable[[Feiten], Collection[int]]] = Aanbod("wie het volgende contact belooft")
+
+
+def neemt_contact_over(
+    naam: str, *, volgt: tuple[type[Model], ...]
+) -> Callable[[Callable[[Feiten], Collection[int]]], Callable[[Feiten], Collection[int]]]:
+    """This function says of which dossiers; `volgt`: the rows from which that follows, so that ours is derived again too."""
+    CONTACT.volgt = tuple(dict.fromkeys((*CONTACT.volgt, *volgt)))
+    return CONTACTRITMES.biedt(naam)
+
+
 @belooft(CONTACT)
 def contact_houden(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
-    """So many days after the last contact in this phase (F10): in the traject, and after it until the dossier closes."""
+    """So many days after the last contact in this phase (F10), as long as the traject runs and no other room takes over."""
     stilte: Mapping[str, int] = CONTACT.tijd(feiten.op)
+    elders = {pk for ritme in CONTACTRITMES for pk in feiten.lees(ritme)}
     for pk, alle in feiten.lees(trajecten).items():
-        contact, bundel = feiten.lees(laatste_contact).get(pk), feiten.lees(bundels).get(pk)
         lopend = lopend_traject(alle)
-        if lopend is not None:
+        if lopend is not None and pk not in elders:
             sinds, dagen = lopend.gestart_op, stilte[str(int(lopend.fase))]
-        elif (begin := nazorg_sinds(alle[-1], bundel)) is not None:
-            sinds, dagen = begin, stilte["nazorg"]
-        else:
-            continue
-        yield pk, Belofte(CONTACT, max(contact or sinds, sinds) + timedelta(days=dagen), "", feiten.wie(pk))
+            contact = feiten.lees(laatste_contact).get(pk)
+            yield pk, Belofte(CONTACT, max(contact or sinds, sinds) + timedelta(days=dagen), "", feiten.wie(pk))
 
 
 @belooft(TRAJECTPLAN)
@@ -102,6 +133,21 @@ def plan_maken(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
             yield pk, Belofte(TRAJECTPLAN, lopend.gestart_op + dagen, "", feiten.wie(pk))
 
 
+@belooft(NAVRAAG)
+def navraag_doen(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
+    """As long as it stands in the way and a traject runs. One about what is shielded exists only for who may read that."""
+    dagen = NAVRAAG.tijd(feiten.op)
+    for pk, problemen in feiten.lees(belemmerend).items():
+        if lopend_traject(feiten.lees(trajecten).get(pk, [])) is None:
+            continue
+        for probleem in problemen:
+            dag = probleem.volgende_check(feiten.lees(laatste_navraag).get(probleem.pk), dagen=dagen)
+            if dag is not None:
+                sleutel = f"randprobleem:{probleem.pk}"
+                wie = _wie_leest(feiten, pk) if probleem.afgeschermd else feiten.wie(pk)
+                yield pk, Belofte(NAVRAAG, dag, sleutel, wie, afgeschermd=probleem.afgeschermd)
+
+
 @belooft(ACTIEPUNT)
 def punten_afwerken(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
     for pk, punten in feiten.lees(open_punten).items():
@@ -110,6 +156,12 @@ def punten_afwerken(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
             onderwerp = "" if punt.afgeschermd else punt.omschrijving
             wie = punt.medewerker_id or feiten.wie(pk)
             yield pk, Belofte(ACTIEPUNT, punt.vervalt_op, f"actiepunt:{punt.pk}", wie, onderwerp)
+
+
+def _wie_leest(feiten: Feiten, pk: int) -> int | None:
+    """Who keeps a promise that not everybody may read: a coordinator who guides somebody cannot, the maatschappelijk werker can."""
+    team = feiten.lees(volgers).get(pk, NIEMAND)
+    return next((wie for wie in (team.coach, team.mw) if wie in feiten.lees(lezers_van_afgeschermd)), None)
 
 
 def lopend_traject(alle: list[Traject]) -> Traject | None:

@@ -46,6 +46,10 @@ class Voorwaarde(models.TextChoices):
     RANDVOORWAARDEN = "randvoorwaarden", "Kan werken: kinderopvang, mobiliteit, cultuur en gezondheid zijn in orde"
 
 
+# One answer over four things of which one is health: shielded like the health of phase 1.
+AFGESCHERMDE_VOORWAARDEN = {Voorwaarde.RANDVOORWAARDEN}
+
+
 class Randthema(models.TextChoices):
     """Side problems of phase 1 (S3). Health and addiction are special-category data: shielded."""
 
@@ -135,3 +139,18 @@ class Hulpvraag(models.TextChoices):
     CV = "cv", "een cv opstellen"
     VDAB = "vdab", "het dossier bij de VDAB op orde houden"
     SOLLICITEREN = "solliciteren", "een sollicitatiegesprek voorbereiden"
+
+
+class Middelsoort(models.TextChoices):
+    """What a path uses besides work (S1 begeleiding, S2 middelen)."""
+
+    OPLEIDING = "opleiding", "Opleiding"
+    COMPETENTIES = "competenties", "Competentieproject"
+    VRIJWILLIGER = "vrijwilliger", "Vrijwilligerswerk"
+    JONGEREN = "jongeren", "Jongerenwerking"
+
+
+class Middelresultaat(models.TextChoices):
+    GELUKT = "gelukt", "Afgerond, gelukt"
+    DEELS = "deels", "Afgerond, deels gelukt"
+    GESTOPT = "gestopt", "Vroeger gestopt"

@@ -21,6 +21,32 @@ regelsleutel(
     huis=True,
 )
 regelsleutel(
+    "traject.navraag_dagen",
+    "Navraag bij een randprobleem na",
+    Onderwerp.WERKING,
+    dagen(),
+    Beginwaarde(30, ASSUMPTIE, "Zoveel dagen na de laatste navraag vragen we opnieuw hoe het staat."),
+    huis=True,
+)
+regelsleutel(
+    "traject.fasevoorstel_dagen",
+    "Fase aanpassen na begin of einde van werk binnen",
+    Onderwerp.WERKING,
+    dagen(),
+    Beginwaarde(
+        7, ASSUMPTIE, "Zoveel dagen nadat werk begon of eindigde, staat het traject in de fase die erbij hoort."
+    ),
+    huis=True,
+)
+regelsleutel(
+    "intake.actie_dagen",
+    "Actie na een vraag in de intake binnen",
+    Onderwerp.WERKING,
+    dagen(),
+    Beginwaarde(14, ASSUMPTIE, "Zoveel dagen na de intake is een vraag van de cliënt aangepakt."),
+    huis=True,
+)
+regelsleutel(
     "traject.stilte_dagen",
     "Contact minstens elke",
     Onderwerp.WERKING,

@@ -37,3 +37,16 @@ CATALOGUS: tuple[tuple[str, str], ...] = (
     ("mobiliteit", "Nagaan hoe je op het werk geraakt (fiets, bus, rijbewijs)"),
     ("andere", "Doorverwijzen naar een andere dienst"),
 )
+
+VDAB_INSCHRIJVEN = "vdab_inschrijven"
+# What was asked for in the intake (enums.Hulpvraag), as the action it becomes.
+ACTIES_UIT_INTAKE: dict[str, str] = {
+    "opleiding": "Een geschikte opleiding zoeken",
+    "competenties": "Aanmelden bij een project om competenties te versterken",
+    "job": "Vacatures zoeken",
+    "maatregelen": "Nagaan welke tewerkstellingsmaatregelen mogelijk zijn",
+    "cv": "Cv maken of bijwerken",
+    "vdab": "VDAB-dossier in orde houden",
+    "solliciteren": "Sollicitatie voorbereiden (brief en gesprek)",
+    VDAB_INSCHRIJVEN: "Inschrijven bij VDAB",
+}

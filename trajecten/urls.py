@@ -1,9 +1,22 @@
 from django.urls import path
 
-from trajecten.views import afspraak, doorverwijzing, doorverwijzingen, fase, gesprek, intake, plan, traject
+from trajecten.views import (
+    afspraak,
+    doorverwijzing,
+    doorverwijzingen,
+    fase,
+    gesprek,
+    intake,
+    middel,
+    plan,
+    randprobleem,
+    traject,
+    vdab,
+)
 
 app_name = "trajecten"
 _C = "clienten/<int:pk>/"
+_R = f"{_C}randproblemen/<int:probleem_pk>/"
 _D = f"{_C}doorverwijzing/<int:bundel>/"
 urlpatterns = [
     path("doorverwijzingen/", doorverwijzingen.doorverwijzing_list, name="doorverwijzing_list"),
@@ -21,6 +34,7 @@ urlpatterns = [
     path("gesprekken/nieuw/", gesprek.gesprek_start, name="gesprek_start"),
     path(f"{_C}gesprekken/", gesprek.gesprek_list, name="gesprek_list"),
     path(f"{_C}gesprekken/nieuw/", gesprek.gesprek_nieuw, name="gesprek_nieuw"),
+    path(f"{_C}gesprekken/punten/", gesprek.gesprek_punten, name="gesprek_punten"),
     path(f"{_C}gesprekken/<int:gesprek_pk>/", gesprek.gesprek_wijzigen, name="gesprek_wijzigen"),
     path(f"{_C}afspraken/nieuw/", afspraak.afspraak_nieuw, name="afspraak_nieuw"),
     path(f"{_C}afspraken/<int:afspraak_pk>/", afspraak.afspraak_wijzigen, name="afspraak_wijzigen"),
@@ -28,8 +42,11 @@ urlpatterns = [
     path(f"{_C}traject/start/", traject.traject_starten, name="traject_starten"),
     path(f"{_C}traject/afsluiten/", traject.traject_afsluiten, name="traject_afsluiten"),
     path(f"{_C}traject/vragen/<slug:code>/", traject.vraag_beantwoorden, name="vraag_beantwoorden"),
-    path(f"{_C}randproblemen/nieuw/", traject.randprobleem_nieuw, name="randprobleem_nieuw"),
-    path(f"{_C}randproblemen/<int:probleem_pk>/", traject.randprobleem_wijzigen, name="randprobleem_wijzigen"),
+    path(f"{_C}randproblemen/nieuw/", randprobleem.randprobleem_nieuw, name="randprobleem_nieuw"),
+    path(f"{_C}randproblemen/", randprobleem.randproblemen, name="randproblemen"),
+    path(_R, randprobleem.randprobleem_wijzigen, name="randprobleem_wijzigen"),
+    path(f"{_R}navraag/", randprobleem.navraag_nieuw, name="navraag_nieuw"),
+    path(f"{_R}sluiten/", randprobleem.randprobleem_sluiten, name="randprobleem_sluiten"),
     path(f"{_C}plan/", plan.plan_detail, name="plan_detail"),
     path(f"{_C}plan/afspraken/", plan.plan_afspraken, name="plan_afspraken"),
     path(f"{_C}plan/doelen/nieuw/", plan.doel_nieuw, name="doel_nieuw"),
@@ -37,7 +54,12 @@ urlpatterns = [
     path(f"{_C}plan/acties/nieuw/", plan.actiepunt_nieuw, name="actiepunt_nieuw"),
     path(f"{_C}plan/acties/<int:punt_pk>/", plan.actiepunt_wijzigen, name="actiepunt_wijzigen"),
     path(f"{_C}plan/acties/<int:punt_pk>/gedaan/", plan.actiepunt_afvinken, name="actiepunt_afvinken"),
+    path(f"{_C}vdab/", vdab.vdab_edit, name="vdab_edit"),
+    path(f"{_C}middelen/", middel.middel_list, name="middel_list"),
+    path(f"{_C}middelen/nieuw/", middel.middel_nieuw, name="middel_nieuw"),
+    path(f"{_C}middelen/<int:middel_pk>/", middel.middel_wijzigen, name="middel_wijzigen"),
     path(f"{_C}traject/", fase.traject_detail, name="traject_detail"),
     path(f"{_C}traject/poort/", fase.traject_poort, name="traject_poort"),
+    path(f"{_C}traject/voorstel/", fase.fasevoorstel_nemen, name="fasevoorstel_nemen"),
     path(f"{_C}traject/fase/", fase.fase_wijzigen, name="fase_wijzigen"),
 ]

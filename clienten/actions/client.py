@@ -12,7 +12,7 @@ from clienten.journaalcodes import (
     TOEGEWEZEN,
     TOEWIJZING_BEEINDIGD,
 )
-from clienten.models import Client, Contactgegevens, InszHistoriek, Toewijzing
+from clienten.models import Client, Contactgegevens, InszHistoriek, Sluiting, Toewijzing
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
@@ -91,16 +91,20 @@ def sluit_client(client: Client, *, reden: Sluitreden | str, door: Medewerker, o
     weiger_als("Dit dossier is al gesloten." if client.gesloten_op else "")
     client.gesloten_op, client.sluitreden, client.slotnota = op, reden, slotnota.strip()
     client.bewaar(door=door, velden=["gesloten_op", "sluitreden", "slotnota"])
+    Sluiting.objects.create(client=client, op=op, reden=reden, nota=client.slotnota, door=door)
     raakt_alles(client)
     noteer(CLIENT_GESLOTEN, client, door=door, client=client, reden_sluiting=str(reden))
     return client
 
 
 @actie
-def heropen_client(client: Client, *, door: Medewerker, op: date) -> Client:
+def heropen_client(client: Client, *, reden: str = "", door: Medewerker, op: date) -> Client:
+    """Open again; why, and how it ended before, stay in the timeline."""
     weiger_als("" if client.gesloten_op else "Dit dossier is niet gesloten.")
     client.gesloten_op, client.sluitreden = None, ""
     client.bewaar(door=door, velden=["gesloten_op", "sluitreden"])
+    vorige = Sluiting.objects.filter(client=client, heropend_op=None)
+    vorige.update(heropend_op=op, heropenreden=reden.strip()[:300], heropend_door=door)
     raakt_alles(client, stap=Stap.NIEUW)
     noteer(CLIENT_HEROPEND, client, door=door, client=client)
     return client

@@ -5,7 +5,8 @@ import zlib
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from clienten.bestandsoorten.schoon import Schoon
+from clienten.bestandsoorten.schoon import Schoon, is_heic
+from clienten.fotozinnen import HEIC
 from ocmw.ui.weigering import Geweigerd
 
 MAX_PIXELS = 60_000_000  # phones take 48 to 50 million points; more does not fit in the memory of the child
@@ -26,6 +27,8 @@ _BEGIN = {"JPEG": (b"\xff\xd8\xff", "jpg"), "PNG": (b"\x89PNG\r\n\x1a\n", "png")
 def _opnieuw(inhoud: bytes, formaat: str) -> bytes:
     """The pixels only, the right way up; size is looked at before a single pixel is unpacked."""
     begin, soort = _BEGIN[formaat]
+    if is_heic(inhoud):
+        raise Geweigerd(HEIC)
     if not inhoud.startswith(begin):
         raise Geweigerd(f"De inhoud van dit bestand is geen {soort}. Klopt de extensie in de naam?")
     try:

@@ -49,6 +49,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'cliënt',
                 'verbose_name_plural': 'cliënten',
                 'ordering': ['zoeknaam', 'pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('insz', ''), _negated=True), fields=('ocmw', 'insz'), name='client_insz_uniek', violation_error_message='Er is al een dossier met dit INSZ. Zoek de cliënt op en open dat dossier.'), models.CheckConstraint(condition=models.Q(('insz', ''), ('insz__regex', '^[0-9]{11}$'), _connector='OR'), name='client_insz_elf_cijfers', violation_error_message='Een INSZ telt 11 cijfers.'), models.CheckConstraint(condition=models.Q(models.Q(('achternaam', ''), _negated=True), models.Q(('voornaam', ''), _negated=True)), name='client_heeft_naam', violation_error_message='Een cliënt heeft een voornaam en een familienaam.'), models.CheckConstraint(condition=models.Q(models.Q(('gesloten_op', None), ('sluitreden', '')), models.Q(('gesloten_op__isnull', False), models.Q(('sluitreden', ''), _negated=True)), _connector='OR'), name='client_sluiting_volledig', violation_error_message='Een gesloten dossier heeft een datum én een reden.')],
+                'indexes': [models.Index(fields=['ocmw', 'zoeknaam'], name='client_zoeknaam'), models.Index(fields=['geboortedatum'], name='client_geboortedatum'), models.Index(condition=models.Q(('insz', ''), _negated=True), fields=['insz'], name='client_insz')],
             },
         ),
         migrations.CreateModel(
@@ -70,6 +72,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'contactgegevens',
                 'verbose_name_plural': 'contactgegevens',
+                'indexes': [models.Index(fields=['gsm'], name='contact_gsm')],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +95,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'documenten',
                 'ordering': ['-toegevoegd_op'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('soort', 'medisch'), _negated=True), ('afgeschermd', True), _connector='OR'), name='medisch_document_afgeschermd', violation_error_message='Een medisch document is altijd afgeschermd.')],
             },
         ),
         migrations.CreateModel(
@@ -120,6 +124,9 @@ class Migration(migrations.Migration):
                 ('vervangen_op', models.DateField()),
                 ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='oude_nummers', to='clienten.client')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('client', 'insz'), name='oud_insz_uniek')],
+            },
         ),
         migrations.CreateModel(
             name='Randvoorwaarde',
@@ -137,6 +144,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'randvoorwaarden',
                 'ordering': ['soort'],
+                'constraints': [models.UniqueConstraint(fields=('client', 'soort'), name='randvoorwaarde_een_keer')],
             },
         ),
         migrations.CreateModel(
@@ -152,6 +160,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'toewijzingen',
                 'ordering': ['van'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('client', 'rol'), name='een_lopende_toewijzing_per_rol', violation_error_message='Er loopt al een toewijzing in deze rol.'), models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gte', models.F('van')), _connector='OR'), name='toewijzing_periode', violation_error_message='Een toewijzing eindigt niet voor haar begin.')],
+                'indexes': [models.Index(fields=['medewerker', 'client'], name='toewijzing_caseload')],
             },
         ),
         migrations.CreateModel(
@@ -176,102 +186,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'stand',
                 'verbose_name_plural': 'standen',
                 'ordering': ['zoeknaam', 'client'],
+                'indexes': [models.Index(fields=['ocmw', 'zoeknaam', 'client'], name='stand_naam'), models.Index(fields=['ocmw', 'stap', 'zoeknaam'], name='stand_stap'), models.Index(fields=['ocmw', 'stap_sinds'], name='stand_stap_sinds'), models.Index(fields=['ocmw', 'laatste_contact_op'], name='stand_contact'), models.Index(fields=['ocmw', 'eerste_termijn_op'], name='stand_termijn'), models.Index(fields=['ocmw', 'stilte_op'], name='stand_stilte'), models.Index(fields=['ocmw', 'einde_op'], name='stand_einde'), models.Index(fields=['ocmw', 'taal'], name='stand_taal'), models.Index(fields=['coach', 'zoeknaam'], name='stand_coach'), models.Index(fields=['mw', 'zoeknaam'], name='stand_mw')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='client',
-            index=models.Index(fields=['ocmw', 'zoeknaam'], name='client_zoeknaam'),
-        ),
-        migrations.AddIndex(
-            model_name='client',
-            index=models.Index(fields=['geboortedatum'], name='client_geboortedatum'),
-        ),
-        migrations.AddIndex(
-            model_name='client',
-            index=models.Index(condition=models.Q(('insz', ''), _negated=True), fields=['insz'], name='client_insz'),
-        ),
-        migrations.AddConstraint(
-            model_name='client',
-            constraint=models.UniqueConstraint(condition=models.Q(('insz', ''), _negated=True), fields=('ocmw', 'insz'), name='client_insz_uniek', violation_error_message='Er is al een dossier met dit INSZ. Zoek de cliënt op en open dat dossier.'),
-        ),
-        migrations.AddConstraint(
-            model_name='client',
-            constraint=models.CheckConstraint(condition=models.Q(('insz', ''), ('insz__regex', '^[0-9]{11}$'), _connector='OR'), name='client_insz_elf_cijfers', violation_error_message='Een INSZ telt 11 cijfers.'),
-        ),
-        migrations.AddConstraint(
-            model_name='client',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('achternaam', ''), _negated=True), models.Q(('voornaam', ''), _negated=True)), name='client_heeft_naam', violation_error_message='Een cliënt heeft een voornaam en een familienaam.'),
-        ),
-        migrations.AddConstraint(
-            model_name='client',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('gesloten_op', None), ('sluitreden', '')), models.Q(('gesloten_op__isnull', False), models.Q(('sluitreden', ''), _negated=True)), _connector='OR'), name='client_sluiting_volledig', violation_error_message='Een gesloten dossier heeft een datum én een reden.'),
-        ),
-        migrations.AddIndex(
-            model_name='contactgegevens',
-            index=models.Index(fields=['gsm'], name='contact_gsm'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('soort', 'medisch'), _negated=True), ('afgeschermd', True), _connector='OR'), name='medisch_document_afgeschermd', violation_error_message='Een medisch document is altijd afgeschermd.'),
-        ),
-        migrations.AddConstraint(
-            model_name='inszhistoriek',
-            constraint=models.UniqueConstraint(fields=('client', 'insz'), name='oud_insz_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='randvoorwaarde',
-            constraint=models.UniqueConstraint(fields=('client', 'soort'), name='randvoorwaarde_een_keer'),
-        ),
-        migrations.AddIndex(
-            model_name='toewijzing',
-            index=models.Index(fields=['medewerker', 'client'], name='toewijzing_caseload'),
-        ),
-        migrations.AddConstraint(
-            model_name='toewijzing',
-            constraint=models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('client', 'rol'), name='een_lopende_toewijzing_per_rol', violation_error_message='Er loopt al een toewijzing in deze rol.'),
-        ),
-        migrations.AddConstraint(
-            model_name='toewijzing',
-            constraint=models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gte', models.F('van')), _connector='OR'), name='toewijzing_periode', violation_error_message='Een toewijzing eindigt niet voor haar begin.'),
-        ),
-        migrations.AddIndex(
-            model_name='stand',
-            index=models.Index(fields=['ocmw', 'zoeknaam', 'client'], name='stand_naam'),
-        ),
-        migrations.AddIndex(
-            model_name='stand',
-            index=models.Index(fields=['ocmw', 'stap', 'zoeknaam'], name='stand_stap'),
-        ),
-        migrations.AddIndex(
-            model_name='stand',
-            index=models.Index(fields=['ocmw', 'stap_sinds'], name='stand_stap_sinds'),
-        ),
-        migrations.AddIndex(
-            model_name='stand',
-            index=models.Index(fields=['ocmw', 'laatste_contact_op'], name='stand_contact'),
-        ),
-        migrations.AddIndex(
-            model_name='stand',
-            index=models.Index(fields=['ocmw', 'eerste_termijn_op'], name='stand_termijn'),
-        ),
-        migrations.AddIndex(
-            model_name='stand',
-            index=models.Index(fields=['ocmw', 'stilte_op'], name='stand_stilte'),
-        ),
-        migrations.AddIndex(
-            model_name='stand',
-            index=models.Index(fields=['ocmw', 'einde_op'], name='stand_einde'),
-        ),
-        migrations.AddIndex(
-            model_name='stand',
-            index=models.Index(fields=['ocmw', 'taal'], name='stand_taal'),
-        ),
-        migrations.AddIndex(
-            model_name='stand',
-            index=models.Index(fields=['coach', 'zoeknaam'], name='stand_coach'),
-        ),
-        migrations.AddIndex(
-            model_name='stand',
-            index=models.Index(fields=['mw', 'zoeknaam'], name='stand_mw'),
         ),
     ]

@@ -1,6 +1,7 @@
 from clienten.models.client import Client, ClientQuerySet, Contactgegevens, DossierQuerySet, InszHistoriek, zicht
 from clienten.models.document import Document
 from clienten.models.leefsituatie import Gezinslid, Randvoorwaarde
+from clienten.models.sluiting import Sluiting
 from clienten.models.stand import Stand, StandQuerySet
 from clienten.models.toewijzing import Toewijzing, ToewijzingQuerySet, wie_kan_volgen
 
@@ -13,6 +14,7 @@ __all__ = [
     "Gezinslid",
     "InszHistoriek",
     "Randvoorwaarde",
+    "Sluiting",
     "Stand",
     "StandQuerySet",
     "Toewijzing",

@@ -5,21 +5,37 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from clienten.enums import Toewijzingsrol
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
-from ocmw.toegang.rechten import Recht, Rol
+from ocmw.toegang.rechten import COACHROLLEN, Recht, Rol
 from ocmw.toegang.samen import begeleide_ocmws, kunnen_volgen
 
 if TYPE_CHECKING:
     from clienten.models.client import Client
 
 
+# Which roles can follow a client in which way.
+VOLGROLLEN = {Toewijzingsrol.ATB: COACHROLLEN, Toewijzingsrol.MW: (Rol.MW,)}
+
+
 class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
     def geldig(self, op: date) -> Self:
         return self.filter(Q(tot=None) | Q(tot__gt=op), van__lte=op)
+
+    def zonder_bevoegde(self) -> Self:
+        """Running ones of who left, or has a role now that cannot follow this way."""
+        kan = Q(pk__in=[])
+        for rol, rollen in VOLGROLLEN.items():
+            kan |= Q(rol=rol, medewerker__rol__in=rollen)
+        return self.filter(tot=None).exclude(kan & Q(medewerker__is_active=True))
+
+    def gevolgd_door(self, medewerker: int) -> Self:
+        """Ended ones of this trajectbegeleider, of dossiers nobody guides now."""
+        nu = self.model.objects.filter(client=OuterRef("client"), rol=Toewijzingsrol.ATB, tot=None)
+        return self.filter(medewerker=medewerker, rol=Toewijzingsrol.ATB, tot__isnull=False).exclude(Exists(nu))
 
     def wie(self, client: "Client") -> int | None:
         """Who keeps a promise of this client: the trajectbegeleider, or else the maatschappelijk werker."""

@@ -9,4 +9,4 @@ class ProfielConfig(AppConfig):
     verbose_name = "Profiel"
 
     def ready(self) -> None:
-        from clienten.profiel import aanbod  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from clienten.profiel import aanbod, plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

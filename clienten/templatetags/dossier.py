@@ -4,11 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import template
+from django.urls import reverse
 
 from clienten.enums import Stap
 from clienten.models import Client, Stand
-from clienten.tabs import dossiertabs
+from clienten.tabs import delen_van, dossiertabs
 from ocmw.kalender.klok import vandaag
+from ocmw.ui.plaats import naar
 
 register = template.Library()
 
@@ -58,3 +60,23 @@ def dossierkop(context: dict[str, Any], client: Client, tab: str) -> dict[str, A
         "vandaag": dag,
         "request": context["request"],
     }
+
+
+@register.simple_tag(takes_context=True)
+def dossierdelen(context: dict[str, Any], client: Client, tab: str) -> list[dict[str, Any]]:
+    """The pages below a tab, in groups; the longest address that fits the page is "here". Empty for a tab of one page."""
+    delen = delen_van(tab)
+    pad, begin = context["request"].path, naar("dossier", client.pk)
+    links = {deel.url: reverse(deel.url, args=[client.pk]) for deel in delen}
+    past = [
+        (len(adres), deel.url)
+        for deel in delen
+        for adres in (links[deel.url], *(begin + ook for ook in deel.ook))
+        if pad.startswith(adres)
+    ]
+    hier = max(past)[1] if past else ""
+    groepen: dict[str, list[dict[str, Any]]] = {}
+    for deel in delen:
+        regel = {"label": deel.label, "url": links[deel.url], "hier": deel.url == hier}
+        groepen.setdefault(deel.groep, []).append(regel)
+    return [{"titel": titel, "delen": rij} for titel, rij in groepen.items()]

@@ -6,7 +6,7 @@ import pytest
 
 from clienten.enums import Sluitreden
 from clienten.models import Client, InszHistoriek, Toewijzing
-from ocmw.gereedschap.testing.maak import maak_client, maak_insz
+from ocmw.gereedschap.testing.maak import insz_van, maak_client, maak_insz
 from ocmw.kalender.klok import vandaag
 
 ZOEK, MAAK = "/clienten/nieuw/", "/clienten/nieuw/gegevens/"
@@ -45,7 +45,7 @@ def test_een_gesloten_dossier_wordt_aangeboden_om_te_heropenen(an, bert, als):
     Client.objects.filter(pk=client.pk).update(gesloten_op=vandaag(), sluitreden=Sluitreden.WERK)
     pagina = als(bert).post(ZOEK, {"insz": INSZ})
     assert f"/clienten/{client.pk}/heropenen/" in pagina.text
-    assert als(bert).post(f"/clienten/{client.pk}/heropenen/").status_code == 302
+    assert als(bert).post(f"/clienten/{client.pk}/heropenen/", {"reden": "Terug."}).status_code == 302
     client.refresh_from_db()
     assert client.gesloten_op is None
 
@@ -77,7 +77,7 @@ def nieuw(**anders):
 def test_een_mw_maakt_een_dossier_en_volgt_het(bert, als):
     antwoord = als(bert).post(MAAK, nieuw())
     client = Client.objects.get()
-    assert antwoord.url == f"/clienten/{client.pk}/gegevens/"
+    assert antwoord.url == f"/clienten/{client.pk}/aanmelding/"
     assert (client.insz, client.ocmw, client.geboortedatum) == (INSZ, bert.ocmw, GEBOREN)
     assert client.contact.gsm == "+32470123456"
     assert Toewijzing.objects.get().medewerker == bert
@@ -97,6 +97,8 @@ def test_een_strijdige_geboortedatum_vraagt_bevestiging(bert, als):
     [
         ({"insz": "90.05.14-033.00"}, "controlegetal"),
         ({"insz": "12"}, "11 cijfers"),
+        *(({"insz": insz_van(f"90{maand}32033")}, "dag 32 bestaat niet") for maand in ("00", "20", "40", "05")),
+        ({"insz": insz_van("900230033")}, "30/02/1990 bestaat niet"),
         ({"geboortedatum": "2999-01-01", "insz": ""}, "toekomst"),
         ({"geboortedatum": "1066-10-14", "insz": ""}, "1900"),
         ({"contact-gsm": "bel mij"}, "telefoonnummer"),
@@ -111,6 +113,26 @@ def test_slechte_invoer_wordt_uitgelegd_en_blijft_staan(bert, als, anders, zin):
     assert zin in pagina.text.lower()
     assert "Diallo" in pagina.text or "achternaam" in anders
     assert not Client.objects.exists()
+
+
+@pytest.mark.parametrize("maand", ["00", "20", "40"])
+@pytest.mark.parametrize("geboren", ["", "1990-05-14"])
+def test_een_insz_zonder_maand_mag(bert, als, maand, geboren):
+    """The register does not know the birthday (I6): the date may stay empty, or come from the client."""
+    nummer = insz_van(f"90{maand}00033")
+    assert als(bert).post(MAAK, nieuw(insz=nummer, geboortedatum=geboren)).status_code == 302
+    client = Client.objects.get()
+    assert (client.insz, client.geboortedatum) == (nummer, GEBOREN if geboren else None)
+
+
+@pytest.mark.parametrize(
+    ("maanddag", "zin"),
+    [("0000", "is het geboortejaar 1990, niet 1991"), ("0500", "de geboortemaand 05/1990, niet 05/1991")],
+)
+def test_een_geboortedatum_die_niet_bij_een_half_nummer_past_wordt_gevraagd(bert, als, maanddag, zin):
+    data = nieuw(insz=insz_van(f"90{maanddag}033"), geboortedatum="1991-05-14")
+    assert zin in als(bert).post(MAAK, data).text
+    assert als(bert).post(MAAK, data | {"bevestig_geboortedatum": "on"}).status_code == 302
 
 
 def test_twee_keer_hetzelfde_insz_kan_niet(an, bert, als):

@@ -239,3 +239,15 @@ def test_een_foto_van_48_megapixel_past_in_het_geheugen_van_het_kind(formaat, op
     naam = "foto.jpg" if formaat == "JPEG" else "foto.png"
     gekeurd = keur_bestand(naam, groot(formaat, 8_000, 6_000, **opties), max_megabyte=100)
     assert max(Image.open(io.BytesIO(gekeurd.inhoud)).size) == 4_000
+
+
+# The first box of a photo of an iPhone, as ISO/IEC 23008-12 describes it: length, "ftyp", brand, version, compatible brands.
+_HEIC = struct.pack(">I", 24) + b"ftypheic" + bytes(4) + b"mif1heic" + bytes(64)
+
+
+@pytest.mark.parametrize("naam", ["IMG_0412.HEIC", "IMG_0412.heif", "IMG_0412.jpg", "IMG_0412.png"])
+def test_een_foto_van_een_iphone_zegt_wat_je_op_de_telefoon_doet(naam):
+    from ocmw.ui.weigering import Geweigerd
+
+    with pytest.raises(Geweigerd, match="Meest compatibel"):
+        keur_bestand(naam, _HEIC, max_megabyte=10)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.be import bis, nn
 
-from clienten.insz import controlegetal, lees_insz, strijdig_met_geboortedatum, toon_insz
+from clienten.insz import controlegetal, in_de_eeuw_van, lees_insz, strijdig_met_geboortedatum, toon_insz
+from ocmw.gereedschap.testing.maak import insz_van
 
 OP = date(2026, 11, 22)
 geboortedagen = st.dates(date(1900, 1, 1), OP)
@@ -157,7 +158,9 @@ def test_onbekende_geboortedatum(maanddag):
     negen = f"85{maanddag}033"
     insz = lees_insz(f"{negen}{controlegetal(negen, na_2000=False):02}", op=OP)
     assert insz.geldig
-    assert (insz.geboortedatum, insz.geboortejaar) == (None, 1985)
+    maand = {"0700": 7, "2700": 7}.get(maanddag)
+    assert insz.geboortedatum is None
+    assert insz.geboren_tussen == (date(1985, maand or 1, 1), date(1985, maand or 12, 31))
     assert "onbekend" in insz.reden
 
 
@@ -165,7 +168,7 @@ def test_onbekend_jaar():
     negen = "000001033"
     insz = lees_insz(f"{negen}{controlegetal(negen, na_2000=False):02}", op=OP)
     assert insz.geldig
-    assert insz.geboortejaar is None
+    assert insz.geboren_tussen is None
 
 
 def test_onbekende_dag_in_een_toekomstig_jaar_bestaat_niet():
@@ -199,11 +202,51 @@ def test_strijdig_met_de_geboortedatum():
     assert "30/07/1985" in strijdig_met_geboortedatum(insz, date(1985, 7, 3))
 
 
-def test_een_onbekende_dag_kan_alleen_in_het_jaar_strijdig_zijn():
-    negen = "850000033"
-    insz = lees_insz(f"{negen}{controlegetal(negen, na_2000=False):02}", op=OP)
-    assert strijdig_met_geboortedatum(insz, date(1985, 1, 1)) == ""
-    assert "1985" in strijdig_met_geboortedatum(insz, date(1986, 1, 1))
+JAAR, MAAND = "Volgens het INSZ is het geboortejaar 1985, niet", "Volgens het INSZ is de geboortemaand 07/1985, niet"
+
+
+@pytest.mark.parametrize("verschuiving", [0, 20, 40])
+@pytest.mark.parametrize(
+    ("maand", "dag", "geboren", "strijd"),
+    [
+        (0, 0, date(1985, 1, 1), ""),
+        (0, 0, date(1985, 12, 31), ""),
+        (0, 0, date(1986, 1, 1), f"{JAAR} 1986."),
+        (0, 0, date(1984, 12, 31), f"{JAAR} 1984."),
+        (0, 17, date(1985, 3, 4), ""),  # a day without a month says nothing
+        (7, 0, date(1985, 7, 1), ""),
+        (7, 0, date(1985, 7, 31), ""),
+        (7, 0, date(1985, 8, 1), f"{MAAND} 08/1985."),
+        (7, 0, date(1986, 7, 15), f"{MAAND} 07/1986."),
+        (7, 30, date(1985, 7, 30), ""),
+        (7, 30, date(1985, 7, 29), "Volgens het INSZ is de geboortedatum 30/07/1985, niet 29/07/1985."),
+    ],
+)
+def test_alleen_wat_het_nummer_weet_kan_strijdig_zijn(verschuiving, maand, dag, geboren, strijd):
+    """Year, month and day, each known or not: one function for the form and the import."""
+    insz = lees_insz(insz_van(f"85{maand + verschuiving:02}{dag:02}033"), op=OP)
+    assert insz.geldig
+    assert strijdig_met_geboortedatum(insz, geboren) == strijd
+
+
+@pytest.mark.parametrize(
+    ("maanddag", "geboren", "bedoeld"),
+    [
+        ("0730", date(2085, 7, 30), date(1985, 7, 30)),
+        ("0700", date(2085, 7, 12), date(1985, 7, 12)),
+        ("0000", date(2085, 3, 12), date(1985, 3, 12)),
+        ("0730", date(2085, 7, 29), None),
+        ("0730", date(1984, 7, 30), None),
+        ("0700", date(2085, 8, 12), None),
+    ],
+)
+def test_het_nummer_kent_de_eeuw(maanddag, geboren, bedoeld):
+    assert in_de_eeuw_van(lees_insz(insz_van(f"85{maanddag}033"), op=OP), geboren) == bedoeld
+
+
+def test_een_schrikkeldag_bestaat_niet_in_elke_eeuw():
+    assert in_de_eeuw_van(lees_insz("00.01.01-001.73", op=OP), date(2000, 2, 29)) is None
+    assert in_de_eeuw_van(lees_insz(insz_van("000001033"), op=OP), date(1985, 7, 30)) is None  # not even a year
 
 
 def test_een_ongeldig_nummer_spreekt_niets_tegen():

@@ -46,7 +46,7 @@ def document_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
         documenten = documenten.filter(soort=soort)
     context = {
         "client": client,
-        "tab": "documenten",
+        "tab": "gegevens",
         "form": form,
         "pagina": blader(documenten, bladnummer(request)),
         "soorten": Documentsoort,

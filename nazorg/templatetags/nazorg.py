@@ -18,5 +18,6 @@ def meetmomenten(client: Client, medewerker: Medewerker) -> dict[str, Any]:
     return {
         "client": client,
         "opvolging": opvolging_van(client, op=vandaag()),
+        "gesloten": bool(client.gesloten_op),
         "noteert": "nazorg_beheren" in medewerker.rechten and not client.gesloten_op,
     }

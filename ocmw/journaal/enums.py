@@ -8,6 +8,7 @@ class Journaalsoort(models.TextChoices):
     WIJZIGING = "wijziging", "Wijziging"
     UITVOER = "uitvoer", "Uitvoer of afdruk"
     BEHEER = "beheer", "Beheer"
+    AANMELDEN = "aanmelden", "Aanmelden"
 
 
 class Inzagereden(models.TextChoices):

@@ -1,18 +1,20 @@
 """What happened and who looked. Append-only, without foreign keys: the log never blocks or follows live data."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
-from typing import Any, ClassVar, NoReturn
+from typing import Any, ClassVar, NoReturn, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from ocmw.journaal.enums import GEWONE_GROND, Inzagereden, Journaalsoort
-from ocmw.journaal.journaalcodes import JOURNAALCODES, Journaalcode
+from ocmw.journaal.journaalcodes import JOURNAALCODES, LIJST_BEKEKEN, Journaalcode
 from ocmw.toegang.models import Medewerker
 
 # Rows of what happens now, to be written together.
@@ -26,6 +28,21 @@ class JournaalQuerySet(models.QuerySet["Journaalregel"]):
 
     def delete(self) -> NoReturn:
         raise TypeError("Het journaal wordt alleen opgeruimd na de bewaartermijn.")
+
+    def over(self, clienten: Iterable[int]) -> Self:
+        """Everything about these dossiers: their own rows, and those of lists in which they stood."""
+        wie, in_lijst = list(clienten), Q()
+        if not wie:
+            return self.none()
+        for pk in wie:
+            in_lijst |= Q(details_tekst__contains=f'"{in_een_lijst(pk)}"')
+        rijen = self.annotate(details_tekst=Cast("details", models.TextField()))
+        return rijen.filter(Q(client_id__in=wie) | (Q(wat=LIJST_BEKEKEN) & in_lijst))
+
+
+def in_een_lijst(client: int) -> str:
+    """How a row of a list names a dossier: quotes around it in the JSON make it a whole word on either database."""
+    return f"D{client}"
 
 
 class Journaalregel(models.Model):
@@ -56,6 +73,8 @@ class Journaalregel(models.Model):
                 name="journaal_wijziging",
                 condition=models.Q(soort=Journaalsoort.WIJZIGING),
             ),
+            # Which lists a dossier stood in is asked of lists only.
+            models.Index(fields=["-op"], name="journaal_lijst", condition=Q(wat=str(LIJST_BEKEKEN))),
             models.Index(
                 fields=["ocmw_id", "-op"],
                 name="journaal_buiten",
@@ -77,6 +96,23 @@ class Journaalregel(models.Model):
     @property
     def wat_in_woorden(self) -> str:
         return JOURNAALCODES.in_woorden(self.wat)
+
+
+class Zegel(models.Model):
+    """The place of a journaal row in the chain of its OCMW; made within minutes by `verzegel()` (keten.py), never changed."""
+
+    regel_id = models.BigIntegerField(primary_key=True)
+    keten = models.BigIntegerField(help_text="The OCMW of the row; 0 for rows of nobody.")
+    nummer = models.BigIntegerField(help_text="1, 2, 3 ... within the chain, without a gap.")
+    hash = models.BinaryField(max_length=32)
+
+    objects = JournaalQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["keten", "nummer"], name="zegel_nummer_eenmaal")]
+
+    def __str__(self) -> str:
+        return f"{self.keten}/{self.nummer}"
 
 
 class Inzagegrond(models.Model):

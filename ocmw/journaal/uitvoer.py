@@ -10,9 +10,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from ocmw.journaal.journaalcodes import LIJST_GEEXPORTEERD
-from ocmw.journaal.models import Journaalregel, journaalregel, noteer
+from ocmw.journaal.models import journaalregel, noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest
+from ocmw.ui.veelrijen import voeg_toe
 from ocmw.ui.werkboek import geef_werkboek
 
 MAX_UITVOER = 5_000
@@ -30,11 +31,11 @@ def noteer_uitvoer(
     `lijst` is a code; `clienten` may name somebody twice, for two rows of one person.
     """
     noteer(LIJST_GEEXPORTEERD, onderwerp, door=request.user, lijst=lijst, aantal=aantal)
-    regels = (
+    regels = [
         journaalregel(LIJST_GEEXPORTEERD, client, door=request.user, client=client, lijst=lijst)
         for client in {client.pk: client for client in clienten}.values()
-    )
-    Journaalregel.objects.bulk_create(regels, batch_size=500)
+    ]
+    voeg_toe(regels, met_pk=False)
 
 
 @dataclass(frozen=True)

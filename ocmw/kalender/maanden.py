@@ -38,6 +38,11 @@ class Kwartaal:
         return laatste_dag_van_maand(date(self.jaar, self.nummer * 3, 1))
 
 
+def dagen_van(jaar: int, maand: int = 0) -> tuple[date, date]:
+    """The first and the last day, both included, of a year, or of one month of it: what a part of a date can mean."""
+    return date(jaar, maand or 1, 1), laatste_dag_van_maand(date(jaar, maand or 12, 1))
+
+
 def plus_maanden(dag: date, aantal: int) -> date:
     """The same day `aantal` months later (earlier if negative); the last day of the month where it does not exist.
 

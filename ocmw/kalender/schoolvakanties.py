@@ -1,15 +1,12 @@
-"""Flemish school holidays (I16) and the days on which a course can meet.
+"""Flemish school holidays (I16).
 
 The government can change the rule, so callers treat these as a proposal that people can edit (I17).
 """
 
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.easter import easter
-
-from ocmw.kalender.werkdagen import is_feestdag
 
 _WEEK = timedelta(weeks=1)
 
@@ -48,15 +45,6 @@ def schooljaar_van(dag: date) -> int:
 
 def is_schoolvakantie(dag: date) -> bool:
     return any(dag in vakantie for vakantie in schoolvakanties(schooljaar_van(dag)))
-
-
-def lesdagen(van: date, tot_en_met: date, weekdagen: Collection[int]) -> Iterator[date]:
-    """Days from `van` up to and including `tot_en_met` on these weekdays (Monday = 0), outside holidays (W12)."""
-    dag = van
-    while dag <= tot_en_met:
-        if dag.weekday() in weekdagen and not is_feestdag(dag) and not is_schoolvakantie(dag):
-            yield dag
-        dag += timedelta(days=1)
 
 
 def _weken(naam: str, maandag: date, weken: int) -> Vakantie:

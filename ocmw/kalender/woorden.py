@@ -33,6 +33,11 @@ def dag_en_maand(dag: date) -> str:
     return f"{dag.day} {_MAANDEN[dag.month - 1]}"
 
 
+def maand_in_woorden(dag: date) -> str:
+    """`juli 1985`."""
+    return f"{_MAANDEN[dag.month - 1]} {dag.year}"
+
+
 def korte_dag(dag: date) -> str:
     """vr 14 sep 2027: for tables, where the whole name of the month costs a column."""
     return f"{_DAGEN[dag.weekday()]} {dag.day} {MAANDEN_KORT[dag.month - 1]} {dag.year}"

@@ -4,11 +4,20 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from ocmw.opdrachten.werking import KLOK, WORKER, leeft, schijf_ruim
+from ocmw.journaal.uitslag import is_gebroken
+from ocmw.opdrachten.werking import KLOK, WORKER, leeft, mail_vertrekt, schijf_ruim
 from ocmw.toegang.rechten import Recht
 
 PROBLEMEN = (
     ("De worker geeft geen teken: verslagen en invoer wachten.", lambda: not leeft(WORKER)),
+    (
+        "De mailserver antwoordt niet: ochtendberichten en links voor een wachtwoord blijven uit.",
+        lambda: not mail_vertrekt(),
+    ),
+    (
+        "Het journaal klopt niet meer: iemand wijzigde of verwijderde regels buiten de toepassing om. Kijk bij Werking.",
+        is_gebroken,
+    ),
     ("De klok geeft geen teken: de nachtelijke controle en het ochtendbericht blijven uit.", lambda: not leeft(KLOK)),
     (
         "De schijf van de server raakt vol. Maak plaats voor er niets meer bewaard kan worden.",

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from ocmw.opdrachten.models import Opdracht
 from ocmw.opdrachten.tasks import bied_aan
-from ocmw.opdrachten.werking import WORKER, geef_teken
+from ocmw.opdrachten.werking import MAIL, WORKER, geef_teken
+from ocmw.ui.mail import mailserver_antwoordt
 
 EVEN_GEDULD = timedelta(seconds=20)
 
@@ -20,6 +21,15 @@ def hervat_opdrachten() -> int:
     open_ = Opdracht.objects.op_te_nemen().filter(aangevraagd_op__lt=timezone.now() - EVEN_GEDULD)
     sleutels = list(open_.order_by("aangevraagd_op").values_list("pk", flat=True)[:100])
     return sum(1 for _ in takewhile(bied_aan, sleutels))
+
+
+@shared_task
+def proef_de_mail() -> bool:
+    """Every five minutes: the sign of the mail server is left in its name."""
+    antwoordt = mailserver_antwoordt()
+    if antwoordt:
+        geef_teken(MAIL)
+    return antwoordt
 
 
 @heartbeat_sent.connect(weak=False)

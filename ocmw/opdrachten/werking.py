@@ -4,6 +4,7 @@ Worker and clock each touch a file: that costs nothing, needs no room on a full 
 machine the data folder is shared (docs/beheer.md), and so are the signs.
 """
 
+import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,11 +16,14 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from ocmw.journaal.uitslag import is_gebroken
 from ocmw.ui.schijf import vrij
 
-WORKER, KLOK = "worker", "klok"
+WORKER, KLOK, MAIL = "worker", "klok", "mail"
 # The clock ticks at least every minute, the worker beats every few seconds; a machine may be busy for a while.
 STIL_NA = timedelta(minutes=3)
+# The mail server is asked every five minutes, by the clock.
+MAIL_STIL_NA = timedelta(minutes=16)
 
 
 def geef_teken(wie: str) -> None:
@@ -37,9 +41,9 @@ def laatste_teken(wie: str) -> datetime | None:
         return None
 
 
-def leeft(wie: str) -> bool:
+def leeft(wie: str, *, binnen: timedelta = STIL_NA) -> bool:
     teken = laatste_teken(wie)
-    return teken is not None and timezone.now() - teken < STIL_NA
+    return teken is not None and timezone.now() - teken < binnen
 
 
 def schijf_ruim() -> bool:
@@ -53,7 +57,10 @@ class Gezondheid:
     worker: bool
     klok: bool
     databank: bool
+    wachtrij: bool
     schijf: bool
+    mail: bool
+    journaal: bool
 
     @property
     def goed(self) -> bool:
@@ -61,7 +68,30 @@ class Gezondheid:
 
 
 def gezondheid() -> Gezondheid:
-    return Gezondheid(leeft(WORKER), leeft(KLOK), _databank_antwoordt(), schijf_ruim())
+    return Gezondheid(
+        worker=leeft(WORKER),
+        klok=leeft(KLOK),
+        databank=_databank_antwoordt(),
+        wachtrij=_rij_antwoordt(),
+        schijf=schijf_ruim(),
+        mail=mail_vertrekt(),
+        journaal=not is_gebroken(),
+    )
+
+
+def mail_vertrekt() -> bool:
+    """What the clock last saw: a stranger who asks must not make us knock at another server."""
+    return not _via_een_server() or leeft(MAIL, binnen=MAIL_STIL_NA)
+
+
+def _via_een_server() -> bool:
+    return settings.EMAIL_BACKEND == "django.core.mail.backends.smtp.EmailBackend"
+
+
+def _rij_antwoordt() -> bool:
+    if not settings.REDIS_URL:
+        return os.access(settings.RIJ_DIR / "berichten", os.R_OK | os.W_OK | os.X_OK)
+    return _wachtend_bij_redis() is not None
 
 
 def _databank_antwoordt() -> bool:

@@ -111,6 +111,22 @@ class Regelboek:
         return Regelboek([*sets, nieuw], self.volgt)
 
 
+class Luisterboek(Regelboek):
+    """The same rules, and whether `sleutel` was asked: what never asked a rule says the same when only that rule changes."""
+
+    def __init__(self, boek: Regelboek, sleutel: str) -> None:
+        super().__init__(boek.sets, boek.volgt)
+        self.sleutel, self.gevraagd = sleutel, False
+
+    def van(self, sleutel: str) -> tuple[Regelwaarde, ...]:
+        self.gevraagd |= sleutel == self.sleutel
+        return super().van(sleutel)
+
+    def zoek(self, sleutel: str, op: date, ocmw: int | None = None) -> Regelwaarde:
+        self.gevraagd |= sleutel == self.sleutel
+        return super().zoek(sleutel, op, ocmw)
+
+
 # What `met_regels` set, and what this request or task found when it first asked.
 _BOEK: ContextVar[Regelboek | None] = ContextVar("regelboek", default=None)
 _NU: ContextVar[Regelboek | None] = ContextVar("regels_nu", default=None)

@@ -7,4 +7,4 @@ class TermijnenConfig(AppConfig):
     verbose_name = "Termijnen"
 
     def ready(self) -> None:
-        from ocmw.termijnen import aanbod, journaalcodes, richten  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from ocmw.termijnen import journaalcodes, regels, richten  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -5,16 +5,23 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, Q, QuerySet
 from django.utils import timezone
 
 from clienten.models import Client, DossierQuerySet, zicht
-from ocmw.termijnen.soorten import TERMIJNSOORTEN, Termijnrol, met_rol
+from ocmw.termijnen.soorten import TERMIJNSOORTEN, Termijnrol
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht, rollen_met
 
 
 class TermijnQuerySet(DossierQuerySet["Termijn"]):
+    def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
+        return super().zichtbaar_voor(medewerker).leesbaar_voor(medewerker)
+
+    def leesbaar_voor(self, medewerker: Medewerker) -> Self:
+        """Without the promises that exist only for who may read what is shielded."""
+        return self if medewerker.mag(Recht.AFGESCHERMD_LEZEN) else self.filter(afgeschermd=False)
+
     def open(self) -> Self:
         return self.filter(gesloten_op=None)
 
@@ -25,25 +32,22 @@ class TermijnQuerySet(DossierQuerySet["Termijn"]):
     def van(self, medewerker: Medewerker) -> Self:
         return self.filter(verantwoordelijke=medewerker)
 
-    def ingehaald_door(self, termijn: "Termijn") -> Self:
-        """Earlier warnings of the same end: who acts on `termijn` has acted on these."""
-        return self.open().filter(
-            client=termijn.client_id,
-            onderwerp=termijn.onderwerp,
-            soort__in=[termijn.soort] if termijn.waarschuwt_voor_einde else [],
-            vervalt_op__lt=termijn.vervalt_op,
-        )
+    def van_anderen(self, medewerker: Medewerker) -> Self:
+        """Of the people this colleague follows, what somebody else must do."""
+        mijn = Client.objects.in_caseload_van(medewerker).values("pk")
+        return self.filter(client__in=mijn).exclude(verantwoordelijke=medewerker)
 
-    def zonder_ingehaalde(self, op: date) -> Self:
-        """One row per coming end instead of one per warning: without a warning when a later one of the same end is due,
-        or when the list of that end is."""
-        zelfde = Termijn.objects.open().filter(
-            client=OuterRef("client"), onderwerp=OuterRef("onderwerp"), vervalt_op__lte=op
-        )
-        later = Q(soort=OuterRef("soort"), vervalt_op__gt=OuterRef("vervalt_op")) | Q(
-            soort__in=met_rol(Termijnrol.EINDELIJST)
-        )
-        return self.exclude(Q(soort__in=met_rol(Termijnrol.EINDEWAARSCHUWING)) & Exists(zelfde.filter(later)))
+    def te_laat(self, op: date) -> Self:
+        """Still to do on that day while its own day is over: what every page, list, report and mail calls "te laat"."""
+        return self.open_op(op).filter(vervalt_op__lt=op)
+
+    def aandacht(self, op: date) -> Self:
+        """What is late and what falls due on the day itself."""
+        return self.open_op(op).filter(vervalt_op__lte=op)
+
+    def open_op(self, op: date) -> Self:
+        """Open on that day, also when it was closed since: a report looks back."""
+        return self.filter(Q(gesloten_op=None) | Q(gesloten_op__gt=op), geopend_op__lte=op)
 
 
 class Termijn(models.Model):
@@ -56,6 +60,9 @@ class Termijn(models.Model):
     onderwerp = models.CharField(
         max_length=200, blank=True, default="", help_text="What the sentence on screen ends with."
     )
+    afgeschermd = models.BooleanField(
+        default=False, help_text="Only for who may read what is shielded; the list row of the dossier leaves it out."
+    )
     vervalt_op = models.DateField()
     verantwoordelijke = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="termijnen"
@@ -63,6 +70,19 @@ class Termijn(models.Model):
     geopend_op = models.DateField()
     uitgesteld_tot = models.DateField(null=True, blank=True)
     uitstelreden = models.CharField(max_length=200, blank=True, default="")
+    doorgegeven_aan = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        help_text="Handed over: this colleague does it, whoever the facts point at, as long as she works here.",
+    )
+    doorgegeven_op = models.DateTimeField(null=True, blank=True, editable=False)
+    volgende_op = models.DateField(
+        null=True, blank=True, help_text="The next step of the same promise: on that day the night derives it again."
+    )
     gemarkeerd_op = models.DateField(null=True, blank=True)
     gesloten_op = models.DateField(null=True, blank=True)
     voldaan = models.BooleanField(
@@ -103,6 +123,7 @@ class Termijn(models.Model):
                 fields=["verantwoordelijke", "vervalt_op"], name="termijn_van_wie", condition=Q(gesloten_op=None)
             ),
             models.Index(fields=["client", "vervalt_op"], name="termijn_client", condition=Q(gesloten_op=None)),
+            models.Index(fields=["volgende_op"], name="termijn_volgende_stap", condition=Q(gesloten_op=None)),
         ]
 
     def __str__(self) -> str:
@@ -129,6 +150,25 @@ class Termijn(models.Model):
         soort = TERMIJNSOORTEN.get(self.soort)
         return soort.vanzelf if soort else ""
 
+    @property
+    def overnemers(self) -> QuerySet[Medewerker]:
+        """Colleagues of this OCMW who handle termijnen; whether one may read it, `weigering_voor_doorgeven` says."""
+        rijen = Medewerker.objects.filter(ocmw=self.ocmw_id, is_active=True, rol__in=rollen_met(Recht.TERMIJN_BEHEREN))
+        if self.verantwoordelijke_id:
+            rijen = rijen.exclude(pk=self.verantwoordelijke_id)
+        return rijen.order_by("achternaam", "voornaam", "pk")
+
+    def weigering_voor_doorgeven(self, aan: Medewerker) -> str:
+        """Why this colleague cannot take it over; empty when she can."""
+        if self.gesloten_op:
+            return "Deze termijn is al afgewerkt."
+        if self.verantwoordelijke_id == aan.pk:
+            return f"{aan.naam} doet dit al."
+        if not (aan.is_active and aan.mag(Recht.TERMIJN_BEHEREN)):
+            return f"{aan.naam} kan dit niet opvolgen."
+        ziet = Termijn.objects.zichtbaar_voor(aan).filter(pk=self.pk).exists()
+        return "" if ziet else f"{aan.naam} mag dit niet lezen."
+
     def weigering_voor_uitstel(self, tot: date, *, op: date) -> str:
         """Why this promise cannot be postponed to `tot`; empty when it can."""
         if self.gesloten_op:
@@ -153,8 +193,18 @@ class MeldingQuerySet(models.QuerySet["Melding"]):
                 ocmw=medewerker.ocmw_id, is_active=True, rol__in=rollen_met(Recht.TEAM_VOLGEN)
             )
             wees &= Q(~Exists(stuurt))
+        if medewerker.mag(Recht.AFGESCHERMD_LEZEN):
+            wees |= Q(medewerker=None, termijn__ocmw=medewerker.ocmw_id, termijn__afgeschermd=True)
+            leesbaar = Q()
+        else:
+            leesbaar = Q(termijn__afgeschermd=False)
+        # A promise that moved on to its next step was told of anew: only the last word counts.
         return self.filter(
-            Q(medewerker=medewerker) | wees, zicht(medewerker, "termijn__client__"), termijn__gesloten_op=None
+            Q(medewerker=medewerker) | wees,
+            leesbaar,
+            zicht(medewerker, "termijn__client__"),
+            termijn__gesloten_op=None,
+            vervalt_op=F("termijn__vervalt_op"),
         )
 
     def ongelezen(self, medewerker: Medewerker) -> Self:

@@ -19,9 +19,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 
-from clienten.models import Client
+from clienten.models.client import initialen
 from ocmw.kalender.klok import nu
-from ocmw.termijnen.models import Melding, Ochtendbericht
+from ocmw.termijnen.models import Melding, Ochtendbericht, Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht, rollen_met
 from ocmw.ui.plaats import naar
@@ -40,11 +40,6 @@ class Berichtregel:
     wat: str
     vervalt_op: date
     link: str
-
-
-def initialen(client: Client) -> str:
-    """A.V.D.B. for An Van den Bossche: enough for who knows the caseload, nothing for who does not."""
-    return "".join(f"{deel[0].upper()}." for deel in f"{client.voornaam} {client.achternaam}".split())
 
 
 def ontvangers() -> QuerySet[Medewerker]:
@@ -113,7 +108,7 @@ def stel_op(bericht: Ochtendbericht, lijst: QuerySet[Melding]) -> EmailMessage:
     rijen = lijst.select_related("termijn__client").order_by("vervalt_op", "pk")[:TOON]
     regels = [
         Berichtregel(
-            initialen(melding.termijn.client),
+            initialen(melding.termijn.client.naam),
             melding.termijn.client.dossiernummer,
             melding.termijn.soort_in_woorden,
             melding.termijn.vervalt_op,
@@ -129,6 +124,10 @@ def stel_op(bericht: Ochtendbericht, lijst: QuerySet[Melding]) -> EmailMessage:
             "aantal": aantal,
             "regels": regels,
             "meer": aantal - len(regels),
+            "laat": Termijn.objects.zichtbaar_voor(bericht.medewerker)
+            .van(bericht.medewerker)
+            .te_laat(bericht.dag)
+            .count(),
             "start": settings.SITE_URL + naar("vandaag"),
         },
     )

@@ -48,8 +48,9 @@ def per_huis(feiten: Feiten) -> dict[int, set[int]]:
 
 
 def open_dagen(feiten: Feiten) -> Mapping[int, list[Opendag]]:
+    """What the list row says: everybody reads that row, so what is shielded stays out of it."""
     dagen: dict[int, list[Opendag]] = defaultdict(list)
-    open_ = Termijn.objects.open().filter(client__in=feiten.pks).order_by()
+    open_ = Termijn.objects.open().filter(client__in=feiten.pks, afgeschermd=False).order_by()
     for client, soort, dag in open_.values_list("client", "soort", "vervalt_op"):
         dagen[client].append((soort, dag))
     return dagen
@@ -97,26 +98,29 @@ def maak_termijnplan(feiten: Feiten, soorten: Collection[Termijnsoort] | None = 
     """Compare what is open with what is promised of these kinds (None: of all); one query, nothing is written yet.
 
     A promise that moves loses its flag, so the sweep can flag it again on its new day; one that disappears was kept. One that
-    was ticked off by hand for that day does not come back, and one that was put off stays where it was put.
+    was ticked off by hand for that day does not come back, one that was put off stays where it was put, and one that was handed over
+    stays with that colleague.
     """
     plan, beloofd = Termijnplan(feiten.op), beloften(feiten, soorten)
     met_de_hand = Q(voldaan_door__isnull=False)
     if soorten is not None:
         met_de_hand &= Q(soort__in=soorten)
     rijen = Termijn.objects.filter(Q(gesloten_op=None) | met_de_hand, client__in=feiten.pks)
+    rijen = rijen.select_related("doorgegeven_aan")
     lopend: dict[tuple[int, str, str], Termijn] = {}
-    afgevinkt = set()
+    afgevinkt: dict[tuple[int, str, str], set[date]] = defaultdict(set)
     for rij in rijen:
         if rij.gesloten_op:
-            afgevinkt.add((rij.client_id, rij.soort, rij.sleutel, rij.vervalt_op))
+            afgevinkt[rij.client_id, rij.soort, rij.sleutel].add(rij.vervalt_op)
         elif soorten is None or rij.soort in soorten:
             lopend[rij.client_id, rij.soort, rij.sleutel] = rij
-        else:
+        elif not rij.afgeschermd:
             plan.dagen[rij.client_id].append((rij.soort, rij.vervalt_op))
     for pk, alle in beloofd.items():
         for belofte in alle:
-            if (pk, belofte.soort, belofte.sleutel, belofte.vervalt_op) not in afgevinkt:
-                _plan(plan, lopend.pop((pk, belofte.soort, belofte.sleutel), None), belofte, feiten, pk)
+            welke = pk, belofte.soort, belofte.sleutel
+            if over := belofte.na(afgevinkt.get(welke, ()), op=feiten.op):
+                _plan(plan, lopend.pop(welke, None), over, feiten, pk)
     plan.gehouden += lopend.values()
     return plan
 
@@ -130,8 +134,10 @@ def _plan(plan: Termijnplan, termijn: Termijn | None, belofte: Belofte, feiten: 
             sleutel=belofte.sleutel,
             onderwerp=belofte.onderwerp,
             vervalt_op=belofte.vervalt_op,
+            volgende_op=belofte.volgende_op,
             verantwoordelijke_id=belofte.verantwoordelijke_id,
             geopend_op=feiten.op,
+            afgeschermd=belofte.afgeschermd,
         )
         plan.nieuw.append(termijn)
         dag = belofte.vervalt_op
@@ -140,15 +146,19 @@ def _plan(plan: Termijnplan, termijn: Termijn | None, belofte: Belofte, feiten: 
         dag = anders.get("vervalt_op", termijn.vervalt_op)
         if anders:
             plan.verzet.append((termijn, anders))
-    plan.dagen[client].append((belofte.soort, dag))
+    if not belofte.afgeschermd:
+        plan.dagen[client].append((belofte.soort, dag))
 
 
 def _verandering(termijn: Termijn, belofte: Belofte) -> dict[str, Any]:
     uitgesteld = termijn.uitgesteld_tot is not None and termijn.uitgesteld_tot > belofte.vervalt_op
+    wie = termijn.doorgegeven_aan
     wordt = {
         "vervalt_op": termijn.vervalt_op if uitgesteld else belofte.vervalt_op,
-        "verantwoordelijke_id": belofte.verantwoordelijke_id,
+        "volgende_op": belofte.volgende_op,
+        "verantwoordelijke_id": wie.pk if wie and wie.is_active else belofte.verantwoordelijke_id,
         "onderwerp": belofte.onderwerp,
+        "afgeschermd": belofte.afgeschermd,
     }
     anders = {naam: waarde for naam, waarde in wordt.items() if getattr(termijn, naam) != waarde}
     return {**anders, "gemarkeerd_op": None} if "vervalt_op" in anders else anders

@@ -37,8 +37,7 @@ class Termijnrol(Enum):
     """What this room itself must know of a kind."""
 
     STILTE = "the promise of a next contact, whose day the lists of clients show"
-    EINDEWAARSCHUWING = "so many days before the same end, each a termijn of its own; the day follows from a contract"
-    EINDELIJST = "what is to be settled before an end: once it is due, the warnings before that end have said enough"
+    EINDEWAARSCHUWING = "an end that comes by itself; its day follows from facts, so nobody puts it off"
 
 
 class Soortvelden(TypedDict, total=False):

@@ -23,32 +23,51 @@ from clienten.actions import (
 )
 from clienten.models import Client, Document, Randvoorwaarde
 from clienten.profiel.actions import Profielwijziging
-from clienten.profiel.models import Diploma, Profiel
-from nazorg.actions import noteer_nazorgcontact, noteer_uitkomst
+from clienten.profiel.enums import Talent
+from clienten.profiel.models import Diploma, Profiel, profiel_van
+from nazorg.actions import kies_nazorgbegeleider, noteer_nazorgcontact, noteer_uitkomst
 from nazorg.models import Uitkomst
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_traject
 from ocmw.gereedschap.testing.maak_einde import beantwoord, maak_regulier_werk, maak_sollicitatie
 from ocmw.gereedschap.testing.maak_evaluaties import maak_bezoek, maak_evaluatie, maak_link, vul_stem
 from ocmw.gereedschap.testing.maak_geld import maak_registratie, maak_werkervaring
+from ocmw.gereedschap.testing.maak_groepen import maak_inschrijving, maak_reeks
 from ocmw.gereedschap.testing.maak_match import maak_kandidaat, maak_plek, maak_voorstel
 from ocmw.gereedschap.testing.maak_rechtenteller import bereken, onderbreek
 from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
-from ocmw.termijnen.actions import stel_termijn_uit, voldoe_termijn
+from ocmw.termijnen.actions import (
+    geef_termijn_door,
+    herstel_termijn,
+    neem_termijn_terug,
+    stel_termijn_uit,
+    trek_uitstel_in,
+    voldoe_termijn,
+)
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
-from ocmw.werkruimte.dossier.actions import draag_over, heropen_dossier, sluit_dossier, stop_toewijzing
-from tewerkstelling.actions import beeindig_tewerkstelling, verwijder_onderbreking, wijzig_tewerkstelling
+from ocmw.werkruimte.dossier.actions import draag_over, heropen_dossier, laat_los, sluit_dossier, stop_toewijzing
+from ocmw.werkruimte.dubbels.actions import maak_vereniging_ongedaan, noteer_andere_persoon, verenig_dossiers
+from tewerkstelling.aanbod import werkfeit
+from tewerkstelling.actions import (
+    beeindig_onderbreking,
+    beeindig_tewerkstelling,
+    verwijder_onderbreking,
+    wijzig_tewerkstelling,
+)
 from tewerkstelling.einde.actions import sluit_contract_af
 from tewerkstelling.evaluaties.actions import (
     bewaar_afspraken,
     bewaar_schema,
     dien_mentorformulier_in,
+    maak_leeractie,
+    maak_leerdoel,
+    neem_talenten_over,
     rond_evaluatie_af,
     trek_mentorlink_in,
     verzet_moment,
     wijzig_evaluatie,
 )
-from tewerkstelling.evaluaties.models import Evaluatieschema, Verzetting
+from tewerkstelling.evaluaties.models import Evaluatieschema, Stem, Verzetting
 from tewerkstelling.evaluaties.planning import Planning
 from tewerkstelling.geld.actions import maak_radartaak
 from tewerkstelling.geld.radar import TAKEN, maandeinde
@@ -83,13 +102,18 @@ from trajecten.actions import (
     bewaar_bundelstap,
     bewaar_doel,
     bewaar_intake,
+    bewaar_middel,
     bewaar_randprobleem,
+    bewaar_vdab,
     ga_naar_fase,
     handel_afspraak_af,
     lees_antwoord,
     maak_afspraak,
+    neem_fasevoorstel,
     noteer_gesprek,
+    noteer_navraag,
     rond_intake_af,
+    sluit_randprobleem,
     sluit_traject_af,
     trek_doorverwijzing_in,
     verstuur_doorverwijzing,
@@ -99,6 +123,7 @@ from trajecten.actions import (
 )
 from trajecten.enums import Doorverwijsstatus, Voorwaarde
 from trajecten.fasen import VRAGEN, Fase
+from trajecten.groepen.actions import bied_vrije_plaatsen_aan, neem_plaats_aan, noteer_aanwezigheid, stop_deelname
 from trajecten.models import (
     Actiepunt,
     Afspraak,
@@ -107,10 +132,13 @@ from trajecten.models import (
     Fasebeantwoording,
     Gesprek,
     Intake,
+    Middel,
+    Navraag,
     Randprobleem,
     Voorwaardeantwoord,
 )
 from trajecten.twe.actions import wijzig_werkervaring
+from trajecten.werk import voorstel_voor
 
 
 @dataclass(frozen=True)
@@ -208,10 +236,24 @@ def weg(t: Team) -> Iterator[None]:
     vraag = VRAGEN[Fase.VERKENNING][0].code
     antwoord = Fasebeantwoording(traject=traject, client=client, vraag=vraag, toelichting="Huurt.", beantwoord_op=t.op)
     beantwoord_vraag(antwoord, [], door=t.an, op=t.op)
-    bewaar_randprobleem(Randprobleem(client=client, thema="taal", omschrijving="NT2"), door=t.an, op=t.op)
+    probleem = Randprobleem(client=client, thema="taal", omschrijving="NT2")
+    bewaar_randprobleem(probleem, door=t.an, op=t.op)
+    yield
+    navraag = Navraag(probleem=probleem, op=t.op, met="het Agentschap")
+    noteer_navraag(navraag, status="aangepakt", volgende_check_op=t.dag(20), door=t.an, op=t.op)
+    yield
+    sluit_randprobleem(probleem, door=t.an, op=t.op)
+    yield
     doel = bewaar_doel(Doel(client=client, thema="werk", omschrijving="Een job"), door=t.an, op=t.op)
     doel.omschrijving = "Een job in de keuken"
     bewaar_doel(doel, ["omschrijving"], door=t.an, op=t.op)
+    yield
+    profiel = profiel_van(client)
+    profiel.vdab, profiel.vdab_hulp = "nee", True
+    bewaar_vdab(profiel, ["vdab", "vdab_hulp"], nummer="1234567", door=t.an, op=t.op)
+    yield
+    middel = Middel(client=client, soort="opleiding", omschrijving="Nederlands niveau 2", van=t.dag(-5))
+    bewaar_middel(middel, door=t.an, op=t.op)
     yield
     gesprek = Gesprek(client=client, op=t.dag(-3), kanaal="gesprek", verslag="Goed.", gewijzigd_door=t.an)
     noteer_gesprek(gesprek, [t.punt(client)], door=t.an, op=t.op)
@@ -232,16 +274,35 @@ def weg(t: Team) -> Iterator[None]:
     yield
     vink_af(punt, gedaan=False, door=t.an, op=t.op)
     yield
+    afgevinkt = voldoe_termijn(Termijn.objects.open().get(sleutel=f"actiepunt:{punt.pk}"), door=t.an, op=t.op)
+    yield
+    herstel_termijn(afgevinkt, door=t.an, op=t.op)
+    yield
     voldoe_termijn(Termijn.objects.open().get(sleutel=f"actiepunt:{punt.pk}"), door=t.an, op=t.op)
     stil = Termijn.objects.open().get(client=client, soort="contact")
     yield
+    was = stil.vervalt_op
     stel_termijn_uit(stil, tot=t.dag(80), reden="Vakantie.", door=t.an, op=t.op)
     yield
+    trek_uitstel_in(stil, vervalt_op=was, uitgesteld_tot=None, reden="", door=t.an, op=t.op)
+    yield
+    geef_termijn_door(stil, aan=t.bert, door=t.an, op=t.op)
+    yield
+    neem_termijn_terug(stil, van=None, door=t.an, op=t.op)
+    yield
     ga_naar_fase(traject, Fase.IN_KAART, door=t.an, op=t.op, motivatie="Samen beslist.")
+    yield
+    contract = maak_contract(client, t.an, van=t.dag(-5), laatste_dag=t.dag(200))
+    yield
+    voorstel = voorstel_voor(traject, [werkfeit(contract)], op=t.op)
+    assert voorstel
+    neem_fasevoorstel(traject, voorstel, door=t.an, op=t.op)
     yield
     sluit_traject_af(traject, reden="werk", door=t.an, op=t.op)
     yield
     noteer_nazorgcontact(Gesprek(client=client, op=t.op, kanaal="telefoon"), "zelfde_werk", door=t.an, op=t.op)
+    yield
+    kies_nazorgbegeleider(client, "atb", door=t.an, op=t.op)
 
 
 def werk(t: Team) -> Iterator[None]:
@@ -256,6 +317,10 @@ def werk(t: Team) -> Iterator[None]:
     contract = maak_contract(client, t.an, van=t.dag(-30), laatste_dag=t.dag(60))
     yield
     rij = onderbreek(contract, t.an, van=t.dag(-20), laatste_dag=t.dag(-10))
+    yield
+    open_ = onderbreek(contract, t.an, van=t.dag(-5), laatste_dag=None)
+    yield
+    beeindig_onderbreking(open_, laatste_dag=t.dag(-1), door=t.an, op=t.op)
     yield
     verwijder_onderbreking(rij, door=t.an, op=t.op)
     bereken(contract, t.an, verzonden_op=t.dag(-5))
@@ -305,6 +370,11 @@ def evaluaties(t: Team) -> Iterator[None]:
     for wie in ("mentor", "client", "coach"):
         vul_stem(evaluatie, wie, 3, t.an)
     yield
+    Stem.objects.filter(evaluatie=evaluatie).update(sterk=["nauwkeurig"], leren=["tempo"])
+    neem_talenten_over(contract.client, door=t.an, op=t.op)
+    maak_leerdoel(contract.client, Talent.TEMPO, door=t.an, op=t.op)
+    maak_leeractie(contract.client, "vlot-doorwerken", tegen=t.dag(30), door=t.an, op=t.op)
+    yield
     ander = maak_evaluatie(contract, t.an, moment="m5")
     link, _ = maak_link(ander, t.an)
     dien_mentorformulier_in(link, {}, {}, naam="Mieke", op=t.op)
@@ -353,6 +423,46 @@ def match_en_sollicitatie(t: Team) -> Iterator[None]:
     bewaar_opvolging(opvolging, ["opvolgen", "volgende_op", "reden"], door=t.an, op=t.op)
 
 
+def groep(t: Team) -> Iterator[None]:
+    reeks = maak_reeks(t.an, capaciteit=1)
+    een, twee = (maak_client(t.bert, coach=t.an) for _ in range(2))
+    eerste = maak_inschrijving(reeks, een, t.an)
+    tweede = maak_inschrijving(reeks, twee, t.an)
+    yield
+    for sessie in reeks.sessies.filter(dag__lte=t.op).order_by("dag")[:3]:
+        noteer_aanwezigheid(sessie, eerste, stand="afwezig", door=t.an, op=t.op)
+    yield
+    stop_deelname(eerste, reden="werk", door=t.an, op=t.op)
+    yield
+    neem_plaats_aan(tweede, door=t.an, op=t.op)
+    yield
+    bied_vrije_plaatsen_aan(reeks, door=t.an, op=t.op)
+
+
+def vertrek(t: Team) -> Iterator[None]:
+    client = maak_client(t.bert, coach=t.an)
+    maak_traject(client, t.an)
+    t.an.is_active = False
+    t.an.save(update_fields=["is_active"])
+    yield
+    laat_los(t.an, door=t.bert, op=t.op)
+    yield
+    t.an.is_active = True
+    t.an.save(update_fields=["is_active"])
+
+
+def dubbel(t: Team) -> Iterator[None]:
+    een, twee = maak_client(t.bert, coach=t.an), maak_client(t.bert)
+    maak_traject(een, t.an)
+    maak_traject(twee, t.an, op=t.dag(-40))
+    maak_contract(twee, t.an, van=t.dag(-30), laatste_dag=t.dag(50))
+    yield
+    vereniging = verenig_dossiers(een, twee, {}, door=t.bert, op=t.op)
+    yield
+    terugkeer = maak_vereniging_ongedaan(vereniging, door=t.bert, op=t.op)
+    noteer_andere_persoon(terugkeer.blijft, terugkeer.terug, door=t.bert, op=t.op)
+
+
 VERHALEN: tuple[Verhaal, ...] = (
     dossier,
     doorverwijzing,
@@ -361,4 +471,7 @@ VERHALEN: tuple[Verhaal, ...] = (
     evaluaties,
     plaatsing,
     match_en_sollicitatie,
+    dubbel,
+    groep,
+    vertrek,
 )

@@ -68,7 +68,7 @@ def merken(boom: ast.Module) -> set[str]:
     }
 
 
-# A file that never asks PostgreSQL anything although it looks so, with the reason behind it.
+# A file that never asks PostgreSQL anything although it looks so, or of which one test carries the mark; with the reason.
 UITZONDERING = re.compile(r"^# zonder merk databank: \S+", re.MULTILINE)
 _EIGEN = {pad.name for pad in ROOT.iterdir() if (pad / "__init__.py").exists()}
 TESTS = [pad for pad in python() if pad.name.startswith("test_")]

@@ -28,6 +28,10 @@ EEN_WEG = {
             "ocmw/werkruimte/rapporten/views.py",  # those two read it, and lead nowhere
         },
     ),
+    "een datum of een uur vragen": (
+        r"forms\.DateInput|forms\.TimeInput|type=\"(date|time|datetime-local)\"|input_type = \"(date|time)",
+        {"ocmw/ui/datumveld.py"},
+    ),
     "hoeveel filters aan staan": (r"def actief\(self\) -> int:\n +\"\"\"How many", {"ocmw/ui/lijstfilter.py"}),
     "bladeren": (r"import Paginator|GET\.get\(\"(pagina|blad|bladzijde)\"", {"ocmw/ui/paging.py"}),
     "een lijst die het huis verlaat": (
@@ -58,3 +62,26 @@ def test_de_weg_is_er_en_een_tweede_valt_op(wat):
     """Without its allowed modules the search finds exactly those: it can fail, and it looks for something that exists."""
     patroon, mag = EEN_WEG[wat]
     assert elders(bronnen(), patroon, set()) == sorted(mag)
+
+
+# Beside the button of a form stands what happens without it: "Niet bewaren", or "Niet" and the verb of that button. A talk and the
+# voice of a mentor keep what was typed, and say "Later verder".
+WEG_ZONDER = re.compile(
+    r'<a class="btn btn-link"[^>]*>\s*(Terug|Terug zonder [^<]*|Annule[^<]*|Nee\b[^<]*|Nu niet|Nog niet|Stop)\s*</a>'
+)
+KNOP = re.compile(r'<button type="submit"')
+
+
+def met_een_ander_woord(pagina: str) -> bool:
+    return bool(KNOP.search(pagina) and WEG_ZONDER.search(pagina))
+
+
+def test_er_is_een_woord_om_een_formulier_te_laten():
+    paginas = {pad: bron for pad, bron in bronnen().items() if pad.endswith(".html")}
+    assert [pad for pad, bron in paginas.items() if met_een_ander_woord(bron)] == []
+    assert sum("Niet bewaren" in bron for bron in paginas.values()) > 30
+
+
+@pytest.mark.parametrize("woord", ["Annuleer", "Terug", "Terug zonder bewaren", "Nee, ga terug"])
+def test_een_ander_woord_valt_op(woord):
+    assert met_een_ander_woord(f'<button type="submit">Bewaar</button><a class="btn btn-link" href="/">{woord}</a>')

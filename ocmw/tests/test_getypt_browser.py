@@ -6,7 +6,7 @@ One page per form, found by the walk through the URLconf; what was typed stands 
 import pytest
 from playwright.sync_api import Error
 
-from ocmw.gereedschap.testing.browser import log_in
+from ocmw.gereedschap.testing.browser import log_in, wacht_tot
 from ocmw.tests.formulierwereld import elk_formulier
 from ocmw.tests.urlwereld import Wereld
 
@@ -50,7 +50,7 @@ def rustig(pagina, browserfouten):
 
 def zegt(pagina, woorden):
     """Said at some moment since the last time we asked: the next sentence may follow within the same frame."""
-    pagina.wait_for_function("(woorden) => window.gezegd?.some((zin) => zin.includes(woorden))", arg=woorden)
+    wacht_tot(pagina, "(woorden) => window.gezegd?.some((zin) => zin.includes(woorden))", woorden)
     pagina.evaluate("() => { window.gezegd = []; }")
 
 
@@ -77,7 +77,7 @@ def houdt_tekst(pagina, wie, formulier):
     pagina.goto(formulier.pagina)
     if tekst not in pagina.evaluate(LEES, naam):  # a form that saves by itself has it already
         pagina.get_by_role("button", name="Zet terug").first.click()
-        pagina.wait_for_function(f"([naam, tekst]) => ({LEES})(naam).includes(tekst)", arg=[naam, tekst])
+        wacht_tot(pagina, f"([naam, tekst]) => ({LEES})(naam).includes(tekst)", [naam, tekst])
 
 
 def fouten_van(pagina, formulieren):

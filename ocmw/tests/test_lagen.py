@@ -6,12 +6,13 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from importlib import import_module
+from itertools import groupby
 
 from django.urls import reverse
 from django.urls.exceptions import NoReverseMatch
 
 from clienten.models import Client
-from clienten.tabs import TABS
+from clienten.tabs import DELEN, TABS, delen_van
 from ocmw.journaal.journaalcodes import JOURNAALCODES
 from ocmw.regels.sleutels import SLEUTELS
 from ocmw.termijnen.soorten import TERMIJNSOORTEN, Volgendestap
@@ -23,7 +24,6 @@ from ocmw.ui.aanbod import Aanbod
 from ocmw.ui.codeboek import Codewoord
 from ocmw.ui.plaats import ADRESSEN, HOOFDPLAATSEN, MENU, NIEUW
 from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.werkdelen import GROEPEN, WERKDELEN
 from trajecten.beloften import ACTIEPUNT
 
 CODEBESTANDEN = {"journaalcodes", "beloften"}
@@ -51,8 +51,12 @@ def test_hoogstens_zoveel_namen_wijzen_naar_boven():
 def test_een_naam_naar_boven_valt_op():
     """Negative control: one of each kind."""
     sjabloon = ROOT / "templates" / "clienten" / "verzonnen.html"
-    tekst = """{% load werkdelen %}{% url "dossier:werk" 1 %}{% include "nazorg/x.html" %}{% url "clienten:client_nieuw" %}"""
-    assert [w.kamer for w in wijzers_omhoog(sjabloon, tekst)] == ["ocmw.werkruimte.dossier", "nazorg", "tewerkstelling"]
+    tekst = """{% load evaluatie %}{% url "dossier:werk" 1 %}{% include "nazorg/x.html" %}{% url "clienten:client_nieuw" %}"""
+    assert [w.kamer for w in wijzers_omhoog(sjabloon, tekst)] == [
+        "ocmw.werkruimte.dossier",
+        "nazorg",
+        "tewerkstelling.evaluaties",
+    ]
     module = ROOT / "tewerkstelling" / "verzonnen.py"
     tekst = """redirect("geld:radar_list"); "ocmw.werkruimte.invoer.jobs"; "clienten.models" """
     assert [w.kamer for w in wijzers_omhoog(module, tekst)] == ["tewerkstelling.geld", "ocmw.werkruimte.invoer"]
@@ -114,7 +118,7 @@ def stappen() -> list[Volgendestap]:
 
 def test_elke_aangeboden_pagina_bestaat():
     assert not [pagina.url for pagina in (*MENU, *NIEUW) if not bestaat(pagina.url)]
-    assert not [deel.url for deel in (*TABS, *WERKDELEN) if not bestaat(deel.url, 1)]
+    assert not [deel.url for deel in (*TABS, *DELEN) if not bestaat(deel.url, 1)]
     assert not [stap for stap in stappen() if not stap.adres(1)]
     assert not [naam for naam in ADRESSEN if not any(bestaat(naam, *args) for args in ((), (1,), (1, 2)))]
 
@@ -122,7 +126,15 @@ def test_elke_aangeboden_pagina_bestaat():
 def test_elke_plaats_elk_recht_en_elke_groep_bestaat():
     assert {pagina.plaats for pagina in MENU} <= {code for code, _, _ in HOOFDPLAATSEN}
     assert {pagina.recht for pagina in (*MENU, *NIEUW)} | {stap.recht for stap in stappen()} <= set(Recht.values)
-    assert {deel.groep for deel in WERKDELEN} == set(GROEPEN)
+    assert {deel.tab for deel in DELEN} <= {tab.naam for tab in TABS}
+    assert len(TABS) == 5
+
+
+def test_de_groepen_van_een_tab_staan_bij_elkaar():
+    """Their order comes from the hundreds of `volgorde`; one group never appears twice."""
+    for tab in TABS:
+        groepen = [groep for groep, _ in groupby(delen_van(tab.naam), key=lambda deel: deel.groep)]
+        assert len(groepen) == len(set(groepen))
 
 
 def test_geen_twee_kiezen_dezelfde_beurt():
@@ -131,7 +143,7 @@ def test_geen_twee_kiezen_dezelfde_beurt():
         [(p.plaats, p.volgorde) for p in MENU],
         [k.volgorde for k in NIEUW],
         [t.volgorde for t in TABS],
-        [(d.groep, d.volgorde) for d in WERKDELEN],
+        [(d.tab, d.volgorde) for d in DELEN],
     ):
         assert len(groep) == len(set(groep))
 

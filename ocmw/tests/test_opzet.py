@@ -35,6 +35,16 @@ import sys; sys.path.insert(0, 'bin'); import _setup
 _setup.run = lambda *_, **__: sys.exit()
 _setup._python_packages(dev=False)
 """
+# npm begins like this: whatever stands in node_modules goes.
+LEEG_ALS_NPM = """
+import pathlib, shutil, sys; sys.path.insert(0, 'bin'); import _setup
+def npm(*_, **__):
+    for pad in pathlib.Path('node_modules').glob('*'):
+        shutil.rmtree(pad)
+    sys.exit()
+_setup.run = npm
+_setup._assets(dev=True)
+"""
 OPNIEUW = "Python-omgeving .venv opnieuw maken: "
 INSTALLEREN = "Python-pakketten installeren"
 
@@ -240,6 +250,15 @@ def test_een_gedood_installeren_komt_de_volgende_keer_goed(map_):
     assert map_.versie() == "2.0"
     assert len(list((map_.pakketten / "proefpakket").glob("deel*.py"))) == aantal
     assert map_.zet_klaar() == []
+
+
+def test_een_link_naar_de_node_modules_van_een_ander_leegt_die_niet(map_, tmp_path):
+    (tmp_path / "axe-core").mkdir()
+    (map_.pad / "package-lock.json").write_text("{}")
+    (map_.pad / "node_modules").symlink_to(tmp_path)
+    map_.zet_klaar(LEEG_ALS_NPM)
+    assert (tmp_path / "axe-core").is_dir()
+    assert not (map_.pad / "node_modules").exists()
 
 
 # --- which Python -------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from django.conf import settings
 
 from ocmw.gereedschap.testing import sjabloon
 from ocmw.gereedschap.testing.maak import WACHTWOORD
+from ocmw.gereedschap.testing.proces import Moeder
 from ocmw.gereedschap.testing.start import (
     Bezoeker,
     begin,
@@ -36,23 +37,23 @@ pytestmark = pytest.mark.traag
 VERSLAG = "Wij spraken over de crèche.\nMorgen belt ze zelf."
 NIEUW = "/clienten/1/gesprekken/nieuw/"
 # Who works here and for whom: with people in it, bin/start does not fill the database with the demo.
-WERELD = """
-import django
-django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
-from ocmw.gereedschap.testing.maak import Rol, maak_client, maak_medewerker, maak_ocmw
-aalst = maak_ocmw("aalst", "OCMW Aalst")
-maak_client(maak_medewerker("An", "Peeters", aalst, Rol.ATB))
-maak_medewerker("Bea", "Nijs", aalst, Rol.BEHEER)
-"""
 # A job nobody knows fails at once: enough to see that it was taken from the queue.
-OPDRACHT = """
-import django
-django.setup()
+WERKER = """
+from pathlib import Path
+from django.core.management import call_command
+from ocmw.gereedschap.testing.maak import Rol, maak_client, maak_medewerker, maak_ocmw
 from ocmw.opdrachten.actions import start_opdracht
 from ocmw.toegang.models import Medewerker
-print(start_opdracht("onbekend", door=Medewerker.objects.first(), gegevens={}).pk.hex)
+
+def werk(wat, antwoord):
+    if wat == "wereld":
+        call_command("migrate", verbosity=0)
+        aalst = maak_ocmw("aalst", "OCMW Aalst")
+        maak_client(maak_medewerker("An", "Peeters", aalst, Rol.ATB))
+        maak_medewerker("Bea", "Nijs", aalst, Rol.BEHEER)
+    else:
+        opdracht = start_opdracht("onbekend", door=Medewerker.objects.first(), gegevens={})
+        Path(antwoord).write_text(opdracht.pk.hex)
 """
 
 
@@ -65,7 +66,10 @@ def huis(django_db_setup, tmp_path_factory):
         data, poort = map_ / "gegevens", vrije_poort()
         data.mkdir()
         sjabloon.kopieer(data / "ocmw.sqlite3")
-        _python(WERELD, data)
+        # Beside the small disk, on the database and the queue of the installation.
+        eigen = {"OCMW_DATA": str(data), "DATABASE_URL": f"sqlite:///{data / 'ocmw.sqlite3'}", "REDIS_URL": ""}
+        moeder = einde.enter_context(Moeder(WERKER, tmp_path_factory.mktemp("moeder"), **eigen))
+        _doe(moeder, "wereld")
         proces = begin(data, poort, OCMW_SCHIJF_MINSTENS_MB="1")
         einde.callback(proces.stdout.close)
         einde.callback(_stop, proces)
@@ -74,7 +78,7 @@ def huis(django_db_setup, tmp_path_factory):
         assert an.meld_aan("an.peeters@aalst.example", WACHTWOORD)
         assert bea.meld_aan("bea.nijs@aalst.example", WACHTWOORD)
         wacht_op(lambda: an.open("/gezondheid/")[0] == 200)
-        yield SimpleNamespace(map=map_, data=data, proces=proces, an=an, bea=bea, klein=klein)
+        yield SimpleNamespace(map=map_, data=data, moeder=moeder, proces=proces, an=an, bea=bea, klein=klein)
 
 
 # Threads of the website come and go; the last connection that closes takes the files of the log along.
@@ -118,6 +122,15 @@ def _stop(proces):
         proces.kill()
 
 
+def _doe(moeder: Moeder, wat: str) -> str:
+    """A process of our own beside the installation, and what it found."""
+    antwoord = moeder.map / "antwoord"
+    antwoord.write_text("")
+    kind = moeder.start(wat, antwoord)
+    assert kind.wait() == 0, kind.fout
+    return antwoord.read_text()
+
+
 def _python(bron: str, data: Path, *args: object) -> str:
     klaar = subprocess.run(
         [sys.executable, "-c", bron, *map(str, args)], env=omgeving(OCMW_DATA=str(data), DJANGO_SETTINGS_MODULE="ocmw.settings"),
@@ -144,7 +157,7 @@ def _kind(huis, woord):
 
 def een_opdracht_loopt(huis):
     """Queue a job; it is over once the worker took it."""
-    sleutel = _python(OPDRACHT, huis.data)
+    sleutel = _doe(huis.moeder, "opdracht")
     wacht_op(lambda: _lees(huis, "SELECT status FROM opdrachten_opdracht WHERE id = ?", sleutel) == "mislukt")
 
 

@@ -30,6 +30,7 @@ from ocmw.gereedschap.testing.maak import (
 )
 from ocmw.gereedschap.testing.maak_einde import maak_sollicitatie
 from ocmw.gereedschap.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
+from ocmw.gereedschap.testing.maak_groepen import maak_inschrijving, maak_programma, maak_reeks
 from ocmw.gereedschap.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
 from ocmw.gereedschap.testing.maak_rechtenteller import maak_andere_uren, maak_berekening, maak_onderbreking
 from ocmw.gereedschap.testing.maak_regels import eigen_huisregels, maak_regelconcept, met_impact
@@ -42,6 +43,7 @@ from ocmw.regels.opzoeken import huisregels_van
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
+from ocmw.werkruimte.dubbels.actions import verenig_dossiers
 from ocmw.werkruimte.invoer.actions import beoordeel_invoer, lees_in
 from ocmw.werkruimte.invoer.models import Invoerrij
 from ocmw.werkruimte.invoer.tests.boeken import maak_boek
@@ -54,7 +56,8 @@ from tewerkstelling.rechtenteller.watals import WatAlsWens
 from tewerkstelling.regulier.models import Cvregel, Werkgeverscontact
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
-from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
+from trajecten.groepen.models import Groepsreeks, Programma, Sessie
+from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Middel, Randprobleem
 from trajecten.twe.models import Werkervaring
 
 NIET_BESTAAND = 987_654_321
@@ -169,6 +172,10 @@ def _afspraak(s: Situatie) -> int:
 
 def _bundel(s: Situatie) -> int:
     return Doorverwijzing.objects.create(client=s.client, van=s.anders, begonnen_op=vandaag()).pk
+
+
+def _middel(s: Situatie) -> int:
+    return Middel.objects.create(client=s.client, soort="opleiding", omschrijving="Lassen", van=vandaag()).pk
 
 
 def _doel(s: Situatie) -> int:
@@ -290,9 +297,51 @@ def _regulier_contract(s: Situatie) -> int:
     return Tewerkstelling.objects.create(client=s.client, soort=Contractsoort.REGULIER, van=van, tot=tot).pk
 
 
+def _tweede(s: Situatie) -> int:
+    """Another dossier of the same OCMW, that the same people follow."""
+    ander = maak_client(s.anders)
+    for rij in Toewijzing.objects.filter(client=s.client, tot=None).exclude(medewerker=s.anders):
+        wijs_toe(ander, rij.medewerker, rol=rij.rol, door=s.anders, op=vandaag())
+    return ander.pk
+
+
+def _verweesde_afspraak(s: Situatie) -> int:
+    """Of a colleague who left."""
+    weg = maak_medewerker("Guido", f"Weg{s.client.pk}", s.client.ocmw, Rol.ATB)
+    Medewerker.objects.filter(pk=weg.pk).update(is_active=False)
+    begint_op = datetime.combine(vandaag() + timedelta(days=3), time(10), tzinfo=UTC)
+    return Afspraak.objects.create(client=s.client, medewerker=weg, begint_op=begint_op).pk
+
+
+def _vereniging(s: Situatie) -> int:
+    weg = maak_client(s.anders)
+    return verenig_dossiers(s.client, weg, {}, door=s.anders, op=vandaag()).pk
+
+
+def _reeks(s: Situatie) -> int:
+    """Of a programme of that OCMW; a coordinator makes it, or whoever works there."""
+    return maak_reeks(s.anders, maak_programma(s.anders, naam=f"Groep {s.relatie} {Programma.objects.count()}")).pk
+
+
+def _sessie(s: Situatie) -> int:
+    """Of that OCMW; the lesgever who looks stands before it when it is an own one."""
+    les = Sessie.objects.filter(reeks=s.maak(("reeksen", "pk")), dag__lte=vandaag(), lesgever=None).first()
+    Sessie.objects.filter(pk=les.pk).update(lesgever=s.actor if s.relatie == EIGEN else s.anders)
+    return les.pk
+
+
+def _inschrijving(s: Situatie) -> int:
+    """Somebody of that OCMW, with the right to follow the group."""
+    reeks = Groepsreeks.objects.get(pk=s.maak(("reeksen", "pk")))
+    return maak_inschrijving(reeks, maak_client(s.anders), s.anders).pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
+    ("overdragen", "verweesd_pk"): Maker(DOSSIER, _verweesde_afspraak),
+    ("verenigen", "ander"): Maker(DOSSIER, _tweede),
+    ("verenigingen", "vereniging"): Maker(DOSSIER, _vereniging),
     ("termijnen", "pk"): Maker(DOSSIER, _termijn),
     ("berichten", "pk"): Maker(PERSOON, _regelbericht),
     ("gegevens", "lijst"): Maker(CODE, lambda s: "diplomas"),
@@ -303,6 +352,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("afspraken", "afspraak_pk"): Maker(DOSSIER, _afspraak),
     ("acties", "punt_pk"): Maker(DOSSIER, _actiepunt),
     ("doelen", "doel_pk"): Maker(DOSSIER, _doel),
+    ("middelen", "middel_pk"): Maker(DOSSIER, _middel),
     ("vragen", "code"): Maker(CODE, lambda s: VRAGEN[Fase.VERKENNING][0].code),
     ("randproblemen", "probleem_pk"): Maker(DOSSIER, _randprobleem),
     ("doorverwijzing", "bundel"): Maker(DOSSIER, _bundel),
@@ -328,6 +378,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("plaatsingen", "plaatsing"): Maker(DOSSIER, lambda s: maak_plaatsing(s.client, s.anders).pk),
     ("punten", "code"): Maker(CODE, lambda s: "dimona"),
     ("evaluaties", "evaluatie"): Maker(DOSSIER, lambda s: maak_evaluatie(_contract(s), s.anders).pk),
+    ("talenten", "talent"): Maker(CODE, lambda s: "nauwkeurig"),
     ("stemmen", "wie"): Maker(CODE, lambda s: "coach"),
     ("moment", "moment"): Maker(CODE, lambda s: eerste_moment(_contract(s))),
     ("bezoeken", "bezoek"): Maker(DOSSIER, lambda s: maak_bezoek(_contract(s), s.anders).pk),
@@ -346,6 +397,10 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("werkgeverscontacten", "contact"): Maker(DOSSIER, _werkgeverscontact),
     ("opvolging", "contract"): Maker(DOSSIER, _regulier_contract),
     ("nieuw", "soort"): Maker(CODE, lambda s: "ervaring"),
+    ("groepen", "pk"): Maker(OCMW, lambda s: Groepsreeks.objects.get(pk=s.maak(("reeksen", "pk"))).programma_id),
+    ("reeksen", "pk"): Maker(OCMW, _reeks),
+    ("inschrijvingen", "inschrijving"): Maker(OCMW, _inschrijving),
+    ("sessies", "pk"): Maker(PERSOON, _sessie),
     ("regels", "regel"): Maker(DOSSIER, lambda s: Cvregel.objects.create(client=s.client, soort="taal", titel="x").pk),
 }
 

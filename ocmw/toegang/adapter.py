@@ -1,3 +1,4 @@
+import logging
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,9 +9,13 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from ocmw.kalender.klok import nu
 from ocmw.toegang.adres import adres_van
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.pogingen import WACHTWOORD, neem_beurt, onthoud_plek
+from ocmw.toegang.uitnodiging import vertel_dat_de_code_gebruikt_is
+
+logger = logging.getLogger(__name__)
 
 
 class GeslotenAdapter(DefaultAccountAdapter):
@@ -20,9 +25,12 @@ class GeslotenAdapter(DefaultAccountAdapter):
         return False
 
     def set_password(self, user: Medewerker, password: str) -> None:
-        """Every way to choose a password (change, reset) ends the temporary one."""
-        user.kiest_wachtwoord = False
+        """Every way to choose a password (change, reset) ends the temporary one; who had a code hears that it was used."""
+        maker = user.code_van
+        user.kiest_wachtwoord, user.code_tot, user.code_van = False, None, ""
         super().set_password(user, password)
+        if maker:
+            vertel_dat_de_code_gebruikt_is(user, maker)
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return adres_van(request)
@@ -31,6 +39,8 @@ class GeslotenAdapter(DefaultAccountAdapter):
         """Every password that is looked at passes here: login, and the question for it again before something weighty."""
         beurt = neem_beurt(WACHTWOORD, credentials.get("email", ""), request)
         user: AbstractBaseUser | None = super().authenticate(request, **credentials)
+        if isinstance(user, Medewerker) and user.code_tot is not None and user.code_tot <= nu():
+            return None  # as a wrong one: whoever found the paper learns nothing
         if user:
             beurt.geef_terug()
         return user
@@ -49,4 +59,10 @@ class GeslotenAdapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         site = SimpleNamespace(name=settings.SITE_NAAM, domain=urlsplit(settings.SITE_URL).netloc)
-        super().send_mail(template_prefix, email, {**context, "current_site": site})
+        bericht = self.render_mail(
+            template_prefix, email, {"request": self.request, "email": email, **context, "current_site": site}
+        )
+        try:
+            bericht.send()
+        except OSError as fout:  # the server went away since we asked (ocmw/ui/mail.py); what was decided stands
+            logger.error("een mail vertrok niet: %s", type(fout).__name__)

@@ -9,8 +9,15 @@ from allauth.account.forms import ChangePasswordForm, ResetPasswordForm, ResetPa
 from allauth.core import context
 from allauth.mfa.adapter import get_adapter as get_mfa_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from django.core.exceptions import ValidationError
 
 from ocmw.toegang.pogingen import CODE, HERSTEL, WACHTWOORD, eerste_gebruik, neem_beurt, onthoud_plek
+from ocmw.ui.mail import mailserver_antwoordt
+
+GEEN_MAIL = (
+    "Er kan nu geen mail vertrekken: de mailserver antwoordt niet. Probeer het straks opnieuw, of vraag je beheerder een "
+    "nieuw wachtwoord."
+)
 
 
 class WachtwoordWijzigenForm(ChangePasswordForm):
@@ -27,6 +34,9 @@ class WachtwoordVergetenForm(ResetPasswordForm):
         """Counted for an address that does not exist too, so waiting tells nothing."""
         email: str = super().clean_email()
         neem_beurt(HERSTEL, email, context.request)
+        # Asked for an address that does not exist too: the answer tells nothing about it.
+        if not mailserver_antwoordt():
+            raise ValidationError(GEEN_MAIL)
         return email
 
 

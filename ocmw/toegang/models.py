@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Case, F, Q, When
 from django.utils import timezone
 
-from ocmw.kalender.klok import nu
+from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.rechten import PERSOONLIJK, RECHTEN, Recht, Rol, rechtwoorden
 
 
@@ -93,13 +93,31 @@ class Medewerker(AbstractBaseUser):
     rol = models.CharField(max_length=12, choices=Rol)
     is_active = models.BooleanField("actief", default=True)
     ochtendbericht = models.BooleanField("ontvangt het ochtendbericht per mail", default=True)
+    nieuws_gezien_op = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="Until when this colleague saw what others did (the bell)."
+    )
+    sneltoetsen = models.BooleanField(
+        "gebruikt sneltoetsen op Vandaag",
+        default=True,
+        help_text="J en K gaan naar de volgende en de vorige mens, Enter opent, E is klaar, H stelt uit, U maakt ongedaan.",
+    )
     installatierecht = models.BooleanField(
         default=False,
         editable=False,
         help_text="May propose and approve rules of the installation; given on the server, never by a role.",
     )
     kiest_wachtwoord = models.BooleanField(
-        default=False, editable=False, help_text="The password was given by a beheerder: choose an own one first."
+        default=False, editable=False, help_text="The password was given by somebody else: choose an own one first."
+    )
+    code_tot = models.DateTimeField(
+        null=True, editable=False, help_text="Until then the password is a code on paper; afterwards it opens nothing."
+    )
+    code_van = models.CharField(max_length=150, blank=True, editable=False, help_text="Who made that code, in words.")
+    laatste_dag = models.DateField(
+        "laatste werkdag",
+        null=True,
+        blank=True,
+        help_text="Leeg: deze collega blijft. De dag erna kan de collega niet meer aanmelden.",
     )
     aangemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -129,7 +147,8 @@ class Medewerker(AbstractBaseUser):
     @property
     def rechten(self) -> frozenset[str]:
         """Of the role, and what was given to this person. In templates: `{% if "exporteren" in medewerker.rechten %}`."""
-        if not self.is_active:
+        # From midnight on, whether the night ran or not (ocmw/werkruimte/beheer/jobs.py).
+        if not self.is_active or (self.laatste_dag is not None and self.laatste_dag < vandaag()):
             return frozenset()
         eigen = RECHTEN[Rol(self.rol)]
         return rechtwoorden(eigen | PERSOONLIJK if self.installatierecht else eigen)

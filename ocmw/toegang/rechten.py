@@ -41,10 +41,15 @@ class Recht(models.TextChoices):
     GEBRUIKERS_BEHEREN = "gebruikers_beheren", "medewerkers en hun rol beheren"
     REGELS_BEHEREN = "regels_beheren", "gedateerde regels bekijken en beheren"
     REGELS_INSTALLATIE = "regels_installatie", "wettelijke regels voorstellen en goedkeuren"
+    GROEP_LEZEN = "groep_lezen", "programma's en groepen bekijken"
+    GROEP_BEHEREN = "groep_beheren", "programma's, reeksen en sessies van een groep beheren"
+    GROEP_INSCHRIJVEN = "groep_inschrijven", "mensen inschrijven in een groep"
+    AANWEZIGHEID_NOTEREN = "aanwezigheid_noteren", "noteren wie er was in een groep"
     WERKING_VOLGEN = "werking_volgen", "volgen of de installatie goed werkt"
 
 
 _LEZEN = {Recht.AANGEMELD, Recht.DOSSIER_LEZEN, Recht.RAPPORT_DOSSIER, Recht.TERMIJN_BEHEREN, Recht.DOCUMENT_BEHEREN}
+_GROEPEN = {Recht.GROEP_LEZEN, Recht.GROEP_BEHEREN, Recht.GROEP_INSCHRIJVEN, Recht.AANWEZIGHEID_NOTEREN}
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
     # Refers and follows; knows the person, so reads health and addiction of the own caseload.
@@ -56,6 +61,8 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.DOORVERWIJZEN,
             Recht.GESPREK_NOTEREN,
             Recht.NAZORG_BEHEREN,
+            Recht.GROEP_LEZEN,
+            Recht.GROEP_INSCHRIJVEN,
         }
     ),
     # Walks the whole path with the client.
@@ -69,6 +76,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.GESPREK_NOTEREN,
             Recht.TEWERKSTELLING_BEHEREN,
             Recht.NAZORG_BEHEREN,
+            *_GROEPEN,
         }
     ),
     # Steers and accounts for the numbers; needs no diagnosis to do so.
@@ -90,10 +98,11 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.JOURNAAL_LEZEN,
             Recht.SAMENWERKING_BEHEREN,
             Recht.REGELS_BEHEREN,
+            *_GROEPEN,
         }
     ),
     # A partner's teacher: attendance of the own groups only (the groups app), no dossiers.
-    Rol.LESGEVER: frozenset({Recht.AANGEMELD}),
+    Rol.LESGEVER: frozenset({Recht.AANGEMELD, Recht.AANWEZIGHEID_NOTEREN}),
     # Keeps the installation running and has no role in content (betrouwbaarheid.md threat 14).
     Rol.BEHEER: frozenset({Recht.AANGEMELD, Recht.GEBRUIKERS_BEHEREN, Recht.REGELS_BEHEREN, Recht.WERKING_VOLGEN}),
 }

@@ -24,24 +24,26 @@ def chips(
     keuzes: Iterable[tuple[str, str, int]],
     *,
     gekozen: str | None = None,
-    wisselt: bool = False,
+    wisselt: bool | str = False,
     zonder: tuple[str, ...] = (),
     plafond: int = 0,
 ) -> list[Chip]:
     """One per (code, label, count) of `keuzes`, each the list with `naam` on that code and from its first page.
 
     `gekozen` is the code in force, by default that of the address. `wisselt`: the chip that is on leads back to the list
-    without it. `zonder`: other parameters that go. A count above `plafond` was not counted further.
+    without it, or with this value where nothing at all means something else. `zonder`: other parameters that go. A count
+    above `plafond` was not counted further.
     """
     nu = request.GET.get(naam, "") if gekozen is None else gekozen
-    weg: dict[str, Any] = dict.fromkeys(("pagina", *zonder))
+    weg = wisselt if isinstance(wisselt, str) else None
+    vervalt: dict[str, Any] = dict.fromkeys(("pagina", *zonder))
     return [
         {
             "naam": naam,
             "label": label,
             "aan": code == nu,
             "aantal": f"{plafond}+" if plafond and aantal > plafond else aantal,
-            "url": adres_met(request, **{**weg, naam: None if wisselt and code == nu else code}),
+            "url": adres_met(request, **{**vervalt, naam: weg if wisselt and code == nu else code}),
         }
         for code, label, aantal in keuzes
     ]

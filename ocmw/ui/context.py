@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
-from ocmw.ui.plaats import HOOFDPLAATSEN, MENU, MET_RIJ, NIEUW, adres, paginas_van
+from ocmw.ui.plaats import BIJ_ACCOUNT, HOOFDPLAATSEN, MENU, MET_RIJ, NIEUW, adres, paginas_van
 from ocmw.ui.zoektekst import is_vergeten
 
 
@@ -16,7 +17,8 @@ def plaatsen(rechten: frozenset[str], pad: str) -> list[dict[str, Any]]:
         if hoofd:
             link = adres(hoofd.url)
             hier = pad == link or pad.startswith(_paden(code))
-            rail.append({"label": label, "beeld": beeld, "url": link, "hier": hier})
+            bij_account = code == BIJ_ACCOUNT
+            rail.append({"label": label, "beeld": beeld, "url": link, "hier": hier, "bij_account": bij_account})
     return rail
 
 
@@ -49,6 +51,7 @@ def kader(request: HttpRequest) -> dict[str, Any]:
     rechten = medewerker.rechten
     return {
         "medewerker": medewerker,
+        "slot_na": int(settings.SCHERMSLOT_NA.total_seconds()),
         "plaatsen": lambda: plaatsen(rechten, request.path),
         "deelplaatsen": lambda: deelplaatsen(rechten, request.path),
         "nieuw": lambda: nieuw(rechten),

@@ -3,7 +3,7 @@ import logging
 import os
 import secrets
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.contrib.sessions.exceptions import SessionInterrupted
@@ -67,6 +67,37 @@ class KenmerkMiddleware:
             return self.get_response(request)
         finally:
             VERZOEK.reset(hier)
+
+
+class KoppenMiddleware:
+    """Headers for every answer, static files too, that neither Django nor django-csp sets."""
+
+    KOPPEN: ClassVar = {
+        # The product uses none of these; a script that gets in does not either.
+        "Permissions-Policy": ", ".join(
+            f"{wat}=()"
+            for wat in (
+                "camera",
+                "microphone",
+                "geolocation",
+                "display-capture",
+                "usb",
+                "serial",
+                "bluetooth",
+                "payment",
+            )
+        ),
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        for kop, waarde in self.KOPPEN.items():
+            response.headers.setdefault(kop, waarde)
+        return response
 
 
 class InpakMiddleware(GZipMiddleware):

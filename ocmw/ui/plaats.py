@@ -19,9 +19,12 @@ HOOFDPLAATSEN = (
     ("werkplekken", "Werkplekken", "briefcase"),
     ("groepen", "Groepen", "easel"),
     ("sturing", "Sturing", "compass"),
+    ("beheer", "Beheer", "gear"),
 )
 # Places whose pages stand in one row on each of them.
-MET_RIJ = ("werkplekken", "sturing")
+MET_RIJ = ("werkplekken", "groepen", "sturing", "beheer")
+# On the side of the account: below in the rail, and in the menu of the account.
+BIJ_ACCOUNT = "beheer"
 
 
 @dataclass(frozen=True)

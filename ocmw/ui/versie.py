@@ -6,7 +6,7 @@ values as they were then. `bewaar()` writes with that version in the WHERE claus
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -41,8 +41,13 @@ class Versie(Nagekeken):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True, editable=False
     )
 
+    gekozen: Collection[str] = ()  # references a form just read: not looked up once more
+
     class Meta:
         abstract = True
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        super().clean_fields(exclude={*(exclude or ()), *self.gekozen})
 
     def bewaar(self, *, door: models.Model, velden: list[str]) -> None:
         """Write `velden` when the row still has the version this instance was read (or posted) with.
@@ -123,6 +128,9 @@ class VersieForm(forms.ModelForm):
         return [(naam, veld) for naam, veld in self.fields.items() if naam not in _BOEKHOUDING]
 
     def _post_clean(self) -> None:
+        # What was chosen from a list was read from the database a moment ago: the row does not ask again whether it exists.
+        keuzes = {naam for naam, veld in self.fields.items() if isinstance(veld, forms.ModelChoiceField)}
+        self.instance.gekozen = {naam for naam in keuzes if self.cleaned_data.get(naam) is not None}
         super()._post_clean()  # type: ignore[misc]  # Django's, and unknown to its stubs
         if self.instance.pk and self.cleaned_data.get("versie") is not None:
             self.instance.versie = self.cleaned_data["versie"]

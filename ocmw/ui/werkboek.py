@@ -13,6 +13,8 @@ from django.utils.timezone import is_aware, localtime
 
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MAX_TEKENS = 32_000  # Excel stops at 32 767 per cell
+# A day is a number to Excel. It counts a 29 February 1900 that never was: from the day after on the numbers are right.
+EERSTE_DAG, DAG_NUL = date(1900, 3, 1), date(1899, 12, 30).toordinal()
 _VERBODEN = re.compile(r"[\[\]:*?/\\]")
 _INSTELLINGEN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -54,11 +56,15 @@ class Boekschrijver:
             self.blad.write_datetime,
         )
         for k, waarde in enumerate(waarden):
-            if isinstance(waarde, str):
+            if isinstance(waarde, str) and len(waarde) <= MAX_TEKENS:
+                schrijf_tekst(self.rij, k, waarde, opmaak(k, waarde) if opmaak else None)
+            elif isinstance(waarde, str):
                 vorm = kies(k, waarde)
-                for i in range(0, max(1, len(waarde)), MAX_TEKENS):
+                for i in range(0, len(waarde), MAX_TEKENS):
                     schrijf_tekst(self.rij + i // MAX_TEKENS, k, waarde[i : i + MAX_TEKENS], vorm)
                 hoogte = max(hoogte, -(-len(waarde) // MAX_TEKENS))
+            elif type(waarde) is date and waarde >= EERSTE_DAG:
+                schrijf_getal(self.rij, k, waarde.toordinal() - DAG_NUL, kies(k, waarde))
             elif isinstance(waarde, bool):
                 schrijf_tekst(self.rij, k, "ja" if waarde else "nee", kies(k, waarde))
             elif isinstance(waarde, date):

@@ -16,7 +16,7 @@
   };
   document.addEventListener("change", (event) => {
     const formulier = event.target.form;
-    if (formulier?.matches("[data-verstuur-bij-keuze]") && event.target.matches("select, [type=checkbox], [type=date]")) {
+    if (formulier?.matches("[data-verstuur-bij-keuze]") && event.target.matches("select, [type=checkbox], [data-datum]")) {
       formulier.requestSubmit();
     }
   });

@@ -7,10 +7,12 @@
     dag.setDate(dag.getDate() + dagen);
     return new Date(dag.getTime() - dag.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   };
-  const gewijzigd = (veld) => veld.dispatchEvent(new Event("input", { bubbles: true }));
+  const gewijzigd = (veld) => ["input", "change"].forEach((soort) => veld.dispatchEvent(new Event(soort, { bubbles: true })));
 
-  document.querySelectorAll("[data-met-script]").forEach((deel) => { deel.hidden = false; });
-  document.querySelectorAll("[data-zonder-script]").forEach((deel) => { deel.hidden = true; });
+  const toonHulp = (waar) => {
+    waar.querySelectorAll("[data-met-script]").forEach((deel) => { deel.hidden = false; });
+    waar.querySelectorAll("[data-zonder-script]").forEach((deel) => { deel.hidden = true; });
+  };
   document.querySelectorAll("[data-afdrukken]").forEach((knop) => knop.addEventListener("click", () => window.print()));
 
   document.addEventListener("click", (event) => {
@@ -37,8 +39,23 @@
     }
   });
 
+  /* A line of a note that begins with a dash is read by the server, and becomes a row below it. */
+  const STREEPJE = /^[ \t]*[-–•][ \t]+\S/m;
+  document.addEventListener("input", (event) => {
+    const verslag = event.target;
+    if (!verslag.matches("[data-actielijnen]")) return;
+    const heeft = STREEPJE.test(verslag.value);
+    if (heeft || verslag.dataset.had) window.htmx.trigger(verslag, "lijnen");
+    verslag.dataset.had = heeft ? "1" : "";
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    // Who is already in a row keeps it; sending the form reads the note once more.
+    if (event.detail.target.matches("[data-puntblok]") && event.detail.target.contains(document.activeElement)) event.detail.shouldSwap = false;
+  });
+
   /* Empty rows stay folded; the button opens the next one. */
-  document.querySelectorAll("[data-rijen]").forEach((lijst) => {
+  const vouw = (waar) => waar.querySelectorAll("[data-rijen]:not([data-gevouwen])").forEach((lijst) => {
+    lijst.dataset.gevouwen = ""; // htmx tells of the whole page once too
     const knop = lijst.parentElement.querySelector("[data-meer]");
     const rijen = [...lijst.querySelectorAll("[data-actierij]")];
     const leeg = (rij) => !rij.querySelector("input[type=text]").value && !rij.querySelector(".is-invalid");
@@ -58,5 +75,12 @@
       toonKnop();
     });
     toonKnop();
+  });
+
+  toonHulp(document);
+  vouw(document);
+  document.addEventListener("htmx:load", (event) => {
+    toonHulp(event.detail.elt);
+    vouw(event.detail.elt);
   });
 })();

@@ -8,7 +8,7 @@
 
   const { bewaren, weggooien, token, inloggen } = document.currentScript.dataset;
   const van = document.body.dataset.medewerker || "";
-  const VRIJ = "textarea, input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url]";
+  const VRIJ = "textarea, input:not([type]), input[type=text]:not([data-datum], [data-uur]), input[type=email], input[type=tel], input[type=url]";
   const NOOIT = "[type=hidden], [type=password], [type=file], [type=submit], [type=button], [type=image], [type=reset]";
   const [NA_TYPEN, OPNIEUW, GEDULD] = [700, 5000, 20000];
   const staten = new Map();
@@ -141,6 +141,10 @@
       }
     });
   });
+  // The screen goes on slot (static/js/slot.js): it waits for what is not kept yet, and stays where that does not succeed.
+  document.addEventListener("slot:nu", (event) => {
+    staten.forEach((staat) => { if (staat.form.isConnected && staat.vuil && !staat.vanMentor) event.detail.push(bewaar(staat)); });
+  });
   window.addEventListener("online", () => staten.forEach((staat) => { if (staat.mislukt && staat.form.isConnected) bewaar(staat); }));
 
   const bezig = (staat, is) => staat.form.toggleAttribute("aria-busy", is) && staat.form.setAttribute("aria-busy", "true");
@@ -234,6 +238,8 @@
     klapOpen(balk);
     // A live region only speaks when its content changes after it was there.
     const woorden = zin.textContent;
+    // Its room stays meanwhile: the buttons behind it may not move under a finger.
+    zin.style.minHeight = `${zin.offsetHeight}px`;
     zin.textContent = "";
     window.setTimeout(() => { zin.textContent = woorden; }, 100);
   };
@@ -251,10 +257,10 @@
       }
     });
   };
-  const lees = async (nieuwe) => {
+  const lees = async (nieuwe, blad) => {
     try {
       const adressen = [...new Set(nieuwe.map((staat) => staat.adres))].join(" ");
-      const antwoord = await vraag(location.href, { headers: { "X-Kladje": adressen } });
+      const antwoord = await vraag(blad, { headers: { "X-Kladje": adressen } });
       if (antwoord.status === 200) {
         const { kladjes } = await antwoord.json();
         nieuwe.forEach((staat) => verdeel(staat, kladjes));
@@ -281,13 +287,17 @@
     staten.set(form, staat);
     return staat;
   };
-  const zoek = (waar, { ookLezen }) => {
+  const zoek = (waar, { ookLezen, inPaneel = false }) => {
     const nieuwe = [...waar.querySelectorAll("form")].filter((form) => !staten.has(form) && hoortErbij(form)).map(volg);
     const leesbaar = nieuwe.filter((staat) => !staat.vanMentor);
     if (!ookLezen || !leesbaar.length) return;
-    const gelezen = lees(leesbaar);
+    const gelezen = lees(leesbaar, inPaneel ? leesbaar[0].adres : location.href);
     leesbaar.forEach((staat) => { staat.gelezen = gelezen; });
   };
   zoek(document, { ookLezen: true });
-  document.addEventListener("htmx:load", (event) => zoek(event.detail.elt.parentElement || document, { ookLezen: false }));
+  document.addEventListener("htmx:load", (event) => {
+    // What opens beside a page has a page of its own, and that is the one that may show its draft.
+    const inPaneel = event.detail.elt.matches("[data-paneel-inhoud]");
+    zoek(event.detail.elt.parentElement || document, { ookLezen: inPaneel, inPaneel });
+  });
 })();

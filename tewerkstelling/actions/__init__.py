@@ -8,11 +8,13 @@ from tewerkstelling.actions.contract import (
     wijzig_tewerkstelling,
 )
 from tewerkstelling.actions.onderbreking import (
+    beeindig_onderbreking,
     bewaar_onderbreking,
     verleng,
     verwijder_onderbreking,
     weigering_voor_lezer,
     weigering_voor_onderbreking,
+    weigering_voor_terug,
 )
 from tewerkstelling.actions.werkgever import (
     bewaar_contactpersoon,
@@ -24,6 +26,7 @@ from tewerkstelling.actions.werkgever import (
 )
 
 __all__ = [
+    "beeindig_onderbreking",
     "beeindig_tewerkstelling",
     "bewaar_contactpersoon",
     "bewaar_mentor",
@@ -39,5 +42,6 @@ __all__ = [
     "weigering_voor_mentor",
     "weigering_voor_onderbreking",
     "weigering_voor_periode",
+    "weigering_voor_terug",
     "wijzig_tewerkstelling",
 ]

@@ -10,8 +10,11 @@ from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.actions.botsing import in_woorden
 from tewerkstelling.actions.contract import _een_tegelijk, weigering_voor_periode
+from tewerkstelling.enums import OOK_NA_HET_CONTRACT
 from tewerkstelling.journaalcodes import ONDERBREKING_GEWIJZIGD, TEWERKSTELLING_GEWIJZIGD
 from tewerkstelling.models import Onderbreking, Tewerkstelling
+
+EEN_DAG = timedelta(days=1)
 
 
 def weigering_voor_lezer(rij: Onderbreking, door: Medewerker) -> str:
@@ -22,23 +25,40 @@ def weigering_voor_lezer(rij: Onderbreking, door: Medewerker) -> str:
 
 
 def weigering_voor_onderbreking(rij: Onderbreking, contract: Tewerkstelling) -> str:
-    """Why it cannot have these days: outside the contract, or on a day of another one. Empty when it can."""
-    if rij.tot <= rij.van:
+    """Why it cannot have these days: outside the contract, or on a day of another one. Empty when it can. What needs no
+    contract may lie after it when its last day is known, as long as no other contract runs then."""
+    if rij.tot and rij.tot <= rij.van:
         return "De laatste dag ligt niet voor de eerste dag."
-    if rij.van < contract.van or (contract.tot and rij.tot > contract.tot):
+    erna = contract.tot is not None and (rij.tot or rij.van + EEN_DAG) > contract.tot
+    if erna and rij.tot and rij.van >= contract.van and rij.soort in OOK_NA_HET_CONTRACT:
+        if zin := _loopt_door_in_ander(rij, contract):
+            return zin
+    elif erna or rij.van < contract.van:
         einde = f"tot en met {contract.laatste_dag:%d/%m/%Y}" if contract.laatste_dag else "zonder einde"
         return f"De onderbreking valt buiten het contract ({contract.van:%d/%m/%Y} {einde})."
     ander = contract.onderbrekingen.exclude(pk=rij.pk).overlappend(van=rij.van, tot=rij.tot).first()
     if ander is None:
         return ""
-    return f"Er is al een onderbreking van {ander.van:%d/%m/%Y} tot en met {ander.laatste_dag:%d/%m/%Y}. Kies andere dagen."
+    return f"Er is al een onderbreking {ander.wanneer}. Kies andere dagen."
+
+
+def _loopt_door_in_ander(rij: Onderbreking, contract: Tewerkstelling) -> str:
+    andere = Tewerkstelling.objects.filter(client=contract.client).exclude(pk=contract.pk)
+    ander = andere.overlappend(van=max(rij.van, contract.tot or rij.van), tot=rij.tot).order_by("van").first()
+    if ander is None:
+        return ""
+    return f"Vanaf {ander.van:%d/%m/%Y} loopt een ander contract. Noteer de dagen van dan af bij dat contract."
 
 
 def verleng(contract: Tewerkstelling, nieuw: Onderbreking | None, oud: Onderbreking | None) -> None:
-    """Move the end of the contract (unsaved) by as many days as the interruption becomes longer or shorter."""
-    if contract.tot:
-        dagen = (nieuw.tot - nieuw.van if nieuw else timedelta()) - (oud.tot - oud.van if oud else timedelta())
-        contract.tot += dagen
+    """Move the end of the contract (unsaved) by as many days as the interruption becomes longer or shorter. One without an end
+    moved nothing yet, one that began after it never does."""
+    if einde := contract.tot:
+        contract.tot += _duur(nieuw, einde) - _duur(oud, einde)
+
+
+def _duur(rij: Onderbreking | None, einde: date) -> timedelta:
+    return rij.tot - rij.van if rij and rij.tot and rij.van < einde else timedelta()
 
 
 @actie
@@ -66,6 +86,23 @@ def bewaar_onderbreking(
             rij.bewaar(door=door, velden=velden)
     _rond_af(rij, contract, door=door, op=op, wat="bewaard")
     return rij
+
+
+@actie
+def beeindig_onderbreking(rij: Onderbreking, *, laatste_dag: date, door: Medewerker, op: date) -> Onderbreking:
+    """Somebody came back: the day after `laatste_dag` is worked again. Only for one whose end nobody knew."""
+    weiger_als(weigering_voor_terug(rij, laatste_dag))
+    rij.tot = laatste_dag + EEN_DAG
+    return bewaar_onderbreking(rij, ["tot"], door=door, op=op)
+
+
+def weigering_voor_terug(rij: Onderbreking, laatste_dag: date) -> str:
+    """Why it cannot end on this day; empty when it can."""
+    if rij.tot is not None:
+        return f"Deze onderbreking heeft al een laatste dag: {rij.laatste_dag:%d/%m/%Y}."
+    if laatste_dag < rij.van:
+        return "Deze onderbreking begon vandaag of later. Verwijder ze als ze niet doorging."
+    return ""
 
 
 @actie

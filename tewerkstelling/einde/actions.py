@@ -3,22 +3,23 @@
 from datetime import date
 
 from clienten.handeling import actie, raakt
-from clienten.models import Client, Toewijzing
+from clienten.profiel.enums import Profielbron
 from ocmw.journaal.models import noteer
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.actions import beeindig_tewerkstelling
+from tewerkstelling.einde.enums import Eindeantwoord
 from tewerkstelling.einde.journaalcodes import EINDE_GEWIJZIGD
 from tewerkstelling.einde.lijst import vragen_uit
 from tewerkstelling.einde.models import Eindepunt
 from tewerkstelling.enums import Contractsoort, Eindreden
 from tewerkstelling.models import Tewerkstelling
-from trajecten.actions import bewaar_actiepunt
-from trajecten.models import Actiepunt
+from trajecten.actions import neem_inschrijving_op
 
-EERSTE_CONTACT = "Eerste contact in de nazorg"
+VDAB_PUNT = "vdab"
+NAZORGPLAN = "nazorgplan"  # the point that says when the first contact of the nazorg is
 _GEEN_RECHT = "Een screening zegt iets over gezondheid en is afgeschermd. Vraag de trajectbegeleider om dit te noteren."
 
 
@@ -43,6 +44,11 @@ def beantwoord_punt(punt: Eindepunt, velden: list[str], *, door: Medewerker, op:
         punt.bewaar_eerste(door=door, contract=punt.contract, code=punt.code)
     else:
         punt.bewaar(door=door, velden=sorted({*velden, "afgeschermd", "beantwoord_op"}))
+    if punt.code == VDAB_PUNT and punt.antwoord == Eindeantwoord.GEDAAN:
+        # Asked once: what is ticked here is what every page says of the registration.
+        neem_inschrijving_op(
+            punt.client, op, door=door, op=op, bron=Profielbron.EINDE, opnieuw_na=punt.contract.laatste_dag or op
+        )
     noteer(EINDE_GEWIJZIGD, punt, door=door, client=punt.client, punt=punt.code)
     raakt(punt)
     return punt
@@ -57,21 +63,27 @@ def sluit_contract_af(
     eerste_contact_op: date | None,
     door: Medewerker,
     op: date,
+    met_onderbreking: bool = False,
 ) -> Tewerkstelling:
-    """End the contract with its reason; the first contact of the nazorg becomes a promise with a date. Open points of
+    """End the contract with its reason; the first contact of the nazorg is the day of its plan. Open points of
     the list do not stop this: people decide, the list says what waits."""
-    beeindig_tewerkstelling(contract, laatste_dag=laatste_dag, reden=reden, door=door, op=op)
+    beeindig_tewerkstelling(
+        contract, laatste_dag=laatste_dag, reden=reden, door=door, op=op, met_onderbreking=met_onderbreking
+    )
     if eerste_contact_op:
-        spreek_eerste_contact_af(contract.client, eerste_contact_op, door=door, op=op)
+        spreek_eerste_contact_af(contract, eerste_contact_op, door=door, op=op)
     return contract
 
 
-def spreek_eerste_contact_af(client: Client, dag: date, *, door: Medewerker, op: date) -> Actiepunt:
-    """One open action point at most: ending the contract twice, or on another day, moves it."""
-    punt = Actiepunt.objects.open().filter(client=client, omschrijving=EERSTE_CONTACT).first()
-    if punt is None:
-        punt = Actiepunt(
-            client=client, omschrijving=EERSTE_CONTACT, medewerker_id=Toewijzing.objects.wie(client) or door.pk
-        )
-    punt.vervalt_op = dag
-    return bewaar_actiepunt(punt, ["vervalt_op"], door=door, op=op)
+def spreek_eerste_contact_af(contract: Tewerkstelling, dag: date, *, door: Medewerker, op: date) -> Eindepunt:
+    """The day stands in one place: from there the nazorg promises it, and any talk keeps it."""
+    punt = Eindepunt.objects.filter(contract=contract, code=NAZORGPLAN).first()
+    punt = punt or Eindepunt(client=contract.client, contract=contract, code=NAZORGPLAN)
+    punt.contact_op, punt.beantwoord_op = dag, op
+    if punt._state.adding:
+        punt.bewaar_eerste(door=door, contract=contract, code=NAZORGPLAN)
+    else:
+        punt.bewaar(door=door, velden=["beantwoord_op", "contact_op"])
+    noteer(EINDE_GEWIJZIGD, punt, door=door, client=punt.client, punt=punt.code)
+    raakt(punt)
+    return punt

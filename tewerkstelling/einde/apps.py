@@ -9,4 +9,4 @@ class EindeConfig(AppConfig):
     verbose_name = "Einde art.60"
 
     def ready(self) -> None:
-        from tewerkstelling.einde import beloften, journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from tewerkstelling.einde import beloften, fasedeel, journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

@@ -1,4 +1,4 @@
-"""Two months before art.60 ends we start preparing, as long as the list has open points (F10)."""
+"""Before art.60 ends we prepare it, as long as the list has open points (F10): one line for each end, with its steps."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,10 +6,9 @@ from datetime import date, timedelta
 
 from clienten.feiten import Feiten
 from ocmw.kalender.maanden import plus_maanden
-from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.regels.opzoeken import regel
-from ocmw.termijnen.belofte import Belofte
-from ocmw.termijnen.soorten import Termijnrol, Termijnsoort, Volgendestap, belooft
+from ocmw.termijnen.belofte import Belofte, belofte_in_stappen, einde_in_woorden, stappen_voor_einde
+from ocmw.termijnen.soorten import Termijnsoort, Volgendestap, belooft
 from tewerkstelling.beloften import contracten
 from tewerkstelling.einde.lijst import eindelijst, vragen_uit
 from tewerkstelling.einde.models import Eindepunt
@@ -23,7 +22,6 @@ EINDE_ART60 = Termijnsoort(
     "Bereid het einde van art.60 voor",
     uitleg="Kan de cliënt blijven, welke maatregel past, en zijn de papieren klaar?",
     stap=Volgendestap("dossier_lezen", "Open de lijst", "einde:einde"),
-    rol=Termijnrol.EINDELIJST,
     regel="einde.voorbereiding_maanden",
     volgt=(Tewerkstelling, Eindepunt),
 )
@@ -31,21 +29,34 @@ EINDE_ART60 = Termijnsoort(
 
 @belooft(EINDE_ART60)
 def einde_voorbereiden(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
-    """One promise per art.60 contract that ends and is not followed at once by another one; none without open points."""
+    """One promise per art.60 contract that ends and is not followed at once by another one; none without open points.
+
+    It asks again so many months (when to begin) and so many days (when it comes near) before the last day, and on that day.
+    """
     op, eindigt = feiten.op, feiten.lees(eindigende_contracten)
     if not eindigt:
         return
-    maanden = EINDE_ART60.tijd(op)
+    maanden, dagen = EINDE_ART60.tijd(op), regel("art60.waarschuwing_dagen", op=op).waarde
     vragen = vragen_uit(regel("einde.vragen", op=op).waarde)
     for contract, laatste_dag in eindigt:
         antwoorden = feiten.lees(eindepunten).get(contract.pk, {})
         lijst = eindelijst(vragen, antwoorden, laatste_dag=laatste_dag, op=op)
         if all(punt.klaar for punt in lijst):
             continue
-        vervalt_op = max(contract.van, plus_maanden(laatste_dag, -maanden))
-        onderwerp = f"laatste dag {dag_in_woorden(laatste_dag)}"
-        sleutel, wie = f"tewerkstelling:{contract.pk}", feiten.wie(contract.client_id)
-        yield contract.client_id, Belofte(EINDE_ART60, vervalt_op, sleutel, wie, onderwerp)
+        belofte = belofte_in_stappen(
+            EINDE_ART60,
+            f"tewerkstelling:{contract.pk}",
+            [
+                max(contract.van, plus_maanden(laatste_dag, -maanden)),
+                *stappen_voor_einde(contract.van, laatste_dag, dagen),
+                laatste_dag,
+            ],
+            op=op,
+            wie=feiten.wie(contract.client_id),
+            onderwerp=einde_in_woorden(laatste_dag),
+        )
+        if belofte:
+            yield contract.client_id, belofte
 
 
 def eindigende_contracten(feiten: Feiten) -> list[tuple[Tewerkstelling, date]]:

@@ -1,13 +1,13 @@
 """How many days are proven when this contract ends: the rechtenteller in two sentences, with its rules."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ocmw.kalender.woorden import dag_in_woorden
-from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
-from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.rechtenteller.rechtenstand import geldig_antwoord, lees_rechten, tel_contract
+from ocmw.regels.opzoeken import Regelwaarde
+from ocmw.ui.feit import Feit
+from tewerkstelling.rechtenteller.rechtenstand import Rechtenstand
 from tewerkstelling.rechtenteller.teller import tel
 
 
@@ -19,24 +19,23 @@ class Rechten:
     tekort: bool = False
     rva: str = ""
     regels: tuple[Regelwaarde, ...] = ()
+    toont: Mapping[str, Feit] = field(default_factory=dict)
 
 
-def rechten_bij_einde(contract: Tewerkstelling, *, op: date) -> Rechten:
-    """Four queries. A contract that cannot be counted gets the sentence that says why."""
-    rechten = lees_rechten(contract.client)
-    antwoord = geldig_antwoord(rechten, contract)
+def rechten_bij_einde(stand: Rechtenstand) -> Rechten:
+    """What the page of the rechten says, seen from the end of the contract. No query."""
+    return replace(_zin_bij_einde(stand), toont=stand.toont)
+
+
+def _zin_bij_einde(stand: Rechtenstand) -> Rechten:
+    contract, op, antwoord = stand.contract, stand.op, stand.antwoord
     rva = ""
     if antwoord and antwoord.einde_op:
         rva = f"De RVA berekende {antwoord.dagen} dagen, met {dag_in_woorden(antwoord.einde_op)} als laatste dag."
-    try:
-        nu, _ = tel_contract(rechten, contract, op=op)
-        einde = (
-            tel(nu.teller.feiten, op=contract.laatste_dag) if contract.laatste_dag and contract.laatste_dag > op else nu
-        )
-    except ValueError as fout:
-        return Rechten(f"De dagen kunnen we niet tellen. {fout}", rva=rva)
-    except OnbekendeRegel:
-        return Rechten("Voor deze periode kennen we de regels over de dagen niet.", rva=rva)
+    nu = stand.telling
+    if nu is None:
+        return Rechten(f"{stand.zin} {stand.reden}", rva=rva)
+    einde = tel(nu.teller.feiten, op=contract.laatste_dag) if contract.laatste_dag and contract.laatste_dag > op else nu
     nodig = nu.teller.nodig
     if nu.teller.geteld >= nodig:
         return Rechten(f"Alle {nodig} dagen zijn bewezen.", rva=rva, regels=nu.regelsets)
@@ -44,7 +43,7 @@ def rechten_bij_einde(contract: Tewerkstelling, *, op: date) -> Rechten:
     if nu.teller.onmogelijk:
         return Rechten(f"{zin} {nu.teller.onmogelijk}", tekort=True, rva=rva, regels=nu.regelsets)
     if contract.laatste_dag is None or einde.teller.geteld >= nodig:
-        wanneer = nu.teller.verwacht_einde
+        wanneer = stand.rechten_op
         return Rechten(
             f"{zin} De rechten zijn bereikt op {dag_in_woorden(wanneer)}." if wanneer else zin,
             rva=rva,

@@ -1,9 +1,10 @@
 """One point of the list, and the end of the contract with a first contact."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import QueryDict
 
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.ui.datumveld import Datumkiezer
@@ -79,11 +80,15 @@ class AfsluitForm(ContracteindeForm):
         widget=Datumkiezer,
         help_text="Dit wordt een actiepunt met een datum. Laat leeg als er geen nazorg komt.",
     )
-    field_order = ["laatste_dag", "eindreden", "eerste_contact_op"]
+    field_order = ["laatste_dag", "eindreden", "met_onderbreking", "eerste_contact_op"]
 
-    def __init__(self, *args: Any, met_nazorg: bool, voorstel: date | None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, met_nazorg: bool, voorstel: date | None, ritme: int | None = None, **kwargs: Any
+    ) -> None:
+        """`ritme`: the proposal is so many days after the last day, and follows it; None when a day was agreed."""
         super().__init__(*args, **kwargs)
-        self.extra |= {"met_nazorg": met_nazorg, "voorstel": voorstel}
+        self.extra |= {"met_nazorg": met_nazorg, "voorstel": voorstel, "ritme": ritme}
+        self.ritme = ritme
         if not met_nazorg:
             del self.fields["eerste_contact_op"]
         else:
@@ -92,9 +97,22 @@ class AfsluitForm(ContracteindeForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
+        self._volg_de_laatste_dag(data)
         contact, laatste = data.get("eerste_contact_op"), data.get("laatste_dag")
         if contact and laatste and contact <= laatste:
             self.add_error("eerste_contact_op", "Het eerste contact in de nazorg komt na de laatste werkdag.")
         elif contact and contact > plus_maanden(max(laatste or self.op, self.op), MAX_MAANDEN_VOORUIT):
             self.add_error("eerste_contact_op", "Kijk het jaar na: dit is meer dan een jaar na het einde.")
         return data
+
+    def _volg_de_laatste_dag(self, data: dict[str, Any]) -> None:
+        """A proposal that nobody changed belongs to the last day that was proposed: with another one it moves along."""
+        laatste = data.get("laatste_dag")
+        eigen = self.zelf_gewijzigd()
+        if self.ritme is None or not laatste or "laatste_dag" not in eigen or "eerste_contact_op" in eigen:
+            return
+        data["eerste_contact_op"] = laatste + timedelta(days=self.ritme)
+        gepost = QueryDict(mutable=True)
+        gepost.update(self.data)  # the page that asks to confirm shows it
+        gepost[self.add_prefix("eerste_contact_op")] = f"{data['eerste_contact_op']:%d/%m/%Y}"
+        self.data = gepost

@@ -1,19 +1,14 @@
-"""Rows to one picture of phase 5: which contract ends, its list, and the nazorg after it."""
+"""Rows to one picture of phase 5: the list of a contract, with what is settled."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from clienten.models import Client
-from ocmw.regels.opzoeken import Regelwaarde, regel
+from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from tewerkstelling.einde.lijst import Eindevraag, Lijstpunt, eindelijst, vragen_uit
 from tewerkstelling.einde.models import Eindepunt
-from tewerkstelling.enums import Contractsoort
-from tewerkstelling.feiten import werkfeiten_uit
 from tewerkstelling.models import Tewerkstelling
-from trajecten.twe.models import Werkervaring
-from trajecten.twe.nazorgstand import Nazorgstand, nazorgstand
 
 
 @dataclass(frozen=True)
@@ -40,15 +35,6 @@ class Lijst:
         return list(delen.items())
 
 
-def eindigend_contract(contracten: list[Tewerkstelling], *, op: date) -> Tewerkstelling | None:
-    """The art.60 contract whose end comes first; without a running one the last that ended, to look back."""
-    art60 = [c for c in contracten if c.soort == Contractsoort.ART60]
-    lopend = [c for c in art60 if c.tot is None or c.tot > op]
-    if lopend:
-        return min(lopend, key=lambda c: (c.tot or date.max, c.van))
-    return max(art60, key=lambda c: c.tot or date.max, default=None)
-
-
 def lijst_van(contract: Tewerkstelling, *, lezer: Medewerker, op: date) -> Lijst:
     rijen = Eindepunt.objects.filter(contract=contract).select_related("gewijzigd_door")
     antwoorden = {rij.code: rij for rij in rijen}
@@ -61,14 +47,3 @@ def lijst_van(contract: Tewerkstelling, *, lezer: Medewerker, op: date) -> Lijst
 
 def vragen_op(op: date) -> tuple[Eindevraag, ...]:
     return vragen_uit(regel("einde.vragen", op=op).waarde)
-
-
-def instrumenten(op: date) -> tuple[dict[str, str], Regelwaarde]:
-    """Code -> words with the region, and the rule they come from (T24)."""
-    gevonden = regel("einde.instrumenten", op=op)
-    return {rij["code"]: f"{rij['naam']} ({rij['streek']})" for rij in gevonden.waarde}, gevonden
-
-
-def stand_van(client: Client, contracten: list[Tewerkstelling], *, op: date) -> Nazorgstand:
-    werkervaring = Werkervaring.objects.lopend().filter(client=client).first()
-    return nazorgstand(werkfeiten_uit(contracten, werkervaring), op=op)

@@ -1,5 +1,5 @@
 """Where people find the pages of this room."""
 
-from tewerkstelling.werkdelen import Werkdeel, toon_delen
+from clienten.tabs import Dossierdeel, toon_delen
 
-toon_delen(Werkdeel("Daarna", 10, "Einde art.60", "einde:einde"))
+toon_delen(Dossierdeel("werk", "Daarna", 410, "Einde art.60", "einde:einde"))

@@ -1,4 +1,4 @@
-"""The end of art.60 (A28, T9a, F10), and what can come after it (T24)."""
+"""The end of art.60 (A28, T9a, F10). What can come after it (T24) is in tewerkstelling/regels.py."""
 
 from typing import Any
 
@@ -109,18 +109,6 @@ _VRAGEN = [
         _A28,
     ),
 ]
-_VLAANDEREN, _BELGIE = "Vlaanderen", "België"
-_INSTRUMENTEN = [
-    {"code": "regulier", "naam": "Gewoon werk, met premie of zonder", "streek": _BELGIE},
-    {"code": "ibo", "naam": "IBO: opleiding op de werkvloer bij een werkgever", "streek": _VLAANDEREN},
-    {"code": "art61", "naam": "Art.61: werk bij een private werkgever", "streek": _BELGIE},
-    {"code": "opleiding", "naam": "Beroepsopleiding bij VDAB of een partner", "streek": _VLAANDEREN},
-    {"code": "wijk_werken", "naam": "Wijk-werken", "streek": _VLAANDEREN},
-    {"code": "gemeenschapsdienst", "naam": "Gemeenschapsdienst", "streek": _VLAANDEREN},
-    {"code": "sociale_economie", "naam": "Sociale economie (maatwerk)", "streek": _VLAANDEREN},
-    {"code": "werk_zorg", "naam": "Traject werk en zorg", "streek": _VLAANDEREN},
-    {"code": "vrijwilliger", "naam": "Vrijwilligerswerk", "streek": _BELGIE},
-]
 _VRAGENLIJST = Tabel(
     kolommen=Velden(
         (
@@ -147,9 +135,6 @@ _VRAGENLIJST = Tabel(
         )
     )
 )
-_MAATREGELEN = Tabel(
-    kolommen=Velden((("code", "Code", Code()), ("naam", "Maatregel", Tekst()), ("streek", "Waar", Tekst())))
-)
 regelsleutel(
     "einde.voorbereiding_maanden",
     "Het einde van art.60 voorbereiden, vooraf",
@@ -157,8 +142,9 @@ regelsleutel(
     maanden(12),
     Beginwaarde(
         2,
-        "Febio 2015: Brussel (LINK) start 2 maanden voor het einde; elders eigen aanname",
-        "Begin zoveel maanden voor de laatste dag van art.60 het einde voor te bereiden.",
+        "Febio 2015, https://febiovzw.org/2015/11/16/nieuw-partnershipskader-tussen-actiris-en-de-brusselse-ocmws-voor-2015-2020/",
+        "Begin zoveel maanden voor de laatste dag van art.60 het einde voor te bereiden. Zo doet Brussel het; elders is het een "
+        "afspraak.",
     ),
     huis=True,
 )
@@ -169,15 +155,4 @@ regelsleutel(
     _VRAGENLIJST,
     Beginwaarde(_VRAGEN, ASSUMPTIE, "Wat in orde moet zijn als art.60 eindigt."),
     huis=True,
-)
-regelsleutel(
-    "einde.instrumenten",
-    "Maatregelen na art.60",
-    Onderwerp.PLAATSING,
-    _MAATREGELEN,
-    Beginwaarde(
-        _INSTRUMENTEN,
-        ASSUMPTIE,
-        "Maatregelen om uit te kiezen bij het einde van art.60. Pas de lijst aan wanneer een maatregel stopt.",
-    ),
 )

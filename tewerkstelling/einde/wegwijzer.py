@@ -1,4 +1,4 @@
-"""Where each point of the list is done, and what the dossier knows of it already. Two queries.
+"""Where each point of the list is done, and what the dossier knows of it already. Four queries.
 
 A point that is not named here has no page of its own: its answer is all there is.
 """
@@ -15,6 +15,7 @@ from tewerkstelling.evaluaties.models import Evaluatie
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.regulier.enums import LOPEND
 from tewerkstelling.regulier.models import Sollicitatie
+from trajecten.vdab import vdab_van
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def wegen(contract: Tewerkstelling, *, lezer: Medewerker) -> dict[str, Weg]:
         ),
         "evaluatie": Weg("Evaluaties van dit contract", evaluaties, _evaluatie(contract)),
         "uitkering": Weg("Dagen en antwoord van de RVA", reverse("rechtenteller:rechtenstand_detail", args=[client])),
-        "vdab": Weg("VDAB-nummer in de gegevens", reverse("clienten:client_gegevens", args=[client])),
+        "vdab": Weg("De inschrijving bij VDAB", reverse("trajecten:vdab_edit", args=[client]), _vdab(contract)),
         "competenties": Weg("Competenties uit de evaluaties", reverse("evaluaties:evaluatie_list", args=[client])),
         "nazorgplan": Weg("Nazorg", naar("nazorg", client)),
     }
@@ -62,3 +63,8 @@ def _evaluatie(contract: Tewerkstelling) -> str:
         return "Bij dit contract is nog geen evaluatie genoteerd."
     staat = "" if laatste.afgerond_op else ", nog niet afgerond"
     return f"De laatste evaluatie was op {dag_in_woorden(laatste.gehouden_op)}{staat}."
+
+
+def _vdab(contract: Tewerkstelling) -> str:
+    stand = vdab_van(contract.client, met_lijnen=False)
+    return f"{stand.in_woorden} {stand.van_wie}".strip()

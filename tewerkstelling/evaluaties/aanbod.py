@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from ocmw.ui.installatie import BASIS
-from tewerkstelling.evaluaties import beloften, gevolgen, planning  # noqa: F401 - these register themselves
+from tewerkstelling.evaluaties import beloften, gevolgen, planning, tijdlaag  # noqa: F401 - these register themselves
 from tewerkstelling.evaluaties.basis import BEGIN, CLIENTLABELS, LIJSTEN, VOOR_CLIENT
 from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Domein, Schaal
 
@@ -13,7 +13,7 @@ from tewerkstelling.evaluaties.models import Competentie, Competentielijst, Dome
 @transaction.atomic
 def laad_basislijsten() -> int:
     """Only lists whose code is not there yet."""
-    bekend = set(Competentielijst.objects.values_list("code", flat=True))
+    bekend = set(Competentielijst.objects.filter(ocmw=None).values_list("code", flat=True))
     nieuw = [vorm for vorm in LIJSTEN if vorm["code"] not in bekend]
     for vorm in nieuw:
         naam, labels = vorm["schaal"]

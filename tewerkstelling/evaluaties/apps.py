@@ -9,4 +9,4 @@ class EvaluatiesConfig(AppConfig):
     verbose_name = "Evaluaties"
 
     def ready(self) -> None:
-        from tewerkstelling.evaluaties import aanbod, journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from tewerkstelling.evaluaties import aanbod, fasedeel, journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

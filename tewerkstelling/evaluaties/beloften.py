@@ -8,7 +8,7 @@ from clienten.feiten import Feiten
 from ocmw.regels.opzoeken import regel
 from ocmw.termijnen.belofte import Belofte
 from ocmw.termijnen.soorten import Termijnsoort, Volgendestap, belooft
-from tewerkstelling.beloften import contracten
+from tewerkstelling.beloften import contracten, onderbrekingen
 from tewerkstelling.evaluaties.enums import Evaluatiesoort
 from tewerkstelling.evaluaties.models import Evaluatie, Evaluatieschema, Mentorlink, Stem, Verzetting, Werkbezoek
 from tewerkstelling.evaluaties.planning import Gepland, Planning
@@ -57,7 +57,7 @@ def schema_volgen(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
     op, lopend = feiten.op, lopende_contracten(feiten)
     if not lopend:
         return
-    planning = Planning(lopend, op=op)
+    planning = Planning(lopend, op=op, gaten=feiten.lees(onderbrekingen))
     dagen = MENTORFORMULIER.tijd(op)
     werkdagen = regel("evaluatie.formulier_klaar_werkdagen", op=op).waarde
     for contract in lopend:
@@ -77,7 +77,7 @@ def schema_volgen(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
             (
                 WERKBEZOEK,
                 "bezoek",
-                [(b.moment.op, b.moment.code, b.moment.naam, b.bezocht) for b in planning.bezoeken(contract)],
+                [(b.op, b.moment.code, b.moment.naam, b.bezocht) for b in planning.bezoeken(contract)],
             ),
         ):
             for dag, code, naam in nieuwste_en_volgende(rijen, op=op):

@@ -146,6 +146,7 @@ class Verlooplijn:
     naam: str
     domein: str
     waarden: tuple[dict[str, int | None], ...]  # one per evaluation, by voice
+    code: str = ""  # of the list, the domain and the competence: the same in every version
 
     @property
     def beweging(self) -> float:
@@ -173,15 +174,17 @@ class Verloop:
         return [lijn.naam for lijn in self.lijnen if lijn.beweging < 0]
 
 
-def lees_verloop(client: Client, lijstcode: str, *, t_m: Evaluatie | None = None) -> Verloop:
+def lees_verloop(client: Client, lijstcode: str, *, t_m: Evaluatie | None = None, afgerond: bool = False) -> Verloop:
     """The evaluations of this client with one list, oldest first, and every competence through them; two queries.
 
-    `t_m`: only up to and including this one, for a paper that must not change afterwards. Codes join the versions of a
+    `t_m`: only up to and including this one, for a paper that must not change afterwards. `afgerond`: only what is final. Codes join the versions of a
     list; what the newest version calls a competence is its name.
     """
     rijen = Evaluatie.objects.filter(client=client, lijst__code=lijstcode, stemmen__isnull=False).distinct()
     if t_m is not None:
         rijen = rijen.filter(gehouden_op__lte=t_m.gehouden_op)
+    if afgerond:
+        rijen = rijen.afgerond()
     evaluaties = tuple(rijen.select_related("lijst__schaal").order_by("gehouden_op", "pk"))
     scores: dict[tuple[int, str, str, str], int | None] = {}
     domeinen: dict[str, tuple[int, str]] = {}  # by code: place and name
@@ -208,6 +211,7 @@ def lees_verloop(client: Client, lijstcode: str, *, t_m: Evaluatie | None = None
             competenties[domein, code][1],
             domeinen[domein][1],
             tuple({str(wie): scores.get((rij.pk, str(wie), domein, code)) for wie in STEMMEN} for rij in evaluaties),
+            f"{lijstcode}/{domein}/{code}",
         )
         for domein, code in sorted(competenties, key=lambda paar: (domeinen[paar[0]], competenties[paar]))
     )

@@ -21,9 +21,11 @@ def _bezoeken(stand: Contractstand, op: date) -> list[tuple[str, str]]:
     try:
         planning = Planning([contract], op=op).alsof(contract, stand.van(contract))
         regels = [
-            (f"Evaluatie {rij.naam}", dag_in_woorden(rij.op)) for rij in planning.evaluaties(contract) if rij.op >= op
+            (f"Evaluatie {rij.naam}", dag_in_woorden(rij.op))
+            for rij in planning.evaluaties(contract)
+            if rij.op >= op and not rij.gehouden
         ]
-        dagen = [korte_dag(rij.moment.op) for rij in planning.bezoeken(contract) if rij.moment.op >= op]
+        dagen = [korte_dag(rij.op) for rij in planning.bezoeken(contract) if rij.op >= op and not rij.bezocht]
     except OnbekendeRegel:  # a contract from before the rules we know
         return []
     if dagen and contract.laatste_dag:

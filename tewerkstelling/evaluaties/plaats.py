@@ -1,11 +1,11 @@
 """Where people find the pages of this room."""
 
+from clienten.tabs import Dossierdeel, toon_delen
 from ocmw.ui.plaats import Menupagina, toon
-from tewerkstelling.werkdelen import Werkdeel, toon_delen
 
 toon(
     Menupagina(
-        "sturing",
+        "beheer",
         110,
         "Competentielijsten",
         "evaluaties:competentielijst_list",
@@ -13,4 +13,4 @@ toon(
         ("/competentielijsten/",),
     )
 )
-toon_delen(Werkdeel("Aan het werk", 50, "Evaluaties", "evaluaties:evaluatie_list", ("werk/bezoeken/",)))
+toon_delen(Dossierdeel("werk", "Aan het werk", 230, "Evaluaties", "evaluaties:evaluatie_list", ("werk/bezoeken/",)))

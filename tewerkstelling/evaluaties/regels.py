@@ -3,7 +3,15 @@
 from ocmw.regels.sleutels import ASSUMPTIE, Beginwaarde, Onderwerp, dagen, maanden, regelsleutel
 from ocmw.regels.vormen import Getal, Getallenrij, Velden
 
-_ANTWERPEN = "Stad Antwerpen, evaluatie art.60"
+_ANTWERPEN = (
+    "Stad Antwerpen, https://ondernemeninantwerpen.be/themas-faq/personeel-vinden-en-tewerkstellen/"
+    "werkgevers-artikel-60/het-traject-artikel-60/evaluatie"
+)
+# The form three weeks before: an older page of the same city.
+_ANTWERPEN_EERDER = (
+    "Stad Antwerpen, https://www.ondernemeninantwerpen.be/themas-faq/personeel-vinden/werkgevers-artikel-60/"
+    "het-traject-artikel-60/evaluatie"
+)
 regelsleutel(
     "evaluatie.art60_maanden",
     "Evaluatie na",
@@ -25,7 +33,7 @@ regelsleutel(
     "Formulier voor de mentor, vooraf",
     Onderwerp.EVALUATIE,
     dagen(),
-    Beginwaarde(21, _ANTWERPEN, "De mentor krijgt het formulier zoveel dagen voor de evaluatie."),
+    Beginwaarde(21, _ANTWERPEN_EERDER, "De mentor krijgt het formulier zoveel dagen voor de evaluatie."),
     huis=True,
 )
 regelsleutel(

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from tewerkstelling.evaluaties.views import bezoek, evaluatie, lijst, mentor, mentorlink, rooster, schema, stem
+from tewerkstelling.evaluaties.views import (
+    bezoek,
+    evaluatie,
+    leerplan,
+    lijst,
+    mentor,
+    mentorlink,
+    rooster,
+    schema,
+    stem,
+    talenten,
+)
 
 app_name = "evaluaties"
 _CONTRACT = "clienten/<int:pk>/werk/contracten/<int:contract>/"
@@ -23,6 +34,9 @@ urlpatterns = [
     path(f"{_EVALUATIE}mentorlink/intrekken/", mentorlink.mentorlink_intrekken, name="mentorlink_intrekken"),
     path(f"{_CONTRACT}bezoeken/nieuw/", bezoek.werkbezoek_create, name="werkbezoek_create"),
     path("clienten/<int:pk>/werk/bezoeken/<int:bezoek>/", bezoek.werkbezoek_edit, name="werkbezoek_edit"),
+    path("clienten/<int:pk>/werk/talenten/overnemen/", talenten.talenten_overnemen, name="talenten_overnemen"),
+    path("clienten/<int:pk>/werk/talenten/<str:talent>/doel/", talenten.leerdoel, name="leerdoel"),
+    path("clienten/<int:pk>/werk/leerpunten/actie/", leerplan.leeractie, name="leeractie"),
     path("mentor/bedankt/", mentor.mentor_bedankt, name="mentor_bedankt"),
     path("mentor/<str:token>/", mentor.mentor_formulier, name="mentor_formulier"),
     path("competentielijsten/", lijst.competentielijst_list, name="competentielijst_list"),

@@ -16,11 +16,21 @@ from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.actions import weigering_voor_mentor, weigering_voor_periode
 from tewerkstelling.enums import Contractsoort, Eindreden
-from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
+from tewerkstelling.models import Mentor, Onderbreking, Tewerkstelling, Werkplek
 
 VROEGST = date(1990, 1, 1)
 MAX_JAREN_VOORUIT = 10
 MAX_UREN = Decimal(50)
+# Asked on two pages in the same words: with the contract, and where the count is explained.
+TOELATING_VRAGEN = {
+    "maandloon": "Brutoloon per maand",
+    "toelating": "Hoe vraagt de cliënt later de uitkering aan?",
+}
+TOELATING_UITLEG = {
+    "maandloon": "Alleen nodig voor wie deeltijds werkt. Met minstens het referteloon laat de RVA toe als voltijdse.",
+    "toelating": "Weet je het nog niet? Dan kijken we naar het loon. Zonder loon tellen we voltijds, en we zeggen dat het een "
+    "aanname is.",
+}
 
 
 class WerkplekVeld(forms.ModelChoiceField):
@@ -69,26 +79,28 @@ class ContractForm(VersieForm):
         model = Tewerkstelling
         fields: ClassVar = [
             "soort", "werkplek", "mentor", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren",
-            "dagen_per_week", "toelating", "aanvraag_op",
+            "dagen_per_week", "maandloon", "toelating", "aanvraag_op",
         ]  # fmt: skip
         widgets: ClassVar = {"van": Datumkiezer, "aanvraag_op": Datumkiezer}
-        localized_fields: ClassVar = ["uren_per_week", "voltijds_uren"]  # people type 28,5
+        localized_fields: ClassVar = ["uren_per_week", "voltijds_uren", "maandloon"]  # people type 28,5
         labels: ClassVar = {
-            "toelating": "Voor welke uitkering bewijst de cliënt dagen?",
+            "maandloon": TOELATING_VRAGEN["maandloon"],
+            "toelating": TOELATING_VRAGEN["toelating"],
             "aanvraag_op": "Uitkering aangevraagd op",
         }
         help_texts: ClassVar = {
             "voltijds_uren": "Wie voltijds werkt in deze functie, werkt zoveel uren per week. Vaak is dat 38.",
             "dagen_per_week": "Op hoeveel dagen van de week werkt de cliënt? Vaak is dat 5.",
-            "toelating": "Bijna altijd voltijds. Kies deeltijds alleen als de RVA de cliënt zo toelaat.",
+            "maandloon": TOELATING_UITLEG["maandloon"],
+            "toelating": TOELATING_UITLEG["toelating"],
             "aanvraag_op": "Laat leeg als het nog niet gebeurd is. Dan rekenen we met de dag na het contract.",
         }
 
     field_order = [
         "soort", "werkplek", "mentor", "functie", "van", "laatste_dag", "uren_per_week", "voltijds_uren",
-        "dagen_per_week", "toelating", "aanvraag_op",
+        "dagen_per_week", "maandloon", "toelating", "aanvraag_op",
     ]  # fmt: skip
-    MEER = ("dagen_per_week", "toelating", "aanvraag_op")  # rarely another value than the usual one
+    MEER = ("dagen_per_week", "maandloon", "toelating", "aanvraag_op")  # rarely another value than the usual one
 
     def __init__(self, *args: Any, medewerker: Medewerker, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -154,7 +166,12 @@ class ContractForm(VersieForm):
         return int(dagen)
 
     def clean_toelating(self) -> str:
-        return self.cleaned_data["toelating"] or self.instance.toelating
+        gevraagd = self.add_prefix("toelating") in self.data
+        return self.cleaned_data["toelating"] if gevraagd else self.instance.toelating
+
+    def clean_maandloon(self) -> Decimal | None:
+        gevraagd = self.add_prefix("maandloon") in self.data
+        return self.cleaned_data["maandloon"] if gevraagd else self.instance.maandloon
 
     def clean_aanvraag_op(self) -> date | None:
         dag = self.cleaned_data["aanvraag_op"]
@@ -216,7 +233,7 @@ class ContractForm(VersieForm):
 
 
 class ContracteindeForm(VersieForm):
-    """End a contract: on which day, and why."""
+    """End a contract: on which day, and why. An interruption that goes on can end with it."""
 
     laatste_dag = forms.DateField(
         label="Laatste dag van het contract", widget=Datumkiezer, help_text="Deze dag werkt de cliënt nog."
@@ -224,25 +241,42 @@ class ContracteindeForm(VersieForm):
     eindreden = forms.ChoiceField(
         label="Waarom eindigt het contract?", choices=[("", "Kies een reden"), *Eindreden.choices]
     )
+    met_onderbreking = forms.BooleanField(
+        label="Sluit ook de onderbreking af, op dezelfde dag",
+        required=False,
+        help_text="Komt de cliënt voor die dag nog terug? Zet dit dan uit.",
+    )
 
     class Meta:
         model = Tewerkstelling
         fields: ClassVar = ["eindreden"]
 
-    field_order = ["laatste_dag", "eindreden"]
+    field_order = ["laatste_dag", "eindreden", "met_onderbreking"]
 
     def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.extra = {"op": op}
         self.op = op
         self.initial["laatste_dag"] = self.instance.laatste_dag
+        # From today on: the end of the contract can be chosen before the end of what is written down.
+        nog = Onderbreking.objects.filter(Q(tot=None) | Q(tot__gt=op), contract=self.instance.pk).first()
+        if nog is None:
+            del self.fields["met_onderbreking"]
+        else:
+            self.fields["met_onderbreking"].label = f"Sluit ook de onderbreking {nog.wanneer} af, op dezelfde dag"
+            self.initial["met_onderbreking"] = True
         self.onthoud_begin()
 
     def huidige_waarden(self, actueel: Versie) -> dict[str, Any]:
         waarden = super().huidige_waarden(actueel)
         if isinstance(actueel, Tewerkstelling):
-            waarden["laatste_dag"] = actueel.laatste_dag
-        return waarden
+            waarden |= {"laatste_dag": actueel.laatste_dag, "met_onderbreking": True}
+        return {naam: waarde for naam, waarde in waarden.items() if naam in self.fields}
+
+    @property
+    def sluit_onderbreking(self) -> bool:
+        """As typed: the check of the last day comes before this field is cleaned."""
+        return "met_onderbreking" in self.fields and bool(self["met_onderbreking"].value())
 
     def clean_laatste_dag(self) -> date:
         dag = _redelijk(self.cleaned_data["laatste_dag"], self.op)
@@ -253,7 +287,7 @@ class ContracteindeForm(VersieForm):
             uren_per_week=self.instance.uren_per_week, voltijds_uren=self.instance.voltijds_uren,
             andere_uren=self.instance.andere_uren,
         )  # fmt: skip
-        if zin := weigering_voor_periode(proef):
+        if zin := weigering_voor_periode(proef, met_onderbreking=self.sluit_onderbreking):
             raise forms.ValidationError(zin)
         return dag
 

@@ -8,9 +8,9 @@ from clienten.nummers import lees_telefoon, toon_telefoon
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.ui.datumveld import Datumkiezer
-from ocmw.ui.velden import veld_van
+from ocmw.ui.velden import Rijvinkjes, TotEnMetForm, Velddeel, veld_van
 from ocmw.ui.versie import Versie
-from tewerkstelling.forms.velden import NummerVeld, Rijvinkjes, TotEnMetForm, Velddeel
+from tewerkstelling.forms.velden import NummerVeld
 from tewerkstelling.models import Mentor, Werkplek
 
 _DELEN = (

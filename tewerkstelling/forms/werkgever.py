@@ -6,9 +6,10 @@ from django import forms
 
 from clienten.nummers import lees_telefoon, toon_telefoon
 from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.velden import Getalveld, TotEnMetForm, Velddeel
 from ocmw.ui.versie import VersieForm
 from tewerkstelling.enums import Overeenkomstsoort
-from tewerkstelling.forms.velden import Getalveld, NummerVeld, TotEnMetForm, Velddeel
+from tewerkstelling.forms.velden import NummerVeld
 from tewerkstelling.models import Contactpersoon, Overeenkomst, Werkgever
 from tewerkstelling.nummers import lees_kbo, toon_kbo
 

@@ -4,10 +4,12 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from ocmw.ui.velden import veld_van
+from clienten.profiel.enums import Talent
+from ocmw.ui.datumveld import Uurkiezer
+from ocmw.ui.velden import Getalveld, Rijvinkjes, Velddeel, Vinkjes, veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.enums import FysiekeEis, Werktijd
-from tewerkstelling.forms.velden import Getalveld, Klokkiezer, NummerVeld, Rijvinkjes, Velddeel, Vinkjes
+from tewerkstelling.forms.velden import NummerVeld
 from tewerkstelling.models import Mentor, Werkplek
 from tewerkstelling.nummers import lees_vestiging, toon_vestiging
 
@@ -15,7 +17,7 @@ _DELEN = (
     ("De plek", ("naam", "sector", "taken", "capaciteit", "actief")),
     ("Waar", ("straat", "gemeente", "vestigingsnummer", "reisminuten")),
     ("Wanneer", ("uren_per_week", "begint_om", "eindigt_om", "werktijden")),
-    ("Wat het werk vraagt", ("taalniveau", "fysieke_eisen", "rijbewijs_nodig")),
+    ("Wat het werk vraagt", ("talenten", "taalniveau", "fysieke_eisen", "rijbewijs_nodig")),
     ("Mentoren op deze plek", ("mentoren",)),
 )
 
@@ -28,6 +30,11 @@ class WerkplekForm(VersieForm):
         help_text="10 cijfers, begint met 2 tot 8. Staat in de KBO bij de vestiging.",
     )
     fysieke_eisen = Vinkjes(label="Wat vraagt het werk van het lichaam?", choices=FysiekeEis)
+    talenten = Vinkjes(
+        label="Waar moet iemand hier sterk in zijn?",
+        choices=Talent,
+        help_text="Kies de twee of drie belangrijkste. De match legt ze naast wat de cliënt kan.",
+    )
     werktijden = Vinkjes(label="Wanneer wordt er gewerkt?", choices=Werktijd)
     mentoren = Rijvinkjes(
         queryset=Mentor.objects.none(),
@@ -39,12 +46,13 @@ class WerkplekForm(VersieForm):
         model = Werkplek
         fields: ClassVar = [
             "naam", "sector", "taken", "capaciteit", "actief", "straat", "gemeente", "vestigingsnummer", "reisminuten",
-            "uren_per_week", "begint_om", "eindigt_om", "werktijden", "taalniveau", "fysieke_eisen", "rijbewijs_nodig",
+            "uren_per_week", "begint_om", "eindigt_om", "werktijden", "talenten", "taalniveau", "fysieke_eisen",
+            "rijbewijs_nodig",
         ]  # fmt: skip
         widgets: ClassVar = {
             "taken": forms.Textarea(attrs={"rows": 3}),
-            "begint_om": Klokkiezer,
-            "eindigt_om": Klokkiezer,
+            "begint_om": Uurkiezer,
+            "eindigt_om": Uurkiezer,
         }
         localized_fields: ClassVar = ["uren_per_week"]  # people type 28,5
         field_classes: ClassVar = dict.fromkeys(localized_fields, Getalveld)

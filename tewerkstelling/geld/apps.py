@@ -9,4 +9,4 @@ class GeldConfig(AppConfig):
     verbose_name = "Geld"
 
     def ready(self) -> None:
-        from tewerkstelling.geld import beloften, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from tewerkstelling.geld import beloften, berekening, plaats, regels, tijdlaag  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

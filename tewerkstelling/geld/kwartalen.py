@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from ocmw.kalender.maanden import Kwartaal, kwartaal, laatste_dag_na_maanden
+from ocmw.ui.feit import Feit, getoond
 from trajecten.twe.vergoeding import NIETS, Maand, Tarief, Vergoeding
 
 
@@ -24,6 +25,10 @@ class Kwartaalsom:
     @property
     def bedrag(self) -> Decimal:
         return self.nu + self.later
+
+    @property
+    def toont(self) -> dict[str, Feit]:
+        return getoond(f"{self.kwartaal.eerste_dag:%Y-%m}", vergoeding_kwartaal=self.bedrag)
 
 
 def per_kwartaal(uit: Vergoeding, tarief: Tarief, *, correctie_maanden: int) -> list[Kwartaalsom]:

@@ -17,15 +17,17 @@ from ocmw.kalender.maanden import laatste_dag_van_maand, plus_maanden
 from ocmw.kalender.werkdagen import is_werkdag
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
 from ocmw.toegang.models import Medewerker
-from tewerkstelling.enums import Contractsoort
-from tewerkstelling.geld.berekening import nodig_tot
+from ocmw.ui.feit import Feit
+from tewerkstelling.geld.berekening import loopt_over, nodig_tot
 from tewerkstelling.geld.enums import MlpStatus
 from tewerkstelling.geld.models import Radartaak, registratie_van
 from tewerkstelling.models import Onderbreking, Tewerkstelling
-from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.teller import feiten_met_vorige, werk_nodig_tot
+from tewerkstelling.onderbrekingsdagen import tel_dagen
+from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
+from tewerkstelling.rechtenteller.rechtenstand import Rechtenfeiten, art60_nodig_tot
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.tarieven import Geldregels, Tarieven
+from trajecten.twe.venster import TweVenster
 from trajecten.twe.vergoeding import Looptijd, Maand, Maandoordeel, Twefeiten, grenzen, maand_van
 
 EEN_DAG = timedelta(days=1)
@@ -82,10 +84,32 @@ class Radarrij:
     coach_id: int | None
     coach: str
     groep: Radargroep
-    oordeel: Maandoordeel
-    reden: str
-    gemist: Decimal
+    maand: Maand
     taak: Radartaak | None = None
+
+    @property
+    def toont(self) -> dict[str, Feit]:
+        """The month as the page of the money has it; `op_het_spel` says which of its amounts this list is about."""
+        return self.maand.toont
+
+    @property
+    def op_het_spel(self) -> Feit:
+        """What it misses, or, when nobody looked at the registration, all it would pay."""
+        return self.toont[feit_op_het_spel(self.groep)]
+
+    @property
+    def gemist(self) -> Decimal:
+        return self.maand.bedrag if self.groep == Radargroep.NIET_NAGEKEKEN else self.maand.gemist
+
+    @property
+    def oordeel(self) -> Maandoordeel:
+        return self.maand.oordeel
+
+    @property
+    def reden(self) -> str:
+        if self.groep == Radargroep.NIET_NAGEKEKEN:
+            return "Niemand keek na of de werkervaring bij VDAB geregistreerd is."
+        return self.maand.reden
 
     @property
     def op_te_lossen_met_registratie(self) -> bool:
@@ -95,6 +119,11 @@ class Radarrij:
     @property
     def kort(self) -> str:
         return "Niet nagekeken" if self.groep == Radargroep.NIET_NAGEKEKEN else OORDELEN[self.oordeel]
+
+
+def feit_op_het_spel(groep: Radargroep) -> str:
+    """Which fact of the month a list is about."""
+    return "maand_bedrag" if groep == Radargroep.NIET_NAGEKEKEN else "maand_gemist"
 
 
 def maandeinde(op: date) -> date:
@@ -124,7 +153,7 @@ def radar(medewerker: Medewerker, maand: date, *, op: date) -> list[Radarrij]:
             maand=maand, werkervaring__in=vraag.order_by().values("pk")
         ).select_related("punt__medewerker")
     }
-    rechten = _rechten(_voorbij_zonder_antwoord(rijen, art60, maand, tarieven), op=maand, tarieven=tarieven)
+    rechten = _rechten(_voorbij_zonder_antwoord(rijen, art60, maand, tarieven), op=maand)
     uit = (_rij(rij, art60[rij[1]], rechten.get(rij[1]), taken.get(rij[0]), maand, op, tarieven) for rij in rijen)
     return [rij for rij in uit if rij]
 
@@ -168,35 +197,39 @@ def _kandidaten(medewerker: Medewerker, maand: date, tarieven: Tarieven) -> Quer
 
 def _voorbij_zonder_antwoord(
     rijen: Iterable[tuple[Any, ...]], art60: dict[int, list[Looptijd]], maand: date, tarieven: Tarieven
-) -> list[int]:
-    """Clients past the window with art.60 on the last day, of whom nobody said whether it is needed."""
-    gevonden = []
+) -> dict[int, TweVenster]:
+    """Clients past the window with art.60 on the last day, of whom nobody said whether it is needed; each with the window."""
+    gevonden = {}
     for rij in rijen:
         client, start, antwoord = rij[1], rij[2], rij[14] or Antwoord.ONBEKEND
         regels = _regels(tarieven, start)
         voorbij = regels is not None and maand > regels.venster.laatste_dag
-        if voorbij and antwoord == Antwoord.ONBEKEND and any(c.loopt_op(maand) for c in art60[client]):
-            gevonden.append(client)
+        if regels and voorbij and antwoord == Antwoord.ONBEKEND and any(c.loopt_op(maand) for c in art60[client]):
+            gevonden[client] = regels.venster
     return gevonden
 
 
-def _rechten(clienten: list[int], *, op: date, tarieven: Tarieven) -> dict[int, date | None]:
-    """The expected day of rights per client, four queries for all."""
-    if not clienten:
+def _rechten(vensters: dict[int, TweVenster], *, op: date) -> dict[int, date | None]:
+    """Until when art.60 is needed per client, five queries for all."""
+    if not vensters:
         return {}
     contracten: dict[int, list[Tewerkstelling]] = defaultdict(list)
-    rijen = Tewerkstelling.objects.filter(client__in=clienten, van__lte=op).select_related("client")
+    rijen = Tewerkstelling.objects.filter(client__in=vensters).select_related("client")
     for rij in rijen.order_by("van"):
         contracten[rij.client_id].append(rij)
     onderbrekingen: dict[int, list[Onderbreking]] = defaultdict(list)
-    for geval in Onderbreking.objects.filter(client__in=clienten):
-        onderbrekingen[geval.contract_id].append(geval)
-    posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=clienten)}
+    for geval in Onderbreking.objects.filter(client__in=vensters):
+        onderbrekingen[geval.client_id].append(geval)
+    posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=vensters)}
+    berekeningen: dict[int, list[RvaBerekening]] = defaultdict(list)
+    for berekening in RvaBerekening.objects.filter(client__in=vensters):
+        berekeningen[berekening.client_id].append(berekening)
     uit: dict[int, date | None] = {}
     for client, eigen in contracten.items():
-        laatste = [contract for contract in eigen if contract.soort == Contractsoort.ART60][-1]
-        feiten = feiten_met_vorige(laatste, eigen, onderbrekingen, posities.get(client))
-        uit[client] = werk_nodig_tot(feiten, op=op)
+        if over := loopt_over(eigen, vensters[client]):
+            dagen = tel_dagen(onderbrekingen[client], eigen, op=op)
+            feiten = Rechtenfeiten(eigen, dagen, posities.get(client), berekeningen[client])
+            uit[client] = art60_nodig_tot(feiten, over, op=op)
     return uit
 
 
@@ -238,11 +271,7 @@ def _rij(
         coach_id=coach_id,
         coach=f"{coach_voornaam} {coach}" if coach_id else "",
         groep=groep,
-        oordeel=uit.oordeel,
-        reden=uit.reden
-        if groep != Radargroep.NIET_NAGEKEKEN
-        else "Niemand keek na of de werkervaring bij VDAB geregistreerd is.",
-        gemist=uit.gemist if groep != Radargroep.NIET_NAGEKEKEN else uit.bedrag,
+        maand=uit,
         taak=taak,
     )
 

@@ -18,7 +18,7 @@ regelsleutel(
     maanden(3),
     Beginwaarde(
         2,
-        "VDAB draaiboek TWE-OCMW, monitoring",
+        "VDAB draaiboek TWE-OCMW, monitoring, https://www.vdab.be/tijdelijkewerkervaring/draaiboek-twe-ocmw/monitoring",
         "Een verbetering in de eerste maanden van het kwartaal telt nog voor dat kwartaal.",
     ),
 )

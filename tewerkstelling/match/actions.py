@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from clienten.handeling import actie
 from clienten.models import Client
 from clienten.profiel.actions import Profielwijziging, schrijf_profiel
+from clienten.profiel.enums import Profielbron
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
@@ -34,7 +35,7 @@ def bewaar_werkprofiel(
     afgeschermd = [veld for veld in AFGESCHERMDE_VELDEN if veld in velden]
     weiger_als(_GEEN_RECHT if afgeschermd and not door.mag(Recht.AFGESCHERMD_LEZEN) else "")
     werk.full_clean(exclude=["client"])
-    schrijf_profiel(wens, met=werk, door=door)
+    schrijf_profiel(wens, met=werk, bron=Profielbron.WERKPROFIEL, door=door, op=op)
     if werk.pk is None:
         werk.bewaar_eerste(door=door, client=werk.client)
     else:
@@ -61,7 +62,9 @@ def weigering_voor_voorstel(client: Client, werkplek: Werkplek, oordeel: Oordeel
     if oordeel.uitslag == Uitslag.PAST_NIET:
         return f"{oordeel.grenzen[0].zin} Stel de plek pas voor als dat opgelost is."
     if oordeel.uitslag == Uitslag.NAVRAGEN:
-        return "Er is een beperking die je niet mag zien. Laat een collega die het dossier volgt dit voorstel doen."
+        return (
+            "Wat het lichaam aankan, is voor jou afgeschermd. Laat een collega die het dossier volgt dit voorstel doen."
+        )
     if Voorstel.objects.open().filter(client=client, werkplek=werkplek).exists():
         return "Er loopt al een voorstel voor deze cliënt op deze plek."
     return ""

@@ -7,6 +7,7 @@ class Factor(models.TextChoices):
     """What is compared (F13), in the order of the columns; the keys of the rule `match.gewichten`."""
 
     SECTOR = "sector", "Soort werk"
+    TALENT = "talent", "Kennis en talenten"
     UREN = "uren", "Uren"
     WERKTIJD = "werktijd", "Werktijden"
     OPVANG = "opvang", "Kinderopvang"

@@ -10,14 +10,14 @@ from decimal import Decimal
 from functools import lru_cache
 
 from clienten.enums import Antwoord, Taalniveau
-from clienten.profiel.enums import Sector
+from clienten.profiel.enums import Sector, Talent
 from ocmw.kalender.woorden import aantal, getal
 from tewerkstelling.enums import FysiekeEis, Werktijd
 from tewerkstelling.match.bevinding import Bevindingen, Factoroordeel
 from tewerkstelling.match.enums import Factor, Kleur, Vervoer
 from tewerkstelling.match.feiten import als_client, als_plek
 
-NIET_TE_ZIEN = "Er is een beperking die je niet mag zien. Laat een collega die het dossier volgt eerst kijken."
+NIET_TE_ZIEN = "Wat het lichaam aankan, is voor jou afgeschermd. Laat een collega die het dossier volgt eerst kijken."
 AFGESCHERMD = "afgeschermd"
 _NIVEAUS = list(Taalniveau.values)
 onthoud = lru_cache(maxsize=8192)
@@ -29,7 +29,9 @@ def uur(moment: time) -> str:
     return f"{moment.hour}u{moment.minute:02d}" if moment.minute else f"{moment.hour}u"
 
 
-def woorden(codes: Iterable[str], keuzes: type[Sector] | type[FysiekeEis] | type[Werktijd] | type[Vervoer]) -> str:
+def woorden(
+    codes: Iterable[str], keuzes: type[Sector] | type[Talent] | type[FysiekeEis] | type[Werktijd] | type[Vervoer]
+) -> str:
     """The labels as a sentence has them: "schoonmaak, groen en buitenwerk"."""
     labels = dict(keuzes.choices)
     return ", ".join(str(labels.get(code, code)) for code in codes).lower()
@@ -66,6 +68,40 @@ def sector(wil: tuple[str, ...], wil_niet: tuple[str, ...], realistisch: str, hi
         zin = f"Zoekt {woorden(wil, Sector)}; hier is het {werk}."
         return Factoroordeel(code, Kleur.ORANJE, zin, "zoekt ander werk", plek, anders)
     return Factoroordeel(code, Kleur.GRIJS, "Welk werk de cliënt wil doen, is niet ingevuld.", bij_plek=plek)
+
+
+@onthoud
+def talent(sterk: tuple[str, ...], leren: tuple[str, ...], gevraagd: tuple[str, ...]) -> Factoroordeel:
+    """What the tasks ask beside what somebody is strong in and can still learn: the profile, fed by evaluations."""
+    code, plek = Factor.TALENT, aantal(len(gevraagd), "talent", "talenten") if gevraagd else "?"
+    if not gevraagd:
+        return Factoroordeel(code, Kleur.GRIJS, "Bij de plek staat niet welke talenten het werk vraagt.", bij_plek=plek)
+    if not sterk and not leren:
+        zin = "Waar de cliënt sterk in is, is niet ingevuld."
+        return Factoroordeel(code, Kleur.GRIJS, zin, bij_plek=plek)
+    heeft = tuple(x for x in gevraagd if x in sterk)
+    leert = tuple(x for x in gevraagd if x in leren and x not in sterk)
+    mist = tuple(x for x in gevraagd if x not in sterk)
+    kort = f"{len(heeft)} van {len(gevraagd)}"
+    if not mist:
+        zin = f"Is sterk in wat het werk vraagt: {woorden(heeft, Talent)}."
+        return Factoroordeel(code, Kleur.GROEN, zin, kort, plek)
+    sterk_in = f" Is sterk in: {woorden(heeft, Talent)}." if heeft else ""
+    anders = (
+        als_client(
+            f"de cliënt sterk wordt in {woorden(mist, Talent)}",
+            talenten=(*sterk, *mist),
+            te_leren=tuple(x for x in leren if x not in mist),
+        ),
+    )
+    if leert:
+        zin = f"Kan nog leren: {woorden(leert, Talent)}.{sterk_in}"
+        return Factoroordeel(code, Kleur.ORANJE, zin, kort, plek, anders)
+    if heeft:
+        zin = f"Niet bekend: {woorden(mist, Talent)}.{sterk_in}"
+        return Factoroordeel(code, Kleur.ORANJE, zin, kort, plek, anders)
+    zin = f"Of de cliënt sterk is in {woorden(mist, Talent)}, is niet ingevuld."
+    return Factoroordeel(code, Kleur.GRIJS, zin, kort, plek)
 
 
 @onthoud
@@ -231,12 +267,11 @@ def taal(niveau: str, nodig: str, stappen: int) -> Factoroordeel:
 
 @onthoud
 def fysiek(beperkt: str, niet_mogelijk: tuple[str, ...], eisen: tuple[str, ...], *, ziet: bool) -> Factoroordeel:
-    """What the work asks of the body. Who may not know reads only that there is something to ask about."""
+    """What the work asks of the body. Who may not know reads that a colleague has to look."""
     code, plek = Factor.FYSIEK, aantal(len(eisen), "eis", "eisen") if eisen else "?"
     if not ziet:
-        # The same for "no" and "unknown": that somebody is healthy is shielded too.
-        zin = NIET_TE_ZIEN if beperkt == Antwoord.JA else "Wat het lichaam aankan, is voor jou afgeschermd."
-        return Factoroordeel(code, Kleur.GRIJS, zin, AFGESCHERMD, plek)
+        # The same sentence whatever the answer, also when there is none: that somebody is healthy is shielded too.
+        return Factoroordeel(code, Kleur.GRIJS, NIET_TE_ZIEN, AFGESCHERMD, plek)
     if beperkt == Antwoord.NEE:
         return Factoroordeel(
             code, Kleur.GROEN, "Er is geen lichamelijke beperking voor het werk.", "geen beperking", plek

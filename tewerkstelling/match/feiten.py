@@ -17,6 +17,8 @@ class Profielfeiten:
     sectoren: tuple[str, ...] = ()
     sectoren_niet: tuple[str, ...] = ()
     realistisch: str = Antwoord.ONBEKEND
+    talenten: tuple[str, ...] = ()
+    te_leren: tuple[str, ...] = ()
     uren_min: Decimal | None = None
     uren_max: Decimal | None = None
     kan_van: time | None = None
@@ -47,6 +49,7 @@ class Plekfeiten:
 
     werkplek: int = 0
     sector: str = ""
+    talenten: tuple[str, ...] = ()  # what the tasks ask
     uren: Decimal | None = None
     taalniveau: str = ""
     eisen: tuple[str, ...] = ()

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from clienten.models import Client
 from clienten.models.client import op_naam
 from clienten.profiel.enums import Sector
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.models import Medewerker
-from ocmw.toegang.rechten import COACHROLLEN
+from ocmw.toegang.rechten import COACHROLLEN, Recht
 from ocmw.toegang.samen import kunnen_volgen
 from ocmw.ui.velden import veld_van
 from tewerkstelling.match.enums import Factor, Kleur, Uitslag
@@ -75,7 +75,12 @@ class Kandidatenfilter(Matchfilter):
             clienten = clienten.filter(pk__in=Client.objects.in_caseload_van(self.medewerker).values("pk"))
         if keuze.get("coach"):
             clienten = clienten.filter(stand__coach=int(keuze["coach"]))
-        return clienten.filter(op_naam(keuze.get("q") or ""))
+        if not (namen := op_naam(keuze.get("q") or "")):
+            return clienten
+        # Of somebody the reader does not follow only initials are shown: a name that is typed must not tell whose they are.
+        if not self.medewerker.mag(Recht.TEAM_VOLGEN):
+            namen &= Q(pk__in=Client.objects.in_caseload_van(self.medewerker).values("pk"))
+        return clienten.filter(namen)
 
 
 class Plekkenfilter(Matchfilter):

@@ -6,13 +6,12 @@ from typing import Any, ClassVar
 from django import forms
 
 from clienten.enums import Antwoord
-from clienten.profiel.enums import Sector
+from clienten.profiel.enums import Sector, Talent
 from clienten.profiel.forms import MetProfiel, profielveld
-from ocmw.ui.datumveld import Datumkiezer
-from ocmw.ui.velden import veld_van
+from ocmw.ui.datumveld import Datumkiezer, Uurkiezer
+from ocmw.ui.velden import Getalveld, veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.enums import FysiekeEis, Werktijd
-from tewerkstelling.forms.velden import Getalveld
 from tewerkstelling.match.enums import Nietgeschiktreden, Vervoer, Voorstelstatus
 from tewerkstelling.match.models import Voorstel, Werkprofiel
 from tewerkstelling.match.models.werkprofiel import AFGESCHERMDE_VELDEN
@@ -28,17 +27,10 @@ class Profielvinkjes(forms.MultipleChoiceField):
         return [code for code in dict(self.choices) if code in gekozen]  # type: ignore[arg-type]  # pairs, never groups: they are made from an enum
 
 
-class Uurkiezer(forms.TimeInput):
-    input_type = "time"
-
-    def __init__(self) -> None:
-        super().__init__(format="%H:%M")
-
-
 class WerkprofielForm(MetProfiel):
     """Two rows as one talk: what the client wants (Profiel), and what only matching asks."""
 
-    profielvelden = ("jobdoelwit", "realistisch", "sectoren", "sectoren_niet", "rijbewijs")
+    profielvelden = ("jobdoelwit", "realistisch", "sectoren", "sectoren_niet", "talenten", "te_leren", "rijbewijs")
     jobdoelwit = profielveld(
         "jobdoelwit",
         label="Welke job wil de cliënt? (jobdoelwit)",
@@ -47,6 +39,8 @@ class WerkprofielForm(MetProfiel):
     realistisch = profielveld("realistisch", label="Is dat nu haalbaar?", widget=forms.RadioSelect)
     sectoren = Profielvinkjes(label="Wil werken in", choices=Sector, required=False)
     sectoren_niet = Profielvinkjes(label="Wil niet werken in", choices=Sector, required=False)
+    talenten = Profielvinkjes(label="Sterk in", choices=Talent, required=False)
+    te_leren = Profielvinkjes(label="Kan nog leren", choices=Talent, required=False)
     werktijden = Profielvinkjes(
         label="Welke werktijden kunnen?",
         choices=Werktijd,
@@ -57,7 +51,7 @@ class WerkprofielForm(MetProfiel):
     rijbewijs = profielveld("rijbewijs", label="Heeft een rijbewijs B?", widget=forms.RadioSelect)
     niet_mogelijk = Profielvinkjes(label="Wat kan niet?", choices=FysiekeEis, required=False)
     field_order = [
-        "jobdoelwit", "realistisch", "sectoren", "sectoren_niet", "uren_min", "uren_max", "werktijden", "kan_van",
+        "jobdoelwit", "realistisch", "sectoren", "sectoren_niet", "talenten", "te_leren", "uren_min", "uren_max", "werktijden", "kan_van",
         "kan_tot", "vrij_vanaf", "max_reisminuten", "vervoer", "rijbewijs",
     ]  # fmt: skip
 
@@ -105,6 +99,9 @@ class WerkprofielForm(MetProfiel):
         if beide:
             namen = ", ".join(str(Sector(code).label) for code in sorted(beide))
             self.add_error("sectoren_niet", f"Dit staat ook bij wat de cliënt wel wil: {namen}. Kies een van beide.")
+        if dubbel := set(data.get("talenten", [])) & set(data.get("te_leren", [])):
+            namen = ", ".join(str(Talent(code).label).lower() for code in sorted(dubbel))
+            self.add_error("te_leren", f"Dit staat ook bij waar de cliënt sterk in is: {namen}. Kies een van beide.")
         if self.ziet_beperking:
             self._keur_beperking(data)
         return data

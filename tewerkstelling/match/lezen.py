@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
@@ -12,6 +12,7 @@ from django.db.models.functions import Cast
 
 from clienten.enums import Antwoord, Randvoorwaardesoort, Stap
 from clienten.models import Client, Randvoorwaarde
+from clienten.models.client import dossiernummer, initialen
 from clienten.profiel.models import Taalkennis
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
@@ -23,7 +24,7 @@ from tewerkstelling.models import Mentor, Tewerkstelling, Werkplek
 KANDIDAATSTAPPEN = (Stap.FASE_3, Stap.FASE_4, Stap.FASE_5)
 NEDERLANDS = "nederlands"
 _LIJSTEN = (
-    "profiel__sectoren", "profiel__sectoren_niet", "werkprofiel__werktijden", "werkprofiel__vervoer",
+    "profiel__sectoren", "profiel__sectoren_niet", "profiel__talenten", "profiel__te_leren", "werkprofiel__werktijden", "werkprofiel__vervoer",
     "werkprofiel__niet_mogelijk",
 )  # fmt: skip
 _WAARDEN = (
@@ -37,6 +38,7 @@ _KOLOMMEN = (
     "pk", "voornaam", "achternaam", "geboortedatum", "zoeknaam", "taal", "taalniveau", "mag_werken", "stand__stap",
     "stand__coach_id", "werkprofiel__pk", "profiel__pk", *(f"{pad}_tekst" for pad in _LIJSTEN), *_WAARDEN,
 )  # fmt: skip
+_EERSTE = 12 + len(_LIJSTEN)  # the column of the first value that is no list
 # Lists of codes come as text: many people have the same ones, and each text is parsed once (_codes).
 _TEKSTEN = {f"{pad}_tekst": Cast(pad, TextField()) for pad in _LIJSTEN}
 
@@ -52,6 +54,7 @@ class Kandidaat:
     stap: int
     coach: int | None
     feiten: Profielfeiten
+    volgt: bool = True  # the reader follows this person, or the whole team; of somebody else only initials are shown
 
 
 def kandidaten(medewerker: Medewerker, *, op: date) -> QuerySet[Client]:
@@ -84,13 +87,19 @@ def lees_kandidaten(clienten: QuerySet[Client], medewerker: Medewerker, *, op: d
     }
     lopend = Tewerkstelling.objects.lopend(op).filter(client__in=welke, tot__isnull=False)
     werkt_tot = dict(lopend.order_by("tot").values_list("client_id", "tot"))
-    eigen: set[int] = set()
-    if medewerker.mag(Recht.AFGESCHERMD_LEZEN):
-        eigen = set(Client.objects.in_caseload_van(medewerker).values_list("pk", flat=True))
-    return [
-        _kandidaat(rij, talen, voorwaarden, werkt_tot, ziet=rij[0] in eigen)
+    eigen = set(Client.objects.in_caseload_van(medewerker).values_list("pk", flat=True))
+    ziet, team = medewerker.mag(Recht.AFGESCHERMD_LEZEN), medewerker.mag(Recht.TEAM_VOLGEN)
+    gevonden = [
+        _kandidaat(rij, talen, voorwaarden, werkt_tot, ziet=ziet and rij[0] in eigen)
         for rij in clienten.annotate(**_TEKSTEN).values_list(*_KOLOMMEN)
     ]
+    return gevonden if team else [een if een.pk in eigen else _in_initialen(een) for een in gevonden]
+
+
+def _in_initialen(kandidaat: Kandidaat) -> Kandidaat:
+    """A profile without its person: who that is, the dossier says, with a reason."""
+    naam = f"{initialen(kandidaat.naam)} ({dossiernummer(kandidaat.pk)})"
+    return replace(kandidaat, naam=naam, geboortedatum=None, volgt=False)
 
 
 def lees_client(client: Client, *, ziet_beperking: bool, op: date) -> Profielfeiten:
@@ -115,7 +124,7 @@ def _kandidaat(
     ziet: bool,
 ) -> Kandidaat:
     pk, voornaam, achternaam, geboren, zoeknaam, moedertaal, taalniveau, mag_werken, stap, coach, werk, wens = rij[:12]
-    waarden = dict(zip(_NAMEN, (*map(_codes, rij[12:17]), *rij[17:]), strict=True))
+    waarden = dict(zip(_NAMEN, (*map(_codes, rij[12:_EERSTE]), *rij[_EERSTE:]), strict=True))
     if werk is None or wens is None:  # what was never asked is what Profielfeiten begins with
         waarden = {naam: waarde for naam, waarde in waarden.items() if waarde is not None}
     feiten = Profielfeiten(
@@ -188,6 +197,7 @@ def _plekfeiten(plek: Any, mentorplaatsen: int | None, in_voorbereiding: int) ->
     return Plekfeiten(
         werkplek=plek.pk,
         sector=plek.sector,
+        talenten=tuple(plek.talenten),
         uren=plek.uren_per_week,
         taalniveau=plek.taalniveau,
         eisen=tuple(plek.fysieke_eisen),

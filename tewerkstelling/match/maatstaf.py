@@ -33,7 +33,9 @@ class Maatstaf:
 
 def maatstaf(*, op: date) -> Maatstaf:
     """Raises OnbekendeRegel when no rule holds on that day."""
-    gewichten, waarden, drempels = (regel(f"match.{naam}", op=op) for naam in ("gewichten", "waarden", "drempels"))
+    gewichten, waarden, drempels = (
+        regel(sleutel, op=op) for sleutel in ("match.gewichten", "match.waarden", "match.drempels")
+    )
     tijden = {naam: time.fromisoformat(uur) for naam, uur in drempels.waarde.items() if isinstance(uur, str)}
     bekend = {naam: waarde for naam, waarde in drempels.waarde.items() if naam in Maatstaf.__dataclass_fields__}
     return Maatstaf(

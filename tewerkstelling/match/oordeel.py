@@ -134,6 +134,7 @@ def beoordeel(profiel: Profielfeiten, plek: Plekfeiten, maat: Maatstaf, *, op: d
     dag = (plek.begint_om, plek.eindigt_om)
     rijen = (
         factoren.sector(profiel.sectoren, profiel.sectoren_niet, profiel.realistisch, plek.sector),
+        factoren.talent(profiel.talenten, profiel.te_leren, plek.talenten),
         factoren.uren(profiel.uren_min, profiel.uren_max, plek.uren, maat.uren),
         factoren.werktijd((profiel.kan_van, profiel.kan_tot), profiel.werktijden, dag, plek.werktijden, maat.minuten),
         factoren.opvang(profiel.kinderopvang, dag, plek.werktijden, maat.opvang_van, maat.opvang_tot),
@@ -167,8 +168,8 @@ def beoordeel(profiel: Profielfeiten, plek: Plekfeiten, maat: Maatstaf, *, op: d
 
 
 def _na_te_vragen(profiel: Profielfeiten) -> bool:
-    """Whatever the place asks: an answer that depended on it would give away what the limit is."""
-    return profiel.beperkt == Antwoord.JA and not profiel.ziet_beperking
+    """Whatever the place asks and whatever the answer is: an outcome that depended on either would give it away."""
+    return not profiel.ziet_beperking
 
 
 _GEEN_RIJBEWIJS = Grens(

@@ -2,7 +2,7 @@
 
 from clienten.enums import Antwoord
 from clienten.models import Client
-from clienten.profiel.enums import Sector
+from clienten.profiel.enums import Sector, Talent
 from clienten.profiel.models import profiel_van
 from ocmw.journaal.models import Journaalregel
 from tewerkstelling.enums import FysiekeEis, Werktijd
@@ -25,6 +25,8 @@ def profielblad(werk: Werkprofiel, feiten: Profielfeiten) -> list[tuple[str, str
         ("Jobdoelwit", f"{profiel.jobdoelwit}{f' ({haalbaar})' if haalbaar and profiel.jobdoelwit else ''}"),
         ("Wil werken in", woorden(profiel.sectoren, Sector)),
         ("Wil niet werken in", woorden(profiel.sectoren_niet, Sector)),
+        ("Sterk in", woorden(profiel.talenten, Talent)),
+        ("Kan nog leren", woorden(profiel.te_leren, Talent)),
         ("Uren per week", bereik(werk.uren_min, werk.uren_max).replace("?", "").replace(" u", " uur")),
         ("Werktijden", _werktijden(werk)),
         ("Kan starten", f"vanaf {werk.vrij_vanaf:%d/%m/%Y}" if werk.vrij_vanaf else "meteen"),

@@ -27,6 +27,7 @@ regelsleutel(
     Beginwaarde(
         {
             "sector": 5,
+            "talent": 4,
             "uren": 4,
             "werktijd": 4,
             "opvang": 3,

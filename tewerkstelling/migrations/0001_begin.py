@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'werkgevers',
                 'ordering': ['naam', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('ocmw', 'naam'), name='werkgever_naam_uniek', violation_error_message='Er is al een werkgever met deze naam.'), models.UniqueConstraint(condition=models.Q(('ondernemingsnummer', ''), _negated=True), fields=('ocmw', 'ondernemingsnummer'), name='werkgever_kbo_uniek', violation_error_message='Er is al een werkgever met dit ondernemingsnummer.')],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +61,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'overeenkomst',
                 'verbose_name_plural': 'overeenkomsten',
                 'ordering': ['-van', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gt', models.F('van')), _connector='OR'), name='overeenkomst_eindigt_na_start', violation_error_message='De overeenkomst eindigt niet voor haar begin.'), models.CheckConstraint(condition=models.Q(models.Q(('soort', 'plaatsen'), _negated=True), ('plaatsen__gte', 1), _connector='OR'), name='overeenkomst_plaatsen', violation_error_message='Vul in over hoeveel plaatsen de overeenkomst gaat.'), models.CheckConstraint(condition=models.Q(('terugbetaling_procent', None), ('terugbetaling_bedrag', None), _connector='OR'), name='overeenkomst_een_prijs', violation_error_message='Vul een percentage of een bedrag in, niet allebei.'), models.CheckConstraint(condition=models.Q(('terugbetaling_procent', None), models.Q(('terugbetaling_procent__gte', 0), ('terugbetaling_procent__lte', 100)), _connector='OR'), name='overeenkomst_procent', violation_error_message='Een percentage ligt tussen 0 en 100.')],
             },
         ),
         migrations.CreateModel(
@@ -133,6 +135,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'werkplekken',
                 'ordering': ['werkgever__naam', 'naam', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('werkgever', 'naam'), name='werkplek_naam_uniek', violation_error_message='Deze werkgever heeft al een werkplek met deze naam.'), models.CheckConstraint(condition=models.Q(('capaciteit__gte', 1)), name='werkplek_capaciteit')],
             },
         ),
         migrations.CreateModel(
@@ -160,6 +163,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'tewerkstellingen',
                 'ordering': ['-van', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gt', models.F('van')), _connector='OR'), name='contract_eindigt_na_start', violation_error_message='De laatste dag ligt niet voor de eerste werkdag.'), models.CheckConstraint(condition=models.Q(('uren_per_week', None), models.Q(('uren_per_week__gt', 0), ('uren_per_week__lte', models.F('voltijds_uren'))), _connector='OR'), name='uren_niet_boven_voltijds', violation_error_message='De uren per week zijn meer dan een voltijdse werkt in deze functie.'), models.CheckConstraint(condition=models.Q(('dagen_per_week__gte', 1), ('dagen_per_week__lte', 6)), name='werkdagen_per_week', violation_error_message='Een werkweek telt 1 tot 6 dagen.')],
+                'indexes': [models.Index(fields=['client', '-van'], name='tewerkstelling_client')],
             },
         ),
         migrations.AddField(
@@ -187,54 +192,6 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['contract', 'van'], name='onderbreking_contract')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('tot__gt', models.F('van'))), name='onderbreking_periode', violation_error_message='De laatste dag ligt niet voor de eerste dag.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='werkgever',
-            constraint=models.UniqueConstraint(fields=('ocmw', 'naam'), name='werkgever_naam_uniek', violation_error_message='Er is al een werkgever met deze naam.'),
-        ),
-        migrations.AddConstraint(
-            model_name='werkgever',
-            constraint=models.UniqueConstraint(condition=models.Q(('ondernemingsnummer', ''), _negated=True), fields=('ocmw', 'ondernemingsnummer'), name='werkgever_kbo_uniek', violation_error_message='Er is al een werkgever met dit ondernemingsnummer.'),
-        ),
-        migrations.AddConstraint(
-            model_name='overeenkomst',
-            constraint=models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gt', models.F('van')), _connector='OR'), name='overeenkomst_eindigt_na_start', violation_error_message='De overeenkomst eindigt niet voor haar begin.'),
-        ),
-        migrations.AddConstraint(
-            model_name='overeenkomst',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('soort', 'plaatsen'), _negated=True), ('plaatsen__gte', 1), _connector='OR'), name='overeenkomst_plaatsen', violation_error_message='Vul in over hoeveel plaatsen de overeenkomst gaat.'),
-        ),
-        migrations.AddConstraint(
-            model_name='overeenkomst',
-            constraint=models.CheckConstraint(condition=models.Q(('terugbetaling_procent', None), ('terugbetaling_bedrag', None), _connector='OR'), name='overeenkomst_een_prijs', violation_error_message='Vul een percentage of een bedrag in, niet allebei.'),
-        ),
-        migrations.AddConstraint(
-            model_name='overeenkomst',
-            constraint=models.CheckConstraint(condition=models.Q(('terugbetaling_procent', None), models.Q(('terugbetaling_procent__gte', 0), ('terugbetaling_procent__lte', 100)), _connector='OR'), name='overeenkomst_procent', violation_error_message='Een percentage ligt tussen 0 en 100.'),
-        ),
-        migrations.AddConstraint(
-            model_name='werkplek',
-            constraint=models.UniqueConstraint(fields=('werkgever', 'naam'), name='werkplek_naam_uniek', violation_error_message='Deze werkgever heeft al een werkplek met deze naam.'),
-        ),
-        migrations.AddConstraint(
-            model_name='werkplek',
-            constraint=models.CheckConstraint(condition=models.Q(('capaciteit__gte', 1)), name='werkplek_capaciteit'),
-        ),
-        migrations.AddIndex(
-            model_name='tewerkstelling',
-            index=models.Index(fields=['client', '-van'], name='tewerkstelling_client'),
-        ),
-        migrations.AddConstraint(
-            model_name='tewerkstelling',
-            constraint=models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gt', models.F('van')), _connector='OR'), name='contract_eindigt_na_start', violation_error_message='De laatste dag ligt niet voor de eerste werkdag.'),
-        ),
-        migrations.AddConstraint(
-            model_name='tewerkstelling',
-            constraint=models.CheckConstraint(condition=models.Q(('uren_per_week', None), models.Q(('uren_per_week__gt', 0), ('uren_per_week__lte', models.F('voltijds_uren'))), _connector='OR'), name='uren_niet_boven_voltijds', violation_error_message='De uren per week zijn meer dan een voltijdse werkt in deze functie.'),
-        ),
-        migrations.AddConstraint(
-            model_name='tewerkstelling',
-            constraint=models.CheckConstraint(condition=models.Q(('dagen_per_week__gte', 1), ('dagen_per_week__lte', 6)), name='werkdagen_per_week', violation_error_message='Een werkweek telt 1 tot 6 dagen.'),
         ),
         migrations.AddConstraint(
             model_name='mentor',

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, Self
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -46,8 +47,12 @@ class Tewerkstelling(Werkperiode):
         "uren van een voltijdse in deze functie", max_digits=4, decimal_places=2, default=Decimal(38)
     )
     dagen_per_week = models.PositiveSmallIntegerField("werkdagen per week", default=5)
-    toelating = models.CharField(
-        "toelating als", max_length=10, choices=Toelatingssoort, default=Toelatingssoort.VOLTIJDS
+    # What the client chose; empty: nobody asked yet. With the wage it says as what the RVA admits (rechtenteller.toelating).
+    toelating = models.CharField("toelating als", max_length=10, choices=Toelatingssoort, blank=True, default="")
+    maandloon = models.DecimalField("brutoloon per maand", max_digits=8, decimal_places=2, null=True, blank=True)
+    toelating_gevraagd_op = models.DateField(null=True, editable=False)
+    toelating_gevraagd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
     )
     aanvraag_op = models.DateField(
         "uitkering aangevraagd op", null=True, blank=True, help_text="Leeg: de dag na het einde van het contract."
@@ -78,6 +83,11 @@ class Tewerkstelling(Werkperiode):
                 name="werkdagen_per_week",
                 condition=Q(dagen_per_week__gte=1, dagen_per_week__lte=6),
                 violation_error_message="Een werkweek telt 1 tot 6 dagen.",
+            ),
+            models.CheckConstraint(
+                name="maandloon_niet_negatief",
+                condition=Q(maandloon=None) | Q(maandloon__gt=0),
+                violation_error_message="Het loon is meer dan nul.",
             ),
         ]
 

@@ -79,6 +79,7 @@ class Werkplek(Versie):
     sector = models.CharField("soort werk", max_length=12, choices=Sector, blank=True, default="")
     taalniveau = models.CharField("Nederlands dat nodig is", max_length=2, choices=Taalniveau, blank=True, default="")
     fysieke_eisen = models.JSONField("wat het werk van het lichaam vraagt", default=list, blank=True)
+    talenten = models.JSONField("wat het werk aan talenten vraagt", default=list, blank=True)
     werktijden = models.JSONField("wanneer er gewerkt wordt", default=list, blank=True)
     begint_om = models.TimeField("werkdag begint om", null=True, blank=True)
     eindigt_om = models.TimeField("werkdag eindigt om", null=True, blank=True)

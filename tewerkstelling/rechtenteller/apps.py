@@ -9,4 +9,4 @@ class RechtentellerConfig(AppConfig):
     verbose_name = "Rechtenteller"
 
     def ready(self) -> None:
-        from tewerkstelling.rechtenteller import beloften, gevolgen, journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from tewerkstelling.rechtenteller import beloften, gevolgen, journaalcodes, plaats, regels, stand, tijdlaag  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

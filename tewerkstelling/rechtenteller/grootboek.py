@@ -64,13 +64,15 @@ class Tellerfeiten(Tellerwerk):
     """What the teller looks at: a contract, the other contracts of the same person that count, and the person.
 
     `vroeger`: contracts that began before this one ends, also those that run beside it. `geboortedatum` is the earliest
-    day the person can be born on, `geboren_tot` the latest when that is not the same; neither: unknown.
+    day the person can be born on, `geboren_tot` the latest when that is not the same; neither: unknown. `aanname`: what we
+    took for true about the admission, for who reads the answer.
     `minste_uren`, `minste_deel`: from how many hours a week, or what part of full-time, work counts in half-days (A18).
     """
 
     geboortedatum: date | None = None
     geboren_tot: date | None = None
     halve_dagen: bool = False
+    aanname: str = ""
     al_bewezen: Fraction = Fraction(0)
     vorige_toelating: date | None = None
     aanvraag: date | None = None
@@ -197,6 +199,20 @@ class Teller:
     def eerder(self) -> Fraction:
         """Days that the other contracts prove."""
         return sum(self.per_werk[:-1], Fraction(0))
+
+    @property
+    def nodig_tot(self) -> date | None:
+        """Until when the contract is needed for the days, included: the day before it began when all was proven already,
+        None when the days never come."""
+        if self.onmogelijk:
+            return None
+        return self.werk_tot or date.fromordinal(self.feiten.start.toordinal() - 1)
+
+    @property
+    def dagen_langer(self) -> int:
+        """Days the contract goes on after that (A2); 0 without an agreed end."""
+        nodig, laatste = self.nodig_tot, self.feiten.tot_en_met
+        return max(0, (laatste - nodig).days) if nodig and laatste else 0
 
     @property
     def resterend(self) -> Fraction:

@@ -1,38 +1,47 @@
 """Running art.60 contracts that last longer than needed to become entitled (A2, A16a). Only an estimate: the RVA decides
-about the days, the OCMW whether to shorten. A fixed number of queries for any number of contracts."""
+about the days, the OCMW whether to shorten. The day of each contract stands in its row (stand.py): the database picks and
+sorts, and only what a page shows is read further."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import QuerySet
+
+from clienten.feiten import per_client
 from clienten.models import Client
 from ocmw.kalender.maanden import Duur, maanden_en_dagen
 from ocmw.kalender.woorden import duur_in_woorden, opsomming
-from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
+from ocmw.regels.opzoeken import Regelwaarde, regelboek
 from ocmw.toegang.models import Medewerker
-from ocmw.ui.paging import sorteer_rijen
+from ocmw.ui.feit import Feit, getoond
+from ocmw.ui.paging import LegeLaatst, sorteer, tel_samen
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
-from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
+from tewerkstelling.rechtenteller.models import Rechtendag, RechtendagQuerySet, Rechtspositie, RvaBerekening
 from tewerkstelling.rechtenteller.rva_basis import wat_veranderde
-from tewerkstelling.rechtenteller.teller import Telling, feiten_met_vorige, tel
+from tewerkstelling.rechtenteller.stand import regelstempel
 
 EEN_DAG = timedelta(days=1)
-CONTRACTVELDEN = (
-    "van", "tot", "uren_per_week", "voltijds_uren", "dagen_per_week", "andere_uren", "toelating", "aanvraag_op",
-    "soort", "client__geboortedatum", "client__insz",
-)  # fmt: skip
+PLAFOND = 500  # counted no further, as every list
 CLIENTVELDEN = (
     "pk", "voornaam", "achternaam", "geboortedatum", "ocmw_id", "ocmw__naam", "stand__coach_id",
     "stand__coach__voornaam", "stand__coach__achternaam",
 )  # fmt: skip
+SORTERINGEN = {
+    "naam": ("client__zoeknaam", "contract_id"),
+    "einde": ("tot", "contract_id"),
+    "rechten": ("rechten_op", "contract_id"),
+    "langer": ("dagen", "contract_id"),
+    "coach": ("client__stand__coach__voornaam", "client__stand__coach__achternaam", "contract_id"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Langerrij:
-    """`nieuw_einde`: the candidate, never before today; None when the facts do not say. `fout`: why it cannot be counted."""
+    """`rechten_op`: None when all was proven before the contract began. `nieuw_einde`: the candidate, never before today;
+    None when the facts do not say. `fout`: why it cannot be counted."""
 
     contract: int
     client: int
@@ -46,9 +55,13 @@ class Langerrij:
     rechten_op: date | None
     nieuw_einde: date | None
     dagen: int
-    regelset: Regelwaarde | None
+    regels_van: date | None
     let_op: tuple[str, ...]
     fout: str = ""
+
+    @property
+    def toont(self) -> dict[str, Feit]:
+        return getoond(f"contract-{self.contract}", rechten_geschat=self.rechten_op, dagen_langer=self.dagen or None)
 
     @property
     def duur(self) -> Duur:
@@ -59,57 +72,81 @@ class Langerrij:
         return duur_in_woorden(self.duur.maanden, self.duur.dagen)
 
 
-def langer_dan_nodig(medewerker: Medewerker, *, op: date) -> list[Langerrij]:
-    """Contracts this colleague may see, by name: those past the expected day of rights, and those that cannot be counted."""
-    lopend = Tewerkstelling.objects.zichtbaar_voor(medewerker).art60().lopend(op)
-    lopend = lopend.filter(tot__isnull=False, client__gesloten_op=None)
-    clienten = lopend.order_by().values("client")
-    contracten = list(lopend.select_related("client").only(*CONTRACTVELDEN).order_by("client__zoeknaam", "pk"))
+@dataclass(frozen=True)
+class Langerkeuze:
+    """What the address asks of the contracts this colleague may see; a value that makes no sense does not narrow."""
+
+    rijen: QuerySet[Rechtendag] | LegeLaatst
+    soort: str  # "langer" or "fout"
+    vanaf: int
+    coach: str
+    ocmw: str
+    regelset: str
+    sortering: str
+    aantallen: Mapping[str, int]  # per soort, before the other filters, counted to the ceiling
+    oud: int  # how many are still counted with rules that changed since: they are in neither soort
+    regels: tuple[Regelwaarde, ...]  # with which they are counted
+
+    @property
+    def actief(self) -> int:
+        return sum(bool(waarde) for waarde in (self.vanaf, self.coach, self.ocmw, self.regelset))
+
+
+def kies(medewerker: Medewerker, vraag: Mapping[str, str], *, op: date) -> Langerkeuze:
+    lopend = Rechtendag.objects.zichtbaar_voor(medewerker).lopend(op)
+    stempel = regelstempel()
+    soorten = soorten_van(lopend.met_regels(stempel))
+    soort = "fout" if vraag.get("soort") == "fout" else "langer"
+    coach, ocmw, regelset = (vraag.get(naam, "") for naam in ("coach", "ocmw", "regelset"))
+    getal = vraag.get("vanaf", "")
+    vanaf = int(getal) if getal.isascii() and getal.isdigit() and len(getal) < 5 else 0
+    sets = {set_.geldig_van.isoformat(): set_ for set_ in regelboek().van("rva.toelating")}
+    met_set = {f"set:{dag}": soorten["langer"].filter(regels_van=set_.geldig_van) for dag, set_ in sets.items()}
+    geteld = tel_samen({**soorten, **met_set, "oud": lopend.met_andere_regels(stempel)}, plafond=PLAFOND + 1)
+    rijen = soorten[soort]
+    if vanaf:
+        rijen = rijen.filter(dagen__gte=vanaf)
+    if coach:
+        rijen = rijen.filter(client__stand__coach=_nummer(coach))
+    if ocmw:
+        rijen = rijen.filter(ocmw=_nummer(ocmw))
+    if regelset:
+        rijen = rijen.filter(regels_van=sets[regelset].geldig_van) if regelset in sets else rijen.none()
+    gesorteerd, sortering = sorteer(rijen, vraag.get("sorteer"), SORTERINGEN, "-langer")
+    gebruikt = tuple(set_ for dag, set_ in sorted(sets.items()) if geteld[f"set:{dag}"])
+    return Langerkeuze(
+        gesorteerd, soort, vanaf, coach, ocmw, regelset, sortering,
+        {naam: geteld[naam] for naam in soorten}, geteld["oud"], gebruikt,
+    )  # fmt: skip
+
+
+def soorten_van(lopend: RechtendagQuerySet) -> dict[str, RechtendagQuerySet]:
+    return {"langer": lopend.te_lang(), "fout": lopend.niet_te_berekenen()}
+
+
+def _nummer(tekst: str) -> int:
+    return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else 0
+
+
+def rijen_van(dagen: Sequence[Rechtendag], *, op: date) -> list[Langerrij]:
+    """As the page and the workbook print them, with what a colleague should know; a fixed number of queries."""
+    clienten = {dag.client_id for dag in dagen}
     wie = {rij[0]: rij for rij in Client.objects.filter(pk__in=clienten).values_list(*CLIENTVELDEN)}
-    alle: dict[int, list[Tewerkstelling]] = defaultdict(list)
-    for rij in Tewerkstelling.objects.filter(client__in=clienten).order_by("van"):
-        alle[rij.client_id].append(rij)
-    onderbrekingen: dict[int, list[Onderbreking]] = defaultdict(list)
-    for geval in Onderbreking.objects.filter(client__in=clienten):
-        onderbrekingen[geval.contract_id].append(geval)
+    contracten = Tewerkstelling.objects.in_bulk([dag.pk for dag in dagen])
     posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=clienten)}
     berekend = RvaBerekening.objects.filter(client__in=clienten, status=RvaStatus.BEREKEND)
     # Ascending, so the last answer of each contract is the one that holds.
     antwoorden = {rij.contract_id: rij for rij in berekend.order_by("antwoord_op", "pk")}
+    gevraagd = {rij.client_id for rij in antwoorden.values()}
+    alle = per_client(Tewerkstelling.objects.filter(client__in=gevraagd).order_by("van")) if gevraagd else {}
+    gevallen = per_client(Onderbreking.objects.filter(client__in=gevraagd)) if gevraagd else {}
     rijen = []
-    for contract in contracten:
-        client, laatste = contract.client_id, contract.laatste_dag
-        if laatste is None:
-            continue
-        positie = posities.get(client)
-        uitslag = _tel(contract, laatste, alle[client], onderbrekingen, positie)
-        # Proven before this contract began: every day of it is more than needed.
-        teller = uitslag[0].teller if uitslag[0] else None
-        nodig = (teller.werk_tot or contract.van - EEN_DAG) if teller else None
-        if teller and teller.onmogelijk:
-            uitslag, nodig = (None, teller.onmogelijk), None
-        if nodig is None or nodig < laatste:
-            antwoord = antwoorden.get(contract.pk)
-            gevallen = [geval for een in alle[client] for geval in onderbrekingen[een.pk]]
-            anders = wat_veranderde(antwoord, contract, alle[client], gevallen, positie) if antwoord else []
-            let_op = (_antwoord(antwoord, anders), *_let_op(contract, positie, uitslag[0]))
-            rijen.append(_rij(contract, uitslag, nodig, wie[client], let_op, op=op))
+    for dag in dagen:
+        pk, positie, antwoord = dag.client_id, posities.get(dag.client_id), antwoorden.get(dag.pk)
+        contract = contracten[dag.pk]
+        anders = wat_veranderde(antwoord, contract, alle[pk], gevallen[pk], positie) if antwoord else []
+        rijen.append(_rij(dag, wie[pk], (_antwoord(antwoord, anders), *_let_op(contract, positie, dag)), op=op))
     return rijen
-
-
-def _tel(
-    contract: Tewerkstelling,
-    laatste: date,
-    alle: list[Tewerkstelling],
-    onderbrekingen: Mapping[int, list[Onderbreking]],
-    positie: Rechtspositie | None,
-) -> tuple[Telling | None, str]:
-    """The same function as the dossier and wat-als; or the sentence that says why it cannot be counted."""
-    try:
-        feiten = feiten_met_vorige(contract, alle, onderbrekingen, positie)
-        return tel(feiten, op=laatste), ""
-    except (ValueError, OnbekendeRegel) as reden:
-        return None, str(reden)
 
 
 def _antwoord(berekening: RvaBerekening | None, anders: list[str]) -> str:
@@ -120,32 +157,22 @@ def _antwoord(berekening: RvaBerekening | None, anders: list[str]) -> str:
     return f"{zin} Daarna veranderde {opsomming(anders)}: vraag het opnieuw." if anders else f"{zin} Dat gaat voor."
 
 
-def _let_op(contract: Tewerkstelling, positie: Rechtspositie | None, telling: Telling | None) -> tuple[str, ...]:
+def _let_op(contract: Tewerkstelling, positie: Rechtspositie | None, dag: Rechtendag) -> tuple[str, ...]:
     """Which facts are missing."""
     zinnen = []
     if contract.uren_per_week is None:
         zinnen.append("Uren ontbreken: voltijds gerekend.")
-    if telling and telling.onzeker:
+    if dag.onzeker and not dag.fout:
         zinnen.append("Geboortedatum ontbreekt: met de laatste dag gerekend.")
     if positie is None:
         zinnen.append("Vroegere dagen niet nagekeken.")
     return tuple(zinnen)
 
 
-def _rij(
-    contract: Tewerkstelling,
-    uitslag: tuple[Telling | None, str],
-    nodig: date | None,
-    wie: tuple[Any, ...],
-    let_op: tuple[str, ...],
-    *,
-    op: date,
-) -> Langerrij:
-    telling, fout = uitslag
-    laatste = contract.tot - EEN_DAG if contract.tot else op
+def _rij(dag: Rechtendag, wie: tuple[Any, ...], let_op: tuple[str, ...], *, op: date) -> Langerrij:
     client, voornaam, achternaam, geboren, ocmw_id, ocmw, coach_id, coach_voornaam, coach = wie
     return Langerrij(
-        contract=contract.pk,
+        contract=dag.pk,
         client=client,
         naam=f"{achternaam} {voornaam}",
         geboortedatum=geboren,
@@ -153,54 +180,11 @@ def _rij(
         ocmw=ocmw,
         coach_id=coach_id,
         coach=f"{coach_voornaam} {coach}" if coach_id else "",
-        laatste_dag=laatste,
-        rechten_op=(telling.teller.verwacht_einde if telling else None) or nodig,
-        nieuw_einde=max(nodig, op) if nodig else None,
-        dagen=(laatste - nodig).days if nodig else 0,
-        regelset=telling.toelating if telling else None,
+        laatste_dag=dag.tot - EEN_DAG,
+        rechten_op=dag.rechten_op if dag.rechten_op and dag.rechten_op >= dag.van else None,
+        nieuw_einde=max(dag.nodig_tot, op) if dag.nodig_tot else None,
+        dagen=dag.dagen,
+        regels_van=dag.regels_van,
         let_op=let_op,
-        fout=fout,
+        fout=dag.fout,
     )
-
-
-SORTERINGEN: dict[str, Callable[[Langerrij], Any]] = {
-    "naam": lambda rij: rij.naam.casefold(),
-    "einde": lambda rij: rij.laatste_dag,
-    "rechten": lambda rij: rij.rechten_op,
-    "langer": lambda rij: rij.dagen,
-    "coach": lambda rij: rij.coach.casefold() or None,
-}
-
-
-@dataclass(frozen=True)
-class Langerkeuze:
-    rijen: list[Langerrij]
-    soort: str  # "langer" or "fout"
-    vanaf: int
-    coach: str
-    ocmw: str
-    regelset: str
-    sortering: str
-
-    @property
-    def actief(self) -> int:
-        return sum(bool(waarde) for waarde in (self.vanaf, self.coach, self.ocmw, self.regelset))
-
-
-def kies(alle: list[Langerrij], vraag: Mapping[str, str]) -> Langerkeuze:
-    """What the address asks; a value that makes no sense does not narrow."""
-    soort = "fout" if vraag.get("soort") == "fout" else "langer"
-    coach, ocmw, regelset = (vraag.get(naam, "") for naam in ("coach", "ocmw", "regelset"))
-    getal = vraag.get("vanaf", "")
-    vanaf = int(getal) if getal.isascii() and getal.isdigit() and len(getal) < 5 else 0
-    rijen = [
-        rij
-        for rij in alle
-        if bool(rij.fout) == (soort == "fout")
-        and (not vanaf or rij.dagen >= vanaf)
-        and (not coach or str(rij.coach_id) == coach)
-        and (not ocmw or str(rij.ocmw_id) == ocmw)
-        and (not regelset or (rij.regelset is not None and rij.regelset.geldig_van.isoformat() == regelset))
-    ]
-    gesorteerd, sortering = sorteer_rijen(rijen, vraag.get("sorteer"), SORTERINGEN, "-langer")
-    return Langerkeuze(gesorteerd, soort, vanaf, coach, ocmw, regelset, sortering)

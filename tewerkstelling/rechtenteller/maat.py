@@ -6,7 +6,7 @@ in which every day is full-time work is 26 (A17).
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -14,7 +14,8 @@ from math import gcd, lcm
 from typing import Any, NamedTuple
 
 from ocmw.kalender.maanden import plus_maanden
-from tewerkstelling.rechtenteller.grootboek import MAAND, Gebeurtenis, Ruw, Tellerfeiten
+from tewerkstelling.rechtenteller.gevallen import Geval, dagsoorten, gevallen_van
+from tewerkstelling.rechtenteller.grootboek import MAAND, Ruw, Tellerfeiten
 
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2500
 BEGINNEN = [date(jaar, maand, 1).toordinal() for jaar in range(EERSTE_JAAR, LAATSTE_JAAR) for maand in range(1, 13)]
@@ -56,10 +57,10 @@ class Maat:
         self.per_maand = self.naast = False
         verlengd: list[tuple[int, int]] = []
         alle_werk = feiten.alle_werk
-        gevallen = [_gevallen(werk.gebeurtenissen) for werk in alle_werk]
-        langer = {soort for soort, rij in regels.items() if rij.get("verlengt")}
+        gevallen = gevallen_van(alle_werk, regels)
+        langer = dagsoorten(regels).verlengen
         for rijen in gevallen:
-            verlengd += [(van, tot) for van, tot, soort in rijen if soort in langer]
+            verlengd += [(van, tot) for van, tot, soort, _ in rijen if soort in langer]
         for nummer, (stuk, (boven, onder)) in enumerate(zip(self.stukken, waarden, strict=True)):
             per = boven * (self.noemer // onder)
             self._knip(nummer, gevallen[stuk.werk], per, eigen=stuk.werk == len(alle_werk) - 1)
@@ -73,9 +74,9 @@ class Maat:
             self.per_maand |= self.naast
         self.eerste = self.delen[0][0] if self.delen else feiten.start.toordinal()
 
-    def _knip(self, nummer: int, gevallen: list[tuple[int, int, str]], per: int, *, eigen: bool) -> None:
+    def _knip(self, nummer: int, gevallen: list[Geval], per: int, *, eigen: bool) -> None:
         """The stretch without what does not count; the contract itself goes on when its agreed end is past."""
-        stuk, regels = self.stukken[nummer], self.regels
+        stuk = self.stukken[nummer]
         van, afgesproken = stuk.van.toordinal(), stuk.tot.toordinal() if stuk.tot else EINDELOOS
         loopt_door = eigen and stuk is self.stukken[-1]
         tot = EINDELOOS if loopt_door else afgesproken
@@ -87,15 +88,17 @@ class Maat:
             self.per_maand = True
         deel = (per, week, voltijds, nummer)
         dag = van
-        for begin, einde, soort in gevallen:
+        for begin, einde, soort, telt in gevallen:
             if einde < dag or begin > tot:
                 continue
             begin, einde = (begin if begin > van else van), (einde if einde < tot else tot)
-            if regels[soort]["telt"] != "niet":
+            if telt:
                 self.gelijk.append((begin, einde, soort, nummer))
                 continue
             self.gaten.append((begin, einde, soort, nummer))
-            if dag < begin:
+            if dag < begin <= afgesproken + 1:
+                self.delen.append((dag, begin - 1, *deel, False))
+            elif dag < begin:
                 self._deel(dag, begin - 1, deel, afgesproken)
             dag = einde + 1
         if dag <= tot:
@@ -344,10 +347,6 @@ def _waarde(uren: Fraction, voltijds: Fraction, per_week: int, keer: int) -> tup
     boven, onder = 6 * keer * uren.numerator * voltijds.denominator, per_week * uren.denominator * voltijds.numerator
     deler = gcd(boven, onder)
     return boven // deler, onder // deler
-
-
-def _gevallen(gebeurtenissen: Iterable[Gebeurtenis]) -> list[tuple[int, int, str]]:
-    return sorted([(van.toordinal(), tot.toordinal(), soort) for soort, van, tot in gebeurtenissen])
 
 
 def _samengevoegd(periodes: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Facts of the rechtenteller: what was proven before, what the RVA answered, and a wat-als that somebody kept."""
 
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Self
 
@@ -9,7 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from clienten.models import Client, DossierQuerySet
-from ocmw.toegang.models import Medewerker
+from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import Versie
 from tewerkstelling.models import Tewerkstelling
@@ -105,6 +106,61 @@ class RvaBerekening(Versie):
             Decimal(self.basis_voltijds),
             self.basis_andere_uren,
         )
+
+
+class RechtendagQuerySet(DossierQuerySet["Rechtendag"]):
+    ocmw_pad = "ocmw"
+
+    def lopend(self, op: date) -> Self:
+        return self.filter(van__lte=op, tot__gt=op)
+
+    def te_lang(self) -> Self:
+        """Contracts that go on after the day they are needed for."""
+        return self.filter(dagen__gt=0)
+
+    def niet_te_berekenen(self) -> Self:
+        return self.exclude(fout="")
+
+    def met_regels(self, stempel: str) -> Self:
+        return self.filter(stempel=stempel)
+
+    def met_andere_regels(self, stempel: str) -> Self:
+        """Counted with rules that changed since; two ranges, so that the index answers it when there are none."""
+        return self.filter(Q(stempel__lt=stempel) | Q(stempel__gt=stempel))
+
+
+class Rechtendag(models.Model):
+    """The answer of `teller.tel` for one art.60 contract whose end is known and not past, counted up to its last day: nothing
+    in it depends on today. Derived by stand.py of this room, with the rules of `stempel`; no decision is taken from it."""
+
+    contract = models.OneToOneField(
+        Tewerkstelling, on_delete=models.CASCADE, primary_key=True, related_name="rechtendag"
+    )
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="+")
+    ocmw = models.ForeignKey(Ocmw, on_delete=models.PROTECT, related_name="+", db_index=False)
+    van = models.DateField()
+    tot = models.DateField(help_text="First day after the contract.")
+    rechten_op = models.DateField(null=True, help_text="Day on which the days are proven.")
+    nodig_tot = models.DateField(null=True, help_text="Last day on which the contract is needed for that.")
+    dagen = models.PositiveIntegerField(default=0, help_text="Days the contract goes on after that.")
+    regels_van = models.DateField(null=True, help_text="First day of the rule for the days.")
+    onzeker = models.BooleanField(default=False, help_text="The birth date is not known, and matters.")
+    fout = models.TextField(default="", help_text="Why it cannot be counted.")
+    stempel = models.CharField(max_length=16)
+
+    objects = RechtendagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "dag van de rechten"
+        verbose_name_plural = "dagen van de rechten"
+        indexes: ClassVar = [
+            models.Index(fields=["ocmw", "dagen", "contract"], name="rechtendag_dagen"),
+            models.Index(fields=["ocmw", "stempel"], name="rechtendag_stempel"),
+            models.Index(fields=["ocmw", "contract"], name="rechtendag_fout", condition=~Q(fout="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"Contract {self.contract_id}: {self.rechten_op or self.fout}"
 
 
 class ScenarioQuerySet(DossierQuerySet["Scenario"]):

@@ -3,10 +3,11 @@
 from fractions import Fraction
 
 from clienten.insz import toon_insz
-from ocmw.kalender.woorden import getal
+from ocmw.kalender.woorden import euro, getal
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenbeeld import soortnaam
 from tewerkstelling.rechtenteller.rechtenstand import Rechtenfeiten
+from tewerkstelling.rechtenteller.teller import toelating_van_contract
 
 
 def invultekst(feiten: Rechtenfeiten, contract: Tewerkstelling, *, mag_alles: bool) -> str:
@@ -22,8 +23,10 @@ def invultekst(feiten: Rechtenfeiten, contract: Tewerkstelling, *, mag_alles: bo
         else "Laatste dag van het contract: nog niet afgesproken",
         f"Uren per week: {contract.uren_tekst or 'niet ingevuld'} (voltijds in deze functie)",
         f"Werkdagen per week: {contract.dagen_per_week}",
-        f"Toelating als: {contract.get_toelating_display()}",
+        f"Toelating als: {toelating_van_contract(contract).als.label}",
     ]
+    if contract.maandloon is not None:
+        regels.append(f"Brutoloon per maand: {euro(contract.maandloon)}")
     if contract.aanvraag_op:
         regels.append(f"Aanvraag van de uitkering: {contract.aanvraag_op:%d/%m/%Y}")
     if positie and positie.vorige_toelating_op:

@@ -1,19 +1,15 @@
-"""The ledger of one contract as a picture and as rows a person can read. Pure: a Telling in, words and blocks out."""
+"""The ledger of one contract as rows a person can read, and as the numbers of its legend. Pure: a Telling in, words out."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
-from ocmw.kalender.woorden import dag_in_woorden, getal
-from ocmw.ui.band import Band, Mijlpaal, Periode, band
+from ocmw.kalender.woorden import getal
 from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Onderbrekingsoort
 from tewerkstelling.rechtenteller.grootboek import per_werkdag
 from tewerkstelling.rechtenteller.maat import werkdagen
 from tewerkstelling.rechtenteller.tellen import Lijn, Teller
 
-EEN_DAG = timedelta(days=1)
-MEEST = timedelta(days=10 * 365)
 AFGESCHERMD = "Onderbreking (afgeschermd)"
 WAT = {
     "maand": "Werk",
@@ -106,36 +102,3 @@ def delen_van(teller: Teller) -> tuple[Grootboekdeel, ...]:
 def _los(lijn: Lijn) -> int:
     """Working days in this period, whether they count or not."""
     return werkdagen(lijn.van.toordinal(), lijn.tot_en_met.toordinal(), lijn.stuk.dagen_per_week)
-
-
-def beeld_van(teller: Teller, rijen: Iterable[Grootboekrij], zin: str, *, op: date) -> Band:
-    """The contract on a line of time: what counted, what did not, what is still to come, and the day of the rights."""
-    feiten = teller.feiten
-    periodes = [_periode(rij) for rij in rijen]
-    einde = max(filter(None, (teller.verwacht_einde, feiten.tot_en_met, feiten.start)))
-    if teller.verwacht_einde and teller.verwacht_einde > op:
-        begin = max(op + EEN_DAG, feiten.start)
-        periodes.append(Periode(begin, teller.verwacht_einde + EEN_DAG, "rest", "Nog te komen"))
-        periodes += [
-            Periode(max(g.van, begin), g.tot_en_met + EEN_DAG, "onderbreking", "Telt niet mee")
-            for g in feiten.gebeurtenissen
-            if teller.regels[g.soort]["telt"] == "niet" and g.tot_en_met >= begin
-        ]
-    mijlpalen = [Mijlpaal(teller.verwacht_einde, f"{teller.nodig} dagen")] if teller.verwacht_einde else []
-    if feiten.tot_en_met and feiten.tot_en_met != teller.verwacht_einde:
-        mijlpalen.append(Mijlpaal(feiten.tot_en_met, "einde contract"))
-    # A few hours a week take decades: the picture stops where nobody looks, the words go on.
-    grens = feiten.start + MEEST
-    periodes = [replace(p, tot=min(p.tot or grens, grens)) for p in periodes if p.van < grens]
-    laatste = min(max([einde, *(p.tot - EEN_DAG for p in periodes if p.tot)]), grens)
-    return replace(band(feiten.start, laatste, op=op, periodes=periodes, mijlpalen=mijlpalen), alt=_alt(teller, zin))
-
-
-def _periode(rij: Grootboekrij) -> Periode:
-    soort = {"geteld": "werk", "inbegrepen": "gelijk", "niet": "onderbreking"}[rij.telt]
-    return Periode(rij.van, rij.tot_en_met + EEN_DAG, soort, rij.wat, rij.zin)
-
-
-def _alt(teller: Teller, zin: str) -> str:
-    delen = ", ".join(f"{deel.woord.lower()}: {deel.dagen}" for deel in delen_van(teller))
-    return f"{zin} In dagen: {delen}. Het contract startte op {dag_in_woorden(teller.feiten.start)}."

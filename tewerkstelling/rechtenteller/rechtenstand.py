@@ -3,25 +3,28 @@
 The RVA decides (A20): its last answer stands in the sentence as long as the contract is what it was asked about.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cached_property
 
-from clienten.models import Client
 from ocmw.kalender.woorden import aantal, dag_in_woorden, getal
 from ocmw.regels.opzoeken import OnbekendeRegel
-from ocmw.ui.band import Band
+from ocmw.ui.feit import Feit, getoond
 from tewerkstelling.enums import Contractsoort
-from tewerkstelling.gevolgen import lees_stand
-from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.gevolgen import Contractstand
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.onderbrekingsdagen import Onderbrekingsdagen
+from tewerkstelling.rechtenteller.duur import Uitkeringsduur, duur_van_recht
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
-from tewerkstelling.rechtenteller.rechtenbeeld import Grootboekdeel, Grootboekrij, beeld_van, delen_van, rijen_van
+from tewerkstelling.rechtenteller.rechtenbeeld import Grootboekdeel, Grootboekrij, delen_van, rijen_van
 from tewerkstelling.rechtenteller.rva_basis import wat_veranderde
 from tewerkstelling.rechtenteller.tellen import Teller
 from tewerkstelling.rechtenteller.teller import Telling, andere_contracten, feiten_met_vorige, tel
 
+REGELS_ONBEKEND = "Voor deze dagen kennen we de regels van de RVA niet."
 ONZEKER = " Dat is niet zeker: de geboortedatum kennen we niet helemaal."
 
 
@@ -30,11 +33,11 @@ class Rechtenfeiten:
     """Everything in a dossier that the rechtenteller looks at; `berekeningen` newest first."""
 
     contracten: Sequence[Tewerkstelling]
-    onderbrekingen: Sequence[Onderbreking]
+    onderbrekingen: Sequence[Onderbrekingsdagen]
     positie: Rechtspositie | None
     berekeningen: Sequence[RvaBerekening]
 
-    def van(self, contract: Tewerkstelling) -> list[Onderbreking]:
+    def van(self, contract: Tewerkstelling) -> list[Onderbrekingsdagen]:
         return [rij for rij in self.onderbrekingen if rij.contract_id == contract.pk]
 
     def veranderd(self, berekening: RvaBerekening, contract: Tewerkstelling) -> list[str]:
@@ -45,27 +48,17 @@ class Rechtenfeiten:
         return [rij for rij in self.berekeningen if rij.contract_id == contract.pk]
 
 
-def lees_rechten(client: Client, contracten: Sequence[Tewerkstelling] | None = None) -> Rechtenfeiten:
-    """Three queries, and one more when the contracts are not at hand."""
-    stand = lees_stand(client, contracten)
-    return Rechtenfeiten(
-        stand.contracten,
-        stand.onderbrekingen,
-        Rechtspositie.objects.filter(client=client).first(),
-        list(RvaBerekening.objects.filter(client=client)) if stand.contracten else [],
+def lees_rechten(stand: Contractstand) -> Rechtenfeiten:
+    """Of the dossier as it is, or as it would be (lees_stand); two queries, once per page."""
+    client = stand.client
+    positie, berekeningen = stand.eenmaal(
+        "rechten",
+        lambda: (
+            Rechtspositie.objects.filter(client=client).first(),
+            list(RvaBerekening.objects.filter(client=client)) if stand.contracten else [],
+        ),
     )
-
-
-def kies_contract(contracten: Sequence[Tewerkstelling], op: date) -> Tewerkstelling | None:
-    """The contract people mean: art.60 before other work, what runs now before what comes, and else the last one."""
-
-    def volgorde(contract: Tewerkstelling) -> tuple[bool, int, int]:
-        voorbij = contract.tot is not None and contract.tot <= op
-        komt = contract.van > op
-        dag = contract.van.toordinal()
-        return contract.soort != Contractsoort.ART60, 2 * voorbij + komt, dag if komt else -dag
-
-    return min(contracten, key=volgorde, default=None)
+    return Rechtenfeiten(stand.contracten, stand.onderbrekingen, positie, berekeningen)
 
 
 @dataclass(frozen=True)
@@ -80,10 +73,28 @@ class Rechtenstand:
     antwoord: RvaBerekening | None = None
     verschil: tuple[str, ...] = ()
     oud: str = ""
-    opmerkingen: tuple[str, ...] = ()
-    rijen: tuple[Grootboekrij, ...] = ()
-    delen: tuple[Grootboekdeel, ...] = ()
-    band: Band | None = None
+    op: date = date.min
+    mag_alles: bool = False
+    loopt: str = ""
+
+    @cached_property
+    def opmerkingen(self) -> tuple[str, ...]:
+        """What a colleague should know about this count."""
+        eerst = tuple(filter(None, (self.loopt, self.oud)))
+        return (*eerst, *opmerkingen_bij(self.contract, self.telling)) if self.telling else eerst
+
+    @cached_property
+    def rijen(self) -> tuple[Grootboekrij, ...]:
+        return rijen_van(self.teller, mag_alles=self.mag_alles)
+
+    @cached_property
+    def delen(self) -> tuple[Grootboekdeel, ...]:
+        return delen_van(self.teller)
+
+    @property
+    def in_het_kort(self) -> str:
+        """The sentence, and what is old about it; empty when the days cannot be counted (the page of the rechten says why)."""
+        return " ".join(filter(None, (self.zin, self.loopt, self.oud))) if self.telling else ""
 
     @property
     def geteld_heel(self) -> int:
@@ -98,9 +109,37 @@ class Rechtenstand:
         return self.teller.verwacht_einde if self.teller.resterend else None
 
     @property
+    def toont(self) -> dict[str, Feit]:
+        """Nothing when the days cannot be counted."""
+        if self.telling is None:
+            return {}
+        return getoond(
+            f"contract-{self.contract.pk}",
+            rechten_op=self.rechten_op,
+            recht_vanaf=self.recht_vanaf,
+            rechten_geschat=self.teller.verwacht_einde,
+            dagen_nodig=self.teller.nodig,
+            dagen_geteld=self.geteld_heel,
+            dagen_langer=self.dagen_langer or None,
+        )
+
+    @property
+    def dagen_langer(self) -> int:
+        """How long art.60 goes on after the days are there (A2); of other work nobody asks that."""
+        return langer_dan_nodig(self.contract, self.teller)
+
+    @property
     def recht_vanaf(self) -> date | None:
         """The first day of the right: the day after the last day proven."""
         return self.rechten_op + timedelta(days=1) if self.rechten_op else None
+
+    @property
+    def duur(self) -> Uitkeringsduur | None:
+        """How long the right would last: judged on its first day."""
+        feiten = self.teller.feiten
+        return duur_van_recht(
+            self.recht_vanaf or self.teller.aanvraag, geboortedatum=feiten.geboren_tot or feiten.geboortedatum
+        )
 
     @property
     def te_kort(self) -> bool:
@@ -147,16 +186,15 @@ class Rechtenstand:
         return self.telling.teller
 
 
-def rechtenstand(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date, mag_alles: bool) -> Rechtenstand:
-    """`mag_alles`: the reader may read what is about health or justice."""
+def rechtenstand(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date, mag_alles: bool = False) -> Rechtenstand:
+    """`mag_alles`: the reader may read what is about health or justice; it changes the words of the ledger, no fact."""
     try:
         telling, eerder = tel_contract(feiten, contract, op=op)
     except (ValueError, OnbekendeRegel) as fout:
-        reden = str(fout) if isinstance(fout, ValueError) else "Voor deze dagen kennen we de regels van de RVA niet."
+        reden = str(fout) if isinstance(fout, ValueError) else REGELS_ONBEKEND
         return Rechtenstand(contract, "De dagen kunnen we nog niet tellen.", reden)
     teller, antwoord = telling.teller, geldig_antwoord(feiten, contract)
     zin = zin_over(teller, antwoord.einde_op if antwoord else None, op=op) + (ONZEKER if telling.onzeker else "")
-    rijen = rijen_van(teller, mag_alles=mag_alles)
     return Rechtenstand(
         contract,
         zin,
@@ -164,24 +202,11 @@ def rechtenstand(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date, m
         eerder=tuple(eerder),
         antwoord=antwoord,
         verschil=tuple(verschil_met_rva(teller, antwoord)) if antwoord else (),
-        oud=(oud := oud_antwoord(feiten, contract)),
-        opmerkingen=((oud,) if oud else ()) + tuple(opmerkingen_bij(contract, telling)),
-        rijen=rijen,
-        delen=delen_van(teller),
-        band=beeld_van(teller, rijen, zin, op=op),
+        oud=oud_antwoord(feiten, contract),
+        loopt=wat_nog_loopt(feiten.van(contract)),
+        op=op,
+        mag_alles=mag_alles,
     )
-
-
-def rechtenzin(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date) -> str:
-    """Only the sentence; empty when the days cannot be counted (the page of the rechtenteller says why)."""
-    try:
-        telling, _ = tel_contract(feiten, contract, op=op)
-    except (ValueError, OnbekendeRegel):
-        return ""
-    antwoord = geldig_antwoord(feiten, contract)
-    zin = zin_over(telling.teller, antwoord.einde_op if antwoord else None, op=op)
-    oud = oud_antwoord(feiten, contract)
-    return zin + (ONZEKER if telling.onzeker else "") + (f" {oud}" if oud else "")
 
 
 def tel_contract(
@@ -194,6 +219,16 @@ def tel_contract(
     andere = andere_contracten(contract, feiten.contracten)
     dagen = zip(andere, telling.teller.per_werk[:-1], strict=True)
     return telling, [(ander, geteld) for ander, geteld in dagen if geteld][::-1]
+
+
+def art60_nodig_tot(feiten: Rechtenfeiten, contract: Tewerkstelling, *, op: date) -> date | None:
+    """Until when the contract is needed for the days: what the RVA said, or else our count (T16). None when neither says."""
+    if (antwoord := geldig_antwoord(feiten, contract)) and antwoord.einde_op:
+        return antwoord.einde_op
+    try:
+        return tel_contract(feiten, contract, op=contract.laatste_dag or op)[0].teller.werk_tot
+    except (ValueError, OnbekendeRegel, OverflowError):
+        return None
 
 
 def geldig_antwoord(feiten: Rechtenfeiten, contract: Tewerkstelling) -> RvaBerekening | None:
@@ -215,6 +250,14 @@ def oud_antwoord(feiten: Rechtenfeiten, contract: Tewerkstelling) -> str:
         else "De vraag aan de RVA"
     )
     return f"{kop} is oud: daarna veranderde {' en '.join(wat)}. Vraag de RVA een herberekening."
+
+
+def wat_nog_loopt(onderbrekingen: Iterable[Onderbrekingsdagen]) -> str:
+    """That the count moves every day, in a sentence; empty when nothing goes on."""
+    for dagen in onderbrekingen:
+        if dagen.loopt:
+            return f"De onderbreking vanaf {dag_in_woorden(dagen.van)} loopt nog: we tellen tot en met vandaag."
+    return ""
 
 
 def eenheid(teller: Teller) -> str:
@@ -248,6 +291,11 @@ def zin_over(teller: Teller, volgens_rva: date | None, *, op: date) -> str:
     return f"{kop}, rechten op {dag_in_woorden(einde)}."
 
 
+def langer_dan_nodig(contract: Tewerkstelling, teller: Teller) -> int:
+    """Days, for art.60 only."""
+    return teller.dagen_langer if contract.soort == Contractsoort.ART60 else 0
+
+
 def verschil_met_rva(teller: Teller, antwoord: RvaBerekening) -> list[str]:
     """What the binding answer says beside our estimate, in sentences."""
     zinnen = []
@@ -273,16 +321,12 @@ def opmerkingen_bij(contract: Tewerkstelling, telling: Telling) -> list[str]:
         zinnen.append(
             f"Een deel van het werk ligt voor {van}, de eerste dag van de periode. Die dagen tellen niet mee."
         )
-    if teller.feiten.halve_dagen and telling.toelating.geldig_tot:
-        zinnen.append(
-            "Voor halve dagen gold toen misschien een langere periode. Dat vonden we niet terug: vraag het de RVA."
-        )
+    zinnen += telling.aannames
     if teller.resterend and teller.verwacht_einde is not None and contract.tot is not None:
         aan_het_einde = tel(teller.feiten, op=contract.tot).teller
         if aan_het_einde.resterend:
             rest = getal(aan_het_einde.resterend)
             zinnen.append(f"Op de laatste dag van het contract ontbreken nog {rest} {eenheid(teller)}.")
-    if teller.werk_tot and contract.laatste_dag and contract.laatste_dag > teller.werk_tot:
-        langer = aantal((contract.laatste_dag - teller.werk_tot).days, "dag", "dagen")
-        zinnen.append(f"Het contract loopt {langer} langer dan nodig is voor de rechten.")
+    if langer := langer_dan_nodig(contract, teller):
+        zinnen.append(f"Het contract loopt {aantal(langer, 'dag', 'dagen')} langer dan nodig is voor de rechten.")
     return zinnen

@@ -4,15 +4,35 @@ that an interruption changed, not which, and health is written down in one place
 from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import sha256
+from typing import Protocol
 
 from ocmw.regels.opzoeken import OnbekendeRegel, regel
 from tewerkstelling.enums import Onderbrekingsoort
-from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
-from tewerkstelling.rechtenteller.teller import andere_contracten
+from tewerkstelling.rechtenteller.teller import andere_contracten, toelating_van_contract
+
+
+class Genoteerd(Protocol):
+    """An interruption as it is written down, or its days. What the RVA was told is the end that was known: an interruption
+    that goes on is no other one tomorrow."""
+
+    @property
+    def contract_id(self) -> int: ...
+
+    @property
+    def soort(self) -> str: ...
+
+    @property
+    def van(self) -> date: ...
+
+    @property
+    def bekend_tot(self) -> date | None: ...
+
 
 WAT = {
     "dagen_per_week": "de werkdagen per week",
+    "toelating": "de toelating",
     "onderbrekingen": "de onderbrekingen",
     "ander_werk": "het andere werk",
     "eerder": "wat al bewezen is",
@@ -22,7 +42,7 @@ WAT = {
 def basis_van_vraag(
     contract: Tewerkstelling,
     contracten: Iterable[Tewerkstelling],
-    onderbrekingen: Sequence[Onderbreking],
+    onderbrekingen: Sequence[Genoteerd],
     positie: Rechtspositie | None,
     *,
     op: date,
@@ -32,9 +52,10 @@ def basis_van_vraag(
     `onderbrekingen`: of all contracts. `op`: the day whose rules say which interruptions count."""
     weg = _die_niet_tellen(op)
 
-    def van(een: Tewerkstelling) -> list[tuple[str, date, date]]:
+    def van(een: Tewerkstelling) -> list[tuple[str, date, date | None]]:
+        # Two of one contract never begin on the same day, so an end that is not there is never compared.
         return sorted(
-            (str(o.soort), o.van, o.tot) for o in onderbrekingen if o.contract_id == een.pk and o.soort in weg
+            (str(o.soort), o.van, o.bekend_tot) for o in onderbrekingen if o.contract_id == een.pk and o.soort in weg
         )
 
     andere = [
@@ -44,6 +65,7 @@ def basis_van_vraag(
     eerder = (positie.vorige_toelating_op, float(positie.al_bewezen)) if positie else (None, 0.0)
     feiten = {
         "dagen_per_week": contract.dagen_per_week,
+        "toelating": str(toelating_van_contract(contract).als),
         "onderbrekingen": van(contract),
         "ander_werk": andere,
         "eerder": eerder,
@@ -55,7 +77,7 @@ def wat_veranderde(
     berekening: RvaBerekening,
     contract: Tewerkstelling,
     contracten: Iterable[Tewerkstelling],
-    onderbrekingen: Sequence[Onderbreking],
+    onderbrekingen: Sequence[Genoteerd],
     positie: Rechtspositie | None,
 ) -> list[str]:
     """In words, what moves the day and is no longer what the RVA was asked about; empty when nothing."""
@@ -65,7 +87,8 @@ def wat_veranderde(
         return uit  # asked before we kept this
     op = date.fromisoformat(gevraagd["op"])
     nu = basis_van_vraag(contract, contracten, onderbrekingen, positie, op=op)
-    return uit + [woord for wat, woord in WAT.items() if nu[wat] != gevraagd[wat]]
+    # A calculation of before we kept one of these says nothing about it.
+    return uit + [woord for wat, woord in WAT.items() if nu[wat] != gevraagd.get(wat, nu[wat])]
 
 
 def _uren(contract: Tewerkstelling) -> tuple[float, float]:

@@ -223,8 +223,11 @@ def _vakken(
         if vak.tot and vak.tot <= start:
             continue
         van, tot = max(vak.van, start), vak.tot
+        if len(vak.toelating) == 1:
+            yield van.toordinal(), tot.toordinal() if tot else EINDELOOS, vak.toelating[0], vak
+            continue
         grenzen = [van]
-        if len(vak.toelating) > 1 and feiten.geboortedatum:
+        if feiten.geboortedatum:
             verjaardagen = (
                 plus_maanden(feiten.geboortedatum, 12 * rij["tot_leeftijd"])
                 for rij in vak.toelating

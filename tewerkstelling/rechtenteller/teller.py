@@ -7,13 +7,20 @@ from fractions import Fraction
 
 from clienten.insz import lees_insz
 from clienten.models import Client
-from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.kalender.woorden import dag_in_woorden, maand_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde, regel
 from tewerkstelling.enums import Toelatingssoort
-from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.onderbrekingsdagen import Onderbrekingsdagen
 from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, Tellerwerk, Tijdvak, rechtenteller
+from tewerkstelling.rechtenteller.toelating import Toelating, toelating_van
 
+REGELS = ("rva.toelating", "rva.gelijkgesteld", "rva.deeltijds")  # all that `tel` asks; a test holds it to that
+VOLTIJDS = Toelating(Toelatingssoort.VOLTIJDS, "het contract is voltijds")
+HALVE_DAGEN_VROEGER = (
+    "Voor halve dagen gold toen misschien een langere periode. Dat vonden we niet terug: vraag het de RVA."
+)
 JONGST, OUDST = 15, 66  # who works under art.60 is between these ages when nobody knows the year of birth
 
 
@@ -39,8 +46,17 @@ class Telling:
     def regelsets(self) -> tuple[Regelwaarde, Regelwaarde]:
         return self.toelating, self.gelijkgesteld
 
+    @property
+    def aannames(self) -> tuple[str, ...]:
+        """What is open and was taken for true, in sentences: the same on the page, on the sheet and in `reken`."""
+        feiten = self.teller.feiten
+        open_ = (
+            feiten.halve_dagen and (gevonden := regel_deeltijds(self.teller.aanvraag)) and gevonden.waarde.get("open")
+        )
+        return tuple(filter(None, (feiten.aanname, HALVE_DAGEN_VROEGER if open_ else "")))
 
-def werk_van(contract: Tewerkstelling, onderbrekingen: Iterable[Onderbreking] = ()) -> Tellerwerk:
+
+def werk_van(contract: Tewerkstelling, onderbrekingen: Iterable[Onderbrekingsdagen] = ()) -> Tellerwerk:
     """A contract without hours counts as full-time: the form of an art.60 contract asks them."""
     return Tellerwerk(
         start=contract.van,
@@ -55,17 +71,19 @@ def werk_van(contract: Tewerkstelling, onderbrekingen: Iterable[Onderbreking] = 
 
 def feiten_van(
     contract: Tewerkstelling,
-    onderbrekingen: Iterable[Onderbreking] = (),
+    onderbrekingen: Iterable[Onderbrekingsdagen] = (),
     positie: Rechtspositie | None = None,
     vroeger: Sequence[Tellerwerk] = (),
 ) -> Tellerfeiten:
     """Needs `contract.client`. `vroeger`: the other contracts that count with this one (feiten_met_vorige)."""
     geboren, geboren_tot = _geboorte(contract.client)
+    toelating = toelating_van_contract(contract)
     return Tellerfeiten(
         **vars(werk_van(contract, onderbrekingen)),
         geboortedatum=geboren,
         geboren_tot=geboren_tot,
-        halve_dagen=contract.toelating == Toelatingssoort.DEELTIJDS,
+        halve_dagen=toelating.halve_dagen,
+        aanname=toelating.aanname,
         al_bewezen=Fraction(positie.al_bewezen) if positie else Fraction(0),
         vorige_toelating=positie.vorige_toelating_op if positie else None,
         aanvraag=contract.aanvraag_op,
@@ -73,12 +91,39 @@ def feiten_van(
     )
 
 
+def toelating_van_contract(contract: Tewerkstelling) -> Toelating:
+    """As what the client will be admitted after this contract, with the rule of the day on which it was asked."""
+    uren = (
+        contract.regimes[-1].uren
+        if contract.andere_uren
+        else Fraction(contract.uren_per_week or contract.voltijds_uren)
+    )
+    voltijds = Fraction(contract.voltijds_uren)
+    if uren >= voltijds and not contract.toelating:
+        return VOLTIJDS
+    geldend = regel_deeltijds(contract.toelating_gevraagd_op or contract.van)
+    return toelating_van(
+        keuze=contract.toelating,
+        maandloon=contract.maandloon,
+        uren=uren,
+        voltijds=voltijds,
+        regel=geldend.waarde if geldend else None,
+    )
+
+
+def regel_deeltijds(dag: date) -> Regelwaarde | None:
+    try:
+        return regel("rva.deeltijds", op=dag)
+    except OnbekendeRegel:
+        return None
+
+
 def _geboorte(client: Client) -> tuple[date | None, date | None]:
-    """The earliest and (when it is another day) the latest birth date; a BIS number may know only the year (I6)."""
+    """The earliest and (when it is another day) the latest birth date; a number may know only the year or the month (I6)."""
     if client.geboortedatum or not client.insz:
         return client.geboortedatum, None
-    jaar = lees_insz(client.insz, op=date.max).geboortejaar
-    return (date(jaar, 1, 1), date(jaar, 12, 31)) if jaar else (None, None)
+    eerste, laatste = lees_insz(client.insz, op=date.max).geboren_tussen or (None, None)
+    return eerste, laatste if laatste != eerste else None
 
 
 def andere_contracten(contract: Tewerkstelling, alle: Iterable[Tewerkstelling]) -> list[Tewerkstelling]:
@@ -90,7 +135,7 @@ def andere_contracten(contract: Tewerkstelling, alle: Iterable[Tewerkstelling]) 
 def feiten_met_vorige(
     contract: Tewerkstelling,
     alle: Iterable[Tewerkstelling],
-    onderbrekingen: Mapping[int, Sequence[Onderbreking]],
+    onderbrekingen: Mapping[int, Sequence[Onderbrekingsdagen]],
     positie: Rechtspositie | None,
 ) -> Tellerfeiten:
     """The facts of `contract` with the other contracts in `alle` that count. `onderbrekingen`: per contract pk."""
@@ -153,12 +198,18 @@ def _beide_einden(feiten: Tellerfeiten, op: date, vakken: Sequence[Tijdvak]) -> 
     een, ander = sorted((jong, oud), key=_zo_laat)
     if all(getattr(een, wat) == getattr(ander, wat) for wat in ("nodig", "verwacht_einde", "referte_van", "geteld")):
         return ander, None
-    bekend = f"alleen dat het {feiten.geboortedatum.year} is" if feiten.geboren_tot and feiten.geboortedatum else "niet"
+    bekend = (
+        f"alleen dat het {_wat_bekend_is(geboren, tot)} is" if feiten.geboren_tot and feiten.geboortedatum else "niet"
+    )
     zin = (
         f"De geboortedatum kennen we {bekend}. De leeftijd bepaalt hoeveel dagen nodig zijn: {een.nodig} of {ander.nodig}, "
         f"met {_wanneer(een)} of {_wanneer(ander)} als laatste dag. We rekenen met het laatste. Vul de geboortedatum in."
     )
     return ander, Onzeker(zin, een, ander)
+
+
+def _wat_bekend_is(eerste: date, laatste: date) -> str:
+    return maand_in_woorden(eerste) if eerste.month == laatste.month else str(eerste.year)
 
 
 def _zo_laat(teller: Teller) -> tuple[bool, date, int]:
@@ -169,11 +220,3 @@ def _wanneer(teller: Teller) -> str:
     if teller.verwacht_einde:
         return dag_in_woorden(teller.verwacht_einde)
     return "geen dag" if teller.onmogelijk else "een dag voor dit contract"
-
-
-def werk_nodig_tot(feiten: Tellerfeiten, *, op: date) -> date | None:
-    """Until when the contract is needed for the days; None when the rules or facts do not say (or: not at all)."""
-    try:
-        return tel(feiten, op=op).teller.werk_tot
-    except (ValueError, OnbekendeRegel):
-        return None

@@ -30,6 +30,11 @@ urlpatterns = [
         name="onderbreking_edit",
     ),
     path(
+        "clienten/<int:pk>/rechten/onderbrekingen/<int:onderbreking>/terug/",
+        onderbreking.onderbreking_terug,
+        name="onderbreking_terug",
+    ),
+    path(
         "clienten/<int:pk>/rechten/onderbrekingen/<int:onderbreking>/verwijderen/",
         onderbreking.onderbreking_verwijderen,
         name="onderbreking_verwijderen",

@@ -1,23 +1,27 @@
 """Wat-als: the dates of a dossier as they would be. Facts and a wish in, all dates with their words out. Pure: the same
 functions as the pages themselves, on facts that nobody saved (kenmerken S8)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
-from ocmw.kalender.woorden import aantal, dag_in_woorden, getal
+from ocmw.kalender.woorden import aantal, dag_in_woorden, euro, getal
 from ocmw.regels.opzoeken import OnbekendeRegel, Regelwaarde
+from ocmw.ui.feit import Feit
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
 from tewerkstelling.rechtenteller.teller import Telling, tel
 from tewerkstelling.regime import Regime
-from tewerkstelling.rooster import Gat, momenten
-from trajecten.twe.gevolgen import Contractperiode, Werkfeiten
-from trajecten.twe.tarieven import Geldregels
-from trajecten.twe.vergoeding import Looptijd, Twefeiten, vergoeding
+from tewerkstelling.ritme import Evaluatiedag
+from trajecten.twe.gevolgen import Contractperiode, Onderbroken, Werkfeiten
+from trajecten.twe.venster import TweVenster
+from trajecten.twe.vergoeding import Vergoeding
 
 EEN_DAG = timedelta(days=1)
+NIET_GEHAALD = "niet gehaald"
+Oordeel = Literal["", "beter", "slechter"]
 
 
 @dataclass(frozen=True)
@@ -34,16 +38,28 @@ class WatAlsWens:
 
 
 @dataclass(frozen=True)
+class Stilte:
+    """[van, tot) in which nobody would work."""
+
+    van: date
+    tot: date
+
+
+@dataclass(frozen=True)
 class Basis:
-    """The dossier as it stands. `feiten`: of the contract that is played with; `andere`: the other contracts;
-    `schuift_op`: kinds of interruption that move evaluations along."""
+    """The dossier as it stands. `feiten`: of the contract that is played with; `andere`: the other contracts; `stilte`: what
+    interrupts those; `schuift_op`: kinds of interruption in which nobody works. `evaluaties` and `geld` answer for the
+    contract as it would be, with the functions of their own pages."""
 
     feiten: Tellerfeiten
     andere: tuple[Contractperiode, ...]
-    geld: Geldregels | None  # None: no window
-    twe_einde: date | None
-    evaluatie_maanden: tuple[int, ...]
+    werk: Werkfeiten
+    evaluaties: Callable[[Tellerfeiten], Sequence[Evaluatiedag]]
+    geld: Callable[[Tellerfeiten], Vergoeding | None]
     schuift_op: tuple[str, ...]
+    stilte: tuple[Onderbroken, ...] = ()
+    volgens_rva: date | None = None
+    contract: str = ""  # how facts about the contract are named
 
     @property
     def zoals_nu(self) -> WatAlsWens:
@@ -59,6 +75,8 @@ class Waarde:
     getal: Decimal | None = None
     eenheid: tuple[str, str] = ("", "")
     merk: str = "anders"  # the difference, when nothing can be subtracted
+    beter: int = 0  # 1: later or more is better for the client or the OCMW; -1: earlier; 0: who can say
+    feit: Feit | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -97,22 +115,28 @@ def pas_toe(feiten: Tellerfeiten, wens: WatAlsWens) -> Tellerfeiten:
 def uitkomst(basis: Basis, wens: WatAlsWens, *, op: date) -> WatAlsUitkomst:
     """All dates that follow from this wish. What cannot be counted says why, and the rest still stands."""
     feiten = pas_toe(basis.feiten, wens)
+    stil = [Stilte(g.van, g.tot_en_met + EEN_DAG) for g in feiten.gebeurtenissen if g.soort in basis.schuift_op]
     periodes = (*basis.andere, Contractperiode(wens.start, wens.laatste_dag))
-    werk = Werkfeiten(periodes, basis.geld.venster if basis.geld else None)
+    werk = replace(basis.werk, contracten=periodes, onderbrekingen=(*basis.stilte, *stil))
     telling, fout = _tel(feiten, op=op)
     waarden = {
         "Eerste werkdag": _dag(wens.start),
         "Laatste dag van het contract": _dag(wens.laatste_dag, "nog niet afgesproken"),
     }
     if telling:
-        waarden |= _rechten(feiten, telling)
+        waarden |= _rechten(feiten, telling, basis.contract)
     else:
         waarden["Rechten bereikt op"] = Waarde(f"niet te berekenen: {fout}")
-    gaten = [Gat(g.van, g.tot_en_met) for g in feiten.gebeurtenissen if g.soort in basis.schuift_op]
-    for moment in momenten(wens.start, wens.laatste_dag, maanden=basis.evaluatie_maanden, gaten=gaten):
-        waarden[f"Evaluatie {moment.naam}"] = _dag(moment.op)
-    if basis.geld and basis.twe_einde:
-        waarden |= _werkervaring(basis.geld, basis.twe_einde, werk, telling)
+    if basis.volgens_rva and feiten == basis.feiten:
+        waarden["Rechten bereikt op, volgens de RVA"] = replace(
+            _dag(basis.volgens_rva), feit=Feit("rechten_op", basis.volgens_rva, basis.contract)
+        )
+    for evaluatie in basis.evaluaties(feiten):
+        tekst = f"{evaluatie.hoe} {dag_in_woorden(evaluatie.op)}".strip()
+        gepland = Feit("evaluatie", evaluatie.op, f"{basis.contract}-{evaluatie.code}")
+        waarden[f"Evaluatie {evaluatie.naam}"] = Waarde(tekst, dag=evaluatie.op, feit=gepland)
+    if werk.venster:
+        waarden |= _werkervaring(werk.venster, werk, basis.geld(feiten))
     return WatAlsUitkomst(waarden, werk, telling, fout)
 
 
@@ -123,39 +147,42 @@ def _tel(feiten: Tellerfeiten, *, op: date) -> tuple[Telling | None, str]:
         return None, str(reden)
 
 
-def _rechten(feiten: Tellerfeiten, telling: Telling) -> dict[str, Waarde]:
+def _rechten(feiten: Tellerfeiten, telling: Telling, contract: str) -> dict[str, Waarde]:
     teller = telling.teller
     waarden = {}
     if feiten.tot_en_met:
         geteld = Decimal(float(teller.geteld)).quantize(Decimal("0.01"))
         waarden["Dagen geteld op het einde"] = Waarde(
-            f"{getal(teller.geteld)} van {teller.nodig}", getal=geteld, eenheid=("dag", "dagen")
+            f"{getal(teller.geteld)} van {teller.nodig}", getal=geteld, eenheid=("dag", "dagen"), beter=1
         )
     einde = teller.verwacht_einde
     if teller.onmogelijk:
-        waarden["Rechten bereikt op"] = Waarde(f"nooit. {teller.onmogelijk}", merk="niet gehaald")
+        waarden["Rechten bereikt op"] = Waarde(f"nooit. {teller.onmogelijk}", merk=NIET_GEHAALD)
     elif einde is None:
         waarden["Rechten bereikt op"] = Waarde("al bereikt voor dit contract")
     elif feiten.tot_en_met and einde > feiten.tot_en_met:
         tekst = f"niet in dit contract, {getal(teller.resterend)} dagen te weinig"
         waarden["Rechten bereikt op"] = Waarde(
-            f"{tekst} (met langer werken: {dag_in_woorden(einde)})", dag=einde, merk="niet gehaald"
+            f"{tekst} (met langer werken: {dag_in_woorden(einde)})", dag=einde, merk=NIET_GEHAALD
         )
     else:
         waarden["Rechten bereikt op"] = _dag(einde)
+    if einde:
+        geschat = Feit("rechten_geschat", einde, contract)
+        waarden["Rechten bereikt op"] = replace(waarden["Rechten bereikt op"], feit=geschat)
+    waarden["Rechten bereikt op"] = replace(waarden["Rechten bereikt op"], beter=-1)
     if telling.onzeker:
         waarden["Niet zeker"] = Waarde(telling.onzeker.zin)
     return waarden
 
 
-def _werkervaring(geld: Geldregels, twe_einde: date, werk: Werkfeiten, telling: Telling | None) -> dict[str, Waarde]:
+def _werkervaring(venster: TweVenster, werk: Werkfeiten, uit: Vergoeding | None) -> dict[str, Waarde]:
     """What the window makes of it: timely start, nazorg that is left, and the money VDAB pays."""
-    venster = geld.venster
     waarden = {}
     binnen = werk.art60_binnen
     if binnen:
         waarden["Start art.60 op tijd?"] = Waarde(venster.tijdigheid(binnen[0].van).in_woorden)
-    waarden["Einde van de werkervaring"] = _dag(twe_einde)
+    waarden["Einde van de werkervaring"] = replace(_dag(venster.einde), feit=Feit("twe_einde", venster.einde))
     rest = werk.rest
     if rest is None:
         waarden["Wat overblijft voor nazorg"] = Waarde("nog niet te zeggen")
@@ -164,25 +191,44 @@ def _werkervaring(geld: Geldregels, twe_einde: date, werk: Werkfeiten, telling: 
             rest.in_woorden if rest.totaal_dagen else "niets",
             getal=Decimal(rest.totaal_dagen),
             eenheid=("dag", "dagen"),
+            feit=Feit("nazorg_dagen", rest.totaal_dagen),
         )
-    looptijden = tuple(Looptijd(c.van, c.laatste_dag) for c in werk.art60)
-    nodig_tot = telling.teller.werk_tot if telling else None
-    uit = vergoeding(Twefeiten(venster.start, twe_einde, looptijden, nodig_tot), geld.tarief)
-    bedrag = f"€ {uit.bedrag:,.0f}".replace(",", ".") + (", niet zeker" if uit.niet_zeker else "")
-    waarden["Verwachte vergoeding van VDAB"] = Waarde(bedrag, getal=uit.bedrag, eenheid=("euro", "euro"))
+    if uit is None:
+        return waarden
+    waarden["Verwachte vergoeding van VDAB"] = Waarde(
+        euro(uit.bedrag) + (", niet zeker" if uit.niet_zeker else ""),
+        getal=uit.bedrag,
+        eenheid=("euro", "euro"),
+        beter=1,
+        feit=Feit("vergoeding", uit.bedrag),
+    )
     waarden["Maanden met art.60 die tellen"] = Waarde(
-        str(uit.art60_maanden), getal=Decimal(uit.art60_maanden), eenheid=("maand", "maanden")
+        str(uit.art60_maanden),
+        getal=Decimal(uit.art60_maanden),
+        eenheid=("maand", "maanden"),
+        beter=1,
+        feit=Feit("maanden_art60", uit.art60_maanden),
     )
     return waarden
 
 
 @dataclass(frozen=True)
 class Vergelijkcel:
-    """`verschil` in words, empty when nothing differs."""
+    """`verschil` in words, empty when nothing differs; `oordeel`: what it is, "" when nobody can say."""
 
     tekst: str
     anders: bool = False
     verschil: str = ""
+    oordeel: Oordeel = ""
+
+    @property
+    def status(self) -> tuple[str, str]:
+        """Status code and words: the colour is never alone."""
+        if self.oordeel == "beter":
+            return "klaar", f"Beter: {self.verschil}"
+        if self.oordeel == "slechter":
+            return "let_op", f"Slechter: {self.verschil}"
+        return "gepland", self.verschil
 
 
 @dataclass(frozen=True)
@@ -190,6 +236,11 @@ class Vergelijking:
     wat: str
     nu: str
     cellen: tuple[Vergelijkcel, ...]
+    feit: Feit | None = None
+
+    @property
+    def anders(self) -> bool:
+        return any(cel.anders for cel in self.cellen)
 
 
 def vergelijk(nu: WatAlsUitkomst, anders: Sequence[WatAlsUitkomst]) -> list[Vergelijking]:
@@ -199,7 +250,7 @@ def vergelijk(nu: WatAlsUitkomst, anders: Sequence[WatAlsUitkomst]) -> list[Verg
     for naam in namen:
         was = nu.waarden.get(naam)
         cellen = tuple(_cel(was, uit.waarden.get(naam)) for uit in anders)
-        regels.append(Vergelijking(naam, was.tekst if was else "", cellen))
+        regels.append(Vergelijking(naam, was.tekst if was else "", cellen, was.feit if was else None))
     return regels
 
 
@@ -224,7 +275,22 @@ def _cel(was: Waarde | None, nu: Waarde | None) -> Vergelijkcel:
         return Vergelijkcel(nu.tekst, anders=True, verschil="komt erbij")
     if was == nu:
         return Vergelijkcel(nu.tekst)
-    return Vergelijkcel(nu.tekst, anders=True, verschil=_verschil(was, nu))
+    return Vergelijkcel(nu.tekst, anders=True, verschil=_verschil(was, nu), oordeel=_oordeel(was, nu))
+
+
+def _oordeel(was: Waarde, nu: Waarde) -> Oordeel:
+    """Rights that are no longer reached are worse whatever their day, and the other way round."""
+    if not nu.beter:
+        return ""
+    if was.merk != nu.merk and NIET_GEHAALD in (was.merk, nu.merk):
+        return "slechter" if nu.merk == NIET_GEHAALD else "beter"
+    if was.dag and nu.dag:
+        stap = (nu.dag - was.dag).days
+    elif was.getal is not None and nu.getal is not None:
+        stap = int((nu.getal > was.getal) - (nu.getal < was.getal))
+    else:
+        stap = 0
+    return "" if not stap else "beter" if stap * nu.beter > 0 else "slechter"
 
 
 def _verschil(was: Waarde, nu: Waarde) -> str:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from clienten.enums import Antwoord
 from clienten.models import Client, Contactgegevens
 from clienten.nummers import toon_telefoon
+from clienten.profiel.enums import Talent
 from clienten.profiel.models import profiel_van
 from tewerkstelling.regulier.cvwoorden import bezwaren
 from tewerkstelling.regulier.enums import Cvregelsoort
@@ -17,7 +19,10 @@ class Cvblad:
 
     naam: str
     cv: Cv
+    jobdoel: str
     computer: str
+    rijbewijs: str
+    sterk: tuple[str, ...]
     gegevens: tuple[tuple[str, str], ...]
     ervaring: tuple[Cvregel, ...]
     opleiding: tuple[Cvregel, ...]
@@ -45,10 +50,10 @@ class Cvblad:
         """Every text that somebody typed, with where it stands."""
         cv = self.cv
         vast = [
-            ("Welk werk zoek je?", cv.jobdoel),
+            ("Welk werk zoek je?", self.jobdoel),
             ("Wie ben je?", cv.profiel),
             ("Computer", self.computer),
-            ("Rijbewijs", cv.rijbewijs),
+            ("Rijbewijs", self.rijbewijs),
             ("Hobby's", self.hobby),
         ]
         return vast + [
@@ -72,10 +77,15 @@ def cvblad(client: Client) -> Cvblad:
     def van(soort: str) -> tuple[Cvregel, ...]:
         return tuple(rij for rij in rijen if rij.soort == soort and rij.tonen)
 
+    profiel = profiel_van(gelezen)
+    talenten = [Talent(code).label for code in profiel.talenten if code in Talent.values] if cv.toon_sterktes else []
     return Cvblad(
         naam=client.naam,
         cv=cv,
-        computer=profiel_van(gelezen).computer,
+        jobdoel=profiel.jobdoelwit,
+        computer=profiel.computer,
+        rijbewijs="B" if profiel.rijbewijs == Antwoord.JA else "",
+        sterk=tuple(str(label) for label in talenten),
         gegevens=_gegevens(cv, contact, client.geboortedatum),
         ervaring=van(Cvregelsoort.ERVARING),
         opleiding=van(Cvregelsoort.OPLEIDING),

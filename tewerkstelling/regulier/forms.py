@@ -12,6 +12,7 @@ from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import VersieForm
 from tewerkstelling.forms import ContractForm
+from tewerkstelling.maatregelen import maatregelen_op
 from tewerkstelling.models import Werkgever
 from tewerkstelling.regulier.enums import Cvregelsoort, Opvolgen, Sollicitatiestatus
 from tewerkstelling.regulier.models import Cv, Cvregel, Opvolging, Sollicitatie, Werkgeverscontact
@@ -112,7 +113,7 @@ class WerkgeverscontactForm(MetWerkgever):
         widgets: ClassVar = {"op": Datumkiezer, "resultaat": forms.Textarea(attrs={"rows": 3})}
         labels: ClassVar = {"sollicitatie": "Over welke sollicitatie?", "met": "Met wie sprak je?"}
         help_texts: ClassVar = {
-            "maatregel": "Bijvoorbeeld een premie of een IBO.",
+            "maatregel": "Kies uit de lijst, of schrijf zelf.",
             "resultaat": "Vertel de werkgever niets over gezondheid of steun, en schrijf het hier niet op.",
         }
 
@@ -120,6 +121,9 @@ class WerkgeverscontactForm(MetWerkgever):
         super().__init__(*args, **kwargs)
         self.extra |= {"vandaag": vandaag}
         self.vandaag = vandaag
+        namen, self.maatregelenregel = maatregelen_op(vandaag)
+        self.maatregelen = list(namen.values())
+        self.fields["maatregel"].widget.attrs["list"] = "maatregelen"
         veld: Any = self.fields["sollicitatie"]
         veld.queryset = Sollicitatie.objects.filter(client=self.instance.client).select_related("werkgever")
         veld.empty_label = "Niet over een bepaalde sollicitatie"
@@ -177,15 +181,19 @@ class OpvolgingForm(VersieForm):
 
 
 class CvForm(MetProfiel):
-    profielvelden = ("computer",)
+    profielvelden = ("jobdoelwit", "computer", "rijbewijs")
+    jobdoelwit = profielveld(
+        "jobdoelwit", label="Welk werk zoek je?", help_text="Dit komt onder je naam. Bijvoorbeeld: magazijnier."
+    )
+    rijbewijs = profielveld("rijbewijs")
     computer = profielveld("computer", widget=forms.Textarea(attrs={"rows": 2}))
-    field_order = ["jobdoel", "profiel", "computer"]
+    field_order = ["jobdoelwit", "profiel", "computer", "rijbewijs"]
 
     class Meta:
         model = Cv
         fields: ClassVar = [
-            "jobdoel", "profiel", "rijbewijs", "hobby",
-            "toon_contact", "toon_adres", "toon_geboortedatum", "toon_hobby", "noem_ocmw", "opmaak",
+            "profiel", "hobby",
+            "toon_contact", "toon_adres", "toon_geboortedatum", "toon_hobby", "toon_sterktes", "noem_ocmw", "opmaak",
         ]  # fmt: skip
         widgets: ClassVar = {
             "profiel": forms.Textarea(attrs={"rows": 5}),
@@ -197,11 +205,10 @@ class CvForm(MetProfiel):
             "toon_adres": "Toon het adres",
             "toon_geboortedatum": "Toon de geboortedatum",
             "toon_hobby": "Toon de hobby's",
+            "toon_sterktes": "Toon waar ik sterk in ben (uit het profiel)",
         }
         help_texts: ClassVar = {
-            "jobdoel": "Dit komt onder je naam. Bijvoorbeeld: magazijnier.",
             "profiel": "Twee of drie zinnen: wat kan je goed, wat zoek je?",
-            "rijbewijs": "Bijvoorbeeld: B, met eigen auto.",
             "noem_ocmw": "Zonder dit vinkje komen woorden als OCMW, leefloon of art.60 niet op het cv.",
         }
 

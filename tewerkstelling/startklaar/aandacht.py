@@ -6,11 +6,13 @@ from django.db.models import Q
 
 from ocmw.kalender.werkdagen import feestdagen
 from ocmw.kalender.woorden import aantal, dag_in_woorden
-from ocmw.regels.opzoeken import regel
+from ocmw.regels.opzoeken import OnbekendeRegel, regel
 from tewerkstelling.models import Mentor, Tewerkstelling
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.papier import NIET_INGEVULD, papierregels
 from tewerkstelling.startklaar.raming import Raming
+from tewerkstelling.startklaar.startfeiten import boven_de_grens
+from trajecten.twe.venster import Tijdigheid, venster_vanaf
 
 ZONDAG = 7
 
@@ -22,6 +24,8 @@ def aandachtspunten(plaatsing: Plaatsing, raming: Raming | None) -> list[str]:
         *_mentor(plaatsing),
         *([raming.zin] if raming and raming.zin else []),
         *_overeenkomst(plaatsing),
+        *boven_de_grens(plaatsing),
+        *_op_tijd(plaatsing),
         *_dagen(plaatsing),
         *_papier(plaatsing),
     ]
@@ -73,6 +77,20 @@ def _dagen(plaatsing: Plaatsing) -> Iterator[str]:
         yield f"De eerste werkdag valt op een {'zondag' if dag.isoweekday() == ZONDAG else 'feestdag'}."
     if plaatsing.raad_op and plaatsing.raad_op > dag:
         yield f"De raad vergadert na de eerste werkdag, op {dag_in_woorden(plaatsing.raad_op)}."
+
+
+def _op_tijd(plaatsing: Plaatsing) -> Iterator[str]:
+    """Art.60 that starts too long after the werkervaringsovereenkomst costs the OCMW what VDAB pays (T13)."""
+    start = getattr(plaatsing, "weo_start", None)
+    if start is None or start > plaatsing.van:
+        return
+    try:
+        venster = venster_vanaf(start)
+    except OnbekendeRegel:
+        return
+    if venster.tijdigheid(plaatsing.van) != Tijdigheid.ZEKER:
+        dag = dag_in_woorden(venster.tijdig_art60_tot)
+        yield f"Art.60 start misschien te laat voor de vergoeding van VDAB: op tijd is ten laatste {dag}."
 
 
 def _papier(plaatsing: Plaatsing) -> Iterator[str]:

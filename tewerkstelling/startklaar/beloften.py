@@ -4,22 +4,24 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from clienten.feiten import Feiten
+from clienten.profiel.models import Profiel
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.termijnen.belofte import Belofte
 from ocmw.termijnen.soorten import Termijnsoort, Volgendestap, belooft
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.models import RvaBerekening
-from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
+from tewerkstelling.startklaar.models import Checkpunt, Loonafspraak, Plaatsing, Startbeslissing
 from tewerkstelling.startklaar.overgangen import stand_van
+from trajecten.twe.models import Werkervaring
 
 STARTKLAAR = Termijnsoort(
     "startklaar",
     "De plaatsing is nog niet startklaar",
-    uitleg="Voor de start moet alles in orde zijn: handtekeningen, opvang, vervoer, kledij.",
+    uitleg="Voor de start moet alles in orde zijn: beslissing, handtekeningen, Dimona, loon, opvang, vervoer.",
     vanzelf="Vink de lijst van de plaatsing af. Dan is deze termijn vanzelf klaar.",
     stap=Volgendestap("dossier_lezen", "Open de lijst", "startklaar:plaatsing_list"),
     regel="plaatsing.termijn_dagen",
-    volgt=(Plaatsing, Checkpunt, Tewerkstelling, RvaBerekening),
+    volgt=(Plaatsing, Checkpunt, Startbeslissing, Loonafspraak, Profiel, Werkervaring, Tewerkstelling, RvaBerekening),
 )
 
 

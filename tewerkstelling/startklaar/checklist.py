@@ -8,10 +8,12 @@ from ocmw.kalender.woorden import opsomming
 from ocmw.regels.opzoeken import Regelwaarde, regel
 from tewerkstelling.startklaar.enums import Puntstand
 from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
+from tewerkstelling.startklaar.regels import STARTLIJST
+from tewerkstelling.startklaar.startfeiten import STARTFEITEN, inschrijving_bij_vdab, na_de_start
 
-HANDTEKENINGEN_PUNT, RAAD_PUNT = "handtekeningen", "raadslijst"
-# Nobody ticks these: they follow from dates on the placement.
-AFGELEID = {HANDTEKENINGEN_PUNT, RAAD_PUNT}
+HANDTEKENINGEN_PUNT, RAAD_PUNT, WEO_PUNT, VDAB_PUNT = "handtekeningen", "raadslijst", "weo", "vdab"
+# Nobody ticks these: they follow from facts.
+AFGELEID = {HANDTEKENINGEN_PUNT, RAAD_PUNT, *STARTFEITEN}
 MAX_NAMEN = 3
 TEKENAARS = (
     ("getekend_ocmw_op", "Het OCMW"),
@@ -22,7 +24,8 @@ TEKENAARS = (
 
 @dataclass(frozen=True)
 class Checklistpunt:
-    """One point. `ontbreekt` holds the sentences that say what is missing; none when the point is in order."""
+    """One point. `ontbreekt` holds the sentences that say what is missing; none when the point is in order. `te_laat`: it
+    happened after the first working day, so it is done and will never be in order."""
 
     code: str
     kort: str
@@ -37,6 +40,14 @@ class Checklistpunt:
     door: str = ""
     toelichting: str = ""
     ontbreekt: tuple[str, ...] = ()
+    te_laat: bool = False
+    opnieuw_kijken: bool = False
+
+    @property
+    def houdt_tegen(self) -> bool:
+        """Whether nothing starts without it: the law asks it and it did not happen. A signature that came too late never counts."""
+        gebeurd = (self.te_laat or self.opnieuw_kijken) and self.code != HANDTEKENINGEN_PUNT
+        return self.wettelijk and not self.in_orde and not gebeurd
 
     @property
     def in_orde(self) -> bool:
@@ -84,7 +95,13 @@ def checklist(plaatsing: Plaatsing) -> Checklist:
     """The rule that holds on the first working day, and how far this placement is. Reads `punten` (prefetch it)."""
     set_ = regel("plaatsing.startklaar", op=plaatsing.van)
     gevinkt = {punt.code: punt for punt in plaatsing.punten.all()}
-    return Checklist(tuple(_punt(plaatsing, deel, gevinkt.get(deel["code"])) for deel in set_.waarde), set_)
+    return Checklist(tuple(_punt(plaatsing, deel, gevinkt.get(deel["code"])) for deel in _delen(set_.waarde)), set_)
+
+
+def _delen(lijst: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The points of the rule; those that follow from facts are always there, whoever wrote the rule and when."""
+    codes = {deel["code"] for deel in lijst}
+    return [*lijst, *(deel for deel in STARTLIJST if deel["code"] in STARTFEITEN.keys() - codes)]
 
 
 def _punt(plaatsing: Plaatsing, deel: dict[str, Any], vinkje: Checkpunt | None) -> Checklistpunt:
@@ -106,10 +123,28 @@ def _punt(plaatsing: Plaatsing, deel: dict[str, Any], vinkje: Checkpunt | None) 
         return replace(punt, stand="" if zinnen else Puntstand.IN_ORDE, op=op, ontbreekt=zinnen)
     if punt.code == RAAD_PUNT and plaatsing.raad_op:
         return replace(punt, stand=Puntstand.IN_ORDE, op=plaatsing.raad_op, ontbreekt=())
-    if vinkje and not punt.afgeleid:
-        uitleg = vinkje.toelichting
-        return replace(punt, stand=vinkje.stand, op=vinkje.op, door=vinkje.door.naam, toelichting=uitleg, ontbreekt=())
+    if vinkje and (not punt.afgeleid or vinkje.stand == Puntstand.NIET_NODIG):
+        return _gevinkt(plaatsing, punt, vinkje)
+    # Ticked off or not, it is one fact: a tick writes it too (actions/punten.py).
+    if feit := inschrijving_bij_vdab if punt.code == VDAB_PUNT else STARTFEITEN.get(punt.code):
+        gevonden = feit(plaatsing)
+        stand = "" if gevonden.ontbreekt else Puntstand.IN_ORDE
+        return replace(punt, stand=stand, **vars(gevonden))
     return punt
+
+
+def _gevinkt(plaatsing: Plaatsing, punt: Checklistpunt, vinkje: Checkpunt) -> Checklistpunt:
+    """What the law asks before the start is no longer in order when its day comes after it."""
+    laat = punt.wettelijk and vinkje.stand == Puntstand.IN_ORDE and vinkje.op > plaatsing.van
+    return replace(
+        punt,
+        stand=vinkje.stand,
+        op=vinkje.op,
+        door=vinkje.door.naam,
+        toelichting=vinkje.toelichting,
+        ontbreekt=(na_de_start(punt.kort[:1].upper() + punt.kort[1:], vinkje.op, plaatsing),) if laat else (),
+        te_laat=laat,
+    )
 
 
 def _niet_getekend(plaatsing: Plaatsing) -> tuple[str, ...]:

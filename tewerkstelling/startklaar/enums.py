@@ -29,3 +29,24 @@ class Puntstand(models.TextChoices):
 
     IN_ORDE = "in_orde", "In orde"
     NIET_NODIG = "niet_nodig", "Niet nodig"
+
+
+class Inkomensrecht(models.TextChoices):
+    """What the client lives on at the start. Art.60 is for who has one of the first two."""
+
+    LEEFLOON = "leefloon", "Leefloon"
+    EQUIVALENT = "equivalent", "Equivalent leefloon (maatschappelijke hulp)"
+    GEEN = "geen", "Geen van beide"
+
+
+class Chequekeuze(models.TextChoices):
+    JA = "ja", "Ja"
+    NEE = "nee", "Nee, geen maaltijdcheques"
+
+
+class Reisvergoeding(models.TextChoices):
+    """What the OCMW pays for the way to work."""
+
+    FIETS = "fiets", "Fietsvergoeding per kilometer"
+    OPENBAAR = "openbaar", "Abonnement voor bus, tram of trein"
+    GEEN = "geen", "Geen vergoeding"

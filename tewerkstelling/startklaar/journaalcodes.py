@@ -9,3 +9,5 @@ PLAATSING_STOPGEZET = Journaalcode("plaatsing_stopgezet", "zette een plaatsing s
 HANDTEKENINGEN_GEWIST = Journaalcode(
     "handtekeningen_gewist", "wijzigde een getekende plaatsing: de handtekeningen vervallen"
 )
+STARTBESLISSING_GENOTEERD = Journaalcode("startbeslissing_genoteerd", "noteerde het recht of de beslissing over art.60")
+LOON_GENOTEERD = Journaalcode("loon_genoteerd", "noteerde wat de cliënt krijgt")

@@ -72,7 +72,7 @@ def _papier(stand: Plaatsingstand) -> tuple[str, ...]:
 
 def _niet_starten(stand: Plaatsingstand) -> str:
     """What the law asks cannot be overridden; the rest can, with a reason that is kept."""
-    hard = [zin for punt in stand.lijst.ontbrekend if punt.wettelijk for zin in punt.ontbreekt]
+    hard = [zin for punt in stand.lijst.ontbrekend if punt.houdt_tegen for zin in punt.ontbreekt]
     hard += filter(None, (stand.gesloten, stand.overlap))
     if hard or stand.afwijkingen:
         return " ".join((*_papier(stand), *hard))
@@ -110,7 +110,7 @@ def weigering_voor(stand: Plaatsingstand, naar: Plaatsingstatus, medewerker: Med
 def weigering_voor_wijzigen(stand: Plaatsingstand) -> str:
     """Why the placement itself cannot be edited: once it started, its contract is what counts."""
     if stand.status == Plaatsingstatus.GESTART:
-        return "Deze plaatsing is gestart. Wijzig het contract bij Werk en nazorg."
+        return "Deze plaatsing is gestart. Wijzig het contract bij Werk en rechten."
     if not stand.is_open:
         return f"Deze plaatsing is {stand.status.label.lower()}. Ze kan niet meer wijzigen."
     return stand.gesloten

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ocmw.kalender.klok import vandaag
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.regels.opzoeken import OnbekendeRegel
 from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.onderbrekingsdagen import Onderbrekingsdagen, tel_dagen
 from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.teller import feiten_met_vorige, tel
 from tewerkstelling.startklaar.models import Plaatsing
@@ -46,8 +48,9 @@ def raam(plaatsing: Plaatsing) -> Raming | None:
         return Raming(berekening.dagen, berekening.einde_op, plaatsing.laatste_dag, van_rva=True)
     positie = Rechtspositie.objects.filter(client=plaatsing.client_id).first()
     contracten = list(Tewerkstelling.objects.filter(client=plaatsing.client_id).exclude(pk=plaatsing.contract_id or 0))
-    onderbrekingen: dict[int, list[Onderbreking]] = {}
-    for geval in Onderbreking.objects.filter(client=plaatsing.client_id) if contracten else ():
+    onderbrekingen: dict[int, list[Onderbrekingsdagen]] = {}
+    gevallen = Onderbreking.objects.filter(client=plaatsing.client_id) if contracten else ()
+    for geval in tel_dagen(gevallen, contracten, op=vandaag()):
         onderbrekingen.setdefault(geval.contract_id, []).append(geval)
     nieuw, op = contract_van(plaatsing), plaatsing.van
     try:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from clienten.models import Stand
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_werkplek
 from ocmw.termijnen.models import Termijn
-from tewerkstelling.beloften import ART60_EINDE
+from tewerkstelling.einde.beloften import EINDE_ART60
 from tewerkstelling.models import Tewerkstelling
 from trajecten.twe.actions import registreer_werkervaring
 from trajecten.twe.models import Werkervaring
@@ -57,7 +57,7 @@ def post(browser, naam, client, gegevens, **sleutels):
     return eerste, browser.post(url, {**gegevens, "gezien": eerste.context["vooraf"].code})
 
 
-def termijnen(client, soort=ART60_EINDE):
+def termijnen(client, soort=EINDE_ART60):
     return list(
         Termijn.objects.open()
         .filter(client=client, soort=soort)
@@ -78,7 +78,7 @@ def test_eerst_zien_dan_bewaren(an, als, client, plek):
     contract = Tewerkstelling.objects.get()
     assert (contract.van, contract.tot, contract.uren_per_week) == (date(2026, 12, 1), date(2027, 12, 1), 38)
     assert (contract.client, contract.werkplek, contract.gewijzigd_door) == (client, plek, an)
-    assert termijnen(client) == [date(2027, 11, 30) - timedelta(days=n) for n in (90, 60, 30)]
+    assert termijnen(client) == [date(2027, 11, 30) - timedelta(days=90)]
     assert Stand.objects.get(client=client).einde_op == date(2027, 11, 30)
 
 
@@ -160,7 +160,7 @@ def test_het_einde_verschuiven_toont_voor_en_na_en_verzet_de_termijnen(an, als, 
     verschuift = {g.wat: (g.voor, g.na) for g in eerste.context["vooraf"].gevolgen if g.verandert}
     assert verschuift["Laatste dag van art.60"] == ("di 30 november 2027", "di 29 februari 2028")
     assert tweede.status_code == 302
-    assert termijnen(client) == [date(2028, 2, 29) - timedelta(days=n) for n in (90, 60, 30)]
+    assert termijnen(client) == [date(2028, 2, 29) - timedelta(days=90)]
 
 
 def test_twee_collegas_op_hetzelfde_contract_verliezen_niets(an, griet, als, client, plek):
@@ -175,7 +175,7 @@ def test_twee_collegas_op_hetzelfde_contract_verliezen_niets(an, griet, als, cli
     assert contract.functie == "Chauffeur"
 
 
-def test_beeindigen_vraagt_dag_en_reden_en_sluit_de_termijnen(an, als, client, plek):
+def test_beeindigen_vraagt_dag_en_reden_en_laat_een_termijn_over(an, als, client, plek):
     contract = maak_contract(client, an, van=date(2026, 4, 1), laatste_dag=date(2027, 3, 31))
     gegevens = {"laatste_dag": "2026-11-20", "eindreden": "doorstroom_zelfde", "versie": 1}
     eerste, tweede = post(als(an), "contract_einde", client, gegevens, contract=contract.pk)
@@ -183,7 +183,7 @@ def test_beeindigen_vraagt_dag_en_reden_en_sluit_de_termijnen(an, als, client, p
     assert tweede.status_code == 302
     contract.refresh_from_db()
     assert (contract.tot, contract.eindreden) == (date(2026, 11, 21), "doorstroom_zelfde")
-    assert termijnen(client) == []
+    assert termijnen(client) == [date(2026, 11, 20)], "een lijn, van de laatste dag en niet van een maand daarvoor"
 
 
 @pytest.mark.parametrize(

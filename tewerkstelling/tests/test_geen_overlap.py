@@ -1,15 +1,15 @@
 """No two on one day, whoever writes: the action behind its lock on both engines, and PostgreSQL itself below that."""
 
 import contextlib
-import threading
 from datetime import date
 from importlib import import_module
 
 import pytest
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connection, transaction
 
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_rechtenteller import onderbreek
+from ocmw.gereedschap.testing.tegelijk import ontmoet, tegelijk
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import contract as contractacties
 from tewerkstelling.actions import onderbreking as acties
@@ -42,63 +42,38 @@ def contract(an):
 
 
 @pytest.fixture
-def tegelijk(contract, an, monkeypatch):
+def samen(contract, an, monkeypatch):
     """Two threads look, wait for each other (at most a second), and then write the same days."""
-    ontmoeting = threading.Barrier(2)
-    echt = acties.weigering_voor_onderbreking
+    ontmoet(monkeypatch, acties, "weigering_voor_onderbreking")
 
-    def kijk_en_wacht(rij, van):
-        reden = echt(rij, van)
-        with contextlib.suppress(threading.BrokenBarrierError):
-            ontmoeting.wait(timeout=1)
-        return reden
+    def tot(dag):
+        return lambda: onderbreek(contract, an, van=date(2026, 12, 1), laatste_dag=date(2026, 12, dag))
 
-    monkeypatch.setattr(acties, "weigering_voor_onderbreking", kijk_en_wacht)
-
-    def loop():
-        uitkomsten = []
-
-        def probeer(laatste):
-            try:
-                onderbreek(contract, an, van=date(2026, 12, 1), laatste_dag=laatste)
-                uitkomsten.append("gelukt")
-            except Geweigerd as fout:
-                uitkomsten.append(fout.reden)
-            finally:
-                connections.close_all()
-
-        draden = [threading.Thread(target=probeer, args=[date(2026, 12, dag)]) for dag in (10, 20)]
-        for draad in draden:
-            draad.start()
-        for draad in draden:
-            draad.join(timeout=30)
-        return sorted(uitkomsten, key=len)
-
-    return loop
+    return lambda: tegelijk(tot(10), tot(20))
 
 
-def test_van_twee_tegelijk_lukt_er_een(tegelijk):
-    gelukt, geweigerd = tegelijk()
+def test_van_twee_tegelijk_lukt_er_een(samen):
+    gelukt, geweigerd = samen()
     assert gelukt == "gelukt"
     assert "Er is al een onderbreking" in geweigerd
     assert Onderbreking.objects.count() == 1
 
 
 @pytest.mark.postgres
-def test_zonder_het_slot_houdt_de_databank_de_tweede_tegen(tegelijk, monkeypatch):
+def test_zonder_het_slot_houdt_de_databank_de_tweede_tegen(samen, monkeypatch):
     monkeypatch.setattr(acties, "_een_tegelijk", lambda client: None)
-    gelukt, geweigerd = tegelijk()
+    gelukt, geweigerd = samen()
     assert gelukt == "gelukt"
     assert "overlapt met een andere die intussen bewaard is" in geweigerd
     assert Onderbreking.objects.count() == 1
 
 
 @pytest.mark.postgres
-def test_zonder_slot_en_zonder_regel_kwamen_er_twee(tegelijk, monkeypatch):
+def test_zonder_slot_en_zonder_regel_kwamen_er_twee(samen, monkeypatch):
     """Negative control: it is the lock or the constraint that stops it, not luck."""
     monkeypatch.setattr(acties, "_een_tegelijk", lambda client: None)
     with zonder_regel_in_de_databank():
-        assert tegelijk() == ["gelukt", "gelukt"]
+        assert samen() == ["gelukt", "gelukt"]
 
 
 @pytest.mark.postgres

@@ -14,6 +14,7 @@ from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
+from ocmw.werkruimte.dossier.controle import haal_nachten_in
 from trajecten.twe.actions import registreer_werkervaring
 from trajecten.twe.beloften import TWE_EINDE
 from trajecten.twe.models import Werkervaring
@@ -50,8 +51,8 @@ def test_registreren_toont_het_venster_met_redenen_en_bron(an, als, client):
     for deel in (
         "ma 30 augustus 2027",
         "do 30 oktober 2025",
-        "bron: decreet 09/12/2016",
-        "bron: SV 319",
+        "bron: BVR van 23/12/2016",
+        "bron: Vlaams Parlement, SV 319",
         "niet van art.60",
     ):
         assert deel in pagina
@@ -62,9 +63,15 @@ def test_registreren_toont_het_venster_met_redenen_en_bron(an, als, client):
     assert (werkervaring.start, werkervaring.geregistreerd_door) == (date(2025, 8, 31), an)
 
 
-def test_de_termijnen_vallen_90_60_en_30_dagen_voor_het_einde(an, client):
+def test_een_termijn_met_stappen_90_60_en_30_dagen_voor_het_einde(an, client):
     weo(client, an, date(2025, 8, 31))
-    assert termijnen(client) == [date(2027, 8, 30) - timedelta(days=n) for n in (90, 60, 30)]
+    stappen = [date(2027, 8, 30) - timedelta(days=n) for n in (90, 60, 30)]
+    assert termijnen(client) == stappen[:1]
+    for stap in stappen:
+        with time_machine.travel(stap + timedelta(days=4), tick=False):
+            haal_nachten_in(stap + timedelta(days=4))
+            assert termijnen(client) == [stap], "de laatste stap die kwam, in dezelfde rij"
+    assert Termijn.objects.filter(client=client, soort=TWE_EINDE).count() == 1
     assert Stand.objects.get(client=client).twe_einde_op == date(2027, 8, 30)
 
 
@@ -82,7 +89,7 @@ def test_de_start_wijzigen_toont_voor_en_na_en_verzet_de_termijnen(an, als, clie
     verschuift = {g.wat: (g.voor, g.na) for g in eerste.context["vooraf"].gevolgen if g.verandert}
     assert verschuift["Laatste dag van de tijdelijke werkervaring"] == ("ma 30 augustus 2027", "di 14 september 2027")
     browser.post(url, {"start": "2025-09-15", "versie": 1, "gezien": eerste.context["vooraf"].code})
-    assert termijnen(client) == [date(2027, 9, 14) - timedelta(days=n) for n in (90, 60, 30)]
+    assert termijnen(client) == [date(2027, 9, 14) - timedelta(days=90)]
 
 
 def test_te_laat_gestart_met_art60_wordt_gezegd(an, als, client):

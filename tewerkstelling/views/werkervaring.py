@@ -64,7 +64,7 @@ def werkervaring_stoppen(request: MedewerkerRequest, pk: int, werkervaring: int)
         form,
         lambda: wijzig_werkervaring(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
         "Werkervaringsovereenkomst",
-        kijk=lambda: voorbeeld(gevolgen_van_venster(client, None, op=vandaag())),
+        kijk=lambda: voorbeeld(gevolgen_van_venster(form.instance, op=vandaag())),
     )
     if bewaard:
         messages.success(request, "De werkervaring is gestopt.")
@@ -75,4 +75,4 @@ def werkervaring_stoppen(request: MedewerkerRequest, pk: int, werkervaring: int)
 
 def _vooraf(werkervaring: Werkervaring) -> Voorbeeld:
     venster = venster_vanaf(werkervaring.start)
-    return voorbeeld(gevolgen_van_venster(werkervaring.client, venster, op=vandaag()), venster.redenen)
+    return voorbeeld(gevolgen_van_venster(werkervaring, op=vandaag()), venster.redenen)

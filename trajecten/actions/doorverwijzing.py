@@ -12,13 +12,17 @@ from clienten.enums import Stap, Toewijzingsrol
 from clienten.handeling import actie, raakt, raakt_alles
 from clienten.journaalcodes import TOEWIJZING_BEEINDIGD
 from clienten.models import Client, Toewijzing
-from clienten.profiel.models import Diploma, Taalkennis
+from clienten.profiel.actions import neem_op
+from clienten.profiel.enums import Profielbron
+from clienten.profiel.models import Diploma, Taalkennis, profiel_van
 from ocmw.journaal.journaalcodes import Journaalcode
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from trajecten.actions.afspraak import maak_afspraak
+from trajecten.actions.vdab import open_hulpacties
+from trajecten.eenkeer import BUNDEL_IN_PROFIEL
 from trajecten.enums import Doorverwijsstatus
 from trajecten.journaalcodes import (
     DOORVERWEZEN,
@@ -28,6 +32,7 @@ from trajecten.journaalcodes import (
     DOORVERWIJZING_BEWAARD,
 )
 from trajecten.models import Afspraak, Doorverwijzing, Traject, Voorwaardeantwoord
+from trajecten.sjablonen import VDAB_INSCHRIJVEN
 
 WAT_VAN_BESLUIT: dict[Doorverwijsstatus, Journaalcode] = {
     Doorverwijsstatus.AANVAARD: DOORVERWIJZING_AANVAARD,
@@ -46,7 +51,7 @@ class EersteAfspraak:
 
 @actie
 def begin_doorverwijzing(client: Client, *, door: Medewerker, op: date) -> Doorverwijzing:
-    """A draft, with schooling and languages taken over from the file."""
+    """A draft, with schooling, languages and what the Profiel knows taken over from the file."""
     weiger_als(weigering_voor_doorverwijzing(client))
     bundel = Doorverwijzing(
         client=client,
@@ -56,6 +61,10 @@ def begin_doorverwijzing(client: Client, *, door: Medewerker, op: date) -> Doorv
         opleiding="\n".join(_diploma(diploma) for diploma in Diploma.objects.filter(client=client)),
         talen="\n".join(_talen(client)),
     )
+    profiel = profiel_van(client)
+    for veld, feit in BUNDEL_IN_PROFIEL.items():
+        if gezegd := getattr(profiel, feit):
+            setattr(bundel, veld, gezegd)  # asked once: who reads the bundle reads it too
     try:
         with transaction.atomic():
             bundel.save(force_insert=True)
@@ -88,6 +97,7 @@ def bewaar_bundelstap(
 ) -> Doorverwijzing:
     """One step, also half-filled: a draft may have gaps. Raises IntussenGewijzigd when a colleague saved first."""
     weiger_als(bundel.weigering_voor_invullen())
+    neem_op(bundel, velden, BUNDEL_IN_PROFIEL, bron=Profielbron.BUNDEL, door=door, op=op)
     bundel.bewaar(door=door, velden=velden)
     for antwoord in voorwaarden:
         Voorwaardeantwoord.objects.update_or_create(
@@ -124,6 +134,8 @@ def verstuur_doorverwijzing(bundel: Doorverwijzing, *, door: Medewerker, op: dat
     bundel.refresh_from_db()
     if bundel.aan and bundel.aan.ocmw_id != bundel.client.ocmw_id:
         wijs_toe(bundel.client, bundel.aan, rol=Toewijzingsrol.ATB, door=door, op=op)
+    if bundel.vdab_hulp_nodig:
+        open_hulpacties(bundel.client, [VDAB_INSCHRIJVEN], door=door, op=op)
     raakt(bundel, stap=Stap.DOORVERWEZEN)
     noteer(DOORVERWEZEN, bundel, door=door, client=bundel.client, aan=bundel.aan_id)
     return bundel

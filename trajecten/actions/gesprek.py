@@ -47,7 +47,7 @@ def noteer_gesprek(
     gesprek.door, gesprek.gewijzigd_door = door, door
     gesprek.full_clean(exclude=["client", "door", "gewijzigd_door"])
     gesprek.save(force_insert=True)
-    volger = _wie_volgt(gesprek.client, door) if actiepunten else door.pk
+    volger = wie_volgt(gesprek.client, door) if actiepunten else door.pk
     for punt in actiepunten:
         punt.client, punt.gesprek, punt.afgeschermd = gesprek.client, gesprek, gesprek.afgeschermd
         punt.medewerker_id = punt.medewerker_id or volger
@@ -75,7 +75,7 @@ def wijzig_gesprek(gesprek: Gesprek, velden: list[str], *, door: Medewerker, op:
     return gesprek
 
 
-def _wie_volgt(client: Client, door: Medewerker) -> int:
+def wie_volgt(client: Client, door: Medewerker) -> int:
     """Whose an agreement is when nobody was named: who noted it, if that is one of the team, or else the trajectbegeleider."""
     team = dict(Toewijzing.objects.filter(client=client, tot=None).values_list("medewerker_id", "rol"))
     coach = next((wie for wie, rol in team.items() if rol == Toewijzingsrol.ATB), None)

@@ -1,5 +1,6 @@
 """Start, move and close a traject. Each action leaves the facts, the termijnen, the Stand row and the journaal in step."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from clienten.enums import Stap
@@ -9,27 +10,37 @@ from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.weigering import Geweigerd, weiger_als
+from trajecten.eenkeer import met_profiel
 from trajecten.enums import Stopreden
 from trajecten.fasen import Fase, Fasefeiten, poort
+from trajecten.fasevoorstel import Fasevoorstel
 from trajecten.journaalcodes import FASE_GEWIJZIGD, TRAJECT_AFGESLOTEN, TRAJECT_GESTART
 from trajecten.models import Fasebeantwoording, Faseperiode, Randprobleem, Traject
 
 
-def fasefeiten(traject: Traject, *, lezer: Medewerker, heeft_werk: bool = False) -> Fasefeiten:
-    """The facts the gate looks at, as far as `lezer` may know them.
+def fasefeiten(
+    traject: Traject,
+    *,
+    lezer: Medewerker,
+    heeft_werk: bool = False,
+    soort_werk: str = "",
+    gezegd: Mapping[str, Fasebeantwoording] | None = None,
+) -> Fasefeiten:
+    """The facts the gate looks at, as far as `lezer` may know them; `gezegd`: the answers, when a page read them already.
 
-    `heeft_werk` comes from the apps above, which know employment.
+    `heeft_werk` and `soort_werk` come from the apps above, which know employment.
     """
-    antwoorden = Fasebeantwoording.objects.filter(traject=traject).zichtbaar_voor(lezer)
+    if gezegd is None:
+        gezegd = met_profiel(traject, Fasebeantwoording.objects.filter(traject=traject).zichtbaar_voor(lezer))
+    problemen = list(Randprobleem.objects.filter(client=traject.client_id).zichtbaar_voor(lezer))
     return Fasefeiten(
         fase=Fase(traject.fase),
         afgesloten=traject.afgesloten_op is not None,
-        beantwoord=frozenset(a.vraag for a in antwoorden if a.is_beantwoord),
-        open_randproblemen=Randprobleem.objects.filter(client=traject.client_id)
-        .belemmerend()
-        .zichtbaar_voor(lezer)
-        .count(),
+        antwoorden={vraag: antwoord.gegeven for vraag, antwoord in gezegd.items()},
+        belemmerend=tuple(probleem.stand_in_woorden for probleem in problemen if probleem.belemmert),
+        met_stand=frozenset(probleem.uit_vraag for probleem in problemen),
         heeft_werk=heeft_werk,
+        soort_werk=soort_werk,
         volledig=lezer.mag(Recht.AFGESCHERMD_LEZEN),
     )
 
@@ -49,15 +60,27 @@ def start_traject(client: Client, *, door: Medewerker, op: date, fase: Fase = Fa
 
 @actie
 def ga_naar_fase(
-    traject: Traject, fase: Fase, *, door: Medewerker, op: date, motivatie: str = "", heeft_werk: bool = False
+    traject: Traject,
+    fase: Fase,
+    *,
+    door: Medewerker,
+    op: date,
+    motivatie: str = "",
+    heeft_werk: bool = False,
+    soort_werk: str = "",
 ) -> Faseperiode:
     """Close the current period, open the next and log it - or change nothing.
 
     A soft gate or a step back is passed only with a motivation; a hard gate never. Raises Geweigerd with the reasons.
     """
-    van = traject.fase
-    deur = poort(fasefeiten(traject, lezer=door, heeft_werk=heeft_werk), fase)
+    deur = poort(fasefeiten(traject, lezer=door, heeft_werk=heeft_werk, soort_werk=soort_werk), fase)
     weiger_als(deur.weigering_voor(motivatie))
+    reden = motivatie.strip() if deur.vraagt_motivatie else ""
+    return _zet(traject, fase, motivatie=reden, toch=bool(deur.zacht), door=door, op=op)
+
+
+def _zet(traject: Traject, fase: Fase, *, motivatie: str, toch: bool, door: Medewerker, op: date) -> Faseperiode:
+    van = traject.fase
     lopend = traject.faseperiodes.filter(tot=None).first()
     if lopend and op < lopend.van:
         raise Geweigerd(f"De huidige fase begon op {lopend.van:%d/%m/%Y}. Kies die dag of een latere.")
@@ -71,7 +94,7 @@ def ga_naar_fase(
         fase=fase,
         van=op,
         gestart_door=door,
-        motivatie=motivatie.strip() if deur.vraagt_motivatie else "",
+        motivatie=motivatie,
     )
     raakt(traject)
     noteer(
@@ -81,9 +104,19 @@ def ga_naar_fase(
         client=traject.client,
         van=int(van),
         naar=int(fase),
-        toch=bool(deur.zacht),
+        toch=toch,
     )
     return periode
+
+
+@actie
+def neem_fasevoorstel(traject: Traject, voorstel: Fasevoorstel, *, door: Medewerker, op: date) -> Faseperiode:
+    """Take the step that work already took, from any phase; its reason is the motivation. Closing asks a reason of its own and
+    is sluit_traject_af."""
+    if voorstel.naar is None:
+        raise Geweigerd("Sluit het traject af op zijn eigen pagina: daar kies je de reden.")
+    weiger_als(traject.weigering_voor_wijzigen())
+    return _zet(traject, voorstel.naar, motivatie=voorstel.reden, toch=False, door=door, op=op)
 
 
 @actie

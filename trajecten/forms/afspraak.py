@@ -6,19 +6,19 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from ocmw.ui.datumveld import Datumkiezer, Uurkiezer
 from ocmw.ui.versie import Versie, VersieForm
 from trajecten.enums import Kanaal
-from trajecten.forms.gesprek import DATUM
 from trajecten.models import Afspraak
 
 STANDAARDDUUR = 45
 
 
 class AfspraakForm(VersieForm):
-    dag = forms.DateField(label="Datum", widget=DATUM)
+    dag = forms.DateField(label="Datum", widget=Datumkiezer)
     uur = forms.TimeField(
         label="Uur",
-        widget=forms.TimeInput(attrs={"type": "time", "step": 300}, format="%H:%M"),
+        widget=Uurkiezer,
         error_messages={"required": "Kies een uur."},
     )
     toch = forms.BooleanField(label="Toch plannen, ook al overlapt het", required=False)

@@ -9,13 +9,16 @@ from django import forms
 from clienten.enums import Antwoord, Statuut
 from clienten.forms import CollegaVeld
 from clienten.models import wie_kan_volgen
+from clienten.profiel.forms import UitProfiel
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.models import Medewerker
-from ocmw.toegang.rechten import Rol
+from ocmw.toegang.rechten import Recht, Rol
 from ocmw.ui.datumveld import Datumkiezer, Momentkiezer
 from ocmw.ui.velden import veld_van
 from ocmw.ui.versie import Versie, VersieForm
-from trajecten.enums import Doorverwijsstatus, Voorwaarde
+from trajecten.eenkeer import BUNDEL_IN_PROFIEL
+from trajecten.enums import AFGESCHERMDE_VOORWAARDEN, Doorverwijsstatus, Voorwaarde
+from trajecten.forms.vdab import keur_vdab, neem_vdab_uit_profiel
 from trajecten.models import Doorverwijzing, Voorwaardeantwoord
 
 GEEN_GEZONDHEID = "Schrijf hier niets over ziekte of verslaving. Dat hoort bij de gegevens, afgeschermd."
@@ -26,7 +29,12 @@ def _vak(rijen: int = 5) -> forms.Textarea:
 
 
 class StapForm(VersieForm):
-    """A step of a draft: everything may stay empty until sending."""
+    """A step of a draft: everything may stay empty until sending. `lezer` fills it in: what is shielded from them is not asked."""
+
+    def __init__(self, *args: Any, lezer: Medewerker, **kwargs: Any) -> None:
+        self.ziet_afgeschermd = lezer.mag(Recht.AFGESCHERMD_LEZEN)
+        super().__init__(*args, **kwargs)
+        self.extra = {"lezer": lezer}
 
     def voorwaarden(self) -> Sequence[Voorwaardeantwoord]:
         return ()
@@ -49,13 +57,15 @@ class VoorwaardenForm(StapForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for code, label in Voorwaarde.choices:
+        self.gevraagd = [een for een in Voorwaarde if self.ziet_afgeschermd or een not in AFGESCHERMDE_VOORWAARDEN]
+        for code, label in [(een.value, een.label) for een in self.gevraagd]:
             self.fields[f"{code}_antwoord"] = forms.ChoiceField(
                 label=label, choices=Antwoord, widget=forms.RadioSelect, initial=self._voorstel(code)
             )
             self.fields[f"{code}_nota"] = forms.CharField(label="Nota", max_length=300, required=False)
             self.fields[f"{code}_op"] = forms.DateField(label="Nagekeken op", widget=Datumkiezer, initial=vandaag)
-        self.fields[f"{Voorwaarde.RANDVOORWAARDEN}_nota"].help_text = GEEN_GEZONDHEID
+        if Voorwaarde.RANDVOORWAARDEN in self.gevraagd:
+            self.fields[f"{Voorwaarde.RANDVOORWAARDEN}_nota"].help_text = GEEN_GEZONDHEID
         for naam, waarde in self.huidige_waarden(self.instance).items():
             self.initial[naam] = waarde
         self.onthoud_begin()
@@ -79,7 +89,7 @@ class VoorwaardenForm(StapForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        for code in Voorwaarde.values:
+        for code in self.gevraagd:
             if (op := data.get(f"{code}_op")) and op > vandaag():
                 self.add_error(f"{code}_op", "Deze dag ligt in de toekomst.")
         return data
@@ -90,25 +100,50 @@ class VoorwaardenForm(StapForm):
             Voorwaardeantwoord(
                 voorwaarde=code, antwoord=data[f"{code}_antwoord"], nota=data[f"{code}_nota"], op=data[f"{code}_op"]
             )
-            for code in Voorwaarde.values
+            for code in self.gevraagd
         ]
 
     def groepen(self) -> list[tuple[str, list[forms.BoundField]]]:
         """For the page: one box per condition."""
         return [
             (str(voorwaarde.label), [self[f"{voorwaarde}_{deel}"] for deel in ("antwoord", "nota", "op")])
-            for voorwaarde in Voorwaarde
+            for voorwaarde in self.gevraagd
         ]
 
 
-class ErvaringForm(StapForm):
+class ErvaringForm(UitProfiel, StapForm):
+    profielkaart: ClassVar = BUNDEL_IN_PROFIEL
+
     class Meta:
         model = Doorverwijzing
-        fields: ClassVar = ["opleiding", "werkervaring", "talen"]
-        widgets: ClassVar = {"opleiding": _vak(), "werkervaring": _vak(), "talen": _vak(4)}
+        fields: ClassVar = [
+            "opleiding", "werkervaring", "talen", "vdab_ingeschreven", "vdab_sinds", "vdab_hulp_nodig",
+        ]  # fmt: skip
+        widgets: ClassVar = {
+            "opleiding": _vak(),
+            "werkervaring": _vak(),
+            "talen": _vak(4),
+            "vdab_ingeschreven": forms.RadioSelect,
+            "vdab_sinds": Datumkiezer,
+        }
+        help_texts: ClassVar = {
+            "vdab_ingeschreven": "VDAB is de Vlaamse Dienst voor Arbeidsbemiddeling.",
+            "vdab_hulp_nodig": "Als je de bundel verstuurt, komt er een actie met een datum in het plan.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        neem_vdab_uit_profiel(self, self._profiel)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        keur_vdab(self, data, vdab="vdab_ingeschreven", sinds="vdab_sinds", hulp="vdab_hulp_nodig")
+        return data
 
 
-class WensenForm(StapForm):
+class WensenForm(UitProfiel, StapForm):
+    profielkaart: ClassVar = BUNDEL_IN_PROFIEL
+
     class Meta:
         model = Doorverwijzing
         fields: ClassVar = ["wensen", "beperkingen"]
@@ -154,7 +189,7 @@ class AkkoordForm(StapForm):
 STAPPEN: tuple[tuple[str, type[StapForm]], ...] = (
     ("Situatie", SituatieForm),
     ("Voorwaarden", VoorwaardenForm),
-    ("Ervaring en talen", ErvaringForm),
+    ("Ervaring, talen en VDAB", ErvaringForm),
     ("Wensen en grenzen", WensenForm),
     ("Akkoord", AkkoordForm),
 )
@@ -186,7 +221,7 @@ class BundelantwoordForm(forms.Form):
         required=False,
         empty_label="Kies een collega",
     )
-    afspraak_op = forms.DateTimeField(label="Eerste gesprek op", required=False, widget=Momentkiezer)
+    afspraak_op = forms.SplitDateTimeField(label="Eerste gesprek op", required=False, widget=Momentkiezer)
     afspraak_plaats = forms.CharField(label="Waar", max_length=120, required=False)
 
     def __init__(self, *args: Any, bundel: Doorverwijzing, medewerker: Medewerker, **kwargs: Any) -> None:
@@ -223,7 +258,7 @@ def volledigheid(bundel: Doorverwijzing) -> list[bool]:
     return [
         bool(bundel.situatie or bundel.hulpverleningsplan),
         bundel.voorwaarden.exists(),
-        bool(bundel.opleiding or bundel.werkervaring or bundel.talen),
+        bool(bundel.opleiding or bundel.werkervaring or bundel.talen) or bundel.vdab_ingeschreven != Antwoord.ONBEKEND,
         bool(bundel.wensen or bundel.beperkingen),
         _bevestigd(bundel.mw_akkoord_op, bundel.client_akkoord_op),
     ]

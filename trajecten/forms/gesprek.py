@@ -9,12 +9,14 @@ from django import forms
 from clienten.models import Client
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import VersieForm
+from trajecten.actielijnen import MEESTE, RIJVELDEN, Actielijn, Rij, actielijnen, vul_aan
 from trajecten.enums import Eigenaar
 from trajecten.models import Actiepunt, Gesprek
 
 PUNTRIJEN = 4
-DATUM = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+TERMIJN_ACTIEPUNT = timedelta(days=7)
 
 
 class GesprekForm(VersieForm):
@@ -22,11 +24,8 @@ class GesprekForm(VersieForm):
         model = Gesprek
         fields = ["kanaal", "op", "aanwezigheid", "duur", "verslag", "afgeschermd"]
         widgets = {
-            "kanaal": forms.RadioSelect,
-            "aanwezigheid": forms.RadioSelect,
-            "op": DATUM,
+            "op": Datumkiezer,
             "duur": forms.NumberInput(attrs={"min": 1, "max": 600, "inputmode": "numeric"}),
-            "verslag": forms.Textarea(attrs={"rows": 6}),
         }
 
     def __init__(self, *args: Any, medewerker: Medewerker, vandaag: date, **kwargs: Any) -> None:
@@ -44,12 +43,14 @@ class GesprekForm(VersieForm):
 
 
 class ActiepuntrijForm(forms.ModelForm):
-    """One action point below a talk: what, when, who."""
+    """One action point below a talk: what, when, who. `lijn` is the line of the note it came from, or nothing."""
+
+    lijn = forms.CharField(required=False, max_length=20_000, widget=forms.HiddenInput, strip=False)
 
     class Meta:
         model = Actiepunt
         fields = ["omschrijving", "vervalt_op"]
-        widgets = {"vervalt_op": DATUM}
+        widgets = {"vervalt_op": Datumkiezer}
 
     def __init__(self, *args: Any, wie: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -88,10 +89,11 @@ def zet_om_naar_wie(punt: Actiepunt) -> str:
 
 
 class Puntrijen:
-    """A fixed number of rows, most of them left empty; no management form."""
+    """Rows for what was agreed, most of them left empty; no management form: it has as many rows as were sent."""
 
     def __init__(self, data: Any = None, *, wie: list[tuple[str, str]], vandaag: date) -> None:
-        standaard = {"vervalt_op": vandaag + timedelta(days=7), "wie": wie[0][0]}
+        self.wie, self.vandaag = wie, vandaag
+        standaard = {"vervalt_op": vandaag + TERMIJN_ACTIEPUNT, "wie": wie[0][0]}
         self.rijen = [
             ActiepuntrijForm(
                 data,
@@ -101,8 +103,28 @@ class Puntrijen:
                 empty_permitted=True,
                 use_required_attribute=False,
             )
-            for nummer in range(PUNTRIJEN)
+            for nummer in range(max(PUNTRIJEN, _gestuurd(data)))
         ]
+
+    @classmethod
+    def met_verslag(cls, data: Any, *, wie: list[tuple[str, str]], vandaag: date) -> "Puntrijen":
+        """The rows that were sent, completed with the lines of the note that begin with a dash."""
+        gestuurd = [
+            {veld: str(data.get(f"punt{nummer}-{veld}", "")) for veld in RIJVELDEN} for nummer in range(_gestuurd(data))
+        ]
+        lijnen = actielijnen(str(data.get("verslag", "")), wie=wie, op=vandaag)[:MEESTE]
+        oude = [een for rij in gestuurd if rij["lijn"] for een in _opnieuw(rij, wie, vandaag)]
+        standaard = dict.fromkeys(RIJVELDEN, "") | {
+            "wie": wie[0][0],
+            "vervalt_op": (vandaag + TERMIJN_ACTIEPUNT).isoformat(),
+        }
+        rijen = vul_aan(gestuurd, lijnen, oude, standaard=standaard)
+        rijen += [standaard] * (PUNTRIJEN - len(rijen))
+        return cls(
+            {f"punt{nummer}-{veld}": waarde for nummer, rij in enumerate(rijen) for veld, waarde in rij.items()},
+            wie=wie,
+            vandaag=vandaag,
+        )
 
     def __iter__(self) -> Iterator[ActiepuntrijForm]:
         return iter(self.rijen)
@@ -113,3 +135,12 @@ class Puntrijen:
 
     def punten(self) -> list[Actiepunt]:
         return [rij.punt() for rij in self.rijen if rij.cleaned_data.get("omschrijving")]
+
+
+def _gestuurd(data: Any) -> int:
+    """How many rows were sent, at most MEESTE: they are numbered without a gap."""
+    return next((nummer for nummer in range(MEESTE) if f"punt{nummer}-omschrijving" not in (data or {})), MEESTE)
+
+
+def _opnieuw(rij: Rij, wie: list[tuple[str, str]], vandaag: date) -> list[Actielijn]:
+    return actielijnen(f"- {rij['lijn']}", wie=wie, op=vandaag)

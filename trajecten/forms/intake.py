@@ -3,14 +3,18 @@ from typing import Any, ClassVar
 from django import forms
 
 from clienten.enums import Antwoord
+from clienten.profiel.forms import UitProfiel
 from ocmw.kalender.klok import vandaag
 from ocmw.ui.datumveld import Datumkiezer
-from ocmw.ui.versie import VersieForm
+from trajecten.eenkeer import INTAKE_IN_PROFIEL
 from trajecten.enums import Hulpvraag
-from trajecten.models import Doorverwijzing, Intake
+from trajecten.forms.vdab import keur_vdab, neem_vdab_uit_profiel
+from trajecten.models import Intake
 
 
-class IntakeForm(VersieForm):
+class IntakeForm(UitProfiel):
+    profielkaart: ClassVar = INTAKE_IN_PROFIEL
+
     hulpvragen = forms.MultipleChoiceField(
         label="Waarbij wil de cliënt hulp?", choices=Hulpvraag, required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -41,25 +45,18 @@ class IntakeForm(VersieForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        neem_vdab_uit_profiel(self, self._profiel)
         if self.instance.pk is None:
             self.initial.update({naam: waarde for naam, waarde in self._uit_dossier().items() if waarde})
 
     def _uit_dossier(self) -> dict[str, Any]:
-        """A first intake starts from what the referral and the file already say."""
-        client = self.instance.client
-        bundel = Doorverwijzing.objects.filter(client=client).first()
-        uit_bundel = (
-            {"opleiding": bundel.opleiding, "werkervaring": bundel.werkervaring, "interesse": bundel.wensen}
-            if bundel
-            else {}
-        )
-        return uit_bundel | {"vdab_ingeschreven": Antwoord.JA if client.vdab_nummer else ""}
+        """A first intake starts from what the file already says; the rest is in the Profiel."""
+        onbekend = self._profiel.vdab == Antwoord.ONBEKEND
+        return {"vdab_ingeschreven": Antwoord.JA if onbekend and self.instance.client.vdab_nummer else ""}
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        for naam in ("gehouden_op", "vdab_sinds"):
-            if (dag := data.get(naam)) and dag > vandaag():
-                self.add_error(naam, "Deze dag ligt in de toekomst.")
-        if data.get("vdab_sinds") and data.get("vdab_ingeschreven") == Antwoord.NEE:
-            self.add_error("vdab_sinds", "Je vulde in dat de cliënt niet is ingeschreven. Kies een van beide.")
+        if (dag := data.get("gehouden_op")) and dag > vandaag():
+            self.add_error("gehouden_op", "Deze dag ligt in de toekomst.")
+        keur_vdab(self, data, vdab="vdab_ingeschreven", sinds="vdab_sinds", hulp="vdab_hulp_nodig")
         return data

@@ -8,9 +8,10 @@ from django import forms
 from clienten.models import Client
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import Versie, VersieForm
 from trajecten.enums import AFGESCHERMDE_THEMAS, Doelstatus, Doelthema
-from trajecten.forms.gesprek import DATUM, zet_om_naar_wie, zet_wie
+from trajecten.forms.gesprek import zet_om_naar_wie, zet_wie
 from trajecten.models import Actiepunt, Doel
 
 
@@ -41,8 +42,8 @@ class ActiepuntForm(VersieForm):
         fields = ["omschrijving", "doel", "vervalt_op", "begonnen_op"]
         widgets = {
             "omschrijving": forms.TextInput(attrs={"list": "catalogus", "autocomplete": "off"}),
-            "vervalt_op": DATUM,
-            "begonnen_op": DATUM,
+            "vervalt_op": Datumkiezer,
+            "begonnen_op": Datumkiezer,
         }
 
     field_order = ["omschrijving", "wie", "vervalt_op", "doel", "begonnen_op"]

@@ -66,6 +66,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'doorverwijzingen',
                 'ordering': ['-begonnen_op', '-pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('status__in', ['klad', 'verstuurd', 'aanvulling'])), fields=('client',), name='een_lopende_doorverwijzing', violation_error_message='Er loopt al een doorverwijzing voor deze cliënt.'), models.CheckConstraint(condition=models.Q(('status', 'klad'), models.Q(('client_akkoord_op__isnull', False), ('mw_akkoord_op__isnull', False), ('verstuurd_op__isnull', False)), _connector='OR'), name='verstuurde_bundel_is_bevestigd', violation_error_message='De maatschappelijk werker en de cliënt bevestigen allebei voor je verstuurt.'), models.CheckConstraint(condition=models.Q(models.Q(('behandeld_door', None), ('behandeld_op', None)), models.Q(('behandeld_door__isnull', False), ('behandeld_op__isnull', False)), _connector='OR'), name='antwoord_heeft_datum_en_naam'), models.CheckConstraint(condition=models.Q(('behandeld_op', None), ('behandeld_op__gte', models.F('verstuurd_op')), _connector='OR'), name='behandeld_na_verstuurd', violation_error_message='Een bundel wordt beantwoord na het versturen.')],
             },
         ),
         migrations.CreateModel(
@@ -88,6 +89,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'gesprekken',
                 'ordering': ['-op', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('duur', None), models.Q(('duur__gte', 1), ('duur__lte', 600)), _connector='OR'), name='gesprek_duur_redelijk', violation_error_message='Een gesprek duurt tussen 1 en 600 minuten.')],
+                'indexes': [models.Index(fields=['client', '-op'], name='gesprek_client')],
             },
         ),
         migrations.CreateModel(
@@ -162,6 +165,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'randproblemen',
                 'ordering': ['-gemeld_op', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('afgeschermd', True), models.Q(('thema__in', ['gezondheid', 'verslaving']), _negated=True), _connector='OR'), name='gevoelig_thema_is_afgeschermd', violation_error_message='Gezondheid en verslaving zijn altijd afgeschermd.')],
             },
         ),
         migrations.CreateModel(
@@ -178,6 +182,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'trajecten',
                 'ordering': ['-gestart_op', '-pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('afgesloten_op', None)), fields=('client',), name='een_lopend_traject', violation_error_message='Er loopt al een traject voor deze cliënt.'), models.CheckConstraint(condition=models.Q(models.Q(('afgesloten_op', None), ('stopreden', '')), models.Q(('afgesloten_op__isnull', False), models.Q(('stopreden', ''), _negated=True)), _connector='OR'), name='traject_afsluiting_volledig', violation_error_message='Een afgesloten traject heeft een einddatum én een reden.'), models.CheckConstraint(condition=models.Q(('afgesloten_op', None), ('afgesloten_op__gte', models.F('gestart_op')), _connector='OR'), name='traject_eindigt_na_start', violation_error_message='Een traject eindigt niet voor zijn start.')],
             },
         ),
         migrations.CreateModel(
@@ -194,6 +199,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'faseperiodes',
                 'ordering': ['van', 'pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('traject',), name='een_lopende_faseperiode'), models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gte', models.F('van')), _connector='OR'), name='faseperiode_eindigt_na_begin', violation_error_message='Een fase eindigt niet voor ze begint.')],
             },
         ),
         migrations.CreateModel(
@@ -213,6 +219,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'beantwoordingen',
+                'constraints': [models.UniqueConstraint(fields=('traject', 'vraag'), name='vraag_een_keer_beantwoord')],
             },
         ),
         migrations.AddField(
@@ -233,6 +240,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'antwoorden op voorwaarden',
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('doorverwijzing', 'voorwaarde'), name='voorwaarde_een_keer')],
             },
         ),
         migrations.CreateModel(
@@ -257,63 +265,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='doorverwijzing',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['klad', 'verstuurd', 'aanvulling'])), fields=('client',), name='een_lopende_doorverwijzing', violation_error_message='Er loopt al een doorverwijzing voor deze cliënt.'),
-        ),
-        migrations.AddConstraint(
-            model_name='doorverwijzing',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'klad'), models.Q(('client_akkoord_op__isnull', False), ('mw_akkoord_op__isnull', False), ('verstuurd_op__isnull', False)), _connector='OR'), name='verstuurde_bundel_is_bevestigd', violation_error_message='De maatschappelijk werker en de cliënt bevestigen allebei voor je verstuurt.'),
-        ),
-        migrations.AddConstraint(
-            model_name='doorverwijzing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('behandeld_door', None), ('behandeld_op', None)), models.Q(('behandeld_door__isnull', False), ('behandeld_op__isnull', False)), _connector='OR'), name='antwoord_heeft_datum_en_naam'),
-        ),
-        migrations.AddConstraint(
-            model_name='doorverwijzing',
-            constraint=models.CheckConstraint(condition=models.Q(('behandeld_op', None), ('behandeld_op__gte', models.F('verstuurd_op')), _connector='OR'), name='behandeld_na_verstuurd', violation_error_message='Een bundel wordt beantwoord na het versturen.'),
-        ),
-        migrations.AddIndex(
-            model_name='gesprek',
-            index=models.Index(fields=['client', '-op'], name='gesprek_client'),
-        ),
-        migrations.AddConstraint(
-            model_name='gesprek',
-            constraint=models.CheckConstraint(condition=models.Q(('duur', None), models.Q(('duur__gte', 1), ('duur__lte', 600)), _connector='OR'), name='gesprek_duur_redelijk', violation_error_message='Een gesprek duurt tussen 1 en 600 minuten.'),
-        ),
-        migrations.AddConstraint(
-            model_name='randprobleem',
-            constraint=models.CheckConstraint(condition=models.Q(('afgeschermd', True), models.Q(('thema__in', ['gezondheid', 'verslaving']), _negated=True), _connector='OR'), name='gevoelig_thema_is_afgeschermd', violation_error_message='Gezondheid en verslaving zijn altijd afgeschermd.'),
-        ),
-        migrations.AddConstraint(
-            model_name='traject',
-            constraint=models.UniqueConstraint(condition=models.Q(('afgesloten_op', None)), fields=('client',), name='een_lopend_traject', violation_error_message='Er loopt al een traject voor deze cliënt.'),
-        ),
-        migrations.AddConstraint(
-            model_name='traject',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afgesloten_op', None), ('stopreden', '')), models.Q(('afgesloten_op__isnull', False), models.Q(('stopreden', ''), _negated=True)), _connector='OR'), name='traject_afsluiting_volledig', violation_error_message='Een afgesloten traject heeft een einddatum én een reden.'),
-        ),
-        migrations.AddConstraint(
-            model_name='traject',
-            constraint=models.CheckConstraint(condition=models.Q(('afgesloten_op', None), ('afgesloten_op__gte', models.F('gestart_op')), _connector='OR'), name='traject_eindigt_na_start', violation_error_message='Een traject eindigt niet voor zijn start.'),
-        ),
-        migrations.AddConstraint(
-            model_name='faseperiode',
-            constraint=models.UniqueConstraint(condition=models.Q(('tot', None)), fields=('traject',), name='een_lopende_faseperiode'),
-        ),
-        migrations.AddConstraint(
-            model_name='faseperiode',
-            constraint=models.CheckConstraint(condition=models.Q(('tot', None), ('tot__gte', models.F('van')), _connector='OR'), name='faseperiode_eindigt_na_begin', violation_error_message='Een fase eindigt niet voor ze begint.'),
-        ),
-        migrations.AddConstraint(
-            model_name='fasebeantwoording',
-            constraint=models.UniqueConstraint(fields=('traject', 'vraag'), name='vraag_een_keer_beantwoord'),
-        ),
-        migrations.AddConstraint(
             model_name='doel',
             constraint=models.CheckConstraint(condition=models.Q(('afgeschermd', True), models.Q(('thema__in', ['gezondheid', 'verslaving']), _negated=True), _connector='OR'), name='gevoelig_doel_is_afgeschermd', violation_error_message='Gezondheid en verslaving zijn altijd afgeschermd.'),
-        ),
-        migrations.AddConstraint(
-            model_name='voorwaardeantwoord',
-            constraint=models.UniqueConstraint(fields=('doorverwijzing', 'voorwaarde'), name='voorwaarde_een_keer'),
         ),
     ]

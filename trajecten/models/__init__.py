@@ -1,6 +1,15 @@
 from trajecten.models.doorverwijzing import Doorverwijzing, DoorverwijzingQuerySet, Voorwaardeantwoord
 from trajecten.models.gesprek import Actiepunt, ActiepuntQuerySet, Afspraak, AfspraakQuerySet, Doel, Gesprek
-from trajecten.models.traject import Fasebeantwoording, Faseperiode, Intake, Randprobleem, Traject, TrajectQuerySet
+from trajecten.models.middel import Middel, MiddelQuerySet
+from trajecten.models.traject import (
+    Fasebeantwoording,
+    Faseperiode,
+    Intake,
+    Navraag,
+    Randprobleem,
+    Traject,
+    TrajectQuerySet,
+)
 
 __all__ = [
     "Actiepunt",
@@ -14,6 +23,9 @@ __all__ = [
     "Faseperiode",
     "Gesprek",
     "Intake",
+    "Middel",
+    "MiddelQuerySet",
+    "Navraag",
     "Randprobleem",
     "Traject",
     "TrajectQuerySet",

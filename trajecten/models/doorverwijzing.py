@@ -11,7 +11,7 @@ from clienten.models import Client, DossierQuerySet
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import Versie
-from trajecten.enums import DOORVERWIJS_OVERGANGEN, Doorverwijsstatus, Voorwaarde
+from trajecten.enums import AFGESCHERMDE_VOORWAARDEN, DOORVERWIJS_OVERGANGEN, Doorverwijsstatus, Voorwaarde
 
 
 class DoorverwijzingQuerySet(DossierQuerySet["Doorverwijzing"]):
@@ -39,10 +39,15 @@ class Doorverwijzing(Versie):
     # step 1 - situation
     situatie = models.TextField("Hoe is de situatie van de cliënt nu?", blank=True, default="")
     hulpverleningsplan = models.TextField("Wat staat er in het hulpverleningsplan?", blank=True, default="")
-    # step 3 - experience, schooling, languages
+    # step 3 - experience, schooling, languages, registration at VDAB
     opleiding = models.TextField("Opleiding en diploma's", blank=True, default="")
     werkervaring = models.TextField("Werkervaring", blank=True, default="")
     talen = models.TextField("Talen", blank=True, default="")
+    vdab_ingeschreven = models.CharField(
+        "Ingeschreven bij VDAB", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND
+    )
+    vdab_sinds = models.DateField("Ingeschreven sinds", null=True, blank=True)
+    vdab_hulp_nodig = models.BooleanField("Heeft hulp nodig bij de inschrijving", default=False)
     # step 4 - wishes and limits
     wensen = models.TextField("Wat wil de cliënt?", blank=True, default="")
     beperkingen = models.TextField("Waar moeten we rekening mee houden?", blank=True, default="")
@@ -101,7 +106,7 @@ class Doorverwijzing(Versie):
         if not self.situatie.strip():
             return "Beschrijf eerst de situatie van de cliënt (stap 1)."
         if self.voorwaarden.count() < len(Voorwaarde):
-            return "Beantwoord eerst de vijf voorwaarden (stap 2)."
+            return "Beantwoord eerst de vijf voorwaarden (stap 2). Wat afgeschermd is, beantwoordt een maatschappelijk werker."
         if not self.mw_akkoord_op or not self.client_akkoord_op:
             return "De maatschappelijk werker en de cliënt bevestigen allebei voor je verstuurt (stap 5)."
         if self.behandeld_op and min(self.mw_akkoord_op, self.client_akkoord_op) < self.behandeld_op:
@@ -113,6 +118,14 @@ class Doorverwijzing(Versie):
         if self.status in {Doorverwijsstatus.KLAD, Doorverwijsstatus.AANVULLING}:
             return ""
         return f"Deze bundel is {self.get_status_display().lower()}. Je kan hem niet meer wijzigen."
+
+    def voorwaarden_voor(self, *, ziet_afgeschermd: bool) -> list["Voorwaardeantwoord"]:
+        """The answers as this reader may know them: of a shielded one neither answer nor note, whatever it is."""
+        antwoorden = list(self.voorwaarden.all())
+        for een in antwoorden:
+            if een.voorwaarde in AFGESCHERMDE_VOORWAARDEN and not ziet_afgeschermd:
+                een.antwoord, een.nota, een.afgeschermd = "", "", True
+        return antwoorden
 
     def wacht_op(self, medewerker: Medewerker) -> bool:
         """Is it up to this colleague to read and answer it? (A bundle to the team is up to the own OCMW.)"""
@@ -145,6 +158,8 @@ class Voorwaardeantwoord(models.Model):
     antwoord = models.CharField(max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND)
     nota = models.CharField(max_length=300, blank=True, default="")
     op = models.DateField("nagekeken op")
+    # Set on a row that was emptied for its reader; such a row is never saved.
+    afgeschermd = False
 
     class Meta:
         ordering = ["pk"]

@@ -113,6 +113,9 @@ class Actiepunt(Versie):
     )
     begonnen_op = models.DateField("begonnen op", null=True, blank=True)
     gedaan_op = models.DateField(null=True, blank=True)
+    uit_intake = models.CharField(
+        max_length=20, blank=True, default="", editable=False, help_text="What the intake asked for (sjablonen)."
+    )
     afgeschermd = models.BooleanField(default=False, editable=False)
 
     objects = ActiepuntQuerySet.as_manager()

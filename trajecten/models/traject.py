@@ -1,6 +1,6 @@
 """Intake, the traject with its phases, the answers to the questions of each phase, and the side problems."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Self, TypeVar
 
 from django.conf import settings
@@ -13,7 +13,7 @@ from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.versie import Versie
 from trajecten.enums import AFGESCHERMDE_THEMAS, Hulpvraag, Randstatus, Randthema, Stopreden
-from trajecten.fasen import Fase
+from trajecten.fasen import VRAAG_VAN_CODE, Fase, antwoorden_op
 
 BELEMMEREND = frozenset({Randstatus.OPEN, Randstatus.AANGEPAKT})
 
@@ -153,7 +153,9 @@ class AfgeschermdQuerySet(DossierQuerySet[M]):
 
 
 class Fasebeantwoording(Versie):
-    """The answer to one question of a phase (fasen.VRAGEN)."""
+    """The answer to one question of a phase (fasen.VRAGEN). `van_wie`: who said it, when the Profiel answers (eenkeer.py)."""
+
+    van_wie = ""
 
     traject = models.ForeignKey(Traject, on_delete=models.CASCADE, related_name="beantwoordingen")
     client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="+")
@@ -176,6 +178,13 @@ class Fasebeantwoording(Versie):
     def is_beantwoord(self) -> bool:
         return bool(self.antwoord or self.toelichting.strip())
 
+    @property
+    def gegeven(self) -> str:
+        """What counts at the gate: the choice, or the words where there is nothing to choose. Words beside an unmade choice
+        are no answer."""
+        vraag = VRAAG_VAN_CODE.get(self.vraag)
+        return self.antwoord if vraag and antwoorden_op(vraag) else self.toelichting.strip()
+
 
 class RandprobleemQuerySet(AfgeschermdQuerySet["Randprobleem"]):
     def belemmerend(self) -> Self:
@@ -188,13 +197,18 @@ class Randprobleem(Versie):
     client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="randproblemen")
     thema = models.CharField("thema", max_length=16, choices=Randthema)
     afgeschermd = models.BooleanField(default=False, editable=False)
-    omschrijving = models.TextField("wat is er aan de hand?")
+    uit_vraag = models.CharField(
+        max_length=30,
+        blank=True,
+        default="",
+        editable=False,
+        help_text="The question (fasen.VRAGEN) whose ja opened it.",
+    )
+    omschrijving = models.TextField("wat is er aan de hand?", blank=True, default="")
     oplossing = models.TextField("welke oplossing zoeken we?", blank=True, default="")
     doorverwezen_naar = models.CharField("doorverwezen naar", max_length=120, blank=True, default="")
     doorverwezen_op = models.DateField("doorverwezen op", null=True, blank=True)
-    contact_gehouden_op = models.DateField("laatste contact met die dienst", null=True, blank=True)
-    werkt_eraan = models.CharField("werkt de cliënt eraan?", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND)
-    werkt_eraan_op = models.DateField("nagegaan op", null=True, blank=True)
+    volgende_check_op = models.DateField("volgende navraag op", null=True, blank=True)
     status = models.CharField("stand", max_length=10, choices=Randstatus, default=Randstatus.OPEN)
     gemeld_op = models.DateField(editable=False)
 
@@ -209,6 +223,12 @@ class Randprobleem(Versie):
                 condition=Q(afgeschermd=True) | ~Q(thema__in=sorted(AFGESCHERMDE_THEMAS)),
                 violation_error_message="Gezondheid en verslaving zijn altijd afgeschermd.",
             ),
+            models.UniqueConstraint(
+                fields=["client", "uit_vraag"],
+                condition=Q(status__in=sorted(BELEMMEREND)) & ~Q(uit_vraag=""),
+                name="een_open_randprobleem_per_vraag",
+                violation_error_message="Er staat al een open randprobleem bij deze vraag.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -218,3 +238,36 @@ class Randprobleem(Versie):
     def belemmert(self) -> bool:
         """Does it still stand in the way of phase 2 ("verdwenen of tot normale proporties gebracht")?"""
         return self.status in BELEMMEREND
+
+    @property
+    def stand_in_woorden(self) -> str:
+        return f"{self.get_thema_display()} ({self.get_status_display().lower()})"
+
+    def volgende_check(self, laatste: date | None, *, dagen: int) -> date | None:
+        """When to ask how it goes: the day that was agreed, or else so many days after the last time somebody asked."""
+        if not self.belemmert:
+            return None
+        return self.volgende_check_op or (laatste or self.gemeld_op) + timedelta(days=dagen)
+
+
+class Navraag(Versie):
+    """One time somebody asked how a side problem goes, of the service or of the client (S3 F1: "blijft contact houden").
+    A log: a next one is a next row. It carries the shield of its problem."""
+
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="navragen")
+    probleem = models.ForeignKey(Randprobleem, on_delete=models.CASCADE, related_name="navragen")
+    op = models.DateField("wanneer")
+    met = models.CharField("met welke dienst of wie", max_length=120, blank=True, default="")
+    werkt_eraan = models.CharField("werkt de cliënt eraan?", max_length=8, choices=Antwoord, default=Antwoord.ONBEKEND)
+    verslag = models.TextField("wat is er gezegd?", blank=True, default="")
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    afgeschermd = models.BooleanField(default=False, editable=False)
+
+    objects = AfgeschermdQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-op", "-pk"]
+        verbose_name_plural = "navragen"
+
+    def __str__(self) -> str:
+        return f"Navraag op {self.op:%d/%m/%Y}"

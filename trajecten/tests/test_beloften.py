@@ -13,6 +13,7 @@ from ocmw.regels.opzoeken import Regelboek, Regelwaarde, met_regels, regel
 from ocmw.termijnen.belofte import Belofte
 from ocmw.termijnen.models import Termijn
 from ocmw.termijnen.richten import beloften
+from tewerkstelling.rooster import geplande_dag
 from trajecten.actions import bewaar_actiepunt, bewaar_doel, ga_naar_fase, sluit_traject_af
 from trajecten.afwerkers import vink_actiepunt_af, vink_antwoord_af
 from trajecten.beloften import (
@@ -20,6 +21,7 @@ from trajecten.beloften import (
     ANTWOORD,
     BUNDEL,
     CONTACT,
+    CONTACTRITMES,
     EERSTE_GESPREK,
     TRAJECTPLAN,
     beloften_van_bundel,
@@ -106,6 +108,8 @@ def feiten_van(**gelezen):
     leeg = {bundels: {}, trajecten: {}, laatste_contact: {}, met_doel: {1}, open_punten: {}}
     for lezer, waarde in {**leeg, **{globals()[naam]: waarde for naam, waarde in gelezen.items()}}.items():
         feiten.onthoud(lezer, waarde)
+    for neemt_over in CONTACTRITMES:
+        feiten.onthoud(neemt_over, set())
     return feiten
 
 
@@ -148,27 +152,6 @@ def test_zonder_doel_is_er_een_plan_te_maken():
     assert beloofd_door(TRAJECTPLAN, trajecten=lopend()) == []
 
 
-def in_nazorg(rij=None, laatste=None):
-    vorig = Traject(gestart_op=OP - 300 * DAG, afgesloten_op=OP)
-    contact, bundel_ = {1: laatste} if laatste else {}, {1: rij} if rij else {}
-    return beloofd_door(CONTACT, trajecten={1: [vorig]}, bundels=bundel_, laatste_contact=contact)
-
-
-@pytest.mark.parametrize(
-    ("begonnen", "verstuurd", "neemt_over"),
-    [(OP - DAG, None, False), (OP, None, True), (OP - DAG, OP, True), (OP - DAG, OP - DAG, False)],
-)
-def test_een_doorverwijzing_sinds_het_einde_neemt_de_stilte_over(begonnen, verstuurd, neemt_over):
-    nieuw = bundel(S.KLAD, begonnen_op=begonnen, verstuurd_op=verstuurd)
-    assert (in_nazorg(nieuw) == []) is neemt_over
-
-
-def test_in_de_nazorg_telt_het_ritme_van_de_nazorg():
-    assert in_nazorg() == [Belofte(CONTACT, OP + 90 * DAG, "", COACH)]
-    assert in_nazorg(laatste=OP + DAG)[0].vervalt_op == OP + 91 * DAG
-
-
-# --- an action point ---------------------------------------------------------------------------------
 def test_een_afgeschermd_actiepunt_belooft_zonder_woorden():
     punt = Actiepunt(pk=9, omschrijving="Kliniek bellen", vervalt_op=OP, medewerker_id=ANDER)
     (belofte,) = beloofd_door(ACTIEPUNT, open_punten={1: [punt]})
@@ -201,7 +184,7 @@ def test_alles_wat_een_client_belooft_komt_uit_de_feiten(client, an):
     maak_traject(ander, an)
     assert soorten(ander) == sorted([CONTACT, TRAJECTPLAN]), "the goal of one is not the goal of another"
     sluit_traject_af(traject, reden=Stopreden.WERK, door=an, op=vandaag())
-    assert soorten(client) == sorted([ACTIEPUNT, CONTACT])
+    assert soorten(client) == sorted([ACTIEPUNT, "nazorgcontact"]), "the nazorg takes the contact over"
     Client.objects.filter(pk=client.pk).update(gesloten_op=vandaag(), sluitreden="verhuisd")
     client.refresh_from_db()
     assert soorten(client) == []
@@ -226,7 +209,8 @@ def test_het_lopende_traject_telt_en_anders_het_laatste(client, an):
     (contact, _) = beloofd(client, op=dag)
     assert contact.vervalt_op == dag - 100 * DAG + stilte["1"] * DAG
     sluit_traject_af(laatste, reden=Stopreden.WERK, door=an, op=dag - 50 * DAG)
-    assert beloofd(client, op=dag)[0].vervalt_op == dag - 50 * DAG + stilte["nazorg"] * DAG
+    einde = dag - 50 * DAG  # the nazorg plans on a working day
+    assert beloofd(client, op=dag)[0].vervalt_op == geplande_dag(einde + stilte["nazorg"] * DAG, vanaf=einde)
 
 
 def test_wie_niet_kwam_breekt_de_stilte_niet_en_een_ander_dossier_ook_niet(client, an):

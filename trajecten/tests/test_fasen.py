@@ -1,25 +1,33 @@
 """The phase table and its gates, without a database."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
+from trajecten.enums import AFGESCHERMDE_THEMAS, Randthema
 from trajecten.fasen import OVERGANGEN, VRAGEN, Fase, Fasefeiten, als_mermaid, poort, vragen_voor
+
+
+def in_orde(fase):
+    """Answers that leave nothing to ask."""
+    goed = {"realistisch": "ja"}
+    return {vraag.code: goed.get(vraag.code, "nee" if vraag.opent else "ja") for vraag in VRAGEN[fase]}
 
 
 @pytest.mark.parametrize(("van", "naar"), list(itertools.product(Fase, Fase)))
 def test_elk_paar_fasen(van, naar):
-    alles = frozenset(vraag.code for vraag in VRAGEN[van])
-    deur = poort(Fasefeiten(fase=van, beantwoord=alles, heeft_werk=True), naar)
+    deur = poort(Fasefeiten(fase=van, antwoorden=in_orde(van), heeft_werk=True), naar)
     assert bool(deur.hard) == (naar not in OVERGANGEN[van])
     assert deur.terug == (naar < van and naar in OVERGANGEN[van])
     assert deur.vraagt_motivatie == deur.terug
 
 
 def test_de_verkenning_noemt_wat_ontbreekt():
-    redenen = poort(Fasefeiten(fase=Fase.VERKENNING, open_randproblemen=2), Fase.IN_KAART).zacht
-    assert len(redenen) == 5
-    assert redenen[-1] == "Er zijn nog 2 randproblemen die het werk in de weg staan."
+    feiten = Fasefeiten(fase=Fase.VERKENNING, belemmerend=("Taal (belemmert het werk)", "Gezin (belemmert het werk)"))
+    redenen = poort(feiten, Fase.IN_KAART).zacht
+    assert len(redenen) == 7
+    assert redenen[-1] == "Randprobleem Gezin (belemmert het werk). Noteer hoe het nu staat."
 
 
 def test_wie_niet_alles_ziet_leert_niets_uit_de_poort():
@@ -29,8 +37,7 @@ def test_wie_niet_alles_ziet_leert_niets_uit_de_poort():
 
 
 def test_naar_begeleiding_zonder_werk_vraagt_waarom():
-    alles = frozenset(vraag.code for vraag in VRAGEN[Fase.ZOEKEN])
-    deur = poort(Fasefeiten(fase=Fase.ZOEKEN, beantwoord=alles), Fase.BEGELEIDING)
+    deur = poort(Fasefeiten(fase=Fase.ZOEKEN, antwoorden=in_orde(Fase.ZOEKEN)), Fase.BEGELEIDING)
     assert deur.zacht == ("Er is nog geen werk of art.60-contract geregistreerd.",)
     assert deur.weigering_voor("  ").endswith("Je kan toch verder als je schrijft waarom.")
     assert not deur.weigering_voor("Start maandag.")
@@ -53,11 +60,11 @@ def test_een_lezer_zonder_recht_kent_de_afgeschermde_vragen_niet(afgeschermd):
 
 # What must be answered before a phase is left forwards, and what is shielded: read off the pages the phases come from.
 POORTVRAGEN = {
-    Fase.VERKENNING: {"leefsituatie", "gezinssituatie", "gezondheid", "verslaving"},
+    Fase.VERKENNING: {"leefsituatie", "gezinssituatie", "gezondheid", "verslaving", "andere_hulp"},
     Fase.IN_KAART: {"wil", "kan", "realistisch"},
     Fase.ZOEKEN: {"richting", "richting_reden"},
     Fase.BEGELEIDING: {"opvolging"},
-    Fase.EINDE: {"kan_blijven", "maatregelen"},
+    Fase.EINDE: set(),  # its questions are the list of the end of art.60
 }
 
 
@@ -82,16 +89,53 @@ def test_terug_vraagt_alleen_waarom():
 
 
 def test_wat_in_orde_is_vraagt_niets():
-    feiten = Fasefeiten(fase=Fase.IN_KAART, beantwoord=frozenset(POORTVRAGEN[Fase.IN_KAART]), open_randproblemen=3)
+    feiten = Fasefeiten(fase=Fase.IN_KAART, antwoorden=in_orde(Fase.IN_KAART), belemmerend=("Taal (open)",) * 3)
     deur = poort(feiten, Fase.ZOEKEN)
     assert (deur.zacht, deur.weigering_voor(""), deur.vraagt_motivatie, deur.open) == ((), "", False, True)
     assert poort(Fasefeiten(fase=Fase.IN_KAART), Fase.ZOEKEN).open is False
-    assert poort(Fasefeiten(fase=Fase.IN_KAART, volledig=False, beantwoord=feiten.beantwoord), Fase.ZOEKEN).open
+    assert poort(Fasefeiten(fase=Fase.IN_KAART, volledig=False, antwoorden=feiten.antwoorden), Fase.ZOEKEN).open
     assert poort(Fasefeiten(fase=Fase.IN_KAART, afgesloten=True), Fase.ZOEKEN).open is False
 
 
-def test_een_randprobleem_is_enkelvoud():
-    alles = frozenset(POORTVRAGEN[Fase.VERKENNING])
-    deur = poort(Fasefeiten(fase=Fase.VERKENNING, beantwoord=alles, open_randproblemen=1), Fase.IN_KAART)
-    assert deur.zacht == ("Er is nog 1 randprobleem dat het werk in de weg staat.",)
-    assert poort(Fasefeiten(fase=Fase.VERKENNING, beantwoord=alles), Fase.IN_KAART).zacht == ()
+def naar_fase_2(**anders):
+    antwoorden = in_orde(Fase.VERKENNING) | anders.pop("antwoorden", {})
+    return poort(Fasefeiten(fase=Fase.VERKENNING, antwoorden=antwoorden, **anders), Fase.IN_KAART)
+
+
+def test_alles_nee_opent_de_poort_naar_fase_2():
+    assert naar_fase_2().zacht == ()
+
+
+@pytest.mark.parametrize("code", sorted(POORTVRAGEN[Fase.VERKENNING] - {"leefsituatie"}))
+def test_onbekend_is_geen_antwoord(code):
+    (reden,) = naar_fase_2(antwoorden={code: "onbekend"}).zacht
+    assert reden.endswith("weten we het antwoord nog niet.")
+
+
+@pytest.mark.parametrize("code", ["gezinssituatie", "gezondheid", "verslaving", "andere_hulp"])
+def test_een_ja_vraagt_hoe_het_daarmee_staat(code):
+    (reden,) = naar_fase_2(antwoorden={code: "ja"}).zacht
+    assert reden.endswith("is het antwoord ja. Noteer hoe het daarmee staat.")
+    assert naar_fase_2(antwoorden={code: "ja"}, met_stand=frozenset({code})).zacht == ()
+
+
+def test_een_ja_opent_een_thema_dat_bestaat_en_even_afgeschermd_is_als_de_vraag():
+    for vraag in (vraag for vragen in VRAGEN.values() for vraag in vragen if vraag.opent):
+        assert (Randthema(vraag.opent) in AFGESCHERMDE_THEMAS) == vraag.afgeschermd, vraag.code
+
+
+def test_niet_realistisch_houdt_de_poort_naar_fase_3_dicht_tot_er_een_reden_is():
+    feiten = Fasefeiten(fase=Fase.IN_KAART, antwoorden=in_orde(Fase.IN_KAART) | {"realistisch": "nee"})
+    deur = poort(feiten, Fase.ZOEKEN)
+    assert deur.zacht == ("Wat de cliënt wil en wat die kan, passen nog niet bij elkaar.",)
+    assert (deur.weigering_voor("") != "", deur.weigering_voor("Wil het zelf ondervinden.")) == (True, "")
+
+
+def test_alles_is_pas_in_orde_als_er_geen_vraag_zonder_antwoord_overblijft():
+    """Phase 4 asks nothing at its gate; that is not the same as everything known."""
+    feiten = Fasefeiten(Fase.BEGELEIDING, soort_werk="art60", heeft_werk=True)
+    uit = poort(feiten, Fase.EINDE)
+    assert (uit.open, uit.alles_bekend, uit.onbekend) == (True, False, 2)
+    half = replace(feiten, antwoorden={"verloop": "goed", "klaar_regulier": "onbekend"})
+    assert poort(half, Fase.EINDE).onbekend == 1
+    assert poort(replace(half, antwoorden={"verloop": "goed", "klaar_regulier": "nee"}), Fase.EINDE).alles_bekend

@@ -1,5 +1,7 @@
 """Intake: prefilled, saved as it goes, finished once."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -9,11 +11,21 @@ from ocmw.gereedschap.testing.formulier import velden_van
 from ocmw.gereedschap.testing.maak import maak_client, maak_traject
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
+from ocmw.termijnen.models import Termijn
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
-from trajecten.actions import begin_doorverwijzing, bewaar_bundelstap, bewaar_intake, rond_intake_af, sluit_traject_af
-from trajecten.enums import Stopreden
-from trajecten.models import Intake
+from trajecten.actions import (
+    begin_doorverwijzing,
+    bewaar_bundelstap,
+    bewaar_intake,
+    noteer_gesprek,
+    rond_intake_af,
+    sluit_traject_af,
+    vink_af,
+)
+from trajecten.enums import Hulpvraag, Stopreden
+from trajecten.models import Gesprek, Intake
+from trajecten.sjablonen import ACTIES_UIT_INTAKE, VDAB_INSCHRIJVEN
 
 pytestmark = pytest.mark.databank
 
@@ -211,3 +223,41 @@ def test_afronden_met_de_knop_op_het_tabblad(client, an, als):
     assert "Vul de datum van het intakegesprek in." in pagina.text
     Intake.objects.filter(pk=intake.pk).update(gehouden_op=vandaag(), opleiding="BSO")
     assert "Je kan het traject nu starten" in als(an).post(url(client, "intake_afronden"), follow=True).text
+
+
+# --- what was said opens what must be done -----------------------------------------------------------------------
+def test_een_afgeronde_intake_is_een_gesprek_en_opent_acties(an, bert):
+    client = maak_client(bert, coach=an)
+    velden = {"gehouden_op": vandaag(), "opleiding": "A2", "hulpvragen": ["cv", "vdab"], "vdab_hulp_nodig": True}
+    intake = bewaar_intake(Intake(client=client, **velden), list(velden), door=an, op=vandaag())
+    assert not client.gesprekken.exists()
+    assert not client.actiepunten.exists()
+    rond_intake_af(intake, door=an, op=vandaag())
+    assert [(g.op, g.door, g.is_contact) for g in client.gesprekken.all()] == [(vandaag(), an, True)]
+    assert Stand.objects.get(client=client).laatste_contact_op == vandaag()
+    acties = client.actiepunten.order_by("pk")
+    assert [a.omschrijving for a in acties] == [
+        "Cv maken of bijwerken",
+        "VDAB-dossier in orde houden",
+        "Inschrijven bij VDAB",
+    ]
+    assert {(a.vervalt_op, a.medewerker) for a in acties} == {(vandaag() + timedelta(days=14), an)}
+    assert Termijn.objects.open().filter(client=client, soort="actiepunt").count() == 3
+
+
+def test_wat_later_aangekruist_wordt_komt_erbij_en_niets_komt_twee_keer(an, bert):
+    client = maak_client(bert, coach=an)
+    velden = {"gehouden_op": vandaag(), "opleiding": "A2", "hulpvragen": ["cv"]}
+    intake = bewaar_intake(Intake(client=client, **velden), list(velden), door=an, op=vandaag())
+    noteer_gesprek(Gesprek(client=client, op=vandaag(), verslag="Al genoteerd."), door=an, op=vandaag())
+    rond_intake_af(intake, door=an, op=vandaag())
+    assert client.gesprekken.get().verslag == "Al genoteerd."
+    vink_af(client.actiepunten.get(), gedaan=True, door=an, op=vandaag())
+    intake.hulpvragen = ["cv", "job"]
+    bewaar_intake(intake, ["hulpvragen"], door=an, op=vandaag())
+    bewaar_intake(intake, ["hulpvragen"], door=an, op=vandaag())
+    assert sorted(client.actiepunten.values_list("uit_intake", flat=True)) == ["cv", "job"]
+
+
+def test_elke_hulpvraag_van_de_intake_wordt_een_actie():
+    assert set(Hulpvraag.values) | {VDAB_INSCHRIJVEN} == set(ACTIES_UIT_INTAKE)

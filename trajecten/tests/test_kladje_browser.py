@@ -139,7 +139,7 @@ def test_zonder_het_script_toont_de_server_wat_je_typte(an, nieuw, pagina):
     pagina.route("**/js/kladje.js", lambda verzoek: verzoek.abort())
     pagina.goto(nieuw)
     verslag(pagina).fill("Een lang verhaal.\n" * 5)
-    pagina.get_by_label("Wat?").first.fill("Cv sturen")
+    pagina.locator("[name=punt0-omschrijving]").fill("Cv sturen")
     pagina.context.clear_cookies()
     pagina.get_by_role("button", name="Bewaar het gesprek").click()
     pagina.get_by_role("heading", name="Er is niets bewaard").wait_for()

@@ -9,7 +9,7 @@ from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import beantwoord_vraag, bewaar_randprobleem, ga_naar_fase
-from trajecten.fasen import VRAGEN, Fase
+from trajecten.fasen import VRAGEN, Fase, antwoorden_op
 from trajecten.models import Fasebeantwoording, Faseperiode, Randprobleem, Traject
 from trajecten.trajectblad import antwoord_op, fasevakken
 
@@ -30,6 +30,8 @@ def beantwoord_alles(client, an, fase):
     for vraag in VRAGEN[fase]:
         antwoord = antwoord_op(traject, vraag)
         antwoord.toelichting = f"Over {vraag.code}"
+        if keuzes := antwoorden_op(vraag):
+            antwoord.antwoord = "nee" if vraag.opent else keuzes[0][0]
         beantwoord_vraag(antwoord, [], door=an, op=vandaag())
 
 

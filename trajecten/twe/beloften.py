@@ -6,7 +6,7 @@ from datetime import date
 from clienten.feiten import Feiten
 from clienten.stand import EINDEN, STANDDELEN, Standdeel
 from ocmw.regels.opzoeken import OnbekendeRegel
-from ocmw.termijnen.belofte import Belofte, beloften_voor_einde
+from ocmw.termijnen.belofte import Belofte, belofte_in_stappen, einde_in_woorden, stappen_voor_einde
 from ocmw.termijnen.soorten import Termijnrol, Termijnsoort, Volgendestap, belooft
 from trajecten.twe.models import Werkervaring
 from trajecten.twe.venster import venster_vanaf
@@ -29,32 +29,34 @@ def werkervaringen(feiten: Feiten) -> Mapping[int, Werkervaring]:
 
 @belooft(TWE_EINDE)
 def venster_loopt_af(feiten: Feiten) -> Iterator[tuple[int, Belofte]]:
-    """Warnings before the last day of the window, as many days ahead as the rule says; none once it is over."""
+    """One line for the last day of the window, with a step for each number of days the rule says; none once it is over."""
     for pk, rij in feiten.lees(werkervaringen).items():
-        laatste_dag = _laatste_dag(rij)
+        laatste_dag = laatste_dag_van(rij)
         if laatste_dag is None or laatste_dag < feiten.op:
             continue
-        for belofte in beloften_voor_einde(
+        belofte = belofte_in_stappen(
             TWE_EINDE,
             f"werkervaring:{rij.pk}",
-            van=rij.start,
-            laatste_dag=laatste_dag,
-            dagen=TWE_EINDE.tijd(feiten.op),
+            stappen_voor_einde(rij.start, laatste_dag, TWE_EINDE.tijd(feiten.op)),
+            op=feiten.op,
             wie=feiten.wie(pk),
-        ):
+            onderwerp=einde_in_woorden(laatste_dag),
+        )
+        if belofte:
             yield pk, belofte
 
 
 def vensters(feiten: Feiten) -> Mapping[int, date]:
     """The last day of the window, also when it is past: the dossier is in nazorg until somebody closes it."""
-    dagen = {pk: _laatste_dag(rij) for pk, rij in feiten.lees(werkervaringen).items()}
+    dagen = {pk: laatste_dag_van(rij) for pk, rij in feiten.lees(werkervaringen).items()}
     return {pk: dag for pk, dag in dagen.items() if dag}
 
 
-def _laatste_dag(rij: Werkervaring) -> date | None:
-    """None for a start before TWE existed (T1), which only an old workbook brings in."""
+def laatste_dag_van(rij: Werkervaring) -> date | None:
+    """The day it was stopped, else the last day of the 24 months. None for a start before TWE existed (T1), which only an old
+    workbook brings in."""
     try:
-        return venster_vanaf(rij.start).laatste_dag
+        return rij.gestopt_op or venster_vanaf(rij.start).laatste_dag
     except OnbekendeRegel:
         return None
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from trajecten.twe.venster import Nazorgrest, TweVenster, nazorgrest, raakt
@@ -17,12 +18,24 @@ class Contractperiode:
     art60: bool = True
 
 
+class Onderbroken(Protocol):
+    """A half-open period [van, tot) in which nobody works."""
+
+    @property
+    def van(self) -> date: ...
+
+    @property
+    def tot(self) -> date: ...
+
+
 @dataclass(frozen=True)
 class Werkfeiten:
-    """Everything in a dossier from which dates of work and nazorg follow."""
+    """Everything in a dossier from which dates of work and nazorg follow. `onderbrekingen`: those in which nobody works."""
 
     contracten: tuple[Contractperiode, ...] = ()
     venster: TweVenster | None = None
+    onderbrekingen: tuple[Onderbroken, ...] = ()
+    gesloten_op: date | None = None
     aanhangend: tuple[tuple[str, str], ...] = ()  # what else moves with the contract at hand (tewerkstelling.gevolgen)
 
     @property
@@ -36,14 +49,14 @@ class Werkfeiten:
         venster = self.venster
         if venster is None:
             return []
-        return [c for c in self.art60 if raakt(c.van, c.laatste_dag, begin=venster.start, einde=venster.laatste_dag)]
+        return [c for c in self.art60 if raakt(c.van, c.laatste_dag, begin=venster.start, einde=venster.einde)]
 
     @property
     def rest(self) -> Nazorgrest | None:
-        """What is left for nazorg after the last art.60 contract; None when that cannot be said yet."""
+        """What is left for nazorg after the last art.60 contract; None when that cannot be said yet, or no more."""
         binnen = self.art60_binnen
         einden = [c.laatste_dag for c in binnen if c.laatste_dag]
-        if self.venster is None or not binnen or len(einden) < len(binnen):
+        if self.venster is None or self.gesloten_op or not binnen or len(einden) < len(binnen):
             return None
         return nazorgrest(self.venster, art60_einde=max(einden))
 
@@ -87,9 +100,10 @@ def _datums(
         ]
     if feiten.venster is not None:
         venster = feiten.venster
+        einde_met_termijn = None if venster.gestopt_op else venster.laatste_dag
         regels += [
-            ("Laatste dag van de tijdelijke werkervaring", _dag(venster.laatste_dag)),
-            *_waarschuwingen("de tijdelijke werkervaring", venster.laatste_dag, venster.start, twe_dagen, op),
+            ("Laatste dag van de tijdelijke werkervaring", _dag(venster.einde)),
+            *_waarschuwingen("de tijdelijke werkervaring", einde_met_termijn, venster.start, twe_dagen, op),
             ("Art.60 start zeker op tijd tot en met", _dag(venster.tijdig_art60_tot)),
         ]
         if feiten.art60_binnen:

@@ -15,6 +15,10 @@ class WerkervaringQuerySet(DossierQuerySet["Werkervaring"]):
         """Not stopped early; whether the window is over is a matter of dates (trajecten.twe.venster)."""
         return self.filter(gestopt_op=None)
 
+    def in_beeld_eerst(self) -> Self:
+        """The one every page is about first: that runs, or else that was stopped last."""
+        return self.order_by(F("gestopt_op").desc(nulls_first=True), "-start", "-pk")
+
 
 class Werkervaring(Versie):
     """A werkervaringsovereenkomst: its start opens the TWE window (T5). The last day is derived, never stored (T7)."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from ocmw.kalender.maanden import Duur, maanden_en_dagen
 from ocmw.kalender.woorden import dag_in_woorden, duur_in_woorden
+from ocmw.ui.feit import Feit, getoond
 from trajecten.twe.gevolgen import Contractperiode, Werkfeiten
 from trajecten.twe.venster import Nazorgrest, Tijdigheid, TweVenster
 
@@ -17,11 +18,12 @@ class Nazorgpunt(StrEnum):
     ART60 = "art60"
     NAZORG = "nazorg"
     VOORBIJ = "voorbij"
+    GESLOTEN = "gesloten"
 
 
 @dataclass(frozen=True)
 class Nazorgstand:
-    """`over` counts from today (included) to the last day of the window; `rest` is the whole nazorg after art.60 (W2)."""
+    """`over` counts from today (included) to the last day of the window, None for a closed file; `rest` is the whole nazorg after art.60 (W2)."""
 
     punt: Nazorgpunt
     zin: str
@@ -30,24 +32,49 @@ class Nazorgstand:
     over: Duur | None = None
 
     @property
+    def na_contract(self) -> str:
+        """What is left after art.60, in a sentence; empty when that cannot be said."""
+        return self.rest.redenen[-1] if self.rest else self.zin if self.punt == Nazorgpunt.GESLOTEN else ""
+
+    @property
+    def toont(self) -> dict[str, Feit]:
+        uit = getoond(nazorg_punt=self.punt.value)
+        if self.venster:
+            uit |= getoond(
+                twe_start=self.venster.start,
+                twe_laatste_dag=self.venster.laatste_dag,
+                twe_einde=self.venster.einde,
+                art60_op_tijd_tot=self.venster.tijdig_art60_tot,
+            )
+        if self.rest:
+            uit |= getoond(nazorg_dagen=self.rest.totaal_dagen)
+            if self.rest.totaal_dagen:
+                uit |= getoond(nazorg_van=self.rest.van, nazorg_tot=self.rest.tot_en_met)
+        return uit
+
+    @property
     def in_nazorg(self) -> bool:
         return self.punt == Nazorgpunt.NAZORG
 
 
 def nazorgstand(feiten: Werkfeiten, *, op: date) -> Nazorgstand:
     venster = feiten.venster
+    if feiten.gesloten_op:
+        zin = f"Het dossier is gesloten op {dag_in_woorden(feiten.gesloten_op)}. Er is geen nazorg meer."
+        return Nazorgstand(Nazorgpunt.GESLOTEN, zin, venster)
     if venster is None:
         return Nazorgstand(
             Nazorgpunt.GEEN_VENSTER, "Er loopt geen werkervaringsovereenkomst. De 24 maanden tellen nog niet."
         )
-    rest, over = feiten.rest, maanden_en_dagen(max(op, venster.start), venster.laatste_dag)
-    einde = dag_in_woorden(venster.laatste_dag)
+    rest, over = feiten.rest, maanden_en_dagen(max(op, venster.start), venster.einde)
+    einde = dag_in_woorden(venster.einde)
     binnen = feiten.art60_binnen
     lopend = next((c for c in binnen if c.van <= op and (c.laatste_dag is None or c.laatste_dag >= op)), None)
     if lopend:
         return Nazorgstand(Nazorgpunt.ART60, _zin_art60(lopend, rest, einde), venster, rest, over)
-    if op > venster.laatste_dag:
-        zin = f"De tijdelijke werkervaring eindigde op {einde}. Er is geen nazorg meer over."
+    if op > venster.einde:
+        hoe = "stopte vroeger, op" if venster.gestopt_op else "eindigde op"
+        zin = f"De tijdelijke werkervaring {hoe} {einde}. Er is geen nazorg meer over."
         return Nazorgstand(Nazorgpunt.VOORBIJ, zin, venster, rest, over)
     if op < venster.start:
         zin = f"De tijdelijke werkervaring start op {dag_in_woorden(venster.start)} en eindigt op {einde}."

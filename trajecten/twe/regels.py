@@ -5,9 +5,15 @@ from datetime import date
 from ocmw.regels.sleutels import ASSUMPTIE, Beginwaarde, Onderwerp, maanden, regelsleutel
 from ocmw.regels.vormen import Getal, Getallenrij, JaNee, Velden
 
-_TWE = "decreet 09/12/2016 en BVR 23/12/2016 (tijdelijke werkervaring)"
-_VVSG = "VVSG 2019, financiering trajecten"
-_VDAB = "VDAB draaiboek TWE-OCMW, financiering"
+_TWE = (
+    "BVR van 23/12/2016 (tijdelijke werkervaring), https://etaamb.openjustice.be/nl/"
+    "besluit-van-de-vlaamse-regering-van-23-december-2016_n2017010482.html"
+)
+_VVSG = "VVSG 2019, https://www.vvsg.be/nieuws/financiering-trajecten-waarvan-de-duur-24-maanden-overschrijdt"
+_VDAB = (
+    "VDAB draaiboek TWE-OCMW, financiering, https://www.vdab.be/tijdelijkewerkervaring/draaiboek-twe-ocmw/financiering"
+)
+_SV = "Vlaams Parlement, SV 319 van 24/02/2026, https://docs.vlaamsparlement.be/files/pfile?id=2281810"
 _EURO = Getal("euro", "euro", 0, 100_000, centen=True)
 regelsleutel(
     "twe.max_maanden",
@@ -21,7 +27,7 @@ regelsleutel(
     "Art.60 start op tijd binnen",
     Onderwerp.TWE,
     maanden(),
-    Beginwaarde(2, "SV 319, 24/02/2026", "Art.60 start binnen zoveel maanden na de start."),
+    Beginwaarde(2, _SV, "Art.60 start binnen zoveel maanden na de start."),
 )
 regelsleutel(
     "twe.max_opleiding",
@@ -30,7 +36,7 @@ regelsleutel(
     maanden(),
     Beginwaarde(
         3,
-        "https://www.vdab.be/tijdelijkewerkervaring/draaiboek-twe-ocmw/begeleiding-na",
+        "VDAB draaiboek TWE-OCMW, https://www.vdab.be/tijdelijkewerkervaring/draaiboek-twe-ocmw/begeleiding-na",
         "Zoveel maanden voltijds, één keer per traject; een stage in de opleiding telt niet mee.",
     ),
     nog_niet="De toepassing rekent dit alleen uit op de opdrachtregel (reken opleiding_in_twe): geen pagina vraagt naar een opleiding.",

@@ -4,7 +4,7 @@ Lengths come in as rules with their dates and source, so the answer can say whic
 `laatste_dag`, `..._tot` or `..._einde` in this module are the last day itself (inclusive), as people say them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -46,16 +46,23 @@ def raakt(van: date, tot_en_met: date | None, *, begin: date, einde: date) -> bo
 
 @dataclass(frozen=True)
 class TweVenster:
-    """`tijdig_art60_tot` is the last day that is certainly in time: whether the day after still counts is unknown (T13)."""
+    """`laatste_dag`: of the 24 months. `tijdig_art60_tot` is the last day that is certainly in time: whether the day after
+    still counts is unknown (T13)."""
 
     start: date
     laatste_dag: date
     tijdig_art60_tot: date
     redenen: tuple[str, ...]
     regels: tuple[Regelwaarde, ...]
+    gestopt_op: date | None = None
 
     def __contains__(self, dag: date) -> bool:
-        return self.start <= dag <= self.laatste_dag
+        return self.start <= dag <= self.einde
+
+    @property
+    def einde(self) -> date:
+        """The last day of guidance, included: of the 24 months, or the day it was stopped."""
+        return self.gestopt_op or self.laatste_dag
 
     def tijdigheid(self, art60_start: date) -> Tijdigheid:
         return tijdigheid(art60_start, twe_start=self.start, grens=self.tijdig_art60_tot + timedelta(days=1))
@@ -78,19 +85,26 @@ class Nazorgrest:
         return duur_in_woorden(self.maanden, self.dagen)
 
 
-def venster_vanaf(start: date) -> TweVenster:
+def venster_vanaf(start: date, gestopt_op: date | None = None) -> TweVenster:
     """The window with the rules as they hold on its first day. Raises OnbekendeRegel before TWE existed (T1)."""
-    return twe_venster(
+    venster = twe_venster(
         start,
         duur=regel("twe.max_maanden", op=start),
         tijdig=regel("twe.tijdig_art60_maanden", op=start),
     )
+    return gestopt(venster, gestopt_op) if gestopt_op else venster
 
 
-def venster_of_niets(start: date) -> TweVenster | None:
+def gestopt(venster: TweVenster, op: date) -> TweVenster:
+    """The same window, stopped early: `op` is its last day."""
+    zin = f"De tijdelijke werkervaring stopt vroeger: {dag_in_woorden(op)} is de laatste dag."
+    return replace(venster, gestopt_op=op, redenen=(*venster.redenen, zin))
+
+
+def venster_of_niets(start: date, gestopt_op: date | None = None) -> TweVenster | None:
     """The same, None before TWE existed."""
     try:
-        return venster_vanaf(start)
+        return venster_vanaf(start, gestopt_op)
     except OnbekendeRegel:
         return None
 
@@ -130,23 +144,25 @@ def nazorgrest(venster: TweVenster, *, art60_einde: date) -> Nazorgrest:
             f"op {venster.start:%d/%m/%Y}. Kijk de datums na."
         )
     van = art60_einde + timedelta(days=1)
-    duur = maanden_en_dagen(van, venster.laatste_dag)
-    overschreden = max(0, (art60_einde - venster.laatste_dag).days)
+    duur = maanden_en_dagen(van, venster.einde)
+    overschreden = max(0, (art60_einde - venster.einde).days)
     return Nazorgrest(
         van=van,
-        tot_en_met=venster.laatste_dag,
+        tot_en_met=venster.einde,
         maanden=duur.maanden,
         dagen=duur.dagen,
         totaal_dagen=duur.totaal_dagen,
         overschreden_dagen=overschreden,
         redenen=(
-            f"Art.60 eindigt op {dag_in_woorden(art60_einde)}; het venster op {dag_in_woorden(venster.laatste_dag)}.",
-            _uitleg_rest(van, venster.laatste_dag, duur.totaal_dagen, overschreden),
+            f"Art.60 eindigt op {dag_in_woorden(art60_einde)}; het venster op {dag_in_woorden(venster.einde)}.",
+            _uitleg_rest(van, venster, duur.totaal_dagen, overschreden),
         ),
     )
 
 
-def _uitleg_rest(van: date, laatste_dag: date, dagen: int, overschreden: int) -> str:
+def _uitleg_rest(van: date, venster: TweVenster, dagen: int, overschreden: int) -> str:
+    if overschreden and venster.gestopt_op:
+        return "De tijdelijke werkervaring stopt voor art.60 eindigt: er is geen nazorg over."
     if overschreden:
         return (
             f"Art.60 loopt {aantal(overschreden, 'dag', 'dagen')} langer dan het venster: er is geen nazorg over. Dat "
@@ -154,8 +170,8 @@ def _uitleg_rest(van: date, laatste_dag: date, dagen: int, overschreden: int) ->
         )
     if not dagen:
         return "Art.60 en het venster eindigen op dezelfde dag: er is geen nazorg over."
-    rest = maanden_en_dagen(van, laatste_dag)
+    rest = maanden_en_dagen(van, venster.einde)
     return (
-        f"De nazorg loopt van {dag_in_woorden(van)} tot en met {dag_in_woorden(laatste_dag)}: "
+        f"De nazorg loopt van {dag_in_woorden(van)} tot en met {dag_in_woorden(venster.einde)}: "
         f"{duur_in_woorden(rest.maanden, rest.dagen)}, samen {aantal(dagen, 'dag', 'dagen')}."
     )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from ocmw.kalender.maanden import Kwartaal, kwartaal, laatste_dag_na_maanden, laatste_dag_van_maand, plus_maanden
+from ocmw.ui.feit import Feit, getoond
 from trajecten.twe.venster import Tijdigheid, raakt, tijdigheid
 
 NIETS = Decimal(0)
@@ -98,6 +99,10 @@ class Maand:
         return self.inspanning + self.compensatie
 
     @property
+    def toont(self) -> dict[str, Feit]:
+        return getoond(f"{self.laatste_dag:%Y-%m}", maand_bedrag=self.bedrag, maand_gemist=self.gemist)
+
+    @property
     def kwartaal(self) -> Kwartaal:
         return kwartaal(self.laatste_dag)
 
@@ -119,12 +124,13 @@ class Vergoeding:
 
 @dataclass(frozen=True)
 class Bedragen:
-    """Euro per month. `op_einde`: the part of `compensatie` that is paid after the end of the guidance (T14);
+    """Euro per month. `extra`: past the maximum, in place of `inspanning` (T16); None before there was a rule for it, so
+    that nothing pays there. `op_einde`: the part of `compensatie` that is paid after the end of the guidance (T14);
     `per_jaar`: no more inspanningsvergoeding than this in one calendar year (T12), None: no limit."""
 
     inspanning: Decimal
     compensatie: Decimal
-    extra: Decimal
+    extra: Decimal | None
     op_einde: Decimal = NIETS
     per_jaar: Decimal | None = None
 
@@ -133,7 +139,7 @@ class Bedragen:
         return cls(
             inspanning=Decimal(inspanning["maand"]),
             compensatie=Decimal(compensatie["maand"]),
-            extra=Decimal(na_24["vervangt"]) if na_24 else NIETS,
+            extra=Decimal(na_24["vervangt"]) if na_24 else None,
             op_einde=Decimal(compensatie.get("op_einde", 0)),
             per_jaar=Decimal(inspanning["jaar"]) if inspanning.get("jaar") else None,
         )
@@ -244,7 +250,7 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
     art60 = any(c.loopt_op(dag) for c in binnen if not voorbij or c.van <= venster_einde)
     twe = feiten.start <= dag <= feiten.einde
     bedragen = tarief.op(dag)
-    basis = bedragen.extra if voorbij else bedragen.inspanning
+    basis = bedragen.extra or NIETS if voorbij else bedragen.inspanning
     vol = basis + (bedragen.compensatie if art60 else NIETS)
 
     def niets(oordeel: Maandoordeel, reden: str, gemist: Decimal = vol) -> Maand:
@@ -263,7 +269,7 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
         zin = f"Art.60 startte op {binnen[0].van:%d/%m/%Y}, na de termijn tot {grens:%d/%m/%Y}. Deze maand telt niet."
         return niets(Maandoordeel.TE_LAAT_GESTART, zin, vol if twe else NIETS)
     if voorbij and feiten.einde >= venster_einde:
-        return _na_24(dag, feiten, art60=art60, niets=niets, telt=telt)
+        return _na_24(dag, feiten, art60=art60, bedragen=bedragen, niets=niets, telt=telt)
     if not twe:
         zin = f"De begeleiding stopt op {feiten.einde:%d/%m/%Y}, voor de laatste dag van de maand."
         return niets(Maandoordeel.GEEN_BEGELEIDING, zin)
@@ -275,11 +281,14 @@ def beoordeel(dag: date, feiten: Twefeiten, tarief: Tarief) -> Maand:
     return telt(Maandoordeel.ZONDER_ART60, "Op de laatste dag van de maand is er begeleiding, geen art.60.")
 
 
-def _na_24(dag: date, feiten: Twefeiten, *, art60: bool, niets: Any, telt: Any) -> Maand:
+def _na_24(dag: date, feiten: Twefeiten, *, art60: bool, bedragen: Bedragen, niets: Any, telt: Any) -> Maand:
     """From month 25 on: only art.60 that is needed to complete social rights, on the last calendar day (T16)."""
     maand: Maand
     if not art60:
         maand = niets(Maandoordeel.NA_24, "Na de 24 maanden telt deze maand niet: er loopt geen art.60 meer.", NIETS)
+    elif bedragen.extra is None:
+        zin = "Voor deze maand na de 24 maanden vonden we geen regel: ze telt niet."
+        maand = niets(Maandoordeel.NA_24, zin, NIETS)
     elif feiten.nodig_tot is not None and dag <= feiten.nodig_tot:
         maand = telt(Maandoordeel.NA_24_NODIG, "Na de 24 maanden: art.60 loopt nog, nodig voor de sociale rechten.")
     else:

@@ -30,6 +30,8 @@ from trajecten.actions import (
 from trajecten.enums import Doorverwijsstatus
 from trajecten.forms.doorverwijzing import STAPPEN, BundelantwoordForm, StapForm, volledigheid
 from trajecten.models import Doorverwijzing, Intake, Traject
+from trajecten.tegenspraak import TIKKEN, dossierfeiten, met_tik, paren_bij, tegenspraken
+from trajecten.vdab import vdab_van
 
 MET_MENSEN = ("client__ocmw", "van", "aan", "behandeld_door")
 
@@ -41,11 +43,12 @@ def aanmelding(request: MedewerkerRequest, pk: int) -> HttpResponse:
     bundels = list(Doorverwijzing.objects.filter(client=client).select_related(*MET_MENSEN))
     context = {
         "client": client,
-        "tab": "aanmelding",
+        "tab": "traject",
         "bundels": bundels,
         "intake": Intake.objects.filter(client=client).first(),
         "traject": Traject.objects.lopend().filter(client=client).first(),
         "weigering_doorverwijzing": weigering_voor_doorverwijzing(client),
+        "vdab": vdab_van(client),
     }
     return render(request, "trajecten/aanmelding.html", context)
 
@@ -67,13 +70,15 @@ def doorverwijzing_stap(request: MedewerkerRequest, pk: int, bundel: int, stap: 
     if rij.weigering_voor_invullen():
         return redirect("trajecten:doorverwijzing_detail", pk, bundel)
     titel, formklasse = STAPPEN[stap - 1]
-    form = formklasse(request.POST or None, instance=rij)
+    form = formklasse(
+        met_tik(request.POST, rij.client, door=request.user, op=vandaag()) or None, instance=rij, lezer=request.user
+    )
     automatisch = request.method == "POST" and "automatisch" in request.POST
     bewaard, botsing = sla_op(
         request,
         form,
         lambda: bewaar_ook_na_eigen(form, lambda: _bewaar(form, request), request.user),
-        f"Doorverwijsbundel, stap {stap}: {titel.lower()}",
+        f"Doorverwijsbundel, stap {stap}: {titel}",
         botst=meld_botsing(request) if automatisch else None,
     )
     if botsing:
@@ -81,13 +86,27 @@ def doorverwijzing_stap(request: MedewerkerRequest, pk: int, bundel: int, stap: 
     if bewaard:
         if automatisch:
             vergeet_kladjes(adres=request.path, door=request.user)
-            vers = formklasse(instance=Doorverwijzing.objects.select_related(*MET_MENSEN).get(pk=rij.pk))
-            return render(request, "trajecten/_bewaarstand.html", {"form": vers, "om": nu()})
+            vers = formklasse(
+                instance=Doorverwijzing.objects.select_related(*MET_MENSEN).get(pk=rij.pk), lezer=request.user
+            )
+            context = {"form": vers, "om": nu(), "ververst": True} | _wat_botst(form, rij, request)
+            return render(request, "trajecten/_bewaarstand.html", context)
+        if TIKKEN & request.POST.keys():
+            return redirect(request.path)
         return _volgende(request, pk, bundel, stap)
     if automatisch:
-        return render(request, "trajecten/_bewaarstand.html", {"fout": True})
+        return render(request, "trajecten/_bewaarstand.html", {"fout": True, "form": form})
     context = _context(rij) | {"form": form, "stap": stap, "stappen": _stappen(rij), "titel": titel}
-    return render(request, "trajecten/doorverwijzing_stap.html", context)
+    return render(request, "trajecten/doorverwijzing_stap.html", context | _wat_botst(form, rij, request))
+
+
+def _wat_botst(form: StapForm, bundel: Doorverwijzing, request: MedewerkerRequest) -> dict[str, Any]:
+    """Of what stands in the form now; asks nothing of the file when no field of it can contradict."""
+    if not (paren := paren_bij(form.fields)):
+        return {"tegenspraken": []}
+    getypt = {paar.veld: str(form[paar.veld].value() or "") for paar in paren}
+    gevonden = tegenspraken(getypt, dossierfeiten(bundel.client, request.user, paren))
+    return {"tegenspraken": gevonden, "past_aan": request.user.mag(Recht.CLIENT_BEHEREN)}
 
 
 def meld_botsing(request: MedewerkerRequest) -> Callable[[IntussenGewijzigd], HttpResponse]:
@@ -120,8 +139,9 @@ def toon_bundel(
 ) -> HttpResponse:
     ik = request.user
     mag_antwoorden = rij.status == Doorverwijsstatus.VERSTUURD and ik.mag(Recht.DOORVERWIJZING_BEHANDELEN)
+    voorwaarden = rij.voorwaarden_voor(ziet_afgeschermd=ik.mag(Recht.AFGESCHERMD_LEZEN))
     context = _context(rij) | {
-        "voorwaarden": list(rij.voorwaarden.all()),
+        "voorwaarden": voorwaarden,
         "in_te_vullen": not rij.weigering_voor_invullen() and ik.mag(Recht.DOORVERWIJZEN),
         "mag_intrekken": rij.status != Doorverwijsstatus.KLAD
         and not rij.weigering_voor(Doorverwijsstatus.KLAD)
@@ -129,7 +149,11 @@ def toon_bundel(
         "weigering_versturen": rij.weigering_voor(Doorverwijsstatus.VERSTUURD),
         "form": (form or BundelantwoordForm(bundel=rij, medewerker=ik)) if mag_antwoorden else None,
         "stappen": _stappen(rij),
-        "nee": rij.voorwaarden.filter(antwoord=Antwoord.NEE).count(),
+        "nee": sum(een.antwoord == Antwoord.NEE for een in voorwaarden),
+        "tegenspraken": tegenspraken(
+            {f"{een.voorwaarde}_antwoord": een.antwoord for een in voorwaarden},
+            dossierfeiten(rij.client, ik),
+        ),
     }
     return render(request, "trajecten/doorverwijzing_detail.html", context, status=status)
 
@@ -138,7 +162,8 @@ def toon_bundel(
 def doorverwijzing_afdruk(request: MedewerkerRequest, pk: int, bundel: int) -> HttpResponse:
     """On paper, to read and sign with the client."""
     rij = open_bundel(request, pk, bundel, wat=DOSSIER_AFGEDRUKT)
-    context = _context(rij) | {"voorwaarden": list(rij.voorwaarden.all()), "op": vandaag()}
+    voorwaarden = rij.voorwaarden_voor(ziet_afgeschermd=request.user.mag(Recht.AFGESCHERMD_LEZEN))
+    context = _context(rij) | {"voorwaarden": voorwaarden, "op": vandaag()}
     return render(request, "trajecten/doorverwijzing_afdruk.html", context)
 
 
@@ -189,7 +214,7 @@ def open_bundel(
 
 
 def _context(rij: Doorverwijzing) -> dict[str, Any]:
-    return {"client": rij.client, "tab": "aanmelding", "bundel": rij}
+    return {"client": rij.client, "tab": "traject", "bundel": rij}
 
 
 def _stappen(rij: Doorverwijzing) -> list[tuple[int, str, bool]]:

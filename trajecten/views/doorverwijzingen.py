@@ -6,9 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from ocmw.journaal.deur import noteer_lijst
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.chips import chips
 from ocmw.ui.paging import blader, bladnummer, sorteer
 from ocmw.ui.weigering import Geweigerd
 from trajecten.actions import EersteAfspraak, beantwoord_doorverwijzing
@@ -38,10 +40,17 @@ def doorverwijzing_list(request: MedewerkerRequest) -> HttpResponse:
     mensen = zichtbaar.select_related("client__ocmw", "van", "aan", "behandeld_door")
     filter_ = DoorverwijzingFilter(data, queryset=mensen, request=request)
     rijen, _ = sorteer(filter_.qs, request.GET.get("sorteer"), SORTERINGEN)
+    pagina = blader(rijen, bladnummer(request))
+    noteer_lijst(request, [rij.client_id for rij in pagina.rijen], lijst="doorverwijzingen")
     context = {
         "filter": filter_,
-        "pagina": blader(rijen, bladnummer(request)),
-        "groepen": [(code, label, tellers[code]) for code, (label, _) in GROEPEN.items()],
+        "pagina": pagina,
+        "chips": chips(
+            request,
+            "groep",
+            [(code, label, tellers[code]) for code, (label, _) in GROEPEN.items()],
+            gekozen=str(data["groep"]),
+        ),
         "groep": data["groep"],
         "vandaag": vandaag(),
     }

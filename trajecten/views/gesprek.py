@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from clienten.handeling import handeling
 from clienten.models import Client, Stand
@@ -70,7 +71,7 @@ def gesprek_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
         medewerker=request.user,
         vandaag=dag,
     )
-    punten = Puntrijen(data, wie=wie, vandaag=dag)
+    punten = Puntrijen(wie=wie, vandaag=dag) if data is None else Puntrijen.met_verslag(data, wie=wie, vandaag=dag)
     afspraak = AfspraakForm(
         data,
         instance=Afspraak(client=client, medewerker=request.user),
@@ -90,7 +91,20 @@ def gesprek_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "uit": uit,
         "datumchips": DATUMCHIPS,
     }
-    return render(request, "trajecten/gesprek_nieuw.html", context, status=422 if data is not None else 200)
+    blad = "trajecten/gesprek_paneel.html" if request.headers.get("HX-Request") else "trajecten/gesprek_nieuw.html"
+    return render(request, blad, context, status=422 if data is not None else 200)
+
+
+@require_POST
+@vereist(Recht.GESPREK_NOTEREN)
+def gesprek_punten(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    """The rows that follow from the note so far; nothing is saved."""
+    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="gesprek")
+    wie = wie_keuzes(client, request.user, team_van(client))
+    punten = Puntrijen.met_verslag(request.POST, wie=wie, vandaag=vandaag())
+    return render(
+        request, "trajecten/_puntrijen.html", {"punten": punten, "datumchips": DATUMCHIPS, "kop": "Actiepunten"}
+    )
 
 
 def _bewaar(

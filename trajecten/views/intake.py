@@ -48,8 +48,8 @@ def intake_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
         else:
             return _rond_af(request, form.instance)
     if automatisch:
-        return render(request, "trajecten/_bewaarstand.html", {"fout": True})
-    context = {"client": client, "tab": "aanmelding", "form": form, "intake": intake}
+        return render(request, "trajecten/_bewaarstand.html", {"fout": True, "form": form})
+    context = {"client": client, "tab": "traject", "form": form, "intake": intake}
     return render(request, "trajecten/intake_edit.html", context)
 
 
@@ -70,5 +70,8 @@ def _rond_af(request: MedewerkerRequest, intake: Intake) -> HttpResponse:
     except Geweigerd as weigering:
         messages.error(request, weigering.reden)
         return redirect("trajecten:intake_edit", intake.client_id)
-    messages.success(request, "De intake is afgerond. Je kan het traject nu starten.")
+    messages.success(
+        request,
+        "De intake is afgerond en telt als gesprek. Wat de cliënt vroeg, staat in het plan. Je kan het traject nu starten.",
+    )
     return redirect("trajecten:aanmelding", intake.client_id)

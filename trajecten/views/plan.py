@@ -38,7 +38,6 @@ def plan_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
     context = {
         "client": client,
         "tab": "traject",
-        "deel": "plan",
         **_plan(client, request),
         "vandaag": vandaag(),
         "stelt_doelen": loopt and request.user.mag(Recht.TRAJECT_BEHEREN),

@@ -1,4 +1,4 @@
-"""Start and close the traject, answer a question, keep side problems. The page itself is ocmw.werkruimte.dossier's: it knows work."""
+"""Start and close the traject, answer a question. The page itself is ocmw.werkruimte.dossier's: it knows work."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -15,11 +15,16 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
-from trajecten.actions import beantwoord_vraag, bewaar_randprobleem, sluit_traject_af, start_traject
+from trajecten.actions import beantwoord_vraag, sluit_traject_af, start_traject
+from trajecten.eenkeer import met_profiel
+from trajecten.enums import Stopreden
 from trajecten.fasen import FASE_VAN_CODE, VRAAG_VAN_CODE, Vraag
-from trajecten.forms.fase import RandprobleemForm, TrajectStartForm, TrajectStopForm, VraagForm
-from trajecten.models import Fasebeantwoording, Randprobleem, Traject
-from trajecten.trajectblad import antwoord_op, fasevakken
+from trajecten.fasevoorstel import soort_werk
+from trajecten.forms.fase import TrajectStartForm, TrajectStopForm, VraagForm
+from trajecten.models import Fasebeantwoording, Traject
+from trajecten.tegenspraak import TIKKEN, botsende_antwoorden, met_tik
+from trajecten.trajectblad import Fasevak, antwoord_op, fasevakken
+from trajecten.werk import werkfeiten_van
 
 
 def traject_adres(pk: int) -> str:
@@ -44,7 +49,9 @@ def traject_afsluiten(request: MedewerkerRequest, pk: int) -> HttpResponse:
     traject = client.trajecten.lopend().first()
     if traject is None:
         raise Http404("Er loopt geen traject.")
-    form = TrajectStopForm(request.POST or None, vandaag=vandaag())
+    # The proposal knows why; who follows it still sees and confirms it.
+    reden = request.GET.get("reden") if request.GET.get("reden") in Stopreden.values else ""
+    form = TrajectStopForm(request.POST or None, vandaag=vandaag(), initial={"reden": reden})
     bewaard, _ = sla_op(request, form, lambda: sluit_traject_af(traject, door=request.user, **form.cleaned_data))
     if bewaard:
         messages.success(request, "Het traject is afgesloten.")
@@ -64,10 +71,12 @@ def vraag_beantwoorden(request: MedewerkerRequest, pk: int, code: str) -> HttpRe
     traject = client.trajecten.lopend().first()
     if traject is None:
         raise Geweigerd("Er loopt geen traject. Start eerst een traject.")
-    bestaand = traject.beantwoordingen.filter(vraag=code).first()
+    traject.client = client
+    bestaand = met_profiel(traject, traject.beantwoordingen.filter(vraag=code)).get(code)
     if bestaand and request.POST.get("versie", "") in {"", "0"}:
         bestaand.versie = 0  # nobody had answered when this page was opened
-    form = VraagForm(request.POST, instance=bestaand or antwoord_op(traject, vraag), vraag=vraag)
+    gepost = met_tik(request.POST, client, door=request.user, op=vandaag(), naam="antwoord")
+    form = VraagForm(gepost, instance=bestaand or antwoord_op(traject, vraag), vraag=vraag)
     bewaard, botsing = sla_op(
         request,
         form,
@@ -101,11 +110,22 @@ def _vraagstand(
         if fout:
             raise Geweigerd(fout)
         return redirect(f"{traject_adres(client.pk)}#vraag-{vraag.code}")
-    vak = fasevakken(traject, lezer=request.user)[FASE_VAN_CODE[vraag.code] - 1]
+    vak = _vak(traject, vraag, request)
     context = {"client": client, "form": form, "vraag": vraag, "vak": vak, "fout": fout, "bewaard": bewaard}
+    context["tegenspraken"] = botsende_antwoorden(client, request.user, {vraag.code: form.instance.antwoord}).get(
+        vraag.code, []
+    )
+    context["past_aan"] = request.user.mag(Recht.CLIENT_BEHEREN)
     antwoord = render(request, "trajecten/_vraagstand.html", context)
     antwoord["HX-Trigger"] = "fasegewijzigd"
+    if bewaard and (vraag.code == "richting" or TIKKEN & request.POST.keys()):
+        antwoord["HX-Refresh"] = "true"  # other questions stand below it, or another answer is ticked
     return antwoord
+
+
+def _vak(traject: Traject, vraag: Vraag, request: MedewerkerRequest) -> Fasevak:
+    werk = soort_werk(werkfeiten_van(traject.client), op=vandaag())
+    return fasevakken(traject, lezer=request.user, soort_werk=werk)[FASE_VAN_CODE[vraag.code] - 1]
 
 
 def _toon_ander(
@@ -115,40 +135,6 @@ def _toon_ander(
     actueel = conflict.actueel
     assert isinstance(actueel, Fasebeantwoording)  # noqa: S101 - narrows the type for the reader and for mypy
     nieuw = VraagForm(instance=actueel, vraag=form.vraag)
-    vak = fasevakken(traject, lezer=request.user)[FASE_VAN_CODE[form.vraag.code] - 1]
+    vak = _vak(traject, form.vraag, request)
     context = {"client": client, "form": nieuw, "vraag": form.vraag, "vak": vak, "ander": actueel}
     return render(request, "trajecten/_vraagstand.html", context)
-
-
-@vereist(Recht.TRAJECT_BEHEREN)
-def randprobleem_nieuw(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="randprobleem")
-    form = RandprobleemForm(
-        request.POST or None, instance=Randprobleem(client=client), medewerker=request.user, vandaag=vandaag()
-    )
-    bewaard, _ = sla_op(request, form, lambda: bewaar_randprobleem(form.instance, door=request.user, op=vandaag()))
-    if bewaard:
-        messages.success(request, "Het randprobleem is genoteerd.")
-        return redirect(f"{traject_adres(pk)}#randproblemen")
-    context = {"client": client, "tab": "traject", "form": form}
-    return render(request, "trajecten/randprobleem_nieuw.html", context, status=422 if form.is_bound else 200)
-
-
-@vereist(Recht.TRAJECT_BEHEREN)
-def randprobleem_wijzigen(request: MedewerkerRequest, pk: int, probleem_pk: int) -> HttpResponse:
-    alle = Randprobleem.objects.filter(client=pk).select_related("client__ocmw")
-    probleem = open_dossier(alle, request, probleem_pk, onderdeel="randprobleem")
-    form = RandprobleemForm(request.POST or None, instance=probleem, medewerker=request.user, vandaag=vandaag())
-    bewaard, botsing = sla_op(
-        request,
-        form,
-        lambda: bewaar_randprobleem(form.instance, form.gewijzigde_velden(), door=request.user, op=vandaag()),
-        f"Randprobleem: {probleem}",
-    )
-    if bewaard:
-        messages.success(request, "Het randprobleem is bijgewerkt.")
-        return redirect(f"{traject_adres(pk)}#randproblemen")
-    context = {"client": probleem.client, "tab": "traject", "form": form, "probleem": probleem}
-    return botsing or render(
-        request, "trajecten/randprobleem_wijzigen.html", context, status=422 if form.is_bound else 200
-    )

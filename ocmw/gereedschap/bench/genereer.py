@@ -13,12 +13,14 @@ from typing import Any, TypeVar
 from django.db import connection, models
 
 from clienten.enums import Stap, Toewijzingsrol
+from clienten.feiten import lees_dossiers
 from clienten.models import Client, Contactgegevens, Stand, Toewijzing
 from ocmw.gereedschap.demo.namen import ACHTERNAMEN, TALEN, VOORNAMEN
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
 from tewerkstelling.models import Tewerkstelling, Werkgever, Werkplek
+from tewerkstelling.rechtenteller.stand import maak_rechtendagplan
 from trajecten.beloften import CONTACT, TRAJECTPLAN
 from trajecten.enums import Aanwezigheid
 from trajecten.models import Faseperiode, Gesprek, Traject
@@ -26,6 +28,7 @@ from trajecten.models import Faseperiode, Gesprek, Traject
 M = TypeVar("M", bound=models.Model)
 GESPREKKEN = 4
 ZONDER_GEBOORTEDATUM = 50  # one in so many: real files have them, and a count that depends on the age refuses them
+PER_AFLEIDING = 2000
 PER_PLEK = 50  # clients per workplace
 LETTERGREPEN = ["ba", "de", "ko", "li", "mu", "ne", "ra", "so", "ta", "vi", "wo", "ze"]
 
@@ -80,6 +83,9 @@ class Wereld:
         bewaar((self._contract(t) for t in trajecten if t.fase >= 4), Tewerkstelling)
         bewaar((t for traject in trajecten for t in self._termijnen(traject)), Termijn)
         bewaar((self._stand(c) for c in nieuw), Stand)
+        met_contract = [traject.client_id for traject in trajecten if traject.fase >= 4]
+        for begin in range(0, len(met_contract), PER_AFLEIDING):
+            maak_rechtendagplan(lees_dossiers(met_contract[begin : begin + PER_AFLEIDING], op=self.op)).schrijf()
 
     def _werkplek(self, nummer: int) -> Werkplek:
         return Werkplek(werkgever=self.werkgever, naam=f"Magazijn {nummer}", capaciteit=PER_PLEK)

@@ -5,14 +5,22 @@ The rest of the bench fills the tables directly, for numbers; a handful here, so
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from clienten.actions import maak_client, wijs_toe
 from clienten.enums import Toewijzingsrol
 from clienten.models import Client, Contactgegevens
 from ocmw.gereedschap.bench.genereer import Wereld
-from tewerkstelling.startklaar.actions import maak_plaatsing, noteer_handtekeningen, noteer_raad, vink_punt
+from tewerkstelling.startklaar.actions import (
+    maak_plaatsing,
+    noteer_beslissing,
+    noteer_handtekeningen,
+    noteer_loon,
+    noteer_raad,
+    vink_punt,
+)
 from tewerkstelling.startklaar.checklist import checklist
-from tewerkstelling.startklaar.models import Plaatsing
+from tewerkstelling.startklaar.models import Loonafspraak, Plaatsing, Startbeslissing
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
 from trajecten.actions import noteer_gesprek, start_traject
 from trajecten.enums import Kanaal
@@ -75,10 +83,21 @@ class Meetsituatie:
         rij = _vers(pk)
         rij.raad_op = rij.van
         noteer_raad(rij, ["raad_op"], door=self.coach, op=self.op)
+        self._feiten(_vers(pk))
         for punt in checklist(_vers(pk)).punten:
             if not punt.afgeleid:
                 vink_punt(_vers(pk), punt.code, door=self.coach, op=self.op)
         return _vers(pk)
+
+    def _feiten(self, rij: Plaatsing) -> None:
+        """What the list reads by itself."""
+        wie = {"client": rij.client, "plaatsing": rij}
+        registreer_werkervaring(Werkervaring(client=rij.client, start=self.op), door=self.coach, op=self.op)
+        samen: dict[str, Any] = {"recht": "leefloon", "recht_op": self.op, "mw": self.coach, "mw_op": self.op}
+        samen |= {"client_op": self.op, "waarom": "Ervaring opdoen."}
+        noteer_beslissing(Startbeslissing(**wie, **samen), list(samen), door=self.coach, op=self.op)
+        loon: dict[str, Any] = {"brutoloon": Decimal(2200), "cheques": "nee", "reis": "geen"}
+        noteer_loon(Loonafspraak(**wie, **loon), list(loon), door=self.coach, op=self.op)
 
 
 def _vers(pk: int) -> Plaatsing:

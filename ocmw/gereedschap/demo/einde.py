@@ -4,12 +4,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from clienten.enums import Toewijzingsrol
+from clienten.handeling import handeling
 from clienten.models import Client, Toewijzing
 from clienten.profiel.actions import Profielwijziging
 from clienten.profiel.models import Profiel
 from nazorg.actions import noteer_uitkomst
 from nazorg.models import Uitkomst
 from nazorg.opvolging import opvolging_van
+from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.einde.actions import beantwoord_punt
 from tewerkstelling.einde.models import Eindepunt
@@ -25,6 +27,7 @@ from tewerkstelling.regulier.actions import (
 )
 from tewerkstelling.regulier.enums import Sollicitatiestatus
 from tewerkstelling.regulier.models import Cv, Cvregel, Opvolging, Sollicitatie, Werkgeverscontact
+from trajecten.fasen import Fase
 from trajecten.twe.actions import wijzig_werkervaring
 from trajecten.twe.models import Werkervaring
 
@@ -69,18 +72,28 @@ def vul_einde(op: date) -> None:
                 punt = Eindepunt(client=contract.client, contract=contract, **antwoord)
                 beantwoord_punt(punt, [], door=coach, op=op)
     zoekers = Client.objects.open().filter(
-        tewerkstellingen=None, trajecten__afgesloten_op=None, trajecten__isnull=False
+        tewerkstellingen=None, trajecten__afgesloten_op=None, trajecten__fase=Fase.ZOEKEN
     )
     for nummer, client in enumerate(zoekers.distinct().order_by("pk")[:12]):
         if coach := _coach(client):
-            _zoeker(client, coach, op, nummer)
-    for client in Client.objects.open().filter(tewerkstellingen__eindreden="duur_bereikt").order_by("pk")[:3]:
-        if coach := _coach(client):
-            _na_de_uitstroom(client, coach, op)
+            with handeling(op=op):
+                _zoeker(client, coach, op, nummer)
+    gedaan = Tewerkstelling.objects.art60().filter(tot__lte=op - timedelta(days=35), client__gesloten_op=None)
+    laatste = [c for c in gedaan.select_related("client").order_by("tot", "pk") if _is_laatste(c, op)]
+    # Of those who left lately most are still in nazorg.
+    weg = [c for c in laatste if c.tot and (op - c.tot).days > 100] + laatste[-1:]
+    for nummer, contract in enumerate(weg):
+        if coach := _coach(contract.client):
+            _na_de_uitstroom(contract, coach, op, alles=nummer % 2 == 0)
     eerste = lopend.filter(client__ocmw__code="aalst").select_related("client").order_by("pk").first()
     coach = _coach(eerste.client) if eerste else None
     if eerste and coach:
         _cv(eerste.client, coach, op, opmaak="kolommen")
+
+
+def _is_laatste(contract: Tewerkstelling, op: date) -> bool:
+    opvolging = opvolging_van(contract.client, op=op)
+    return opvolging is not None and opvolging.contract == contract
 
 
 def _coach(client: Client) -> Medewerker | None:
@@ -91,6 +104,7 @@ def _coach(client: Client) -> Medewerker | None:
 
 
 def _zoeker(client: Client, coach: Medewerker, op: date, nummer: int) -> None:
+    wacht = regel("sollicitatie.opvolgen_dagen", op=op).waarde
     for plaats, stand in enumerate(STANDEN[: 2 + nummer % 3]):
         functie, bij = VACATURES[(nummer + 2 * plaats) % len(VACATURES)]
         rij = Sollicitatie(client=client, functie=functie, bij=bij, link="https://vacatures.example/job")
@@ -100,7 +114,7 @@ def _zoeker(client: Client, coach: Medewerker, op: date, nummer: int) -> None:
             zet_stap(
                 rij,
                 Sollicitatiestatus.VERSTUURD,
-                dag=op - timedelta(days=18 - plaats),
+                dag=op - timedelta(days=wacht - 3 - plaats),
                 nota="Samen verstuurd.",
                 door=coach,
                 op=op,
@@ -142,26 +156,28 @@ def _aan_het_werk(client: Client, coach: Medewerker, op: date) -> None:
     start_regulier_werk(rij, contract, opvolging, door=coach, op=op)
 
 
-def _na_de_uitstroom(client: Client, coach: Medewerker, op: date) -> None:
-    """Left the 24 months a month ago with work: the first check is noted, the next one waits."""
-    werkervaring = Werkervaring.objects.lopend().filter(client=client, start__lt=op - timedelta(days=35)).first()
-    if werkervaring:
-        werkervaring.gestopt_op, werkervaring.stopreden = op - timedelta(days=30), "Heeft werk, vraagt geen hulp meer."
+def _na_de_uitstroom(contract: Tewerkstelling, coach: Medewerker, op: date, *, alles: bool) -> None:
+    """Left the 24 months with art.60: the checks that came are noted, for some all but the last one."""
+    client, laatste = contract.client, contract.laatste_dag
+    werkervaring = Werkervaring.objects.lopend().filter(client=client, start__lt=laatste).first()
+    if werkervaring and laatste:
+        werkervaring.gestopt_op, werkervaring.stopreden = laatste, "Heeft werk, vraagt geen hulp meer."
         wijzig_werkervaring(werkervaring, ["gestopt_op", "stopreden"], door=coach, op=op)
     opvolging = opvolging_van(client, op=op)
-    eerste = opvolging.metingen[0] if opvolging else None
-    if opvolging and eerste and eerste.kan:
-        uitkomst = Uitkomst(client=client, contract=opvolging.contract, moment=eerste.moment.code, uitkomst="werkt")
-        uitkomst.peildag = eerste.moment.dag
+    gekomen = [meting for meting in opvolging.metingen if meting.kan] if opvolging else []
+    for meting in gekomen if alles else gekomen[:-1]:
+        uitkomst = Uitkomst(client=client, contract=contract, moment=meting.moment.code, uitkomst="werkt")
+        uitkomst.peildag = meting.moment.dag
         noteer_uitkomst(uitkomst, [], door=coach, op=op)
 
 
 def _cv(client: Client, coach: Medewerker, op: date, *, opmaak: str) -> None:
-    cv = Cv(client=client, jobdoel="Magazijnier", profiel=PROFIEL, rijbewijs="B", opmaak=opmaak)
+    cv = Cv(client=client, profiel=PROFIEL, opmaak=opmaak)
     cv.hobby, cv.toon_hobby = "Voetbal en koken.", True
     profiel = Profiel.objects.filter(client=client).first() or Profiel(client=client)
     profiel.computer = "Mailen, een formulier invullen, scanner in het magazijn."
-    bewaar_cv(cv, [], Profielwijziging(profiel, ["computer"]), door=coach, op=op)
+    profiel.jobdoelwit, profiel.rijbewijs = "Magazijnier", "ja"
+    bewaar_cv(cv, [], Profielwijziging(profiel, ["computer", "jobdoelwit", "rijbewijs"]), door=coach, op=op)
     neem_over_uit_dossier(client, door=coach, op=op)
     jaar = op.year
     eigen = [

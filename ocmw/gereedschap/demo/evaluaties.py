@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 
+from clienten.handeling import handeling
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.evaluaties.aanbod import laad_basislijsten
@@ -31,6 +32,12 @@ from trajecten.models import Actiepunt
 
 PER_OCMW = 4
 MENTOREN = ("Rita Vermeulen", "Jos Lauwers", "Nadia Haddad", "Wim Coppens")
+# Where the voices agree and where they do not.
+TALENTEN: dict[str, tuple[list[str], list[str]]] = {
+    "mentor": (["nauwkeurig", "team"], ["tempo"]),
+    "client": (["team", "tempo"], ["computer"]),
+    "coach": (["nauwkeurig"], ["computer"]),
+}
 OPMERKINGEN = {
     Stemsoort.COACH: "Vraagt nu zelf uitleg als iets niet duidelijk is.",
     Stemsoort.MENTOR: "De laatste weken altijd op tijd. Mag nog wat vlugger doorwerken.",
@@ -55,8 +62,9 @@ def vul_evaluaties(op: date) -> None:
             continue
         per_ocmw[contract.client.ocmw_id] = per_ocmw.get(contract.client.ocmw_id, 0) + 1
         _mentor(contract, dobbel)
-        _bezoeken(contract, coach, op)
-        _evaluaties(contract, coach, dobbel, op)
+        with handeling(op=op):
+            _bezoeken(contract, coach, op)
+            _evaluaties(contract, coach, dobbel, op)
         if per_ocmw[contract.client.ocmw_id] == 1:
             _verzet(contract, coach, op)
 
@@ -83,21 +91,50 @@ def _bezoeken(contract: Tewerkstelling, coach: Medewerker, op: date) -> None:
 
 
 def _evaluaties(contract: Tewerkstelling, coach: Medewerker, dobbel: random.Random, op: date) -> None:
-    lijst = Competentielijst.objects.geldig(op).get(code="art60")
+    lijst = Competentielijst.objects.get(code="art60", ocmw=None)
     rooster = Planning([contract], op=op).evaluaties(contract)
     for stap, gepland in enumerate(g for g in rooster if g.op < op):
-        evaluatie = _begin(contract, lijst, gepland, coach, op)
-        if gepland.soort == Evaluatiesoort.VOLLEDIG:
-            for wie in Stemsoort:
-                _stem(evaluatie, wie, coach, dobbel, stap)
-        _afspraken(evaluatie, coach, op)
-        evaluatie.refresh_from_db()
-        rond_evaluatie_af(evaluatie, door=coach, op=op)
+        _houd(contract, lijst, gepland, coach, dobbel, stap, op)
     komend = next((g for g in rooster if g.op >= op and g.soort == Evaluatiesoort.VOLLEDIG), None)
     if komend:
         evaluatie = _begin(contract, lijst, komend, coach, op)
         _stem(evaluatie, Stemsoort.CLIENT, coach, dobbel, 3)
         maak_mentorlink(evaluatie, vorige=None, door=coach, op=op)
+
+
+def haal_in(contract: Tewerkstelling, code: str, coach: Medewerker, op: date) -> None:
+    """One moment as it should have gone: held when its day is over, and otherwise the mentor has answered."""
+    lijst, dobbel = Competentielijst.objects.get(code="art60", ocmw=None), random.Random(code)
+    gepland = next(g for g in Planning([contract], op=op).evaluaties(contract) if g.code == code)
+    if gepland.afgerond:  # the evaluation and its form were both late
+        return
+    if gepland.op < op and not gepland.gehouden:
+        _houd(contract, lijst, gepland, coach, dobbel, 1, op)
+        return
+    evaluatie = gepland.evaluatie or _begin(contract, lijst, gepland, coach, op)
+    if not gepland.beantwoord:
+        _stem(evaluatie, Stemsoort.MENTOR, coach, dobbel, 1)
+    if gepland.op < op:
+        evaluatie.refresh_from_db()
+        rond_evaluatie_af(evaluatie, door=coach, op=op)
+
+
+def _houd(
+    contract: Tewerkstelling,
+    lijst: Competentielijst,
+    gepland: Gepland,
+    coach: Medewerker,
+    dobbel: random.Random,
+    stap: int,
+    op: date,
+) -> None:
+    evaluatie = _begin(contract, lijst, gepland, coach, op)
+    if gepland.soort == Evaluatiesoort.VOLLEDIG:
+        for wie in Stemsoort:
+            _stem(evaluatie, wie, coach, dobbel, stap)
+    _afspraken(evaluatie, coach, op)
+    evaluatie.refresh_from_db()
+    rond_evaluatie_af(evaluatie, door=coach, op=op)
 
 
 def _verzet(contract: Tewerkstelling, coach: Medewerker, op: date) -> None:
@@ -137,7 +174,9 @@ def _stem(evaluatie: Evaluatie, wie: Stemsoort, coach: Medewerker, dobbel: rando
         for competentie in domein.competenties.all()
     }
     woorden = {domeinen[1].pk: OPMERKINGEN[wie]}
-    bewaar_stem(Stem(evaluatie=evaluatie, wie=wie), scores, woorden, door=coach, op=evaluatie.gehouden_op)
+    sterk, leren = TALENTEN[wie]
+    stem = Stem(evaluatie=evaluatie, wie=wie, sterk=sterk, leren=leren)
+    bewaar_stem(stem, scores, woorden, door=coach, op=evaluatie.gehouden_op)
 
 
 def _afspraken(evaluatie: Evaluatie, coach: Medewerker, op: date) -> None:

@@ -7,6 +7,7 @@ from itertools import cycle
 
 from clienten.actions import maak_client, wijs_toe
 from clienten.enums import Antwoord, Toewijzingsrol
+from clienten.handeling import handeling
 from clienten.models import Client, Contactgegevens
 from ocmw.gereedschap.demo.verhaal import Demoverhaal
 from ocmw.kalender.maanden import laatste_dag_na_maanden, plus_maanden
@@ -67,6 +68,10 @@ class Geldverhaal:
         self._voorstel(half_jaar)
 
     def _client(self, voornaam: str, achternaam: str, sinds: date, *, fase: int) -> Client:
+        with handeling(op=self.op):
+            return self._nieuwe_client(voornaam, achternaam, sinds, fase=fase)
+
+    def _nieuwe_client(self, voornaam: str, achternaam: str, sinds: date, *, fase: int) -> Client:
         geboren = date(1988, 5, 4) + timedelta(days=len(voornaam) * 311 + len(achternaam) * 97)
         client = Client(
             ocmw=self.ocmw, voornaam=voornaam, achternaam=achternaam, geboortedatum=geboren, taal="Nederlands",
@@ -75,7 +80,9 @@ class Geldverhaal:
         maak_client(client, Contactgegevens(gsm="+32470000000"), door=self.mw, op=sinds)
         wijs_toe(client, self.coach, rol=Toewijzingsrol.ATB, door=self.mw, op=sinds)
         traject = start_traject(client, door=self.coach, op=sinds)
+        self.verhaal.plan(traject, self.coach, op=sinds)
         self.verhaal.fasen(traject, self.coach, tot=fase, begin=sinds)
+        self.verhaal.gesprekken(traject, self.coach, tot=self.op)
         return client
 
     def _twe(

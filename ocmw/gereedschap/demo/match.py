@@ -20,14 +20,14 @@ from tewerkstelling.models import Mentor, Werkplek
 
 # Per kind of work what it asks; whatever a place already says about itself stays.
 EISEN: dict[str, dict[str, Any]] = {
-    "schoonmaak": {"taalniveau": "A1", "fysieke_eisen": ["stof", "bukken", "staan"], "begint_om": time(7, 30), "eindigt_om": time(15, 45)},
-    "keuken": {"taalniveau": "A2", "fysieke_eisen": ["staan", "tillen_licht"], "begint_om": time(9), "eindigt_om": time(15)},
-    "groen": {"taalniveau": "A1", "fysieke_eisen": ["buiten", "tillen_zwaar", "bukken"], "begint_om": time(7), "eindigt_om": time(15, 15)},
-    "logistiek": {"taalniveau": "A2", "fysieke_eisen": ["tillen_zwaar", "staan"], "begint_om": time(6), "eindigt_om": time(14), "werktijden": ["vroeg"]},
-    "winkel": {"taalniveau": "B1", "fysieke_eisen": ["staan"], "begint_om": time(9), "eindigt_om": time(18), "werktijden": ["dag", "weekend"]},
-    "onthaal": {"taalniveau": "B2", "fysieke_eisen": [], "begint_om": time(8, 30), "eindigt_om": time(16, 30)},
-    "techniek": {"taalniveau": "A2", "fysieke_eisen": ["staan", "lawaai"], "begint_om": time(8, 30), "eindigt_om": time(16, 30)},
-    "vervoer": {"taalniveau": "A2", "fysieke_eisen": ["tillen_licht"], "begint_om": time(8), "eindigt_om": time(16), "rijbewijs_nodig": True},
+    "schoonmaak": {"talenten": ["orde", "nauwkeurig"], "taalniveau": "A1", "fysieke_eisen": ["stof", "bukken", "staan"], "begint_om": time(7, 30), "eindigt_om": time(15, 45)},
+    "keuken": {"talenten": ["team", "tempo"], "taalniveau": "A2", "fysieke_eisen": ["staan", "tillen_licht"], "begint_om": time(9), "eindigt_om": time(15)},
+    "groen": {"talenten": ["team", "handig"], "taalniveau": "A1", "fysieke_eisen": ["buiten", "tillen_zwaar", "bukken"], "begint_om": time(7), "eindigt_om": time(15, 15)},
+    "logistiek": {"talenten": ["tempo", "afspraken"], "taalniveau": "A2", "fysieke_eisen": ["tillen_zwaar", "staan"], "begint_om": time(6), "eindigt_om": time(14), "werktijden": ["vroeg"]},
+    "winkel": {"talenten": ["klanten", "contact"], "taalniveau": "B1", "fysieke_eisen": ["staan"], "begint_om": time(9), "eindigt_om": time(18), "werktijden": ["dag", "weekend"]},
+    "onthaal": {"talenten": ["contact", "computer"], "taalniveau": "B2", "fysieke_eisen": [], "begint_om": time(8, 30), "eindigt_om": time(16, 30)},
+    "techniek": {"talenten": ["handig", "nauwkeurig"], "taalniveau": "A2", "fysieke_eisen": ["staan", "lawaai"], "begint_om": time(8, 30), "eindigt_om": time(16, 30)},
+    "vervoer": {"talenten": ["afspraken", "zelfstandig"], "taalniveau": "A2", "fysieke_eisen": ["tillen_licht"], "begint_om": time(8), "eindigt_om": time(16), "rijbewijs_nodig": True},
 }  # fmt: skip
 WOORDEN = {"poets": "schoonmaak", "schoon": "schoonmaak", "keuken": "keuken", "groen": "groen", "netheid": "groen", "zaal": "keuken", "herstel": "techniek", "magazijn": "logistiek",
            "sorteer": "logistiek", "winkel": "winkel", "onthaal": "onthaal", "bezorg": "vervoer", "chauffeur": "vervoer"}  # fmt: skip
@@ -88,6 +88,8 @@ class Matchverhaal:
             "jobdoelwit": DOELEN[wil[0]],
             "realistisch": dobbel.choice(["ja", "ja", "ja", "nee", "onbekend"]),
             "sectoren": sorted(wil),
+            "talenten": [["orde", "team"], ["tempo"], [], ["handig", "nauwkeurig"], ["contact", "klanten"]][nummer % 5],
+            "te_leren": [["tempo"], ["computer"], [], ["zorgen"]][nummer % 4] if nummer % 5 != 1 else ["rekenen"],
             "sectoren_niet": [] if nummer % 2 else ["zorg"],
             "rijbewijs": dobbel.choice(["ja", "nee", "nee", "onbekend"]),
         }

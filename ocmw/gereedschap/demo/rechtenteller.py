@@ -8,6 +8,7 @@ from django.db.models import Q
 from clienten.enums import Toewijzingsrol
 from ocmw.toegang.models import Medewerker
 from tewerkstelling.actions import bewaar_onderbreking, start_tewerkstelling, wijzig_tewerkstelling
+from tewerkstelling.gevolgen import lees_stand
 from tewerkstelling.models import Onderbreking, Tewerkstelling
 from tewerkstelling.rechtenteller.actions import bewaar_rechtspositie, bewaar_rva_berekening
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
@@ -21,6 +22,7 @@ VERLOPEN: list[list[tuple[str, int, int]]] = [
     [("inhaalrust", 14, 1), ("moederschap", 30, 60)],
     [],
 ]
+LOOPT_NOG = 4  # who is ill since nine days, and nobody knows until when
 
 
 def vul_rechten(op: date) -> None:
@@ -33,12 +35,15 @@ def vul_rechten(op: date) -> None:
         if coach:
             _ander_werk(contract, nummer, coach, op)
             _verloop(contract, VERLOPEN[nummer % len(VERLOPEN)], coach, op)
+            if nummer == LOOPT_NOG:
+                ziek = Onderbreking(contract=contract, soort="ziekte_ziekenfonds", van=op - timedelta(days=9))
+                bewaar_onderbreking(ziek, [], door=coach, op=op)
             _vroeger(contract, nummer, coach, op)
             _rva(contract, nummer, coach, op)
 
 
 def _ander_werk(contract: Tewerkstelling, nummer: int, coach: Medewerker, op: date) -> None:
-    """What makes a count hard: a contract before this one, one to come, and hours with which the days never fit."""
+    """What makes a count hard: a contract before this one, one to come, hours with which the days never fit, half-days."""
     if nummer == 0:
         _contract(contract, contract.van - timedelta(days=260), contract.van - timedelta(days=60), coach, op)
     elif nummer == 1 and contract.tot:
@@ -46,6 +51,10 @@ def _ander_werk(contract: Tewerkstelling, nummer: int, coach: Medewerker, op: da
     elif nummer == 2:
         contract.uren_per_week, contract.dagen_per_week = Decimal(8), 1
         wijzig_tewerkstelling(contract, ["uren_per_week", "dagen_per_week"], door=coach, op=op)
+    elif nummer == 3:
+        # Half-time, and the wage was asked: below the reference wage half-days count. Others were not asked yet.
+        contract.uren_per_week, contract.dagen_per_week, contract.maandloon = Decimal(19), 5, Decimal(1150)
+        wijzig_tewerkstelling(contract, ["uren_per_week", "dagen_per_week", "maandloon"], door=coach, op=op)
 
 
 def _contract(zelfde: Tewerkstelling, van: date, tot: date, coach: Medewerker, op: date) -> None:
@@ -86,7 +95,7 @@ def _rva(contract: Tewerkstelling, nummer: int, coach: Medewerker, op: date) -> 
         return
     verzonden = max(contract.van - timedelta(days=20), op - timedelta(days=4 if stap == 2 else 200))
     berekening = RvaBerekening(contract=contract, verzonden_op=verzonden, kenmerk=f"A60-{contract.pk:05d}")
-    stand = rechtenstand(lees_rechten(contract.client), contract, op=op, mag_alles=True)
+    stand = rechtenstand(lees_rechten(lees_stand(contract.client, op=op)), contract, op=op, mag_alles=True)
     if stap != 2 and stand.telling and stand.teller.verwacht_einde:
         anders = timedelta(days=9 if stap == 1 else 0)
         berekening.antwoord_op = min(verzonden + timedelta(days=5), op)

@@ -11,25 +11,31 @@ from django.utils import timezone
 
 from clienten.actions import maak_client
 from clienten.enums import Antwoord, Geslacht, Sluitreden, Statuut
+from clienten.handeling import handeling
 from clienten.models import Client, Contactgegevens
 from ocmw.gereedschap.demo import startklaar
+from ocmw.gereedschap.demo.bijhouden import houd_bij
 from ocmw.gereedschap.demo.einde import vul_einde
 from ocmw.gereedschap.demo.evaluaties import vul_evaluaties
+from ocmw.gereedschap.demo.feiten import vul_feiten
 from ocmw.gereedschap.demo.geld import Geldverhaal
+from ocmw.gereedschap.demo.groepen import vul_groepen
 from ocmw.gereedschap.demo.match import vul_match
 from ocmw.gereedschap.demo.namen import ACHTERNAMEN, COLLEGAS, NATIONALITEIT, ROLNAMEN, TALEN, VOORNAMEN
 from ocmw.gereedschap.demo.plekken import richt_plekken_in
 from ocmw.gereedschap.demo.rechtenteller import vul_rechten
 from ocmw.gereedschap.demo.regels import vul_regels
+from ocmw.gereedschap.demo.standen import vul_standen
 from ocmw.gereedschap.demo.verhaal import Demoverhaal
+from ocmw.regels.opzoeken import regel
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Rol
 from ocmw.werkruimte.dossier.actions import sluit_dossier
 from tewerkstelling.actions import start_tewerkstelling
 from tewerkstelling.models import Tewerkstelling, Werkplek
-from trajecten.actions import maak_afspraak, noteer_gesprek, start_traject
-from trajecten.enums import Aanwezigheid, Doorverwijsstatus, Kanaal
-from trajecten.models import Actiepunt, Afspraak, Gesprek
+from trajecten.actions import maak_afspraak, start_traject
+from trajecten.enums import Doorverwijsstatus
+from trajecten.models import Afspraak
 
 OCMWS = {
     "aalst": "OCMW Aalst",
@@ -39,21 +45,6 @@ OCMWS = {
     "beerse": "OCMW Beerse",
 }
 BEGELEID_DOOR_TURNHOUT = ("oud-turnhout", "vosselaar", "beerse")
-VERSLAGEN = [
-    "We overliepen hoe het gaat. De week verliep goed en de kinderopvang is geregeld.",
-    "Het cv is aangevuld. Tegen volgende keer zoekt de cliënt twee vacatures.",
-    "Gesproken over wat lukt en wat nog moeilijk is op de werkvloer.",
-    "De bus rijdt niet vroeg genoeg voor de ochtendploeg. We zoeken een andere oplossing.",
-    "De mentor is tevreden over de inzet. Stiptheid blijft een aandachtspunt.",
-    "Samen de vacature gelezen en besproken wat er gevraagd wordt.",
-]
-ACTIES = [
-    "cv nalezen",
-    "inschrijving bij VDAB nakijken",
-    "bellen met de werkplek",
-    "rijbewijs navragen",
-    "attest opvragen",
-]
 
 
 def demo_wachtwoord() -> str:
@@ -65,6 +56,8 @@ def demo_wachtwoord() -> str:
     return bestand.read_text(encoding="utf-8").strip()
 
 
+# So many days ago the last day of art.60 of those in nazorg: the checks of the day after, 4 weeks, 6 and 12 months.
+UITSTROOM_GELEDEN = (40, 200, 380)
 MENSEN = {"aalst": 32, "turnhout": 20, "oud-turnhout": 6, "vosselaar": 4, "beerse": 4}
 
 
@@ -95,7 +88,8 @@ class Vuller:
             waar = ocmws["turnhout" if code in BEGELEID_DOOR_TURNHOUT else code]
             plekken = richt_plekken_in(waar, door=self._van_rol(waar, Rol.ATB)[0], op=self.op)
             for nummer in range(aantal):
-                self._persoon(ocmws[code], gids[nummer % len(gids)], plekken, nummer)
+                with handeling(op=self.op):  # everything that happened to one person is derived once
+                    self._persoon(ocmws[code], gids[nummer % len(gids)], plekken, nummer)
         vul_rechten(self.op)
         startklaar.plaatsingen(ocmws["aalst"], op=self.op)
         vul_evaluaties(self.op)
@@ -103,6 +97,10 @@ class Vuller:
         Geldverhaal(ocmws["aalst"], self.op).vertel()
         vul_match(random.Random(13), self.op)
         een, twee = (self._van_rol(ocmws[code], Rol.COORDINATOR)[0] for code in ("aalst", "turnhout"))
+        vul_feiten(ocmws["aalst"], self.op)
+        vul_standen(ocmws["aalst"], self.op)
+        vul_groepen(een, twee, op=self.op)
+        houd_bij(self.op)
         vul_regels(een, twee, op=self.op)
 
     def _collegas(self, ocmw: Ocmw, wachtwoord: str) -> None:
@@ -129,33 +127,52 @@ class Vuller:
     def _persoon(self, ocmw: Ocmw, coach: Medewerker, plekken: list[Werkplek], nummer: int) -> None:
         dobbel = self.dobbel
         mw = dobbel.choice(self._van_rol(ocmw, Rol.MW))
-        begin = self.op - timedelta(days=dobbel.randint(20, 500) if nummer % 8 else dobbel.randint(4, 12))
+        stadium = nummer % 8  # 0: a file or a bundle that waits, 1-5: that phase, 6: nazorg, 7: closed
+        binnen = regel("doorverwijzing.eerste_gesprek_dagen", op=self.op).waarde
+        begin = self.op - timedelta(days=dobbel.randint(20, 500) if stadium else dobbel.randint(2, binnen - 2))
+        uit = self.op - timedelta(days=UITSTROOM_GELEDEN[nummer // 8 % len(UITSTROOM_GELEDEN)])
+        if stadium == 6:
+            begin = uit - timedelta(days=dobbel.randint(200, 300))
         client = self._client(ocmw, mw, begin)
         verhaal = Demoverhaal(dobbel, self.op)
-        stadium = nummer % 8  # 0: a file or a bundle that waits, 1-5: that phase, 6: nazorg, 7: closed
         if nummer % 4 != 3:
             verhaal.leefsituatie(client, door=mw)
         if stadium == 0:
-            if nummer % 3 != 2:
-                aan = coach if coach.ocmw_id != ocmw.pk or nummer % 2 else None
-                verhaal.doorverwijzing(client, mw, aan, op=begin, antwoord=None)
+            self._bundel_die_wacht(verhaal, client, mw, coach, nummer, begin)
             return
         verhaal.doorverwijzing(client, mw, coach, op=begin, antwoord=Doorverwijsstatus.AANVAARD)
         verhaal.intake(client, coach, op=begin + timedelta(days=2))
         traject = start_traject(client, door=coach, op=begin + timedelta(days=2))
-        verhaal.antwoorden(traject, coach, tot=min(stadium, 5) - 1, op=begin + timedelta(days=2))
-        if nummer % 6:
+        if stadium == 1:
+            dag = max(begin + timedelta(days=2), self.op - timedelta(days=9))
+            verhaal.verkenning(traject, coach, variant=nummer % 3, op=dag)
+        else:
+            verhaal.antwoorden(traject, coach, tot=min(stadium, 5) - 1, op=begin + timedelta(days=2))
+        if nummer % 6 or not verhaal.mag_nog_zonder_plan(traject):
             verhaal.plan(traject, coach, op=begin + timedelta(days=2))
-        verhaal.fasen(traject, coach, tot=min(stadium, 5), begin=begin)
+        verhaal.fasen(traject, coach, tot=min(stadium, 5), begin=begin, einde=uit if stadium == 6 else None)
         if stadium >= 4:
-            self._contract(client, coach, plekken, begin, afgelopen=stadium >= 6)
+            self._contract(client, coach, plekken, begin, uit=uit if stadium >= 6 else None)
             verhaal.werkervaring(client, coach, start=begin + timedelta(days=3))
-        self._gesprekken(client, coach, begin)
+        einde = self.op - timedelta(days=5)
+        # Two in each team were not spoken for longer than their phase asks: the state must be seen, and not everywhere.
+        tot = verhaal.stil_sinds(traject) if nummer % 16 == 2 else einde if stadium == 7 else self.op
+        verhaal.gesprekken(traject, coach, tot=tot)
         if stadium == 7:
-            einde = self.op - timedelta(days=5)
             sluit_dossier(client, reden=Sluitreden.WERK, slotnota="Werkt nu in een magazijn.", door=coach, op=einde)
         elif nummer % 3 == 1:
             self._afspraak(client, coach, nummer)
+
+    def _bundel_die_wacht(
+        self, verhaal: Demoverhaal, client: Client, mw: Medewerker, coach: Medewerker, nummer: int, begin: date
+    ) -> None:
+        """Of three files that only began two wait for an answer; a few contradict their file, and one of those was solved."""
+        if nummer % 3 == 2:
+            return
+        aan = coach if coach.ocmw_id != client.ocmw_id or nummer % 2 else None
+        verhaal.doorverwijzing(client, mw, aan, op=begin, antwoord=None, botst=nummer % 16 == 0)
+        if nummer == 16:
+            verhaal.lost_tegenspraak_op(client, mw, op=begin)
 
     def _client(self, ocmw: Ocmw, mw: Medewerker, begin: date) -> Client:
         dobbel = self.dobbel
@@ -178,6 +195,7 @@ class Vuller:
             if NATIONALITEIT[taal] == "België"
             else dobbel.choice([Statuut.LEEFLOON, Statuut.EQUIVALENT]),
             mag_werken=Antwoord.JA,
+            verblijfsstatuut="erkend vluchteling" if taal in {"Tigrinya", "Dari", "Arabisch", "Somali"} else "",
             vdab_nummer=str(dobbel.randint(1_000_000, 9_999_999)) if dobbel.random() < 0.8 else "",
         )
         contact = Contactgegevens(
@@ -188,18 +206,14 @@ class Vuller:
         return maak_client(client, contact, door=mw, op=begin)
 
     def _contract(
-        self, client: Client, coach: Medewerker, plekken: list[Werkplek], begin: date, *, afgelopen: bool
+        self, client: Client, coach: Medewerker, plekken: list[Werkplek], begin: date, *, uit: date | None
     ) -> None:
         van = begin + timedelta(days=12)
-        einde = (
-            self.op - timedelta(days=40)
-            if afgelopen
-            else self.op + timedelta(days=self.dobbel.choice([25, 55, 85, 200]))
-        )
+        einde = uit if uit else self.op + timedelta(days=self.dobbel.choice([25, 55, 85, 200]))
         if einde <= van:
             van = einde - timedelta(days=120)
         # Most who are ready worked on the first place, so that its through-flow says something.
-        plek = plekken[0] if afgelopen and self.dobbel.random() < 0.85 else self.dobbel.choice(plekken)
+        plek = plekken[0] if uit and self.dobbel.random() < 0.85 else self.dobbel.choice(plekken)
         contract = Tewerkstelling(
             client=client,
             werkplek=plek,
@@ -207,30 +221,9 @@ class Vuller:
             van=van,
             tot=einde + timedelta(days=1),
             uren_per_week=self.dobbel.choice([19, 28.5, 38]),
-            eindreden=self.dobbel.choice(["duur_bereikt", "doorstroom_andere", "doorstroom_zelfde"])
-            if afgelopen
-            else "",
+            eindreden=self.dobbel.choice(["duur_bereikt", "doorstroom_andere", "doorstroom_zelfde"]) if uit else "",
         )
         start_tewerkstelling(contract, door=coach, op=self.op)
-
-    def _gesprekken(self, client: Client, coach: Medewerker, begin: date) -> None:
-        dag = begin + timedelta(days=self.dobbel.randint(3, 12))
-        while dag <= self.op - timedelta(days=self.dobbel.choice([0, 1, 6, 40])):
-            gesprek = Gesprek(
-                client=client,
-                op=dag,
-                kanaal=self.dobbel.choice(list(Kanaal)[:5]),
-                aanwezigheid=self.dobbel.choice([Aanwezigheid.AANWEZIG] * 5 + [Aanwezigheid.AFWEZIG]),
-                duur=self.dobbel.choice([15, 30, 45, 60]),
-                verslag=self.dobbel.choice(VERSLAGEN),
-            )
-            punten = []
-            if self.dobbel.random() < 0.3:
-                tegen = dag + timedelta(days=14)
-                gedaan = tegen if tegen < self.op - timedelta(days=4) else None
-                punten = [Actiepunt(omschrijving=self.dobbel.choice(ACTIES), vervalt_op=tegen, gedaan_op=gedaan)]
-            noteer_gesprek(gesprek, punten, door=coach, op=self.op)
-            dag += timedelta(days=self.dobbel.randint(18, 60))
 
     def _afspraak(self, client: Client, coach: Medewerker, nummer: int) -> None:
         dag = self.op + timedelta(days=nummer % 6)

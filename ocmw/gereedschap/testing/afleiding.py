@@ -6,6 +6,7 @@ from datetime import date
 from clienten.feiten import Feiten, lees_dossiers
 from clienten.handeling import leid_af
 from clienten.models import Client
+from clienten.stand import maak_leesplannen
 from ocmw.termijnen.belofte import Belofte
 from ocmw.termijnen.richten import beloften
 from ocmw.termijnen.soorten import Termijnsoort
@@ -13,8 +14,11 @@ from ocmw.werkruimte.dossier.controle import controleer
 
 
 def leid_opnieuw_af(*clienten: Client, op: date) -> None:
-    """Termijnen and list row of these dossiers, as the end of an action would write them."""
-    leid_af(lees_dossiers([client.pk for client in clienten], op=op))
+    """Termijnen, list row and the rows of rooms of these dossiers, as the end of an action would write them."""
+    feiten = lees_dossiers([client.pk for client in clienten], op=op)
+    leid_af(feiten)
+    for plan in maak_leesplannen(feiten):
+        plan.schrijf()
 
 
 def beloofd(client: Client, *, op: date, soorten: Iterable[Termijnsoort] | None = None) -> list[Belofte]:

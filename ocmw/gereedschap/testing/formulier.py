@@ -20,7 +20,7 @@ VULSEL = {
     "textarea": "Een zin\nen nog een",
     "number": "1",
     "email": "jef@voorbeeld.example",
-    "date": date(2026, 11, 2).isoformat(),
+    "date": f"{date(2026, 11, 2):%d/%m/%Y}",
     "time": "10:00",
 }
 
@@ -97,9 +97,17 @@ def _lees(form: FormElement, pagina: str) -> Paginaformulier:
     elders = form.getroottree().xpath("//button[@form=$naam]", naam=form.get("id")) if form.get("id") else []
     for veld in chain(elders, form.iter("input", "textarea", "select", "button")):
         if veld.get("name") and veld.get("disabled") is None:
-            soort = veld.get("type", "text").lower() if veld.tag == "input" else veld.tag
+            soort = _soort(veld)
             _LEZERS.get(soort, _lees_waarde)(uit, veld, veld.get("name"), soort)
     return uit
+
+
+def _soort(veld: HtmlElement) -> str:
+    """Text that must be a day or an hour (ocmw/ui/datumveld.py) is no field of words."""
+    if veld.tag != "input":
+        return str(veld.tag)
+    eigen = "date" if veld.get("data-datum") is not None else "time" if veld.get("data-uur") is not None else ""
+    return eigen or str(veld.get("type", "text")).lower()
 
 
 def _lees_waarde(uit: Paginaformulier, veld: HtmlElement, naam: str, soort: str) -> None:

@@ -34,9 +34,12 @@ def maak_medewerker(voornaam: str, achternaam: str, ocmw: Ocmw, rol: Rol) -> Med
 
 def maak_insz(geboren: date, volgnummer: int) -> str:
     """A valid, invented national number for somebody born on that day (I2)."""
-    negen = f"{geboren:%y%m%d}{volgnummer:03d}"
-    basis = int(f"2{negen}") if geboren.year >= 2000 else int(negen)
-    return f"{negen}{97 - basis % 97:02d}"
+    return insz_van(f"{geboren:%y%m%d}{volgnummer:03d}", na_2000=geboren.year >= 2000)
+
+
+def insz_van(negen: str, *, na_2000: bool = False) -> str:
+    """Nine digits with the check that belongs to them, whether they are somebody's or not."""
+    return f"{negen}{97 - int(f'2{negen}' if na_2000 else negen) % 97:02d}"
 
 
 def maak_client(door: Medewerker, *, op: date | None = None, coach: Medewerker | None = None, **velden) -> Client:

@@ -19,6 +19,7 @@ from trajecten.fasen import Fase
 
 PLEK = {
     "sector": "schoonmaak",
+    "talenten": ["team"],
     "uren_per_week": Decimal(38),
     "taalniveau": Taalniveau.A2,
     "fysieke_eisen": ["stof"],
@@ -29,6 +30,7 @@ PLEK = {
 }
 PROFIEL = {
     "sectoren": ["schoonmaak"],
+    "talenten": ["team"],
     "uren_min": Decimal(19),
     "uren_max": Decimal(38),
     "kan_van": time(9),

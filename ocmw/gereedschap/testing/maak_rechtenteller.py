@@ -12,10 +12,17 @@ from tewerkstelling.rechtenteller.models import RvaBerekening
 
 
 def onderbreek(
-    contract: Tewerkstelling, door: Medewerker, *, van: date, laatste_dag: date, soort: str = "schorsing", **extra
+    contract: Tewerkstelling,
+    door: Medewerker,
+    *,
+    van: date,
+    laatste_dag: date | None,
+    soort: str = "schorsing",
+    **extra,
 ) -> Onderbreking:
-    """Through the action, as a colleague would."""
-    rij = Onderbreking(contract=contract, soort=soort, van=van, tot=laatste_dag + timedelta(days=1))
+    """Through the action, as a colleague would; without a last day it goes on."""
+    tot = laatste_dag + timedelta(days=1) if laatste_dag else None
+    rij = Onderbreking(contract=contract, soort=soort, van=van, tot=tot)
     return bewaar_onderbreking(rij, [], door=door, op=vandaag(), **extra)
 
 

@@ -12,16 +12,20 @@ from tewerkstelling.startklaar.actions import (
     maak_plaatsing as _maak_plaatsing,
 )
 from tewerkstelling.startklaar.actions import (
+    noteer_beslissing,
     noteer_handtekeningen,
+    noteer_loon,
     noteer_raad,
     start_plaatsing,
     vink_punt,
 )
-from tewerkstelling.startklaar.checklist import checklist
+from tewerkstelling.startklaar.checklist import VDAB_PUNT, checklist
 from tewerkstelling.startklaar.enums import Puntstand
 from tewerkstelling.startklaar.journaalcodes import PLAATSING_GEWIJZIGD
-from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
+from tewerkstelling.startklaar.models import Checkpunt, Loonafspraak, Plaatsing, Startbeslissing
 from tewerkstelling.startklaar.models.plaatsing import HANDTEKENINGEN
+from trajecten.twe.actions import registreer_werkervaring
+from trajecten.twe.models import Werkervaring
 
 BASIS = {
     "functie": "Magazijnmedewerker",
@@ -63,14 +67,36 @@ def maak_klaar(plaatsing: Plaatsing, door: Medewerker, *, zonder: tuple[str, ...
     if "raadslijst" not in zonder:
         rij.raad_op = rij.van
         noteer_raad(rij, ["raad_op"], door=door, op=vandaag())
+    _leg_vast(rij, door, zonder)
     vink_alles(rij, [p.code for p in checklist(rij).punten if not p.afgeleid and p.code not in zonder], door)
     return vers(rij)
+
+
+def _leg_vast(rij: Plaatsing, door: Medewerker, zonder: tuple[str, ...]) -> None:
+    """The facts that points of the list follow from."""
+    op = vandaag()
+    if "weo" not in zonder and not Werkervaring.objects.lopend().filter(client=rij.client).exists():
+        registreer_werkervaring(Werkervaring(client=rij.client, start=min(op, rij.van)), door=door, op=op)
+    recht = {"recht": "leefloon", "recht_op": min(op, rij.van)} if "recht" not in zonder else {}
+    samen = {}
+    if "beslissing" not in zonder:
+        dag = min(op, rij.van)
+        samen = {"mw": door, "mw_op": dag, "client_op": dag, "waarom": "Hij wil ervaring opdoen."}
+    if (recht or samen) and not Startbeslissing.objects.filter(plaatsing=rij).exists():
+        beslissing = Startbeslissing(client=rij.client, plaatsing=rij, **recht, **samen)
+        noteer_beslissing(beslissing, [*recht, *samen], door=door, op=op)
+    if "loon" not in zonder and not Loonafspraak.objects.filter(plaatsing=rij).exists():
+        loon = {"brutoloon": Decimal("2200"), "cheques": "nee", "reis": "geen"}
+        noteer_loon(Loonafspraak(client=rij.client, plaatsing=rij, **loon), list(loon), door=door, op=op)
 
 
 def vink_alles(plaatsing: Plaatsing, codes: list[str], door: Medewerker) -> None:
     """The rows that `vink_punt` leaves for each of these, with the promises looked at after the last two only: eight ticks one
     by one were a quarter of the work of this room's tests. test_maak_startklaar.py holds the two side by side."""
     for code in codes[:-2]:
+        if code == VDAB_PUNT:  # writes the Profiel too
+            vink_punt(plaatsing, code, door=door, op=vandaag())
+            continue
         vinkje = {
             "client": plaatsing.client,
             "stand": Puntstand.IN_ORDE,

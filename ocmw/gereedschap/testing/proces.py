@@ -42,7 +42,7 @@ class Moeder:
     """
 
     def __init__(self, bron: str, data: Path, **env: str) -> None:
-        self._data = data
+        self.map = data
         pad = data / "werker.py"
         pad.write_text(bron, encoding="utf-8")
         self._proces = subprocess.Popen(
@@ -64,7 +64,7 @@ class Moeder:
             self._proces.stdin.close()
 
     def start(self, *args: object) -> "Kind":
-        fout = self._data / "werker.fout"
+        fout = self.map / "werker.fout"
         fout.unlink(missing_ok=True)
         opdracht = {"args": [str(arg) for arg in args], "fout": str(fout)}
         self._proces.stdin.write(json.dumps(opdracht).encode() + b"\n")

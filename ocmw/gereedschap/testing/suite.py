@@ -3,6 +3,7 @@
 Loaded with `-p`, so before the settings: what is changed here is what the settings read.
 """
 
+import gc
 import os
 from collections.abc import Generator
 from pathlib import Path
@@ -22,6 +23,9 @@ def eigen_plaats(omgeving: dict[str, str], werker: str) -> dict[str, str]:
 
 if "PYTEST_XDIST_WORKER" in os.environ:
     os.environ.update(eigen_plaats(dict(os.environ), os.environ["PYTEST_XDIST_WORKER"]))
+    # Loading and collecting makes millions of objects that all stay: looking for garbage among them meanwhile costs a quarter
+    # of it. conftest.py begins with that again.
+    gc.disable()
 
 
 @pytest.hookimpl(trylast=True)

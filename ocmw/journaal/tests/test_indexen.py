@@ -16,6 +16,7 @@ VRAGEN = {
     "journaal_wijziging": lambda: Journaalregel.objects.filter(
         client_id__in=[1, 2], soort=Journaalsoort.WIJZIGING, op__gte=VORIGE_WEEK
     ),
+    "journaal_lijst": lambda: Journaalregel.objects.over([1, 2]),
     "journaal_buiten": lambda: Journaalregel.objects.filter(ocmw_id=1).exclude(reden__in=GEWONE_GROND),
 }
 
@@ -29,7 +30,7 @@ def vol(db):
         Journaalregel(
             op=nu() - timedelta(hours=n),
             soort=soorten[n % 50],
-            wat="dossier_bekeken",
+            wat="lijst_bekeken" if n % 50 == 7 else "dossier_bekeken",
             medewerker_naam="An",
             rol="atb",
             ocmw_id=n % 7,

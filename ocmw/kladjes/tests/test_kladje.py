@@ -177,10 +177,10 @@ def test_wie_weggaat_of_iets_anders_gaat_doen_laat_geen_kladjes_achter(an, griet
     bewaar(als(an), an, adres)
     bewaar(als(griet), griet, adres)
     if wat == "buiten dienst":
-        zet_buiten_dienst(an, door=bea)
+        zet_buiten_dienst(an, door=bea, op=vandaag())
     else:
         an.rol = Rol.LESGEVER
-        wijzig_medewerker(an, ["rol"], door=bea)
+        wijzig_medewerker(an, ["rol"], door=bea, op=vandaag())
     assert list(Kladje.objects.values_list("medewerker", flat=True)) == [griet.pk]
 
 

@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'regel',
                 'verbose_name_plural': 'regels',
                 'ordering': ['sleutel', 'geldig_van'],
+                'constraints': [models.UniqueConstraint(fields=('sleutel', 'geldig_van'), name='regelset_uniek'), models.CheckConstraint(condition=models.Q(('geldig_tot', None), ('geldig_tot__gt', models.F('geldig_van')), _connector='OR'), name='regelset_periode', violation_error_message='De regel eindigt na zijn begin.')],
             },
         ),
         migrations.CreateModel(
@@ -65,22 +66,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'concept van een regel',
                 'verbose_name_plural': 'concepten van regels',
                 'ordering': ['-gemaakt_op'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'concept')), fields=('sleutel',), name='een_concept_per_regel', violation_error_message='Voor deze regel staat al een concept klaar.'), models.CheckConstraint(condition=models.Q(models.Q(('gepubliceerd_als__isnull', False), ('status', 'gepubliceerd')), models.Q(models.Q(('status', 'gepubliceerd'), _negated=True), ('gepubliceerd_als', None)), _connector='OR'), name='concept_gepubliceerd_als')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='regelset',
-            constraint=models.UniqueConstraint(fields=('sleutel', 'geldig_van'), name='regelset_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='regelset',
-            constraint=models.CheckConstraint(condition=models.Q(('geldig_tot', None), ('geldig_tot__gt', models.F('geldig_van')), _connector='OR'), name='regelset_periode', violation_error_message='De regel eindigt na zijn begin.'),
-        ),
-        migrations.AddConstraint(
-            model_name='regelconcept',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'concept')), fields=('sleutel',), name='een_concept_per_regel', violation_error_message='Voor deze regel staat al een concept klaar.'),
-        ),
-        migrations.AddConstraint(
-            model_name='regelconcept',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('gepubliceerd_als__isnull', False), ('status', 'gepubliceerd')), models.Q(models.Q(('status', 'gepubliceerd'), _negated=True), ('gepubliceerd_als', None)), _connector='OR'), name='concept_gepubliceerd_als'),
         ),
     ]

@@ -39,6 +39,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'termijnen',
                 'ordering': ['vervalt_op', 'pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('gesloten_op', None)), fields=('client', 'soort', 'sleutel'), name='een_open_termijn_per_belofte'), models.CheckConstraint(condition=models.Q(('gesloten_op__isnull', False), ('voldaan', False), _connector='OR'), name='open_termijn_niet_voldaan', violation_error_message='Een termijn die voldaan is, is ook gesloten.')],
+                'indexes': [models.Index(condition=models.Q(('gemarkeerd_op', None), ('gesloten_op', None)), fields=['vervalt_op'], name='termijn_te_markeren'), models.Index(condition=models.Q(('gesloten_op', None)), fields=['verantwoordelijke', 'vervalt_op'], name='termijn_van_wie'), models.Index(condition=models.Q(('gesloten_op', None)), fields=['client', 'vervalt_op'], name='termijn_client')],
             },
         ),
         migrations.CreateModel(
@@ -55,6 +57,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'meldingen',
                 'ordering': ['-op', '-pk'],
+                'constraints': [models.UniqueConstraint(fields=('termijn', 'vervalt_op'), name='een_melding_per_termijn_en_dag')],
+                'indexes': [models.Index(fields=['medewerker', 'gelezen_op'], name='melding_ongelezen')],
             },
         ),
         migrations.CreateModel(
@@ -70,33 +74,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'ochtendberichten',
                 'constraints': [models.UniqueConstraint(fields=('medewerker', 'dag'), name='een_ochtendbericht_per_dag')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='termijn',
-            index=models.Index(condition=models.Q(('gemarkeerd_op', None), ('gesloten_op', None)), fields=['vervalt_op'], name='termijn_te_markeren'),
-        ),
-        migrations.AddIndex(
-            model_name='termijn',
-            index=models.Index(condition=models.Q(('gesloten_op', None)), fields=['verantwoordelijke', 'vervalt_op'], name='termijn_van_wie'),
-        ),
-        migrations.AddIndex(
-            model_name='termijn',
-            index=models.Index(condition=models.Q(('gesloten_op', None)), fields=['client', 'vervalt_op'], name='termijn_client'),
-        ),
-        migrations.AddConstraint(
-            model_name='termijn',
-            constraint=models.UniqueConstraint(condition=models.Q(('gesloten_op', None)), fields=('client', 'soort', 'sleutel'), name='een_open_termijn_per_belofte'),
-        ),
-        migrations.AddConstraint(
-            model_name='termijn',
-            constraint=models.CheckConstraint(condition=models.Q(('gesloten_op__isnull', False), ('voldaan', False), _connector='OR'), name='open_termijn_niet_voldaan', violation_error_message='Een termijn die voldaan is, is ook gesloten.'),
-        ),
-        migrations.AddIndex(
-            model_name='melding',
-            index=models.Index(fields=['medewerker', 'gelezen_op'], name='melding_ongelezen'),
-        ),
-        migrations.AddConstraint(
-            model_name='melding',
-            constraint=models.UniqueConstraint(fields=('termijn', 'vervalt_op'), name='een_melding_per_termijn_en_dag'),
         ),
     ]

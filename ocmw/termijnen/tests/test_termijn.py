@@ -1,14 +1,16 @@
 """The buttons klaar and uitstellen, and what they may not do."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
+import time_machine
 
 from ocmw.gereedschap.testing.afleiding import leid_opnieuw_af
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_traject
 from ocmw.kalender.klok import vandaag
-from ocmw.termijnen.models import Termijn
-from tewerkstelling.beloften import ART60_EINDE
+from ocmw.termijnen.models import Melding, Termijn
+from ocmw.termijnen.sweep import markeer
+from ocmw.werkruimte.dossier.controle import haal_nachten_in
 from tewerkstelling.einde.beloften import EINDE_ART60
 from trajecten.actions import bewaar_actiepunt
 from trajecten.beloften import ACTIEPUNT, CONTACT, TRAJECTPLAN
@@ -57,10 +59,10 @@ def test_wat_vanzelf_sluit_vink_je_niet_af(an, als, soort):
 def test_een_afgevinkte_waarschuwing_komt_niet_terug(an, als):
     client = maak_client(an)
     maak_contract(client, an, van=vandaag() - timedelta(days=100), laatste_dag=vandaag() + timedelta(days=85))
-    termijn = Termijn.objects.open().filter(soort=ART60_EINDE).first()
+    termijn = Termijn.objects.open().filter(soort=EINDE_ART60).first()
     als(an).post(f"/termijnen/{termijn.pk}/klaar/")
     leid_opnieuw_af(client, op=vandaag())
-    assert Termijn.objects.open().filter(soort=ART60_EINDE).count() == 2
+    assert Termijn.objects.open().get(soort=EINDE_ART60).vervalt_op > termijn.vervalt_op
 
 
 def test_uitstellen_vraagt_een_dag_en_een_reden(an, als, actiepunt):
@@ -89,24 +91,27 @@ def test_een_termijn_van_een_ander_ocmw_bestaat_niet(carla, als, actiepunt):
     assert als(carla).get(f"/termijnen/{termijn.pk}/uitstellen/").status_code == 404
 
 
-def test_een_einde_staat_een_keer_op_vandaag_en_klaar_neemt_de_vroegere_waarschuwingen_mee(an, als):
+def test_een_einde_is_een_rij_en_klaar_brengt_de_volgende_stap(an, als):
     client = maak_client(an)
-    maak_contract(client, an, van=vandaag() - timedelta(days=300), laatste_dag=vandaag() + timedelta(days=20))
-    open_ = Termijn.objects.open().filter(client=client, soort=ART60_EINDE)
-    assert open_.count() == 3
-    nieuwste = open_.latest("vervalt_op")
-    Termijn.objects.filter(client=client, soort=EINDE_ART60).delete()
-    assert list(open_.zonder_ingehaalde(vandaag())) == [nieuwste]
-    # The list of that end says more than a warning.
-    nieuwste.pk, nieuwste.soort, nieuwste.sleutel = None, EINDE_ART60, "lijst"
-    nieuwste.save(force_insert=True)
-    assert not open_.zonder_ingehaalde(vandaag()).exists()
-    als(an).post(f"/termijnen/{open_.latest('vervalt_op').pk}/klaar/")
-    assert not open_.exists()
+    laatste = vandaag() + timedelta(days=20)
+    maak_contract(client, an, van=vandaag() - timedelta(days=300), laatste_dag=laatste)
+    open_ = Termijn.objects.open().filter(client=client, soort=EINDE_ART60)
+    assert [(t.vervalt_op, t.volgende_op) for t in open_] == [(laatste - timedelta(days=30), laatste)]
+    als(an).post(f"/termijnen/{open_.get().pk}/klaar/")
+    assert [(t.vervalt_op, t.volgende_op) for t in open_.all()] == [(laatste, None)]
+    als(an).post(f"/termijnen/{open_.get().pk}/klaar/")
+    leid_opnieuw_af(client, op=vandaag())
+    assert not open_.all().exists()
 
 
-def test_een_waarschuwing_die_nog_komt_haalt_niets_in(an):
-    client = maak_client(an)
-    maak_contract(client, an, van=vandaag() - timedelta(days=300), laatste_dag=vandaag() + timedelta(days=80))
-    open_ = Termijn.objects.open().filter(client=client, soort=ART60_EINDE)
-    assert open_.zonder_ingehaalde(vandaag()).count() == open_.count() == 3
+def test_een_stap_die_komt_wordt_opnieuw_gemeld_en_alleen_de_laatste_melding_telt(an):
+    client, dag = maak_client(an), vandaag()
+    maak_contract(client, an, van=dag - timedelta(days=300), laatste_dag=dag + timedelta(days=40))
+    markeer(dag)
+    open_ = Termijn.objects.open().filter(client=client, soort=EINDE_ART60)
+    assert Melding.objects.ongelezen(an).filter(termijn__in=open_).count() == 1
+    with time_machine.travel(datetime.combine(dag + timedelta(days=10), time(9), tzinfo=UTC)):
+        assert haal_nachten_in(vandaag()) == 1
+        markeer(vandaag())
+    assert Melding.objects.filter(termijn__in=open_).count() == 2
+    assert [m.vervalt_op for m in Melding.objects.ongelezen(an).filter(termijn__in=open_)] == [dag + timedelta(days=10)]

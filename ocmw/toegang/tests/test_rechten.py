@@ -38,6 +38,10 @@ WIE_MAG = {
     Recht.REGELS_BEHEREN: {COORDINATOR, BEHEER},
     Recht.REGELS_INSTALLATIE: set(),
     Recht.WERKING_VOLGEN: {BEHEER},
+    Recht.GROEP_LEZEN: DOSSIERLEZERS,
+    Recht.GROEP_BEHEREN: {ATB, COORDINATOR},
+    Recht.GROEP_INSCHRIJVEN: DOSSIERLEZERS,
+    Recht.AANWEZIGHEID_NOTEREN: {ATB, COORDINATOR, LESGEVER},
 }
 
 
@@ -51,6 +55,7 @@ def test_wie_de_installatie_beheert_of_lesgeeft_ziet_geen_dossiers():
     van_dossiers = {recht for recht, rollen in WIE_MAG.items() if rollen & DOSSIERLEZERS} - {
         Recht.AANGEMELD,
         Recht.REGELS_BEHEREN,
+        Recht.AANWEZIGHEID_NOTEREN,
     }
     assert not van_dossiers & (RECHTEN[BEHEER] | RECHTEN[LESGEVER])
 
@@ -67,7 +72,7 @@ def test_wie_niet_meer_werkt_mag_niets(rol):
 
 
 def test_een_sjabloon_leest_dezelfde_rechten_als_codes():
-    assert Medewerker(rol=LESGEVER).rechten == {"aangemeld"}
+    assert Medewerker(rol=LESGEVER).rechten == {"aangemeld", "aanwezigheid_noteren"}
     assert "afgeschermd_lezen" not in Medewerker(rol=COORDINATOR).rechten
 
 

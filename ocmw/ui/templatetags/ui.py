@@ -1,7 +1,7 @@
 """Tags and filters every template may use (builtin)."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
@@ -16,10 +17,15 @@ from ocmw.kalender.klok import vandaag
 from ocmw.kalender.woorden import afstand, dag_in_woorden, euro, getal, korte_dag
 from ocmw.kalender.woorden import te_laat as hoeveel_te_laat
 from ocmw.ui.aanbod import Aanbod
+from ocmw.ui.adressen import stukken
 from ocmw.ui.bewaring import VELD
 from ocmw.ui.chips import adres_met
+from ocmw.ui.datumveld import Datumkiezer
+from ocmw.ui.feit import Feit, MetFeiten, merk
 from ocmw.ui.plaats import BALK
 from ocmw.ui.plaats import naar as adres_van
+from ocmw.ui.tijdbeeld import Tijdbeeld
+from ocmw.ui.tijdtekening import Tekening, teken
 from ocmw.ui.zoektekst import MEESTE_TEKENS, VOORVOEGSEL, zoekteksten
 
 register = template.Library()
@@ -93,6 +99,31 @@ def moment(waarde: datetime | None) -> SafeString | str:
     return format_html('<time datetime="{}">{} om {}</time>', hier.isoformat(), korte_dag(hier.date()), f"{hier:%H:%M}")
 
 
+OPMAAK: dict[str, Callable[[Any], Any]] = {
+    "": str,
+    "dag": dag,
+    "kortedag": kortedag,
+    "voluit": lambda waarde: date_format(waarde, "l j F Y"),
+    "euro": euro,
+}
+
+
+@register.simple_tag
+def feit(bron: MetFeiten | Feit | None, naam: str = "", opmaak: str = "", tekst: str = "") -> SafeString | str:
+    """A fact out of its value object, marked (docs/adr/0027): `{% feit stand "twe_einde" "dag" %}`. Empty when unknown."""
+    gekozen = bron if bron is None or isinstance(bron, Feit) else bron.toont.get(naam)
+    if gekozen is None:
+        return tekst
+    woorden = tekst or OPMAAK[opmaak](gekozen.waarde)
+    return format_html('<data data-feit="{}" value="{}">{}</data>', gekozen.sleutel, gekozen.kaal, woorden)
+
+
+@register.simple_tag
+def feitzin(bron: MetFeiten, veld: str = "zin") -> SafeString:
+    """A sentence of a value object, marked with the facts it is made of: `{% feitzin stand.nazorg %}`."""
+    return format_html('<span data-feiten="{}">{}</span>', merk(bron.toont.values()), getattr(bron, veld))
+
+
 @register.filter
 def over_dagen(waarde: date | datetime | None) -> str:
     """over 12 dagen, gisteren, 3 maanden geleden"""
@@ -152,6 +183,27 @@ def icoon(naam: str, tekst: str = "") -> SafeString:
     return format_html('<i class="bi bi-{}" aria-hidden="true"></i>', naam)
 
 
+@register.filter
+@lru_cache(maxsize=512, typed=True)
+def met_links(tekst: Any) -> Any:
+    """A source in words, with each web address as a link that can be read: `{{ set.bron|met_links }}`. What is no text stays."""
+    if not isinstance(tekst, str):
+        return tekst
+    ver = icoon("box-arrow-up-right", "opent een andere site")
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (
+                format_html('<a href="{}" rel="noreferrer noopener">{} {}</a>', adres, woorden, ver)
+                if adres
+                else woorden,
+            )
+            for woorden, adres in stukken(tekst)
+        ),
+    )
+
+
 @register.simple_tag
 def formuliersleutel() -> SafeString:
     """What makes two posts of this one form the same post (see ocmw/ui/bewaring.py)."""
@@ -163,6 +215,12 @@ def formulierbegin(context: dict[str, Any]) -> SafeString:
     """The first line of every form that posts: proof that the page is ours, and the key of this form."""
     token = context.get("csrf_token", "")
     return format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">{}', token, formuliersleutel())
+
+
+@register.filter
+def tekening(beeld: Tijdbeeld, vorm: str = "") -> Tekening:
+    """The drawing of a picture of time: `{% with t=beeld|tekening:"smal" %}{{ t.svg }}{% endwith %}`."""
+    return teken(beeld, smal=vorm == "smal")
 
 
 @register.simple_tag(takes_context=True)
@@ -182,6 +240,12 @@ def zoekveld(context: dict[str, Any], naam: str) -> SafeString:
         tekst,
         MEESTE_TEKENS,
     )
+
+
+@register.simple_tag
+def datumveld(naam: str, waarde: date | str | None, veld_id: str) -> SafeString:
+    """The one date field, for a filter that is no form: {% datumveld "van" dag "id_van" %}."""
+    return Datumkiezer({"class": "form-control"}).render(naam, waarde or None, {"id": veld_id})
 
 
 @register.simple_tag

@@ -26,7 +26,7 @@ urlpatterns = [path("stuk/", _stuk), path("weigert/", _weigert), *echte]
 
 
 def test_wie_geen_dossiers_leest_ziet_geen_clienten(leo, an):
-    assert [plaats["label"] for plaats in plaatsen(leo.rechten, "/")] == ["Vandaag"]
+    assert [plaats["label"] for plaats in plaatsen(leo.rechten, "/")] == ["Vandaag", "Groepen"]
     assert {"Vandaag", "Cliënten", "Werkplekken"} <= {plaats["label"] for plaats in plaatsen(an.rechten, "/")}
 
 

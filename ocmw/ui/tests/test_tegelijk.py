@@ -86,7 +86,7 @@ def sluiten(griet, an):
 def heropenen(griet, an):
     client = maak_client(griet, coach=an)
     sluit_dossier(client, reden="verhuisd", door=griet, op=vandaag() - timedelta(days=1))
-    return f"/clienten/{client.pk}/heropenen/", {}, regels(CLIENT_HEROPEND)
+    return f"/clienten/{client.pk}/heropenen/", {"reden": "Terug in de gemeente."}, regels(CLIENT_HEROPEND)
 
 
 def samenwerking(griet, an):

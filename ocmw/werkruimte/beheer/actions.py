@@ -1,6 +1,5 @@
 """Colleagues and cooperation. A change acts on the next request: role, activity and agreements are read there."""
 
-import secrets
 from datetime import date
 
 from django.db import transaction
@@ -9,21 +8,15 @@ from django.utils import timezone
 
 from clienten.models import Client
 from ocmw.journaal.models import Inzagegrond, noteer
+from ocmw.kalender.klok import vandaag
 from ocmw.kladjes.actions import vergeet_alle_kladjes
 from ocmw.termijnen.models import Melding
 from ocmw.toegang.models import Medewerker, Ocmw, Samenwerking
 from ocmw.toegang.rechten import Recht
+from ocmw.toegang.uitnodiging import stuur_link, zet_code
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from ocmw.werkruimte.beheer.journaalcodes import INZAGE_NAGEKEKEN, MEDEWERKER_GEWIJZIGD, SAMENWERKING_GEWIJZIGD
-
-# Without letters and digits that look alike: the password is read aloud or copied from a screen once.
-_TEKENS = "abcdefghijkmnpqrstuvwxyz23456789"
-
-
-def tijdelijk_wachtwoord() -> str:
-    """Twenty random characters in groups of five: 100 bits, and still possible to type over."""
-    tekens = [secrets.choice(_TEKENS) for _ in range(20)]
-    return "-".join("".join(tekens[begin : begin + 5]) for begin in range(0, 20, 5))
+from ocmw.werkruimte.dossier.actions import laat_los
 
 
 def weigering_voor_eigen_account(medewerker: Medewerker, door: Medewerker) -> str:
@@ -32,20 +25,18 @@ def weigering_voor_eigen_account(medewerker: Medewerker, door: Medewerker) -> st
 
 
 @transaction.atomic
-def voeg_medewerker_toe(medewerker: Medewerker, *, door: Medewerker) -> str:
-    """Store a new colleague of the own OCMW. Returns the temporary password, which is kept nowhere."""
-    medewerker.ocmw_id, medewerker.kiest_wachtwoord = door.ocmw_id, True
-    wachtwoord = tijdelijk_wachtwoord()
+def voeg_medewerker_toe(medewerker: Medewerker, *, door: Medewerker) -> None:
+    """Store a new colleague of the own OCMW, who cannot log in yet: that asks a link or a code (below)."""
+    medewerker.ocmw_id = door.ocmw_id
     medewerker.email = medewerker.email.lower()
-    medewerker.set_password(wachtwoord)
+    medewerker.set_unusable_password()
     medewerker.full_clean()
     medewerker.save(force_insert=True)
     noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="toegevoegd", rol=medewerker.rol)
-    return wachtwoord
 
 
 @transaction.atomic
-def wijzig_medewerker(medewerker: Medewerker, velden: list[str], *, door: Medewerker) -> Medewerker:
+def wijzig_medewerker(medewerker: Medewerker, velden: list[str], *, door: Medewerker, op: date) -> Medewerker:
     # The journal tells from which role to which: nobody may change it between reading and writing.
     oud = Medewerker.objects.select_for_update().get(pk=medewerker.pk)
     if "rol" in velden:
@@ -57,16 +48,17 @@ def wijzig_medewerker(medewerker: Medewerker, velden: list[str], *, door: Medewe
         zet_installatierecht(medewerker, heeft=False)
     if oud.rol != medewerker.rol:
         vergeet_alle_kladjes(van=medewerker)
+        laat_los(medewerker, door=door, op=op)
     if not medewerker.mag(Recht.TERMIJN_BEHEREN):
         maak_meldingen_vrij(medewerker_id=medewerker.pk)
     return medewerker
 
 
 @transaction.atomic
-def zet_buiten_dienst(medewerker: Medewerker, *, door: Medewerker) -> Medewerker:
+def zet_buiten_dienst(medewerker: Medewerker, *, door: Medewerker | None, op: date) -> Medewerker:
     """No access from the next request on. The password goes too: coming back starts with a new one, and every session
-    of before is dead even then."""
-    weiger_als(weigering_voor_eigen_account(medewerker, door))
+    of before is dead even then. The dossiers are without this colleague from `op` on. `door=None`: the last day is over."""
+    weiger_als(weigering_voor_eigen_account(medewerker, door) if door else "")
     weiger_als("" if medewerker.is_active else "Deze collega is al buiten dienst.")
     medewerker.is_active = False
     medewerker.set_unusable_password()
@@ -74,6 +66,7 @@ def zet_buiten_dienst(medewerker: Medewerker, *, door: Medewerker) -> Medewerker
     maak_meldingen_vrij(medewerker_id=medewerker.pk)
     vergeet_alle_kladjes(van=medewerker)
     noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="buiten_dienst")
+    laat_los(medewerker, door=door, op=op)
     return medewerker
 
 
@@ -93,15 +86,36 @@ def zet_installatierecht(medewerker: Medewerker, *, heeft: bool) -> Medewerker:
 
 
 @transaction.atomic
-def geef_wachtwoord(medewerker: Medewerker, *, door: Medewerker) -> str:
-    """A new temporary password; it also brings somebody back into service. Ends all sessions of this colleague."""
+def geef_link(medewerker: Medewerker, *, door: Medewerker) -> None:
+    """Mail a link with which the owner chooses a password; `door` sees neither. Brings somebody back into service."""
     weiger_als(weigering_voor_eigen_account(medewerker, door))
-    wachtwoord = tijdelijk_wachtwoord()
-    medewerker.is_active = medewerker.kiest_wachtwoord = True
-    medewerker.set_password(wachtwoord)
-    medewerker.save(update_fields=["is_active", "kiest_wachtwoord", "password"])
-    noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="nieuw_wachtwoord")
-    return wachtwoord
+    _laat_weer_toe(medewerker)
+    medewerker.set_unusable_password()
+    medewerker.kiest_wachtwoord, medewerker.code_tot, medewerker.code_van = False, None, ""
+    medewerker.save(update_fields=_TOEGANG)
+    noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="link_gestuurd")
+    stuur_link(medewerker)
+
+
+@transaction.atomic
+def geef_code(medewerker: Medewerker, *, door: Medewerker) -> str:
+    """A code on paper, for where no mail arrives: the password for an hour, and the owner hears who made it. Ends all
+    sessions of this colleague, and brings somebody back into service."""
+    weiger_als(weigering_voor_eigen_account(medewerker, door))
+    _laat_weer_toe(medewerker)
+    code = zet_code(medewerker, van=door.naam)
+    medewerker.save(update_fields=_TOEGANG)
+    noteer(MEDEWERKER_GEWIJZIGD, medewerker, door=door, wijziging="code_gegeven")
+    return code
+
+
+_TOEGANG = ["is_active", "kiest_wachtwoord", "code_tot", "code_van", "password", "laatste_dag"]
+
+
+def _laat_weer_toe(medewerker: Medewerker) -> None:
+    medewerker.is_active = True
+    if medewerker.laatste_dag is not None and medewerker.laatste_dag < vandaag():
+        medewerker.laatste_dag = None  # back again
 
 
 @transaction.atomic

@@ -11,10 +11,12 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from ocmw.ui.installatie import laad_basis
+from ocmw.werkruimte.beheer.databankrol import is_eigenaar, rol_van_de_website, verleen_rechten
 from ocmw.werkruimte.dossier.controle import Controleuitslag, controleer, haal_nachten_in
 
 TE_OUD = (
@@ -24,6 +26,10 @@ TE_OUD = (
 TE_NIEUW = (
     "Deze databank werd al bijgewerkt door een nieuwere versie. Start die versie opnieuw, of zet de back-up terug van "
     "voor de upgrade."
+)
+NIET_VAN_ONS = (
+    "De databank moet bijgewerkt worden, en dat mag alleen haar eigenaar. Draai 'bin/manage bijwerken' met OCMW_EIGENAAR_URL "
+    "(docs/beheer.md, Twee rollen)."
 )
 # Labels that rooms had before 0.1.
 VERDWENEN = {"rechten", "afronding"}
@@ -61,7 +67,11 @@ def werk_bij(*, op: date) -> Bijgewerkt:
     with _om_de_beurt():
         weiger_wat_niet_past()
         gedaan = _gedaan()
+        if _te_doen() and not is_eigenaar():
+            raise PastNiet(NIET_VAN_ONS)
         call_command("migrate", interactive=False, verbosity=0)
+        if rol := rol_van_de_website():
+            verleen_rechten(rol)
         basis = laad_basis()
         # That a night passed while nothing ran is not worth a sentence.
         haal_nachten_in(op)
@@ -96,6 +106,11 @@ def weiger_wat_niet_past() -> None:
     gedaan = {stap for stap in _gedaan() if stap[0] in eigen | VERDWENEN}
     if gedaan - bekend:
         raise PastNiet(TE_OUD if bekend - gedaan else TE_NIEUW)
+
+
+def _te_doen() -> bool:
+    uitvoerder = MigrationExecutor(connection)
+    return bool(uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes()))
 
 
 def _gedaan() -> set[tuple[str, str]]:

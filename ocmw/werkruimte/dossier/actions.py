@@ -10,6 +10,9 @@ from clienten.enums import Sluitreden, Toewijzingsrol
 from clienten.handeling import actie, raakt_alles
 from clienten.journaalcodes import TOEWIJZING_BEEINDIGD
 from clienten.models import Client, Toewijzing
+from nazorg.beloften import NAZORGCONTACT
+from nazorg.loop import volgend_contact
+from nazorg.opvolging import Meting, opvolging_van
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Rol
@@ -43,13 +46,15 @@ class Lopend:
     contracten: list[Tewerkstelling] = field(default_factory=list)
     doorverwijzing: Doorverwijzing | None = None
     afspraken: int = 0
+    nazorgcontact: date | None = None
+    metingen: tuple[Meting, ...] = ()
 
     def weigering_voor_sluiten(self, op: date) -> str:
         if not self.contracten:
             return self.traject.weigering_voor_afsluiten(op) if self.traject else ""
         contract = self.contracten[0]
         tot = f" tot en met {contract.laatste_dag:%d/%m/%Y}" if contract.laatste_dag else ""
-        return f"Er loopt nog een contract{tot}. Beëindig het eerst op het tabblad Werk en nazorg."
+        return f"Er loopt nog een contract{tot}. Beëindig het eerst op het tabblad Werk en rechten."
 
 
 def wat_loopt(client: Client, *, op: date) -> Lopend:
@@ -62,7 +67,15 @@ def wat_loopt(client: Client, *, op: date) -> Lopend:
         ],
         doorverwijzing=Doorverwijzing.objects.lopend().filter(client=client).first(),
         afspraken=_komende_afspraken(client).count(),
+        nazorgcontact=volgend_contact(client, NAZORGCONTACT),
+        metingen=nog_te_meten(client, op=op),
     )
+
+
+def nog_te_meten(client: Client, *, op: date) -> tuple[Meting, ...]:
+    """The days after art.60 on which we still have to look what the client does."""
+    opvolging = opvolging_van(client, op=op)
+    return opvolging.nog_te_doen if opvolging else ()
 
 
 @actie
@@ -89,11 +102,11 @@ def sluit_dossier(client: Client, *, reden: Sluitreden | str, slotnota: str = ""
 
 
 @actie
-def heropen_dossier(client: Client, *, door: Medewerker, op: date) -> Client:
+def heropen_dossier(client: Client, *, reden: str = "", door: Medewerker, op: date) -> Client:
     """Reopen, and give the file to the maatschappelijk werker who asks for it."""
     if client.ocmw_id != door.ocmw_id:
         raise Geweigerd(f"Alleen een collega van {client.ocmw} kan dit dossier heropenen.")
-    heropen_client(client, door=door, op=op)
+    heropen_client(client, reden=reden, door=door, op=op)
     if door.rol == Rol.MW:
         wijs_toe(client, door, rol=Toewijzingsrol.MW, door=door, op=op)
     return client
@@ -115,6 +128,19 @@ def stop_toewijzing(toewijzing: Toewijzing, *, door: Medewerker, op: date) -> To
         rol=toewijzing.rol,
     )
     return toewijzing
+
+
+@actie
+def laat_los(medewerker: Medewerker, *, door: Medewerker | None, op: date) -> int:
+    """Who left or changed role follows nobody any more in a way that role cannot. How many dossiers. Promises then point at who
+    is left, and without anybody they are for the coordinator."""
+    rijen = list(Toewijzing.objects.zonder_bevoegde().filter(medewerker=medewerker).select_related("client"))
+    for rij in rijen:
+        rij.tot = max(op, rij.van)
+        raakt_alles(rij.client)
+        noteer(TOEWIJZING_BEEINDIGD, rij, door=door, client=rij.client, medewerker=medewerker.pk, rol=rij.rol)
+    Toewijzing.objects.bulk_update(rijen, ["tot"])
+    return len(rijen)
 
 
 def _komende_afspraken(client: Client) -> AfspraakQuerySet:

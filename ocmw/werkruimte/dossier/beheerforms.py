@@ -60,3 +60,12 @@ class SluitenForm(forms.Form):
         if op > self.vandaag:
             raise forms.ValidationError("Deze dag ligt in de toekomst.")
         return op
+
+
+class HeropenForm(forms.Form):
+    reden = forms.CharField(
+        label="Waarom heropen je het dossier?",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Dit komt in de tijdlijn, bij hoe het vorige keer afliep.",
+    )

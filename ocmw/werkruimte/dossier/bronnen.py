@@ -1,23 +1,33 @@
 """The sources of the timeline: per model which date counts and which sentence it makes."""
 
-from django.db.models import F, Q, Value
+from django.db.models import F, Q, TextField, Value
 from django.db.models.functions import Coalesce, Concat, TruncDate
 
-from clienten.enums import Documentsoort
-from clienten.models import Document
+from clienten.enums import Documentsoort, Sluitreden, Toewijzingsrol
+from clienten.models import Document, Sluiting, Toewijzing
 from ocmw.termijnen.models import Termijn
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.werkruimte.dossier.bron import Tijdlijnbron
 from ocmw.werkruimte.dossier.bron import label as _label
 from ocmw.werkruimte.dossier.bron import vast as _vast
 from ocmw.werkruimte.dossier.bron import wie as _wie
+from ocmw.werkruimte.dossier.bronnen_groep import GROEPBRONNEN
 from ocmw.werkruimte.dossier.bronnen_werk import WERKBRONNEN
 from tewerkstelling.enums import Contractsoort, Eindreden
 from tewerkstelling.evaluaties.enums import Evaluatiesoort
 from tewerkstelling.evaluaties.models import Evaluatie, Werkbezoek
 from tewerkstelling.models import Tewerkstelling
 from trajecten.beloften import ACTIEPUNT
-from trajecten.enums import Aanwezigheid, Afspraakstatus, Doorverwijsstatus, Kanaal, Randthema, Stopreden
+from trajecten.enums import (
+    Aanwezigheid,
+    Afspraakstatus,
+    Doorverwijsstatus,
+    Kanaal,
+    Middelresultaat,
+    Middelsoort,
+    Randthema,
+    Stopreden,
+)
 from trajecten.fasen import Fase
 from trajecten.models import (
     Actiepunt,
@@ -27,6 +37,8 @@ from trajecten.models import (
     Faseperiode,
     Gesprek,
     Intake,
+    Middel,
+    Navraag,
     Randprobleem,
     Traject,
 )
@@ -39,8 +51,10 @@ SOORTEN: tuple[tuple[str, str], ...] = (
     ("aanmelding", "Doorverwijzing en intake"),
     ("randprobleem", "Randproblemen"),
     ("plan", "Doelen en acties"),
+    ("groep", "Groepen"),
     ("werk", "Werk"),
     ("document", "Documenten"),
+    ("dossier", "Dossier en team"),
     ("termijn", "Termijnen"),
 )
 
@@ -141,6 +155,16 @@ BRONNEN: tuple[Tijdlijnbron, ...] = (
         tekst=F("omschrijving"),
     ),
     Tijdlijnbron(
+        "randprobleem",
+        "arrow-repeat",
+        "trajecten:traject_detail",
+        Navraag,
+        F("op"),
+        _vast("Navraag bij een randprobleem"),
+        tekst=F("verslag"),
+        wie=_wie("door"),
+    ),
+    Tijdlijnbron(
         "plan",
         "bullseye",
         "trajecten:plan_detail",
@@ -170,6 +194,29 @@ BRONNEN: tuple[Tijdlijnbron, ...] = (
         tekst=F("omschrijving"),
         wie=_wie("medewerker"),
         waar=Q(gedaan_op__isnull=False),
+    ),
+    Tijdlijnbron(
+        "plan",
+        "mortarboard",
+        "trajecten:middel_list",
+        Middel,
+        F("van"),
+        _label(Middelsoort.choices, "Begin: "),
+        code=F("soort"),
+        tekst=F("omschrijving"),
+        wie=F("aanbieder"),
+    ),
+    Tijdlijnbron(
+        "plan",
+        "mortarboard",
+        "trajecten:middel_list",
+        Middel,
+        F("tot"),
+        _label(Middelresultaat.choices, "Na de opleiding of het middel: ", leeg="nog geen resultaat"),
+        code=F("resultaat"),
+        tekst=Concat("omschrijving", Value(". "), "toelichting", output_field=TextField()),
+        wie=F("aanbieder"),
+        waar=Q(tot__isnull=False),
     ),
     Tijdlijnbron(
         "werk",
@@ -227,6 +274,49 @@ BRONNEN: tuple[Tijdlijnbron, ...] = (
         wie=_wie("gewijzigd_door"),
     ),
     Tijdlijnbron(
+        "dossier",
+        "person-plus",
+        "clienten:client_gegevens",
+        Toewijzing,
+        F("van"),
+        _label(Toewijzingsrol.choices, "Volgt het dossier als "),
+        code=F("rol"),
+        wie=_wie("medewerker"),
+    ),
+    Tijdlijnbron(
+        "dossier",
+        "person-dash",
+        "clienten:client_gegevens",
+        Toewijzing,
+        F("tot"),
+        _label(Toewijzingsrol.choices, "Volgt het dossier niet meer als "),
+        code=F("rol"),
+        wie=_wie("medewerker"),
+        waar=Q(tot__isnull=False),
+    ),
+    Tijdlijnbron(
+        "dossier",
+        "archive",
+        "clienten:client_gegevens",
+        Sluiting,
+        F("op"),
+        _label(Sluitreden.choices, "Dossier gesloten: "),
+        code=F("reden"),
+        tekst=F("nota"),
+        wie=_wie("door"),
+    ),
+    Tijdlijnbron(
+        "dossier",
+        "folder2-open",
+        "clienten:client_gegevens",
+        Sluiting,
+        F("heropend_op"),
+        _vast("Dossier heropend"),
+        tekst=F("heropenreden"),
+        wie=_wie("heropend_door"),
+        waar=Q(heropend_op__isnull=False),
+    ),
+    Tijdlijnbron(
         "document",
         "file-earmark",
         "clienten:document_list",
@@ -250,5 +340,6 @@ BRONNEN: tuple[Tijdlijnbron, ...] = (
         # An action point is in the plan already, with its own words.
         waar=Q(gesloten_op=None) & ~Q(soort=ACTIEPUNT),
     ),
+    *GROEPBRONNEN,
     *WERKBRONNEN,
 )

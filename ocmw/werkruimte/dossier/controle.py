@@ -11,11 +11,12 @@ from django.db.models import Q
 
 from clienten.feiten import Feiten, lees_dossiers
 from clienten.models import Client, Stand
-from clienten.stand import maak_standplan
+from clienten.stand import maak_leesplannen, maak_standplan
 from ocmw.journaal.models import Journaalregel, journaalregel
 from ocmw.termijnen.models import Termijn
 from ocmw.termijnen.richten import maak_termijnplan, open_dagen
 from ocmw.werkruimte.dossier.journaalcodes import DOSSIER_HERSTELD
+from tewerkstelling.models import Onderbreking
 
 PARTIJ = 500
 HERSTEL = 100  # at most so many dossiers wait for a repair at once
@@ -24,8 +25,9 @@ TERMIJNVERSCHIL = {
     "vervalt_op": "termijn_datum",
     "verantwoordelijke_id": "termijn_verantwoordelijke",
     "onderwerp": "termijn_onderwerp",
+    "volgende_op": "termijn_volgende_stap",
 }
-TEKST = {"onderwerp", "zoeknaam", "taal"}
+TEKST = {"onderwerp", "zoeknaam", "taal", "fout"}
 
 
 @dataclass(frozen=True)
@@ -77,12 +79,16 @@ def controleer(
 
 
 def haal_nachten_in(op: date) -> int:
-    """An appointment, an end or a promise that passed makes place for the next one; no action did that. How many dossiers
-    changed, of as many nights as were missed."""
+    """An appointment, an end or a promise that passed makes place for the next one, and what hangs on an interruption that goes
+    on moves a day; no action did that. How many dossiers changed, of as many nights as were missed."""
     voorbij = Stand.objects.filter(Q(volgende_afspraak_op__lt=op) | Q(einde_op__lt=op)).values_list("client", flat=True)
     # A week, so that nights that were missed are caught up with.
     net = Termijn.objects.open().filter(vervalt_op__lt=op, vervalt_op__gte=op - timedelta(days=7))
-    pks = sorted({*voorbij, *net.values_list("client", flat=True)})
+    stap = Termijn.objects.open().filter(volgende_op__lte=op)
+    # Also in the days after the contract ended: the last day moved to its end.
+    loopt = Onderbreking.objects.zonder_einde(op=op - timedelta(days=7))
+    rijen = (net, stap, loopt)
+    pks = sorted({*voorbij, *(pk for deel in rijen for pk in deel.values_list("client", flat=True))})
     return sum(herstel_dossiers(pks[begin : begin + HERSTEL], op=op) for begin in range(0, len(pks), HERSTEL))
 
 
@@ -106,14 +112,18 @@ class Dossiercontrole:
         self.termijnen = maak_termijnplan(feiten)
         feiten.onthoud(open_dagen, self.termijnen.dagen)
         self.standen = maak_standplan(feiten)
+        self.leesplannen = maak_leesplannen(feiten)
 
     def verschillen(self) -> list[Verschil]:
         """In the order of the dossiers."""
-        return sorted([*self._van_termijnen(), *self._van_standen()], key=lambda verschil: verschil.client)
+        alle = [*self._van_termijnen(), *self._van_standen(), *self._van_leesrijen()]
+        return sorted(alle, key=lambda verschil: verschil.client)
 
     def schrijf(self) -> None:
         self.termijnen.schrijf()
         self.standen.schrijf()
+        for plan in self.leesplannen:
+            plan.schrijf()
 
     def _van_termijnen(self) -> Iterator[Verschil]:
         for rij in self.termijnen.nieuw:
@@ -132,6 +142,11 @@ class Dossiercontrole:
         for rij, anders in self.standen.anders:
             for kolom, waarde in anders.items():
                 yield Verschil(rij.client_id, "stand", kolom, *_veilig(kolom, getattr(rij, kolom), waarde))
+
+    def _van_leesrijen(self) -> Iterator[Verschil]:
+        for plan in self.leesplannen:
+            for client, kolom, was, wordt in plan.verschillen():
+                yield Verschil(client, "leesrij", kolom, *_veilig(kolom, was, wordt))
 
 
 def _naam(termijn: Termijn) -> str:

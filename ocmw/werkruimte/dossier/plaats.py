@@ -1,8 +1,7 @@
 """Where people find the pages of a dossier."""
 
-from clienten.tabs import Dossiertab, toon_tabs
+from clienten.tabs import Dossierdeel, Dossiertab, toon_delen, toon_tabs
 from ocmw.ui.plaats import leid_naar
-from tewerkstelling.werkdelen import Werkdeel, toon_delen
 
 leid_naar(
     dossier="dossier:dossier_detail",
@@ -15,6 +14,10 @@ leid_naar(
 toon_tabs(
     Dossiertab(10, "overzicht", "Overzicht", "dossier:dossier_detail"),
     Dossiertab(20, "tijdlijn", "Tijdlijn", "dossier:tijdlijn"),
-    Dossiertab(50, "werk", "Werk en nazorg", "dossier:werk"),
+    Dossiertab(50, "werk", "Werk en rechten", "dossier:werk"),
 )
-toon_delen(Werkdeel("Aan het werk", 10, "Overzicht", "dossier:werk", ("werk/contracten/", "werk/werkervaring/")))
+toon_delen(
+    Dossierdeel(
+        "werk", "Aan het werk", 210, "Werk en contracten", "dossier:werk", ("werk/contracten/", "werk/werkervaring/")
+    )
+)

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from clienten.insz import BIS, Insz, strijdig_met_geboortedatum
+from clienten.insz import BIS, Insz, in_de_eeuw_van, strijdig_met_geboortedatum
 from clienten.namen import naamsleutel
 from ocmw.werkruimte.invoer import cellen, datums
 from ocmw.werkruimte.invoer.datums import Leesfout
@@ -127,8 +127,7 @@ def _keur_naam(gelezen: Gelezen) -> None:
 
 
 def _keur_geboortedatum(gelezen: Gelezen, insz: Insz, geboren: date, strijd: str) -> None:
-    volgens = insz.geboortedatum
-    if volgens and volgens.timetuple()[1:3] == geboren.timetuple()[1:3] and abs(volgens.year - geboren.year) == 100:
+    if volgens := in_de_eeuw_van(insz, geboren):
         gelezen.waarden["geboortedatum"] = volgens  # a year of two digits: the INSZ knows the century (I3)
     elif insz.soort == BIS:
         gelezen.let_op("geboortedatum", f"{strijd} Bij een BIS-nummer kan dat; we nemen de datum uit je bestand.")

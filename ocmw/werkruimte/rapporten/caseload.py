@@ -1,12 +1,12 @@
 """The caseload report of a period: in, out, phases, promises, per colleague and per OCMW, with what the words mean (R11)."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from ocmw.kalender.woorden import MAANDEN_KORT, dag_in_woorden, opsomming
+from ocmw.kalender.woorden import MAANDEN_KORT, aantal, dag_in_woorden, opsomming
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.werkruimte.rapporten.caseload_werk import DEFINITIES as WERKDEFINITIES
-from ocmw.werkruimte.rapporten.caseload_werk import werksectie
+from ocmw.werkruimte.rapporten.caseload_werk import gewoonwerksectie, werksectie
 from ocmw.werkruimte.rapporten.cijfers import Bereik, Cijfers, Termijnrij, Trajectrij
 from ocmw.werkruimte.rapporten.grafiek import FASEN, Grafiek, Grafieksoort, Reeks
 from ocmw.werkruimte.rapporten.kleinecel import heeft_kleine_cel, verberg_kleine_cellen
@@ -18,10 +18,12 @@ from ocmw.werkruimte.rapporten.rapport import (
     Mededeling,
     Rapport,
     Rapporttabel,
+    Rapporttekst,
     Sectie,
     Tabelkolom,
 )
-from ocmw.werkruimte.rapporten.werkcijfers import Werkcijfers
+from ocmw.werkruimte.rapporten.werkcijfers import Gewoonwerkcijfers, Werkcijfers
+from tewerkstelling.beloften import FASEVOORSTEL
 from trajecten.enums import Stopreden
 
 GETAL, AANDEEL = Celsoort.GETAL, Celsoort.AANDEEL
@@ -37,6 +39,7 @@ DEFINITIES = (
     ("Mediaan", "de helft van de verblijven duurde korter, de helft langer"),
     ("Terugkeer", "een stap naar een eerdere fase; dat mag en is geen fout"),
     ("Te laat", "een termijn die nog open is en waarvan de dag voorbij is; we rekenen met de dag zoals ze nu vastligt"),
+    ("Per medewerker", "trajecten bij wie begeleidt; termijnen bij wie iets moet doen, zoals op Vandaag"),
 )
 
 
@@ -55,8 +58,9 @@ def caseload_rapport(
         Sectie("Instroom en uitstroom", tuple(_stroom(cijfers))),
         Sectie("Hoe lang duurt een fase?", tuple(_duur(cijfers))),
         werksectie(Werkcijfers(bereik)),
+        gewoonwerksectie(Gewoonwerkcijfers(bereik)),
         Sectie("Termijnen", tuple(_termijnen(cijfers)), "Wat is afgesproken of hoort te gebeuren, op de laatste dag."),
-        *([] if kleine_cel else [Sectie("Per trajectbegeleider", (_per_coach(cijfers),))]),
+        *([] if kleine_cel else [Sectie("Per medewerker", (_per_coach(cijfers),))]),
         *([Sectie("Per OCMW", (_per_ocmw(cijfers),))] if len(bereik.ocmws) > 1 else []),
     )
     if kleine_cel:
@@ -100,7 +104,7 @@ def _met_uitleg(sectie: Sectie, grens: int) -> Sectie:
     zin = (
         f"Dit rapport is bedoeld voor lezers buiten het team. Groepen van minder dan {grens} mensen staan er als "
         f"“< {grens}” in, zodat niemand herkenbaar is. Waar je een groep anders kan terugrekenen, staat er “verborgen”, "
-        "ook bij een grotere groep. De cijfers per trajectbegeleider staan er niet in."
+        "ook bij een grotere groep. De cijfers per medewerker staan er niet in."
     )
     return Sectie(sectie.titel, (Mededeling(zin), *sectie.blokken), sectie.inleiding)
 
@@ -143,6 +147,16 @@ def _fasen(cijfers: Cijfers) -> Iterable[Blok]:
         wat="Fase",
     )
     yield grafiek.als_beeld()
+    if anders := _anders_dan_het_werk(cijfers):
+        zin = aantal(anders, "traject staat", "trajecten staan")
+        yield Rapporttekst((f"{zin} volgens het werk in een andere fase: er wacht een voorstel in het dossier.",))
+
+
+def _anders_dan_het_werk(cijfers: Cijfers) -> int:
+    """Running trajecten with a proposal that waits on the peildag, not one about work that is still to begin."""
+    weken = timedelta(days=FASEVOORSTEL.tijd(cijfers.peildag))
+    wachtend = (t for t in cijfers.termijnen if t.soort == FASEVOORSTEL and cijfers.is_open(t))
+    return len({t.client for t in wachtend if t.vervalt_op - weken <= cijfers.peildag})
 
 
 def _stroom(cijfers: Cijfers) -> Iterable[Blok]:
@@ -229,13 +243,14 @@ def _tel_termijnen(cijfers: Cijfers, soort: str) -> tuple[int, int, int]:
 
 
 def _per_coach(cijfers: Cijfers) -> Rapporttabel:
-    namen = dict(cijfers.coach_van.values())
+    """A traject counts with who guides it, a termijn with who must act: that is what stands on Vandaag of that colleague."""
+    namen = cijfers.verantwoordelijken | dict(cijfers.coach_van.values())
 
-    def coach(rij: Trajectrij | Termijnrij) -> int:
-        return cijfers.coach_van.get(rij.client, (0, ""))[0]
+    def wie(rij: Trajectrij | Termijnrij) -> int:
+        return (rij.wie or 0) if isinstance(rij, Termijnrij) else cijfers.coach_van.get(rij.client, (0, ""))[0]
 
     volgorde = sorted(namen, key=lambda pk: namen[pk].casefold())
-    return _verdeling(cijfers, "Trajectbegeleider", coach, [*((pk, namen[pk]) for pk in volgorde), (0, "Niemand")])
+    return _verdeling(cijfers, "Medewerker", wie, [*((pk, namen[pk]) for pk in volgorde), (0, "Niemand")])
 
 
 def _per_ocmw(cijfers: Cijfers) -> Rapporttabel:

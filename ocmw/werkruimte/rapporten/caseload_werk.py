@@ -4,15 +4,35 @@ from collections.abc import Iterable
 
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.werkruimte.rapporten.rapport import Blok, Celsoort, Rapporttabel, Sectie, Tabelkolom
-from ocmw.werkruimte.rapporten.werkcijfers import Werkcijfers
+from ocmw.werkruimte.rapporten.werkcijfers import Gewoonwerkcijfers, Werkcijfers
 from tewerkstelling.enums import Eindreden, Werkgeversoort
 
 GETAL, AANDEEL = Celsoort.GETAL, Celsoort.AANDEEL
 VOORUIT = (30, 60, 90)
 DEFINITIES = (
     ("Lopend contract", "de eerste werkdag is voorbij of vandaag, de laatste werkdag niet"),
+    ("Geëindigd contract", "de laatste werkdag valt in de periode; op de laatste dag van de periode loopt het ook nog"),
     ("Doorstroom na art.60", "art.60 eindigde met regulier werk, op dezelfde of een andere plek"),
+    (
+        "Werkgever buiten de lijst",
+        "een werkgever van gewoon werk die niet bij de werkgevers staat; de naam komt van de sollicitatie",
+    ),
 )
+
+
+def gewoonwerksectie(cijfers: Gewoonwerkcijfers) -> Sectie:
+    tabel = Rapporttabel(
+        (Tabelkolom("Jobs"), Tabelkolom("Aantal", GETAL)),
+        (
+            ("Gestart in de periode", cijfers.gestart),
+            ("Lopend op de laatste dag", len(cijfers.lopend)),
+            ("waarvan bij een werkgever uit de lijst", cijfers.bij_partner),
+            ("waarvan bij een werkgever buiten de lijst", cijfers.buiten_lijst),
+            ("waarvan de werkgever niet ingevuld is", cijfers.zonder_werkgever),
+            ("Verschillende werkgevers op de laatste dag", cijfers.werkgevers),
+        ),
+    )
+    return Sectie("Gewoon werk", (tabel,), "Gewone jobs in deze periode, ook bij werkgevers die geen partner zijn.")
 
 
 def werksectie(cijfers: Werkcijfers) -> Sectie:

@@ -44,8 +44,10 @@ class Trajectrij:
 
 @dataclass(frozen=True)
 class Termijnrij:
+    pk: int
     client: int
     ocmw: int
+    wie: int | None
     soort: str
     vervalt_op: date
     gesloten_op: date | None
@@ -77,7 +79,7 @@ class Bereik:
 
 
 class Cijfers:
-    """Seven queries, whatever the size of the caseload; the counts are taken in memory."""
+    """Nine queries, whatever the size of the caseload; the counts are taken in memory."""
 
     def __init__(self, bereik: Bereik) -> None:
         self.bereik = bereik
@@ -151,19 +153,25 @@ class Cijfers:
 
     @cached_property
     def termijnen(self) -> list[Termijnrij]:
-        """Promises that were open on the peildag, or were closed in the period."""
-        rijen = self.bereik.binnen(Termijn.objects.filter(geopend_op__lte=self.peildag)).filter(
+        """Promises that were open on the peildag, or were closed in the period; none that is shielded."""
+        rijen = self.bereik.binnen(Termijn.objects.filter(geopend_op__lte=self.peildag, afgeschermd=False)).filter(
             Q(gesloten_op=None) | Q(gesloten_op__gte=self.van)
         )
-        velden = ("client_id", "client__ocmw_id", "soort", "vervalt_op", "gesloten_op", "voldaan")
+        velden = (
+            "pk", "client_id", "client__ocmw_id", "verantwoordelijke_id", "soort", "vervalt_op", "gesloten_op", "voldaan"
+        )  # fmt: skip
         return [Termijnrij(*rij) for rij in rijen.order_by().values_list(*velden)]
 
     def is_open(self, termijn: Termijnrij) -> bool:
         return termijn.gesloten_op is None or termijn.gesloten_op > self.peildag
 
+    @cached_property
+    def _laat(self) -> frozenset[int]:
+        return frozenset(self.bereik.binnen(Termijn.objects.te_laat(self.peildag)).values_list("pk", flat=True))
+
     def is_te_laat(self, termijn: Termijnrij) -> bool:
-        """Open, and the day itself has passed: on the day it is still in time."""
-        return self.is_open(termijn) and termijn.vervalt_op < self.peildag
+        """As Vandaag asks it: open, and the day itself has passed."""
+        return termijn.pk in self._laat
 
     @cached_property
     def doorverwijzingen(self) -> dict[str, int]:
@@ -183,6 +191,12 @@ class Cijfers:
         }
 
     # --- by whom ---
+
+    @cached_property
+    def verantwoordelijken(self) -> dict[int, str]:
+        """Who a promise waits for (id -> name)."""
+        wie = Medewerker.objects.filter(pk__in={t.wie for t in self.termijnen if t.wie})
+        return {pk: f"{voornaam} {naam}" for pk, voornaam, naam in wie.values_list("pk", "voornaam", "achternaam")}
 
     @cached_property
     def coach_van(self) -> dict[int, tuple[int, str]]:

@@ -10,7 +10,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-Cel = str | int | float | Decimal | date | datetime | None
+from ocmw.ui.feit import Feit
+
+Cel = str | int | float | Decimal | date | datetime | Feit | None
 
 
 class Celsoort(StrEnum):
@@ -23,8 +25,11 @@ class Celsoort(StrEnum):
 
 @dataclass(frozen=True)
 class Tabelkolom:
+    """`feit`: which fact of a dossier stands under this heading (docs/adr/0027); its cells come out of a value object."""
+
     kop: str
     soort: Celsoort = Celsoort.TEKST
+    feit: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,9 @@ class Rapporttabel:
         rijen = (*self.rijen, self.totaal) if self.totaal else self.rijen
         if any(len(rij) != len(self.kolommen) for rij in rijen):
             raise ValueError(f"Elke rij van “{self.bijschrift}” telt {len(self.kolommen)} cellen.")
+        for k, kolom in enumerate(self.kolommen):
+            if kolom.feit and any(not isinstance(rij[k], Feit | None) for rij in self.rijen):
+                raise TypeError(f"Onder “{kolom.kop}” staat een feit uit zijn waardeobject.")
 
     def cellen(self) -> Iterator[list[tuple[Tabelkolom, Cel]]]:
         for rij in self.rijen:
@@ -69,10 +77,16 @@ class Mededeling:
 
 @dataclass(frozen=True)
 class Feitenlijst:
-    """Label and value, two by two."""
+    """Label and value, two by two; `merken`: per label of which facts the value is made (ocmw/ui/feit.py)."""
 
     paren: tuple[tuple[str, Cel], ...]
+    merken: tuple[tuple[str, str], ...] = ()
     sjabloon: ClassVar[str] = "rapporten/_feiten.html"
+
+    @property
+    def rijen(self) -> list[tuple[str, Cel, str]]:
+        merken = dict(self.merken)
+        return [(label, waarde, merken.get(label, "")) for label, waarde in self.paren]
 
 
 @dataclass(frozen=True)

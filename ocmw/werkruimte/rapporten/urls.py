@@ -7,6 +7,7 @@ from ocmw.werkruimte.rapporten.stukken import rechtenblad as rechten
 app_name = "rapporten"
 urlpatterns = [
     path("sturing/", views.sturing, name="sturing"),
+    path("sturing/rapport/", views.caseload_kiezen, name="caseload_kiezen"),
     path("sturing/caseload/", views.caseload_bekijken, name="caseload_bekijken"),
     path("sturing/maandeinde/uitvoer/", lijsten.radar_uitvoer, name="radar_uitvoer"),
     path("sturing/langer-dan-nodig/uitvoer/", lijsten.langer_uitvoer, name="langer_uitvoer"),
@@ -25,6 +26,9 @@ urlpatterns = [
         "clienten/<int:pk>/werk/plaatsingen/<int:plaatsing>/arbeidsbijlage/",
         plaatsing.arbeidsbijlage,
         name="arbeidsbijlage",
+    ),
+    path(
+        "clienten/<int:pk>/werk/plaatsingen/<int:plaatsing>/wat-krijg-ik/", plaatsing.wat_krijg_ik, name="wat_krijg_ik"
     ),
     path("werkplekken/raadslijst/", raadslijst.raadslijst, name="raadslijst"),
     path("werkplekken/raadslijst/pdf/", raadslijst.raadslijst_pdf, name="raadslijst_pdf"),

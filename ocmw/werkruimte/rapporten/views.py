@@ -16,7 +16,9 @@ from ocmw.journaal.deur import open_dossier
 from ocmw.journaal.models import noteer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.models import Ocmw
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.chips import adres_met
 from ocmw.ui.paging import blader, bladnummer
 from ocmw.werkruimte.rapporten.actions import (
     rapporteerbare_ocmws,
@@ -31,12 +33,47 @@ from ocmw.werkruimte.rapporten.forms import CaseloadrapportForm, DossierverslagF
 from ocmw.werkruimte.rapporten.journaalcodes import RAPPORT_GEMAAKT, RAPPORT_GEOPEND
 from ocmw.werkruimte.rapporten.maken import caseload_voor, ligt_buiten_bereik, weigering_voor, wie_en_rol
 from ocmw.werkruimte.rapporten.models import Rapportbestand
+from ocmw.werkruimte.rapporten.stuurcijfers import gekozen as gekozen_ocmws
+from ocmw.werkruimte.rapporten.stuurcijfers import periodes, tegels
 
 EEN_DAG = timedelta(days=1)
 
 
+@require_safe
 @vereist(Recht.RAPPORT_CASELOAD)
 def sturing(request: MedewerkerRequest) -> HttpResponse:
+    """How the work stands now, with nothing to fill in; a period and an OCMW stand in the address."""
+    op = vandaag()
+    ocmws = rapporteerbare_ocmws(request.user, op=op)
+    keuzes = periodes(op)
+    periode = next((keuze for keuze in keuzes if keuze.code == request.GET.get("periode")), keuzes[0])
+    gekozen = gekozen_ocmws(ocmws, request.GET.get("ocmw", ""))
+    context = {
+        "tegels": tegels(request.user, gekozen, periode, op=op),
+        "periode": periode,
+        "periodechips": [
+            {"label": k.label, "url": adres_met(request, periode=k.code), "aan": k == periode, "aantal": ""}
+            for k in keuzes
+        ],
+        "ocmwchips": _ocmwchips(request, ocmws, gekozen),
+        "gedeeltelijk": [ocmw.naam for ocmw in gekozen if ocmw.pk != request.user.ocmw_id],
+    }
+    return render(request, "rapporten/sturing.html", context)
+
+
+def _ocmwchips(request: MedewerkerRequest, ocmws: list[Ocmw], gekozen: tuple[Ocmw, ...]) -> list[dict[str, Any]]:
+    """All of them together, or one; without a choice there is nothing to show."""
+    if len(ocmws) < 2:
+        return []
+    samen = {"label": "Alle OCMW's", "url": adres_met(request, ocmw=None), "aan": len(gekozen) > 1, "aantal": ""}
+    return [samen] + [
+        {"label": ocmw.naam, "url": adres_met(request, ocmw=ocmw.pk), "aan": gekozen == (ocmw,), "aantal": ""}
+        for ocmw in ocmws
+    ]
+
+
+@vereist(Recht.RAPPORT_CASELOAD)
+def caseload_kiezen(request: MedewerkerRequest) -> HttpResponse:
     """Choose a period; look at it on the page, under an address that can be kept, or have a file made."""
     ocmws = rapporteerbare_ocmws(request.user, op=vandaag())
     form = CaseloadrapportForm(request.POST or None, ocmws=ocmws, vandaag=vandaag())
@@ -57,7 +94,7 @@ def sturing(request: MedewerkerRequest) -> HttpResponse:
         )
         return _volg(rapport)
     recent = Rapportbestand.objects.zichtbaar_voor(request.user).select_related("opdracht", "client")[:5]
-    return render(request, "rapporten/sturing.html", {"form": form, "ocmws": ocmws, "recent": recent})
+    return render(request, "rapporten/caseload_kiezen.html", {"form": form, "ocmws": ocmws, "recent": recent})
 
 
 @require_safe
@@ -69,7 +106,7 @@ def caseload_bekijken(request: MedewerkerRequest) -> HttpResponse:
     data.setdefault("formaat", Formaat.PDF)
     form = CaseloadrapportForm(data, ocmws=ocmws, vandaag=vandaag())
     if not form.is_valid():
-        return render(request, "rapporten/sturing.html", {"form": form, "ocmws": ocmws, "recent": []})
+        return render(request, "rapporten/caseload_kiezen.html", {"form": form, "ocmws": ocmws, "recent": []})
     keuze = form.cleaned_data
     bereik = Bereik(tuple(keuze["ocmws"]), keuze["van"], keuze["tot_en_met"], vandaag(), voor=request.user)
     rapport = caseload_voor(bereik, buiten_team=keuze["buiten_team"], opgemaakt_door=wie_en_rol(request.user))
@@ -100,7 +137,7 @@ def dossierverslag(request: MedewerkerRequest, pk: int) -> HttpResponse:
             op=vandaag(),
         )
         return _volg(rapport)
-    return render(request, "rapporten/dossierverslag.html", {"client": client, "tab": "documenten", "form": form})
+    return render(request, "rapporten/dossierverslag.html", {"client": client, "tab": "gegevens", "form": form})
 
 
 def _volg(rapport: Rapportbestand) -> HttpResponse:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from ocmw.ui.feit import Feit
 from ocmw.ui.werkboek import Boekcel, Boekschrijver
 from ocmw.werkruimte.rapporten.rapport import (
     Beeld,
@@ -112,7 +113,8 @@ class Rapportschrijver:
             self._rij(paar, (Celsoort.TEKST, Celsoort.TEKST))
 
     def _rij(self, cellen: Iterable[Cel], soorten: Sequence[Celsoort]) -> None:
-        self.boek.schrijf(cellen, lambda k, waarde: self._opmaak(soorten[k], waarde))
+        waarden = (cel.waarde if isinstance(cel, Feit) else cel for cel in cellen)
+        self.boek.schrijf(waarden, lambda k, waarde: self._opmaak(soorten[k], waarde))
 
     def _opmaak(self, soort: Celsoort, waarde: Boekcel) -> Any:
         if waarde is None or isinstance(waarde, str | bool):

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
+from clienten.namen import naamsleutel
 from ocmw.werkruimte.rapporten.cijfers import Bereik
-from tewerkstelling.enums import Eindreden
+from tewerkstelling.enums import Contractsoort, Eindreden
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.enums import RvaStatus
 from tewerkstelling.rechtenteller.models import RvaBerekening
@@ -53,9 +55,11 @@ class Werkcijfers:
 
     @cached_property
     def geeindigd(self) -> list[Contractrij]:
-        """Whose last day lies in the period."""
-        return [c for c in self.contracten if c.tot is not None and self.van < c.tot <= self.peildag + timedelta(days=1)
-                and not c.loopt_op(self.peildag)]  # fmt: skip
+        """Whose last day lies in the period, both ends included: quarters add up to the year. Who works for the last time
+        on the peildag still runs on it, as everywhere else."""
+        return [
+            c for c in self.contracten if c.tot is not None and self.van < c.tot <= self.peildag + timedelta(days=1)
+        ]
 
     @cached_property
     def per_gebruiker(self) -> Counter[str]:
@@ -83,3 +87,59 @@ class Werkcijfers:
             .values_list("contract_id", flat=True)
         )
         return sum(c.pk not in beantwoord for c in self.lopend)
+
+
+@dataclass(frozen=True)
+class Gewonejob:
+    """`uit_lijst`: the name of the employer in the list, of the place or of the application; `erbuiten`: the name that somebody
+    typed with the application when the employer is no partner."""
+
+    van: date
+    tot: date | None
+    uit_lijst: str
+    erbuiten: str
+
+    def loopt_op(self, dag: date) -> bool:
+        return self.van <= dag and (self.tot is None or self.tot > dag)
+
+    @property
+    def werkgever(self) -> str:
+        """The same employer however it was written; empty when nobody said."""
+        return naamsleutel(self.uit_lijst or self.erbuiten)
+
+
+class Gewoonwerkcijfers:
+    """Regular jobs and with how many employers, in the list or not (missie 26). One query."""
+
+    def __init__(self, bereik: Bereik) -> None:
+        self.van, self.peildag = bereik.van, bereik.peildag
+        rijen = bereik.binnen(Tewerkstelling.objects.filter(soort=Contractsoort.REGULIER)).filter(
+            Q(tot=None) | Q(tot__gt=self.van), van__lte=self.peildag
+        )
+        uit_lijst = Coalesce("werkplek__werkgever__naam", "sollicitatie__werkgever__naam")
+        velden = rijen.order_by().values_list("van", "tot", uit_lijst, F("sollicitatie__bij"))
+        self.jobs = [Gewonejob(van, tot, lijst or "", bij or "") for van, tot, lijst, bij in velden]
+
+    @property
+    def gestart(self) -> int:
+        return sum(job.van >= self.van for job in self.jobs)
+
+    @cached_property
+    def lopend(self) -> list[Gewonejob]:
+        return [job for job in self.jobs if job.loopt_op(self.peildag)]
+
+    @property
+    def bij_partner(self) -> int:
+        return sum(bool(job.uit_lijst) for job in self.lopend)
+
+    @property
+    def buiten_lijst(self) -> int:
+        return sum(bool(job.erbuiten) and not job.uit_lijst for job in self.lopend)
+
+    @property
+    def zonder_werkgever(self) -> int:
+        return sum(not job.werkgever for job in self.lopend)
+
+    @property
+    def werkgevers(self) -> int:
+        return len({job.werkgever for job in self.lopend if job.werkgever})

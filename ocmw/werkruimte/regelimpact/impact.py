@@ -1,21 +1,22 @@
 """What a rule that is not published yet would change: every date of a dossier with the published rules and with the draft.
 
 Nothing is calculated here that the pages do not calculate too: the same functions run twice, each time inside
-`met_regels()`. The facts are read once per batch, in a fixed number of queries.
+`met_regels()`; a part that never asked the rule runs once. The facts are read once per batch, in a fixed number of queries.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from clienten.feiten import Feiten
 from clienten.models import Client
 from ocmw.kalender.woorden import aantal, dag_in_woorden, euro, getal
 from ocmw.regels.enums import Impactsoort, Richting
 from ocmw.regels.models import Regelconcept
-from ocmw.regels.opzoeken import OnbekendeRegel, Regelboek, Regelwaarde, huisregels_van, met_regels
+from ocmw.regels.opzoeken import Luisterboek, OnbekendeRegel, Regelboek, Regelwaarde, huisregels_van, met_regels
 from ocmw.termijnen.belofte import Belofte
 from ocmw.termijnen.richten import beloften
 from ocmw.werkruimte.regelimpact.models import Impactrij
@@ -23,10 +24,13 @@ from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
 from tewerkstelling.feiten import werkfeiten_uit
 from tewerkstelling.geld.berekening import twefeiten
 from tewerkstelling.geld.models import TweRegistratie
+from tewerkstelling.gevolgen import Contractstand
 from tewerkstelling.models import Onderbreking, Tewerkstelling
-from tewerkstelling.rechtenteller.models import Rechtspositie
+from tewerkstelling.onderbrekingsdagen import Onderbrekingsdagen, tel_dagen
+from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
+from tewerkstelling.rechtenteller.rechtenstand import Rechtenfeiten, art60_nodig_tot
 from tewerkstelling.rechtenteller.tellen import Tellerfeiten
-from tewerkstelling.rechtenteller.teller import feiten_met_vorige, tel, werk_nodig_tot
+from tewerkstelling.rechtenteller.teller import feiten_met_vorige, tel
 from trajecten.twe.beloften import werkervaringen
 from trajecten.twe.tarieven import Tarieven
 from trajecten.twe.venster import Tijdigheid
@@ -35,6 +39,7 @@ from trajecten.twe.vergoeding import vergoeding
 # Whoever moves because of this rule had an interruption, and some of those say something about health or justice.
 VERRAADT_ONDERBREKING = "rva.gelijkgesteld"
 Sleutel = tuple[Impactsoort, str]
+Punten = dict[int, dict[Sleutel, "Impactpunt"]]
 
 
 @dataclass(frozen=True)
@@ -71,20 +76,32 @@ class Impactgroep:
         for contract in Tewerkstelling.objects.filter(client__in=per_pk).order_by("van", "pk"):
             contract.client = per_pk[contract.client_id]
             self.contracten[contract.client_id].append(contract)
-        self.onderbrekingen: dict[int, list[Onderbreking]] = defaultdict(list)
-        for onderbreking in Onderbreking.objects.filter(client__in=per_pk):
+        self.onderbrekingen: dict[int, list[Onderbrekingsdagen]] = defaultdict(list)
+        alle = [contract for rijen in self.contracten.values() for contract in rijen]
+        for onderbreking in tel_dagen(Onderbreking.objects.filter(client__in=per_pk), alle, op=op):
             self.onderbrekingen[onderbreking.contract_id].append(onderbreking)
         registraties = TweRegistratie.objects.filter(client__in=per_pk)
         self.registraties = {rij.werkervaring_id: rij for rij in registraties}
         self.posities = {rij.client_id: rij for rij in Rechtspositie.objects.filter(client__in=per_pk)}
+        self.berekeningen: dict[int, list[RvaBerekening]] = defaultdict(list)
+        for berekening in RvaBerekening.objects.filter(client__in=per_pk):
+            self.berekeningen[berekening.client_id].append(berekening)
 
-    def punten(self) -> dict[int, dict[Sleutel, Impactpunt]]:
-        """Per client every date and number, with the rules that `regel()` gives at this moment."""
-        tarieven, beloofd = Tarieven(), beloften(self.feiten)
+    def delen(self) -> tuple[Callable[[], Punten], ...]:
+        """Each gives, per client, a part of the dates and numbers with the rules that `regel()` gives at that moment. A part keeps
+        nothing for the next one: what it asks, it asks itself."""
+        return (
+            lambda: self._per_client(self._alle_rechten),
+            lambda: self._per_client(self._venster),
+            lambda: self._per_client(partial(self._geld, tarieven=Tarieven())),
+            lambda: self._per_client(partial(self._termijnen, beloofd=beloften(self.feiten))),
+        )
+
+    def _per_client(self, reken: Callable[[Client], Iterable[tuple[Sleutel, Impactpunt]]]) -> Punten:
         alle = {}
         for client in self.clienten:
             with huisregels_van(client.ocmw_id):
-                alle[client.pk] = dict(self._punten(client, tarieven, beloofd.get(client.pk, [])))
+                alle[client.pk] = dict(reken(client))
         return alle
 
     def lopende(self, client: Client) -> list[Tewerkstelling]:
@@ -95,14 +112,9 @@ class Impactgroep:
             if c.soort == Contractsoort.ART60 and (c.tot is None or c.tot > self.op)
         ]
 
-    def _punten(
-        self, client: Client, tarieven: Tarieven, beloofd: Sequence[Belofte]
-    ) -> Iterator[tuple[Sleutel, Impactpunt]]:
+    def _alle_rechten(self, client: Client) -> Iterator[tuple[Sleutel, Impactpunt]]:
         for contract in self.lopende(client):
             yield from self._rechten(contract)
-        yield from self._venster(client)
-        yield from self._geld(client, tarieven)
-        yield from self._termijnen(beloofd)
 
     def _feiten(self, contract: Tewerkstelling) -> Tellerfeiten:
         alle, positie = self.contracten[contract.client_id], self.posities.get(contract.client_id)
@@ -131,12 +143,11 @@ class Impactgroep:
         werkervaring = self.feiten.lees(werkervaringen).get(client.pk)
         if werkervaring is None:
             return
-        try:
-            werk = werkfeiten_uit(self.contracten[client.pk], werkervaring)
-        except OnbekendeRegel as fout:
-            yield (Impactsoort.TWE, ""), Impactpunt(f"niet te berekenen: {fout}"[:200], fout=True)
-            return
+        stand = Contractstand(client, None, self.contracten[client.pk], (), self.op)
+        werk = werkfeiten_uit(stand, werkervaring, op=self.op)
         if werk.venster is None:
+            tekst = f"niet te berekenen: er is geen regel voor een start op {werkervaring.start:%d/%m/%Y}"
+            yield (Impactsoort.TWE, ""), Impactpunt(tekst, fout=True)
             return
         yield (Impactsoort.TWE, ""), _dag(werk.venster.laatste_dag)
         if not werk.art60_binnen:
@@ -156,21 +167,25 @@ class Impactgroep:
             return  # the window itself says so
         registratie = self.registraties.get(werkervaring.pk)
         contracten = self.contracten[client.pk]
-        feiten, _ = twefeiten(werkervaring, regels.venster, contracten, registratie, self._rechten_op)
+        feiten, _ = twefeiten(werkervaring, regels.venster, contracten, registratie, self._nodig_tot)
         som = vergoeding(feiten, regels.tarief).bedrag
         yield (Impactsoort.GELD, ""), Impactpunt(euro(som), getal=som)
 
-    def _rechten_op(self, contract: Tewerkstelling) -> date | None:
-        try:
-            return werk_nodig_tot(self._feiten(contract), op=contract.laatste_dag or self.op)
-        except (ValueError, OnbekendeRegel, OverflowError):
-            return None
+    def _nodig_tot(self, contract: Tewerkstelling) -> date | None:
+        alle, client = self.contracten[contract.client_id], contract.client_id
+        gevallen = [geval for een in alle for geval in self.onderbrekingen[een.pk]]
+        feiten = Rechtenfeiten(alle, gevallen, self.posities.get(client), self.berekeningen[client])
+        return art60_nodig_tot(feiten, contract, op=self.op)
 
-    def _termijnen(self, beloofd: Sequence[Belofte]) -> Iterator[tuple[Sleutel, Impactpunt]]:
+    def _termijnen(
+        self, client: Client, beloofd: Mapping[int, Sequence[Belofte]]
+    ) -> Iterator[tuple[Sleutel, Impactpunt]]:
         """Per kind the days that still come; of what is late, only the last one."""
         dagen: dict[str, set[date]] = defaultdict(set)
-        for belofte in beloofd:
-            dagen[belofte.soort].add(belofte.vervalt_op)
+        for belofte in beloofd.get(client.pk, ()):
+            if belofte.afgeschermd:
+                continue  # who publishes rules may not read it
+            dagen[belofte.soort].update(belofte.stappen or [belofte.vervalt_op])
         for soort, alle in dagen.items():
             komend = sorted(dag for dag in alle if dag >= self.op) or [max(alle)]
             tekst = "; ".join(map(dag_in_woorden, komend[:4]))
@@ -190,11 +205,19 @@ class Groepsimpact:
 
 def impact_van_groep(clienten: Sequence[Client], boeken: Boeken, concept: Regelconcept, *, op: date) -> Groepsimpact:
     """The rows of a batch of open dossiers; nothing is written."""
-    with met_regels(boeken.nu):
-        groep = Impactgroep(clienten, op=op)
-        nu = groep.punten()
-    with met_regels(boeken.straks):
-        straks = groep.punten()
+    groep = Impactgroep(clienten, op=op)
+    nu: Punten = {client.pk: {} for client in clienten}
+    straks: Punten = {client.pk: {} for client in clienten}
+    for deel in groep.delen():
+        luistert = Luisterboek(boeken.nu, concept.sleutel)
+        with met_regels(luistert):
+            eerst = daarna = deel()
+        if luistert.gevraagd:
+            with met_regels(boeken.straks):
+                daarna = deel()
+        for pk in nu:
+            nu[pk] |= eerst[pk]
+            straks[pk] |= daarna[pk]
     rijen = [
         rij for client in clienten for rij in _verschillen(client, nu[client.pk], straks[client.pk], concept, groep)
     ]

@@ -64,9 +64,9 @@ class Gegevens:
             raise Onbruikbaar(f"{sleutel} moet een geheel getal zijn, niet {getal}.")
         return int(getal)
 
-    def ja_nee(self, sleutel: str) -> bool:
-        """An optional true or false; left out means false."""
-        waarde = self._waarde(sleutel) if self.heeft(sleutel) else False
+    def ja_nee(self, sleutel: str, *, standaard: bool = False) -> bool:
+        """An optional true or false; left out means `standaard`."""
+        waarde = self._waarde(sleutel) if self.heeft(sleutel) else standaard
         if not isinstance(waarde, bool):
             raise Onbruikbaar(f"{sleutel} moet true of false zijn, niet {_kort(waarde)}.")
         return waarde
@@ -77,6 +77,13 @@ class Gegevens:
         if not isinstance(waarde, list) or not all(isinstance(deel, dict) for deel in waarde):
             raise Onbruikbaar(f"{sleutel} moet een lijst van objecten zijn, niet {_kort(waarde)}.")
         return [Gegevens(deel) for deel in waarde]
+
+    def teksten(self, sleutel: str) -> list[str]:
+        """A required list of texts; it may be empty."""
+        waarde = self._waarde(sleutel)
+        if not isinstance(waarde, list) or not all(isinstance(deel, str) for deel in waarde):
+            raise Onbruikbaar(f"{sleutel} moet een lijst van teksten zijn, niet {_kort(waarde)}.")
+        return list(waarde)
 
     def _waarde(self, sleutel: str) -> Any:
         if sleutel not in self._feiten:
@@ -95,6 +102,10 @@ def lees_gegevens(invoer: bytes) -> Gegevens:
         raise Onbruikbaar("De invoer is te diep genest.") from None
     except json.JSONDecodeError as fout:
         raise Onbruikbaar(f"De invoer is geen JSON (regel {fout.lineno}, teken {fout.colno}).") from None
+    except Onbruikbaar:
+        raise
+    except ValueError:  # Python reads no number of thousands of digits
+        raise Onbruikbaar("Een getal in de invoer is te groot.") from None
     if not isinstance(feiten, dict):
         raise Onbruikbaar('De invoer moet een JSON-object zijn, zoals {"start": "2026-09-01"}.')
     return Gegevens(feiten)

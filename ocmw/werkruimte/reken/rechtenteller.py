@@ -1,17 +1,18 @@
 """`manage.py reken rechtenteller`: the ledger of one contract from dated facts (docs/rechtenteller.md)."""
 
 import re
-from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from ocmw.kalender.klok import vandaag
+from ocmw.kalender.maanden import dagen_van
 from ocmw.werkruimte.reken.invoer import Gegevens, Onbruikbaar
 from tewerkstelling.enums import Onderbrekingsoort
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Teller, Tellerfeiten, Tellerwerk
-from tewerkstelling.rechtenteller.teller import Telling, tel
+from tewerkstelling.rechtenteller.teller import Telling, regel_deeltijds, tel
+from tewerkstelling.rechtenteller.toelating import toelating_van
 from tewerkstelling.regime import Regime
 
 VOLTIJDS = Decimal(38)
@@ -30,31 +31,47 @@ def rechtenteller(gegevens: Gegevens) -> dict[str, Any]:
         dagen += [regime.vanaf for regime in werk.wijzigingen]
     if any(dag and not (VROEGST if dag != feiten.geboortedatum else 1850) <= dag.year <= LAATST for dag in dagen):
         raise Onbruikbaar("De datum ligt te ver in het verleden of de toekomst.")
+    if feiten.geboortedatum and feiten.geboortedatum >= min(werk.start for werk in feiten.alle_werk):
+        raise Onbruikbaar("De geboortedatum ligt niet voor de eerste werkdag.")
     if feiten.aanvraag and all(werk.start >= feiten.aanvraag for werk in feiten.alle_werk):
         raise Onbruikbaar("De aanvraag ligt niet voor de eerste werkdag.")
     return _als_json(tel(feiten, op=op))
 
 
 def _feiten(gegevens: Gegevens) -> Tellerfeiten:
-    toelating = gegevens.tekst_of("toelating", "voltijds")
-    if toelating not in {"voltijds", "deeltijds"}:
+    keuze = gegevens.tekst("toelating") if gegevens.heeft("toelating") else ""
+    if gegevens.heeft("toelating") and keuze not in {"voltijds", "deeltijds"}:
         raise Onbruikbaar("toelating is 'voltijds' of 'deeltijds'.")
     voltijds = gegevens.getal("voltijds", VOLTIJDS)
+    start, uren = gegevens.datum("start"), Fraction(gegevens.getal("uren", voltijds))
+    wijzigingen = tuple(_wijziging(deel) for deel in gegevens.lijst("andere_uren"))
+    geldend = regel_deeltijds(start)
+    maandloon = gegevens.getal("maandloon") if gegevens.heeft("maandloon") else None
+    if maandloon == 0:
+        raise Onbruikbaar("Het loon is meer dan nul.")
+    toelating = toelating_van(
+        keuze=keuze,
+        maandloon=maandloon,
+        uren=wijzigingen[-1].uren if wijzigingen else uren,
+        voltijds=Fraction(voltijds),
+        regel=geldend.waarde if geldend else None,
+    )
     geboren, geboren_tot = _geboorte(gegevens)
     return Tellerfeiten(
-        start=gegevens.datum("start"),
+        start=start,
         geboortedatum=geboren,
         geboren_tot=geboren_tot,
         tot_en_met=_datum_of_niets(gegevens, "tot_en_met"),
-        uren=Fraction(gegevens.getal("uren", voltijds)),
+        uren=uren,
         voltijds=Fraction(voltijds),
         dagen_per_week=gegevens.geheel("dagen_per_week", 5),
-        halve_dagen=toelating == "deeltijds",
+        halve_dagen=toelating.halve_dagen,
+        aanname=toelating.aanname,
         gebeurtenissen=tuple(_gebeurtenis(deel, n) for n, deel in enumerate(gegevens.lijst("gebeurtenissen"), start=1)),
         al_bewezen=Fraction(gegevens.getal("al_bewezen", Decimal(0))),
         vorige_toelating=_datum_of_niets(gegevens, "vorige_toelating"),
         aanvraag=_datum_of_niets(gegevens, "aanvraag"),
-        wijzigingen=tuple(_wijziging(deel) for deel in gegevens.lijst("andere_uren")),
+        wijzigingen=wijzigingen,
         vroeger=tuple(_vroeger(deel, n) for n, deel in enumerate(gegevens.lijst("vroeger"), start=1)),
     )
 
@@ -84,8 +101,7 @@ def _geboorte(gegevens: Gegevens) -> tuple[date | None, date | None]:
     jaar, maand = int(deel[1]), int(deel[2] or 0)
     if not 1 <= jaar <= 9999 or maand > 12:
         raise Onbruikbaar(f"geboortedatum: {tekst} bestaat niet.")
-    laatste = maand or 12
-    return date(jaar, maand or 1, 1), date(jaar, laatste, monthrange(jaar, laatste)[1])
+    return dagen_van(jaar, maand)
 
 
 def _datum_of_niets(gegevens: Gegevens, sleutel: str) -> date | None:
@@ -133,6 +149,8 @@ def _als_json(telling: Telling) -> dict[str, Any]:
         "aanvraag": teller.aanvraag.isoformat(),
         "werk_tot": teller.werk_tot.isoformat() if teller.werk_tot else None,
         "onmogelijk": teller.onmogelijk or None,
+        "toelating": "deeltijds" if teller.feiten.halve_dagen else "voltijds",
+        "aannames": list(telling.aannames),
         "onzeker": telling.onzeker
         and {
             "zin": telling.onzeker.zin,

@@ -10,7 +10,7 @@ from typing import Any
 from clienten.insz import lees_insz, toon_insz
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import OnbekendeRegel
-from ocmw.werkruimte.reken import art60
+from ocmw.werkruimte.reken import art60, groepen
 from ocmw.werkruimte.reken import rechtenteller as rechten
 from ocmw.werkruimte.reken.invoer import Gegevens, Onbruikbaar
 from tewerkstelling.nummers import Nummer, lees_iban, lees_kbo, lees_vestiging
@@ -112,4 +112,5 @@ SOORTEN: dict[str, Rekenfunctie] = {
     "rechtenteller": rechten.rechtenteller,
     "meetmomenten": art60.meetmomenten,
     "opleiding_in_twe": art60.opleiding_in_twe,
+    "sessies": groepen.sessies,
 }

@@ -9,4 +9,4 @@ class VandaagConfig(AppConfig):
     verbose_name = "Vandaag"
 
     def ready(self) -> None:
-        from ocmw.werkruimte.vandaag import plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from ocmw.werkruimte.vandaag import nieuws, plaats  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

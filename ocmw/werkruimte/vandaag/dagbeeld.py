@@ -1,7 +1,7 @@
 """What somebody needs to see when the day starts. Every list has a ceiling, so the page costs the same on a bad morning."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -16,40 +16,23 @@ from ocmw.termijnen.models import Termijn
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.vastevraag import VasteTelling, Vragenkas
+from ocmw.werkruimte.beheer.overdracht import afspraken_zonder_collega
 from ocmw.werkruimte.clientenlijst.filters import CHIPS, EINDE_DAGEN
-from trajecten.models import Afspraak, Doorverwijzing
+from trajecten.enums import Doorverwijsstatus
+from trajecten.models import Doorverwijzing
 
 DAGEN_VOORUIT = 7
 DAGEN_TERUG = 7
-MEESTE_AFSPRAKEN = 30
 MEESTE_TERMIJNEN = 12
 MEESTE_BEWOGEN = 10
+MEESTE_VAN_ANDEREN = 6
 MEESTE_GEOPEND = 6
 MEESTE_WAT = 2
 PLAFOND = 99
+# Rare: no chip that says 0 on every other day.
+ALS_HET_ER_IS = ("overdracht", "vertrekt")
 # The same counts for the same reader all day long.
 _TELLINGEN: Vragenkas[VasteTelling] = Vragenkas()
-
-
-@dataclass(frozen=True)
-class Stapel:
-    """One pile of things to do: the first ones, and how many there are in all."""
-
-    code: str
-    titel: str
-    termijnen: list[Termijn]
-    aantal: int
-
-    @property
-    def meer(self) -> int:
-        return max(0, self.aantal - len(self.termijnen))
-
-
-@dataclass(frozen=True)
-class Agenda:
-    open: list[Afspraak] = field(default_factory=list)  # over, and nobody said how it went
-    vandaag: list[Afspraak] = field(default_factory=list)
-    week: list[Afspraak] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -70,59 +53,41 @@ class Beweging:
         return max(0, len(self.wat) - MEESTE_WAT)
 
 
-def agenda(medewerker: Medewerker, op: date, nu: datetime) -> Agenda:
-    rijen = (
-        Afspraak.objects.zichtbaar_voor(medewerker)
-        .gepland()
-        .van(medewerker)
-        .filter(
-            begint_op__gte=begin_van(op - timedelta(days=DAGEN_TERUG)),
-            begint_op__lt=begin_van(op + timedelta(days=DAGEN_VOORUIT)),
-        )
-        .select_related("client__stand")
-        .order_by("begint_op")[:MEESTE_AFSPRAKEN]
+@dataclass(frozen=True)
+class Volgbeeld:
+    """What waits with the people somebody refers and follows, while another one must act."""
+
+    laat: list[Termijn]
+    aantal: int
+    wachtend: list[Doorverwijzing]
+
+    @property
+    def meer(self) -> int:
+        return max(0, self.aantal - len(self.laat))
+
+
+def bij_clienten(medewerker: Medewerker, op: date) -> Volgbeeld | None:
+    """For who refers and does not steer the team: what is late with her clients, and which of her bundles waits."""
+    if not medewerker.mag(Recht.DOORVERWIJZEN) or medewerker.mag(Recht.TEAM_VOLGEN):
+        return None
+    vraag = Termijn.objects.zichtbaar_voor(medewerker).te_laat(op).van_anderen(medewerker)
+    aantal = _tel("bij_clienten", medewerker, op, {"laat": vraag})["laat"]
+    laat = (
+        list(vraag.select_related("client", "verantwoordelijke").order_by("vervalt_op", "pk")[:MEESTE_VAN_ANDEREN])
+        if aantal
+        else []
     )
-    beeld, morgen = Agenda(), begin_van(op + timedelta(days=1))
-    for afspraak in rijen:
-        if afspraak.begint_op + timedelta(minutes=afspraak.duur) < nu:
-            beeld.open.append(afspraak)
-        elif afspraak.begint_op < morgen:
-            beeld.vandaag.append(afspraak)
-        else:
-            beeld.week.append(afspraak)
-    return beeld
-
-
-def stapels(medewerker: Medewerker, op: date) -> list[Stapel]:
-    """Te laat, vandaag, deze week: the open promises of this colleague."""
-    mijn = Termijn.objects.zichtbaar_voor(medewerker).open().van(medewerker).zonder_ingehaalde(op)
-    vragen = {
-        "te_laat": mijn.filter(vervalt_op__lt=op),
-        "vandaag": mijn.filter(vervalt_op=op),
-        "binnenkort": mijn.filter(vervalt_op__gt=op, vervalt_op__lte=op + timedelta(days=DAGEN_VOORUIT)),
-    }
-    aantallen = _tel("stapels", medewerker, op, vragen)
-    titels = {"te_laat": "Te laat", "vandaag": "Vandaag", "binnenkort": "Deze week"}
-    # Two reads: what is late may be long, and must not push the rest of the week from the page.
-    laat = list(_met_client(vragen["te_laat"])) if aantallen["te_laat"] else []
-    straks: list[Termijn] = []
-    if aantallen["vandaag"] or aantallen["binnenkort"]:
-        straks = list(_met_client(mijn.filter(vervalt_op__gte=op, vervalt_op__lte=op + timedelta(days=DAGEN_VOORUIT))))
-    delen = {
-        "te_laat": laat,
-        "vandaag": [termijn for termijn in straks if termijn.vervalt_op == op],
-        "binnenkort": [termijn for termijn in straks if termijn.vervalt_op > op],
-    }
-    return [Stapel(code, titels[code], delen[code], aantallen[code]) for code in vragen]
+    bundels = Doorverwijzing.objects.zichtbaar_voor(medewerker).filter(
+        van=medewerker, status=Doorverwijsstatus.VERSTUURD
+    )
+    return Volgbeeld(
+        laat, aantal, list(bundels.select_related("client", "aan").order_by("verstuurd_op")[:MEESTE_TERMIJNEN])
+    )
 
 
 def _tel(waarvan: str, medewerker: Medewerker, op: date, vragen: Mapping[str, Any]) -> dict[str, int]:
     sleutel = (waarvan, medewerker.pk, zichtvorm(medewerker), op)
     return _TELLINGEN.geef(sleutel, lambda: VasteTelling.van(vragen, plafond=PLAFOND + 1)).tel()
-
-
-def _met_client(vraag: Any) -> Any:
-    return vraag.select_related("client").order_by("vervalt_op", "pk")[:MEESTE_TERMIJNEN]
 
 
 def team(medewerker: Medewerker, op: date) -> list[dict[str, str]]:
@@ -137,18 +102,26 @@ def team(medewerker: Medewerker, op: date) -> list[dict[str, str]]:
             "actie": lopend.actie_nodig(op),
             "einde": lopend.eindigt_binnen(EINDE_DAGEN, op),
             "stilte": lopend.stil(op),
+            "overdracht": afspraken_zonder_collega(medewerker, op),
+            "vertrekt": lopend.filter(coach__laatste_dag__gte=op, coach__is_active=True),
         }
     if not vragen:
         return []
     lijst, labels = reverse("clientenlijst:client_list"), dict(CHIPS)
     aantallen = _tel("team", medewerker, op, vragen)
+    elders = {
+        "bundels": ("Doorverwijzingen te beantwoorden", reverse("trajecten:doorverwijzing_list")),
+        "overdracht": ("Afspraken van wie weg is", reverse("beheer:overdracht")),
+        "vertrekt": ("Dossiers van wie vertrekt", reverse("beheer:overdracht")),
+    }
     delen = [
         {
-            "label": labels.get(naam, "Doorverwijzingen te beantwoorden"),
-            "url": f"{lijst}?{naam}=on" if naam in labels else reverse("trajecten:doorverwijzing_list"),
+            "label": labels[naam] if naam in labels else elders[naam][0],
+            "url": f"{lijst}?{naam}=on" if naam in labels else elders[naam][1],
             "aantal": f"{PLAFOND}+" if aantal > PLAFOND else str(aantal),
         }
         for naam, aantal in aantallen.items()
+        if aantal or naam not in ALS_HET_ER_IS
     ]
     return [deel for deel in delen if deel["aantal"] != "0"] if len(vragen) == 1 else delen
 
@@ -173,10 +146,11 @@ def bewogen_en_geopend(medewerker: Medewerker, op: date) -> tuple[list[Beweging]
     nodig = {regel.client_id for regel in anderen} | set(geopend)
     zichtbaar = Client.objects.zichtbaar_voor(medewerker).only("voornaam", "achternaam", "geboortedatum")
     clienten = zichtbaar.in_bulk(nodig) if nodig else {}
-    return _bewegingen(anderen, clienten), [clienten[pk] for pk in geopend if pk in clienten]
+    return bewegingen(anderen, clienten, meeste=MEESTE_BEWOGEN), [clienten[pk] for pk in geopend if pk in clienten]
 
 
-def _bewegingen(regels: Iterable[Journaalregel], clienten: dict[int, Client]) -> list[Beweging]:
+def bewegingen(regels: Iterable[Journaalregel], clienten: dict[int, Client], *, meeste: int) -> list[Beweging]:
+    """Per dossier and colleague, the last one first."""
     gevonden: dict[tuple[int, int | None], Beweging] = {}
     for regel in regels:
         client = clienten.get(regel.client_id or 0)
@@ -188,4 +162,4 @@ def _bewegingen(regels: Iterable[Journaalregel], clienten: dict[int, Client]) ->
         wat = regel.wat_in_woorden
         if wat not in beweging.wat:
             beweging.wat.append(wat)
-    return list(gevonden.values())[:MEESTE_BEWOGEN]
+    return list(gevonden.values())[:meeste]

@@ -1,4 +1,4 @@
-"""Two months before the end of art.60 the list comes up, as long as something waits (F10, rule)."""
+"""Before the end of art.60 one line comes up, with its steps, as long as something waits (F10, rules)."""
 
 from datetime import date, timedelta
 
@@ -32,36 +32,43 @@ def open_(client):
     return list(Termijn.objects.open().filter(client=client, soort=EINDE_ART60).values_list("vervalt_op", flat=True))
 
 
-def test_twee_maanden_voor_het_einde_en_weg_als_alles_in_orde_is(an):
+def test_vanaf_negentig_dagen_voor_het_einde_en_weg_als_alles_in_orde_is(an):
     client = maak_client(an)
     contract = maak_contract(client, an, van=date(2026, 4, 1), laatste_dag=date(2027, 4, 30))
-    assert open_(client) == [date(2027, 2, 28)]
+    assert open_(client) == [date(2027, 1, 30)]
     beantwoord_alles(contract, door=an, behalve=("papieren",))
-    assert open_(client) == [date(2027, 2, 28)]
+    assert open_(client) == [date(2027, 1, 30)]
     beantwoord(contract, "papieren", door=an, **ALLES["papieren"])
     assert open_(client) == []
     assert Termijn.objects.get(client=client, soort=EINDE_ART60).voldaan
 
 
 def test_het_aantal_maanden_is_een_regel(an):
-    Regelset.objects.filter(sleutel="einde.voorbereiding_maanden").update(waarde=3)
+    Regelset.objects.filter(sleutel="einde.voorbereiding_maanden").update(waarde=4)
     vergeet_regels()
     client = maak_client(an)
     maak_contract(client, an, van=date(2026, 4, 1), laatste_dag=date(2027, 4, 30))
-    assert open_(client) == [date(2027, 1, 30)]
+    assert open_(client) == [date(2026, 12, 30)]
 
 
 def test_de_dag_schuift_mee_met_het_contract(an):
     client = maak_client(an)
     contract = maak_contract(client, an, van=date(2026, 4, 1), laatste_dag=date(2027, 4, 30))
     beeindig_tewerkstelling(contract, laatste_dag=date(2027, 1, 31), reden="ander", door=an, op=OP)
-    assert open_(client) == [date(2026, 11, 30)]
+    assert open_(client) == [date(2026, 11, 2)], "negentig dagen vooraf; de volgende stap komt nog"
 
 
 def test_een_kort_contract_begint_niet_voor_de_start(an):
     client = maak_client(an)
-    maak_contract(client, an, van=date(2026, 11, 1), laatste_dag=date(2026, 12, 15))
+    maak_contract(client, an, van=date(2026, 11, 1), laatste_dag=date(2026, 12, 26))
     assert open_(client) == [date(2026, 11, 1)]
+
+
+def test_een_contract_dat_gedaan_is_heeft_een_lijn_van_zijn_laatste_dag(an):
+    """Missie 9: one end made four deadlines, and Vandaag hid three of them that the report counted."""
+    client = maak_client(an)
+    maak_contract(client, an, van=date(2026, 1, 1), laatste_dag=OP - timedelta(days=3))
+    assert open_(client) == [OP - timedelta(days=3)]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +95,7 @@ def test_een_verlenging_is_geen_einde(an):
     client = maak_client(an)
     maak_contract(client, an, van=date(2026, 4, 1), laatste_dag=date(2026, 12, 31))
     maak_contract(client, an, van=date(2027, 1, 1), laatste_dag=date(2027, 6, 30))
-    assert open_(client) == [date(2027, 4, 30)]
+    assert open_(client) == [date(2027, 4, 1)]
 
 
 def test_het_kost_evenveel_voor_veel_clienten(an):

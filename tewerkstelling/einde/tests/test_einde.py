@@ -9,6 +9,7 @@ from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from nazorg.beloften import NAZORGCONTACT
 from ocmw.gereedschap.testing.formulier import velden_van
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_einde import beantwoord, beantwoord_alles, maak_einde, maak_sollicitatie
@@ -19,12 +20,11 @@ from ocmw.kalender.woorden import euro
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
+from ocmw.werkruimte.dossier.controle import haal_nachten_in
 from tewerkstelling.einde import actions as acties
 from tewerkstelling.einde.models import Eindepunt
 from tewerkstelling.enums import Contractsoort, Onderbrekingsoort
 from tewerkstelling.models import Onderbreking
-from trajecten.beloften import ACTIEPUNT
-from trajecten.models import Actiepunt
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
 OP = date(2026, 11, 22)
@@ -224,8 +224,13 @@ def test_beeindigen_opent_de_nazorg_met_een_eerste_contact(an, als, dossier):
     assert "Het eerste contact in de nazorg staat op 15/12/2026." in antwoord.content.decode()
     contract.refresh_from_db()
     assert contract.eindreden == "doorstroom_zelfde"
-    termijn = Termijn.objects.open().get(client=client, soort=ACTIEPUNT)
-    assert (termijn.vervalt_op, termijn.verantwoordelijke) == (date(2026, 12, 15), an)
+    with time_machine.travel(date(2026, 12, 1), tick=False):
+        haal_nachten_in(date(2026, 12, 1))
+    termijn = Termijn.objects.open().get(client=client, soort=NAZORGCONTACT)
+    assert (termijn.vervalt_op, termijn.verantwoordelijke) == (
+        date(2026, 12, 15),
+        client.toewijzingen.get(rol="mw").medewerker,
+    )
 
 
 def test_twee_collegas_die_hetzelfde_contract_beeindigen_zien_elkaars_keuze(an, griet, als, dossier):
@@ -247,13 +252,28 @@ def test_zonder_plan_is_het_voorstel_een_maand_na_het_einde(an, als, dossier):
     assert form.initial["eerste_contact_op"] == date(2027, 2, 6)  # last day 2027-01-06, F10
 
 
+def test_wie_vroeger_beeindigt_krijgt_een_voorstel_bij_die_dag(an, als, dossier):
+    """The proposal belonged to the planned end; a day that somebody typed stays."""
+    client, contract = dossier
+    url = reverse("einde:contract_einde", args=[client.pk, contract.pk])
+    form = als(an).get(url).context["form"]
+    gegevens = velden_van(form, laatste_dag="22/11/2026", eindreden="medisch")
+    vooraf = als(an).post(url, gegevens)
+    assert vooraf.context["form"]["eerste_contact_op"].value() == "23/12/2026"
+    eigen = als(an).post(url, {**gegevens, "eerste_contact_op": "15/12/2026"})
+    assert eigen.context["form"]["eerste_contact_op"].value() == "15/12/2026"
+    code = vooraf.context["vooraf"].code
+    bewaard = als(an).post(url, {**gegevens, "eerste_contact_op": "23/12/2026", "gezien": code}, follow=True)
+    assert "Het eerste contact in de nazorg staat op 23/12/2026." in bewaard.text
+
+
 def test_nog_eens_beeindigen_verzet_het_eerste_contact(an, dossier):
     _, contract = dossier
     for dag in (date(2026, 12, 1), date(2026, 12, 8)):
         acties.sluit_contract_af(
             contract, laatste_dag=date(2026, 11, 25), reden="ander", eerste_contact_op=dag, door=an, op=OP
         )
-    assert Actiepunt.objects.get().vervalt_op == date(2026, 12, 8)
+    assert Eindepunt.objects.get().contact_op == date(2026, 12, 8)
 
 
 @pytest.mark.parametrize("dag", ["2026-11-30", "2026-11-01", "2029-01-01"])

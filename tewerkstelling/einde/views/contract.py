@@ -1,6 +1,7 @@
 """End a contract: the last day and the reason; after art.60 the nazorg starts the day after, with a first contact."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -34,7 +35,7 @@ def contract_einde(request: MedewerkerRequest, pk: int, contract: int) -> HttpRe
         instance=rij,
         op=vandaag(),
         met_nazorg=art60,
-        voorstel=_voorstel(rij) if art60 else None,
+        **(_voorstel(rij) if art60 else {"voorstel": None}),
     )
     bewaard, botsing = sla_op(
         request,
@@ -46,9 +47,10 @@ def contract_einde(request: MedewerkerRequest, pk: int, contract: int) -> HttpRe
             eerste_contact_op=form.cleaned_data.get("eerste_contact_op"),
             door=request.user,
             op=vandaag(),
+            met_onderbreking=form.sluit_onderbreking,
         ),
         "Einde van het contract",
-        kijk=lambda: _vooraf(rij, form.cleaned_data["laatste_dag"]),
+        kijk=lambda: _vooraf(rij, form.cleaned_data["laatste_dag"], met_onderbreking=form.sluit_onderbreking),
     )
     if bewaard:
         messages.success(request, _gelukt(form.cleaned_data["laatste_dag"], form.cleaned_data.get("eerste_contact_op")))
@@ -63,20 +65,20 @@ def contract_einde(request: MedewerkerRequest, pk: int, contract: int) -> HttpRe
     return botsing or render(request, "einde/contract_einde.html", context)
 
 
-def _vooraf(contract: Tewerkstelling, laatste_dag: date) -> Voorbeeld:
+def _vooraf(contract: Tewerkstelling, laatste_dag: date, *, met_onderbreking: bool) -> Voorbeeld:
     """The row carries its new end from here on: that is what the action saves."""
     contract.tot = laatste_dag + timedelta(days=1)
     geld = gevolg_voor_vergoeding(contract, op=vandaag()) if contract.soort == Contractsoort.ART60 else []
-    return voorbeeld([*gevolgen_van_contract(contract, op=vandaag()), *geld])
+    return voorbeeld([*gevolgen_van_contract(contract, op=vandaag(), met_onderbreking=met_onderbreking), *geld])
 
 
-def _voorstel(contract: Tewerkstelling) -> date:
-    """The day of the nazorg plan, or else one rhythm of the nazorg after the last day (F10)."""
+def _voorstel(contract: Tewerkstelling) -> dict[str, Any]:
+    """The day of the nazorg plan, or else one rhythm of the nazorg after the last day (F10), whichever that becomes."""
     plan = Eindepunt.objects.filter(contract=contract, contact_op__isnull=False).first()
     if plan and plan.contact_op:
-        return plan.contact_op
+        return {"voorstel": plan.contact_op}
     ritme = regel("traject.stilte_dagen", op=vandaag()).waarde["nazorg"]
-    return (contract.laatste_dag or vandaag()) + timedelta(days=ritme)
+    return {"voorstel": (contract.laatste_dag or vandaag()) + timedelta(days=ritme), "ritme": ritme}
 
 
 def _gelukt(laatste_dag: date, contact_op: date | None) -> str:

@@ -20,38 +20,38 @@ from tewerkstelling.einde.bewezen import rechten_bij_einde
 from tewerkstelling.einde.forms import EindepuntForm
 from tewerkstelling.einde.lijst import Eindevraag
 from tewerkstelling.einde.models import Eindepunt
-from tewerkstelling.einde.overzicht import eindigend_contract, instrumenten, lijst_van, stand_van, vragen_op
+from tewerkstelling.einde.overzicht import lijst_van, vragen_op
 from tewerkstelling.einde.wegwijzer import wegen
 from tewerkstelling.enums import Contractsoort
+from tewerkstelling.maatregelen import maatregelen_op
 from tewerkstelling.models import Tewerkstelling
+from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenstand
+from tewerkstelling.werkstand import Werkstand, werkstand
 
 
 @vereist(Recht.DOSSIER_LEZEN)
 def einde(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    """The contract that ends first; the link from the tab and from a termijn knows the client only."""
-    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="einde")
-    contracten = _contracten(client)
-    contract = eindigend_contract(contracten, op=vandaag())
-    return _toon(request, client, contracten, contract)
+    """The contract that people mean; the link from the tab and from a termijn knows the client only."""
+    client = open_dossier(Client.objects.met_kop().select_related("profiel"), request, pk, onderdeel="einde")
+    werk = _werk(client)
+    return _toon(request, client, werk, werk.art60)
 
 
 @vereist(Recht.DOSSIER_LEZEN)
 def afronding_detail(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
-    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="einde")
-    contracten = _contracten(client)
-    rij = next((c for c in contracten if c.pk == contract and c.soort == Contractsoort.ART60), None)
+    client = open_dossier(Client.objects.met_kop().select_related("profiel"), request, pk, onderdeel="einde")
+    werk = _werk(client)
+    rij = next((c for c in werk.contracten if c.pk == contract and c.soort == Contractsoort.ART60), None)
     if rij is None:
         raise Http404("Dit contract bestaat niet.")
-    return _toon(request, client, contracten, rij)
+    return _toon(request, client, werk, rij)
 
 
-def _contracten(client: Client) -> list[Tewerkstelling]:
-    return list(Tewerkstelling.objects.filter(client=client).select_related("client", "werkplek__werkgever"))
+def _werk(client: Client) -> Werkstand:
+    return werkstand(client, op=vandaag())
 
 
-def _toon(
-    request: MedewerkerRequest, client: Client, contracten: list[Tewerkstelling], contract: Tewerkstelling | None
-) -> HttpResponse:
+def _toon(request: MedewerkerRequest, client: Client, werk: Werkstand, contract: Tewerkstelling | None) -> HttpResponse:
     op = vandaag()
     context: dict[str, Any] = {"client": client, "tab": "werk", "contract": contract, "op": op}
     if contract:
@@ -61,9 +61,9 @@ def _toon(
             "regel": regel("einde.vragen", op=op),
             "voorbereiding": voorbereiding,
             "begin_op": plus_maanden(contract.laatste_dag, -voorbereiding.waarde) if contract.laatste_dag else None,
-            "stand_van_zaken": stand_van(client, contracten, op=op),
-            "rechten": rechten_bij_einde(contract, op=op),
-            "maatregelen": instrumenten(op)[0],
+            "stand_van_zaken": werk.nazorg,
+            "rechten": rechten_bij_einde(rechtenstand(lees_rechten(werk.stand), contract, op=op)),
+            "maatregelen": maatregelen_op(op)[0],
             "wegen": wegen(contract, lezer=request.user),
             "vult_in": request.user.mag(Recht.TEWERKSTELLING_BEHEREN) and not client.gesloten_op,
         }
@@ -73,13 +73,13 @@ def _toon(
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
 def punt_beantwoorden(request: MedewerkerRequest, pk: int, contract: int, code: str) -> HttpResponse:
     """One point; afterwards back to the list, or on to the next open point."""
-    client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="einde")
+    client = open_dossier(Client.objects.met_kop().select_related("profiel"), request, pk, onderdeel="einde")
     rij = get_object_or_404(Tewerkstelling.objects.select_related("client"), client=client, pk=contract)
     op = vandaag()
     vraag = next((v for v in vragen_op(op) if v.code == code), None)
     if vraag is None or (vraag.afgeschermd and not request.user.mag(Recht.AFGESCHERMD_LEZEN)):
         raise Http404("Dit punt bestaat niet.")
-    maatregelen, bron = instrumenten(op)
+    maatregelen, bron = maatregelen_op(op)
     form = EindepuntForm(
         request.POST or None, instance=_punt(request, rij, vraag), vraag=vraag, maatregelen=maatregelen
     )

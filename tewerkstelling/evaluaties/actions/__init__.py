@@ -6,6 +6,7 @@ from tewerkstelling.evaluaties.actions.evaluatie import (
     rond_evaluatie_af,
     wijzig_evaluatie,
 )
+from tewerkstelling.evaluaties.actions.leerplan import maak_leeractie
 from tewerkstelling.evaluaties.actions.lijst import begin_lijst, bewaar_lijst, kopieer_lijst
 from tewerkstelling.evaluaties.actions.mentorlink import (
     bewaar_mentorklad,
@@ -17,6 +18,7 @@ from tewerkstelling.evaluaties.actions.mentorlink import (
 )
 from tewerkstelling.evaluaties.actions.planning import bewaar_schema, noteer_werkbezoek, verzet_moment
 from tewerkstelling.evaluaties.actions.stem import bewaar_stem
+from tewerkstelling.evaluaties.actions.sterktes import maak_leerdoel, neem_talenten_over
 
 __all__ = [
     "begin_evaluatie",
@@ -29,7 +31,10 @@ __all__ = [
     "dien_mentorformulier_in",
     "kopieer_lijst",
     "lees_mentorlink",
+    "maak_leeractie",
+    "maak_leerdoel",
     "maak_mentorlink",
+    "neem_talenten_over",
     "noteer_opening",
     "noteer_werkbezoek",
     "rond_evaluatie_af",

@@ -10,7 +10,7 @@ from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.journaalcodes import EVALUATIE_AFGEROND, EVALUATIE_GEWIJZIGD
-from tewerkstelling.evaluaties.models import Evaluatie, Mentorlink, Werkbezoek
+from tewerkstelling.evaluaties.models import Competentielijst, Evaluatie, Mentorlink, Werkbezoek
 from tewerkstelling.models import Tewerkstelling
 from trajecten.actions import bewaar_actiepunt
 from trajecten.models import Actiepunt
@@ -29,6 +29,8 @@ def begin_evaluatie(evaluatie: Evaluatie, *, door: Medewerker, op: date) -> Eval
     weiger_als(evaluatie.client.weigering_als_gesloten())
     if evaluatie.contract.client_id != evaluatie.client_id:
         raise Geweigerd("Dit contract is van een andere cliënt.")
+    if not Competentielijst.objects.van(evaluatie.client.ocmw_id).filter(pk=evaluatie.lijst_id).exists():
+        raise Geweigerd("Deze competentielijst is van een ander OCMW.")
     if evaluatie.gehouden_op < evaluatie.contract.van:
         raise Geweigerd(f"Het contract begint pas op {evaluatie.contract.van:%d/%m/%Y}.")
     # Two colleagues who begin the same moment at once: the check below reads after this lock.

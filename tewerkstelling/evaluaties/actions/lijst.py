@@ -40,15 +40,18 @@ class Domeinregel:
 
 @transaction.atomic
 def kopieer_lijst(lijst: Competentielijst, *, door: Medewerker, op: date) -> Competentielijst:
-    """The next version, with everything in it and valid from today; the old one holds until then."""
-    # The row of the first version is the lock: two copies at once get two numbers.
-    rijen = Competentielijst.objects.select_for_update().filter(code=lijst.code)
-    list(rijen)
+    """The next version, of the OCMW of `door`, with everything in it and valid from today. Its own old one holds until then;
+    the one of the installation goes on for who has no own."""
+    weiger_als(lijst.weigering_voor_kopieren(door.ocmw_id))
+    # The rows of the list are the lock: of two copies at once the second reads what the first wrote.
+    list(Competentielijst.objects.select_for_update().filter(code=lijst.code).values_list("pk", flat=True))
+    rijen = Competentielijst.objects.van(door.ocmw_id).filter(code=lijst.code)
     nummer = (rijen.aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
-    if lijst.geldig_van >= op or (lijst.geldig_tot and lijst.geldig_tot <= op):
+    geldig = Competentielijst.objects.geldig(op, door.ocmw_id).filter(pk=lijst.pk)
+    if lijst.geldig_van >= op or not geldig.exists():
         raise Geweigerd("Deze versie geldt nu niet. Kopieer de versie die vandaag geldt.")
     nieuw = _kopie(lijst, code=lijst.code, nummer=nummer, naam=lijst.naam, bron=lijst.bron, door=door, op=op)
-    Competentielijst.objects.filter(pk=lijst.pk).update(geldig_tot=op)
+    Competentielijst.objects.filter(pk=lijst.pk, ocmw=door.ocmw_id).update(geldig_tot=op)
     return nieuw
 
 
@@ -58,7 +61,8 @@ def begin_lijst(naam: str, uit: Competentielijst, *, door: Medewerker, op: date)
     code = slugify(naam)[:30]
     if not code:
         raise Geweigerd("Geef de lijst een naam met letters.")
-    if Competentielijst.objects.filter(code=code).exists():
+    weiger_als(uit.weigering_voor_kopieren(door.ocmw_id))
+    if Competentielijst.objects.van(door.ocmw_id).filter(code=code).exists():
         raise Geweigerd("Er is al een lijst met die naam. Kies een andere naam, of maak er een nieuwe versie van.")
     return _kopie(uit, code=code, nummer=1, naam=naam, bron=f"eigen lijst, begonnen met {uit}", door=door, op=op)
 
@@ -67,7 +71,7 @@ def _kopie(
     lijst: Competentielijst, *, code: str, nummer: int, naam: str, bron: str, door: Medewerker, op: date
 ) -> Competentielijst:
     nieuw = Competentielijst(
-        code=code, nummer=nummer, naam=naam, schaal=lijst.schaal, geldig_van=op, volledig=lijst.volledig,
+        ocmw=door.ocmw, code=code, nummer=nummer, naam=naam, schaal=lijst.schaal, geldig_van=op, volledig=lijst.volledig,
         bron=bron[:300], toelichting=lijst.toelichting, gewijzigd_door=door,
     )  # fmt: skip
     nieuw.full_clean(exclude=["schaal", "gewijzigd_door"])
@@ -90,7 +94,7 @@ def bewaar_lijst(
 ) -> Competentielijst:  # fmt: skip
     """Edit a version that no evaluation uses yet. Other labels make another scale: a scale is a value."""
     Competentielijst.objects.select_for_update().get(pk=lijst.pk)
-    weiger_als(lijst.weigering_voor_wijzigen())
+    weiger_als(lijst.weigering_voor_wijzigen(door.ocmw_id))
     niveaus, voor_client = labels
     if len(niveaus) < 2 or len(niveaus) > 6 or len(niveaus) != len(voor_client):
         raise Geweigerd("Een schaal heeft 2 tot 6 niveaus, elk met woorden voor de cliënt.")

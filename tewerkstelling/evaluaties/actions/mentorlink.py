@@ -6,6 +6,7 @@ cannot open a form, and who changes a letter of an address finds nothing.
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -144,7 +145,14 @@ def _claim(link: Mentorlink, op: date) -> bool:
 
 @actie
 def dien_mentorformulier_in(
-    link: Mentorlink, scores: Scores, opmerkingen: Opmerkingen, *, naam: str, op: date
+    link: Mentorlink,
+    scores: Scores,
+    opmerkingen: Opmerkingen,
+    *,
+    naam: str,
+    op: date,
+    sterk: Sequence[str] = (),
+    leren: Sequence[str] = (),
 ) -> Stem | None:
     """The one time this form is sent in: scores, words and who filled it in become the voice of the mentor.
 
@@ -159,7 +167,12 @@ def dien_mentorformulier_in(
     Score.objects.filter(stem=stem).delete()
     Opmerking.objects.filter(stem=stem).delete()
     Stem.objects.filter(pk=stem.pk).update(
-        naam=naam.strip()[:120], ingediend_op=timezone.now(), versie=F("versie") + 1, gewijzigd_op=timezone.now()
+        naam=naam.strip()[:120],
+        sterk=list(sterk),
+        leren=list(leren),
+        ingediend_op=timezone.now(),
+        versie=F("versie") + 1,
+        gewijzigd_op=timezone.now(),
     )
     schrijf_antwoorden(stem, evaluatie, scores, opmerkingen)
     noteer(MENTOR_ANTWOORDDE, link, door=None, client=evaluatie.client)

@@ -33,7 +33,7 @@ def bewaar_stem(stem: Stem, scores: Scores, opmerkingen: Opmerkingen, *, door: M
         stem.client, stem.gewijzigd_door = evaluatie.client, door
         stem.save(force_insert=True)
     else:
-        stem.bewaar(door=door, velden=["naam"])
+        stem.bewaar(door=door, velden=["naam", "sterk", "leren"])
     schrijf_antwoorden(stem, evaluatie, scores, opmerkingen)
     noteer(EVALUATIE_GEWIJZIGD, evaluatie, door=door, client=evaluatie.client, stem=str(stem.wie))
     if stem.wie == Stemsoort.MENTOR:

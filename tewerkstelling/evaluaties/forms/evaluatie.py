@@ -40,7 +40,8 @@ class EvaluatieForm(VersieForm):
             widget=forms.RadioSelect,
         )
         keuzes = Competentielijst.objects.filter(
-            Q(pk__in=Competentielijst.objects.geldig(op).values("pk")) | Q(pk=self.instance.lijst_id)
+            Q(pk__in=Competentielijst.objects.geldig(op, self.instance.client.ocmw_id).values("pk"))
+            | Q(pk=self.instance.lijst_id)
         )
         self.fields["lijst"] = forms.ModelChoiceField(keuzes, label="Competentielijst", empty_label=None)
         if self.instance.pk and self.instance.stemmen.exists():

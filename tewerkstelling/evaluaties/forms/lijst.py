@@ -138,6 +138,6 @@ class EigenLijstForm(forms.Form):
         help_text="Daarna schrap je wat niet past en voeg je toe wat ontbreekt.",
     )
 
-    def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, op: date, ocmw: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld_van(self, "uit", forms.ModelChoiceField).queryset = Competentielijst.objects.geldig(op)
+        veld_van(self, "uit", forms.ModelChoiceField).queryset = Competentielijst.objects.geldig(op, ocmw)

@@ -6,6 +6,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms import BoundField
 
+from clienten.profiel.enums import Talent
+from ocmw.ui.velden import Vinkjes
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.evaluaties.actions.stem import NIET_TE_ZEGGEN
 from tewerkstelling.evaluaties.blad import domeinen_van
@@ -24,10 +26,20 @@ def keuzes_voor(labels: list[str], wie: str) -> list[tuple[str, str]]:
     ]
 
 
+def keur_talenten(form: forms.BaseForm, data: dict[str, Any], sterk: str, leren: str) -> None:
+    """One voice does not say both of one talent."""
+    if dubbel := set(data.get(sterk) or ()) & set(data.get(leren) or ()):
+        namen = ", ".join(Talent(code).label.lower() for code in Talent.values if code in dubbel)
+        form.add_error(leren, f"Dit staat ook bij sterk in: {namen}. Kies een van beide.")
+
+
 class StemForm(VersieForm):
+    sterk = Vinkjes(label="Sterk in", choices=Talent)
+    leren = Vinkjes(label="Kan nog leren", choices=Talent)
+
     class Meta:
         model = Stem
-        fields: ClassVar = ["naam"]
+        fields: ClassVar = ["naam", "sterk", "leren"]
         help_texts: ClassVar = {"naam": "Wie gaf deze antwoorden door, en hoe? Bijvoorbeeld: Rita, aan de telefoon."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -38,6 +50,8 @@ class StemForm(VersieForm):
         keuzes = keuzes_voor(schaal.clientlabels if voor_client else schaal.labels, stem.wie)
         if stem.wie != Stemsoort.MENTOR:
             del self.fields["naam"]
+        if voor_client:
+            self.fields["sterk"].label, self.fields["leren"].label = "Waar ben je sterk in?", "Wat wil je nog leren?"
         self.domeinen = domeinen_van(stem.evaluatie)
         bewaard = self.huidige_waarden(stem)
         for domein in self.domeinen:
@@ -67,6 +81,15 @@ class StemForm(VersieForm):
             for pk, tekst in Opmerking.objects.filter(stem=actueel.pk).values_list("domein_id", "tekst"):
                 waarden[f"o{pk}"] = tekst
         return waarden
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        keur_talenten(self, data, "sterk", "leren")
+        return data
+
+    @property
+    def talentvelden(self) -> list[BoundField]:
+        return [self["sterk"], self["leren"]]
 
     @property
     def blokken(self) -> Iterator[tuple[Domein, list[tuple[Competentie, BoundField]], BoundField]]:

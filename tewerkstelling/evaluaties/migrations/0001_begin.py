@@ -52,6 +52,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'competentielijst',
                 'verbose_name_plural': 'competentielijsten',
                 'ordering': ['code', '-nummer'],
+                'constraints': [models.UniqueConstraint(fields=('code', 'nummer'), name='competentielijst_uniek', violation_error_message='Deze versie bestaat al.'), models.CheckConstraint(condition=models.Q(('geldig_tot', None), ('geldig_tot__gt', models.F('geldig_van')), _connector='OR'), name='competentielijst_periode', violation_error_message='De lijst eindigt na haar begin.')],
             },
         ),
         migrations.CreateModel(
@@ -68,6 +69,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'domeinen',
                 'ordering': ['volgorde', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('lijst', 'code'), name='domein_uniek')],
             },
         ),
         migrations.CreateModel(
@@ -84,6 +86,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'competenties',
                 'ordering': ['volgorde', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('domein', 'code'), name='competentie_uniek')],
             },
         ),
         migrations.CreateModel(
@@ -110,6 +113,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'evaluatie',
                 'verbose_name_plural': 'evaluaties',
                 'ordering': ['-gehouden_op', '-pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('moment', ''), _negated=True), fields=('contract', 'moment'), name='een_evaluatie_per_moment', violation_error_message='Voor dit moment is er al een evaluatie.')],
+                'indexes': [models.Index(fields=['contract', 'gehouden_op'], name='evaluatie_contract')],
             },
         ),
         migrations.CreateModel(
@@ -126,6 +131,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'evaluatieschema',
                 'verbose_name_plural': "evaluatieschema's",
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('contract', None), ('werkgever__isnull', False)), models.Q(('contract__isnull', False), ('werkgever', None)), _connector='OR'), name='schema_van_contract_of_werkgever')],
             },
         ),
         migrations.CreateModel(
@@ -148,6 +154,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'link voor de mentor',
                 'verbose_name_plural': 'links voor de mentor',
                 'ordering': ['-gemaakt_op', '-pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ingetrokken_op', None)), fields=('evaluatie',), name='een_mentorlink_per_evaluatie', violation_error_message='Er is al een link voor deze evaluatie. Trek die eerst in.')],
             },
         ),
         migrations.CreateModel(
@@ -166,6 +173,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'stem',
                 'verbose_name_plural': 'stemmen',
+                'constraints': [models.UniqueConstraint(fields=('evaluatie', 'wie'), name='een_stem_per_evaluatie_en_wie')],
             },
         ),
         migrations.CreateModel(
@@ -178,6 +186,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'scores',
+                'constraints': [models.UniqueConstraint(fields=('stem', 'competentie'), name='een_score_per_competentie'), models.CheckConstraint(condition=models.Q(('waarde', None), models.Q(('waarde__gte', 1), ('waarde__lte', 9)), _connector='OR'), name='score_niveau')],
             },
         ),
         migrations.CreateModel(
@@ -190,6 +199,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'opmerkingen',
+                'constraints': [models.UniqueConstraint(fields=('stem', 'domein'), name='een_opmerking_per_domein')],
             },
         ),
         migrations.CreateModel(
@@ -208,6 +218,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'verzette evaluatie',
                 'verbose_name_plural': 'verzette evaluaties',
+                'constraints': [models.UniqueConstraint(fields=('contract', 'moment'), name='een_verzetting_per_moment')],
             },
         ),
         migrations.CreateModel(
@@ -230,62 +241,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'werkbezoek',
                 'verbose_name_plural': 'werkbezoeken',
                 'ordering': ['-op', '-pk'],
+                'indexes': [models.Index(fields=['contract', '-op'], name='werkbezoek_contract')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='domein',
-            constraint=models.UniqueConstraint(fields=('lijst', 'code'), name='domein_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='competentie',
-            constraint=models.UniqueConstraint(fields=('domein', 'code'), name='competentie_uniek'),
-        ),
-        migrations.AddIndex(
-            model_name='evaluatie',
-            index=models.Index(fields=['contract', 'gehouden_op'], name='evaluatie_contract'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluatie',
-            constraint=models.UniqueConstraint(condition=models.Q(('moment', ''), _negated=True), fields=('contract', 'moment'), name='een_evaluatie_per_moment', violation_error_message='Voor dit moment is er al een evaluatie.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluatieschema',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('contract', None), ('werkgever__isnull', False)), models.Q(('contract__isnull', False), ('werkgever', None)), _connector='OR'), name='schema_van_contract_of_werkgever'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorlink',
-            constraint=models.UniqueConstraint(condition=models.Q(('ingetrokken_op', None)), fields=('evaluatie',), name='een_mentorlink_per_evaluatie', violation_error_message='Er is al een link voor deze evaluatie. Trek die eerst in.'),
-        ),
-        migrations.AddConstraint(
-            model_name='competentielijst',
-            constraint=models.UniqueConstraint(fields=('code', 'nummer'), name='competentielijst_uniek', violation_error_message='Deze versie bestaat al.'),
-        ),
-        migrations.AddConstraint(
-            model_name='competentielijst',
-            constraint=models.CheckConstraint(condition=models.Q(('geldig_tot', None), ('geldig_tot__gt', models.F('geldig_van')), _connector='OR'), name='competentielijst_periode', violation_error_message='De lijst eindigt na haar begin.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stem',
-            constraint=models.UniqueConstraint(fields=('evaluatie', 'wie'), name='een_stem_per_evaluatie_en_wie'),
-        ),
-        migrations.AddConstraint(
-            model_name='score',
-            constraint=models.UniqueConstraint(fields=('stem', 'competentie'), name='een_score_per_competentie'),
-        ),
-        migrations.AddConstraint(
-            model_name='score',
-            constraint=models.CheckConstraint(condition=models.Q(('waarde', None), models.Q(('waarde__gte', 1), ('waarde__lte', 9)), _connector='OR'), name='score_niveau'),
-        ),
-        migrations.AddConstraint(
-            model_name='opmerking',
-            constraint=models.UniqueConstraint(fields=('stem', 'domein'), name='een_opmerking_per_domein'),
-        ),
-        migrations.AddConstraint(
-            model_name='verzetting',
-            constraint=models.UniqueConstraint(fields=('contract', 'moment'), name='een_verzetting_per_moment'),
-        ),
-        migrations.AddIndex(
-            model_name='werkbezoek',
-            index=models.Index(fields=['contract', '-op'], name='werkbezoek_contract'),
         ),
     ]

@@ -1,5 +1,6 @@
 from tewerkstelling.evaluaties.models.competentie import Competentie, Competentielijst, Domein, Schaal
 from tewerkstelling.evaluaties.models.evaluatie import Evaluatie, Opmerking, Score, Stem
+from tewerkstelling.evaluaties.models.leren import Leerkoppeling
 from tewerkstelling.evaluaties.models.mentorlink import Mentorlink
 from tewerkstelling.evaluaties.models.planning import Evaluatieschema, Verzetting, Werkbezoek
 
@@ -9,6 +10,7 @@ __all__ = [
     "Domein",
     "Evaluatie",
     "Evaluatieschema",
+    "Leerkoppeling",
     "Mentorlink",
     "Opmerking",
     "Schaal",

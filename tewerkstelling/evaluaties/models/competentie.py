@@ -6,6 +6,8 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import Count, F, Q
 
+from ocmw.regels.models import Huisregeldeling, eigenaar_van
+from ocmw.toegang.models import Ocmw
 from ocmw.ui.versie import Versie
 from tewerkstelling.evaluaties.enums import Domeinbeeld
 
@@ -30,17 +32,30 @@ class Schaal(models.Model):
 
 
 class CompetentielijstQuerySet(models.QuerySet["Competentielijst"]):
-    def geldig(self, op: date) -> Self:
-        return self.filter(Q(geldig_tot=None) | Q(geldig_tot__gt=op), geldig_van__lte=op)
+    def van(self, ocmw: int) -> Self:
+        """Those of the OCMW whose house rules `ocmw` works with, and those of the installation."""
+        return self.filter(Q(ocmw=None) | Q(ocmw=eigenaar_van(ocmw)))
 
-    def met_gebruik(self) -> Self:
-        """Annotates `gebruik`: how many evaluations were made with this version."""
-        return self.annotate(gebruik=Count("evaluaties"))
+    def geldig(self, op: date, ocmw: int) -> Self:
+        """What `ocmw` scores with on that day: its own version of a list goes before the one of the installation."""
+        loopt = self.filter(Q(geldig_tot=None) | Q(geldig_tot__gt=op), geldig_van__lte=op)
+        eigen = loopt.filter(ocmw=eigenaar_van(ocmw))
+        return loopt.filter(Q(pk__in=eigen.values("pk")) | Q(ocmw=None) & ~Q(code__in=eigen.values("code")))
+
+    def met_gebruik(self, ocmw: int) -> Self:
+        """Annotates `gebruik`: how many evaluations `ocmw` made with this version; of another it hears nothing."""
+        return self.annotate(gebruik=Count("evaluaties", filter=Q(evaluaties__client__ocmw=ocmw)))
 
 
 class Competentielijst(Versie):
-    """One version of a list, for evaluations in [geldig_van, geldig_tot). `code` names the list through its versions."""
+    """One version of a list, for evaluations in [geldig_van, geldig_tot). `code` names the list through its versions.
 
+    A version belongs to an OCMW, and to who follows its house rules; without one it came with the installation, for every OCMW
+    that has no own version of that list. An evaluation keeps the version it was made with (ADR 0028)."""
+
+    ocmw = models.ForeignKey(
+        Ocmw, on_delete=models.PROTECT, null=True, editable=False, related_name="competentielijsten"
+    )
     code = models.SlugField(max_length=30)
     nummer = models.PositiveSmallIntegerField("versie", default=1)
     naam = models.CharField("naam", max_length=120)
@@ -60,7 +75,13 @@ class Competentielijst(Versie):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["code", "nummer"],
+                condition=Q(ocmw=None),
                 name="competentielijst_uniek",
+                violation_error_message="Deze versie bestaat al.",
+            ),
+            models.UniqueConstraint(
+                fields=["ocmw", "code", "nummer"],
+                name="competentielijst_uniek_per_ocmw",
                 violation_error_message="Deze versie bestaat al.",
             ),
             models.CheckConstraint(
@@ -73,11 +94,19 @@ class Competentielijst(Versie):
     def __str__(self) -> str:
         return f"{self.naam} (versie {self.nummer})"
 
-    def weigering_voor_wijzigen(self) -> str:
-        """Why this version cannot change; empty when it can."""
+    def weigering_voor_wijzigen(self, ocmw: int) -> str:
+        """Why `ocmw` cannot change this version; empty when it can."""
         if self.evaluaties.exists():
             return "Deze versie is al gebruikt in een evaluatie en blijft zoals ze is. Maak een nieuwe versie."
-        return ""
+        if self.ocmw_id is None:
+            return "Deze versie is van elk OCMW zonder eigen lijst en blijft zoals ze is. Maak een nieuwe versie: die is van jullie."
+        return self.weigering_voor_kopieren(ocmw)
+
+    def weigering_voor_kopieren(self, ocmw: int) -> str:
+        """Why `ocmw` cannot go on with this list in a version of its own; empty when it can."""
+        if deling := Huisregeldeling.objects.filter(ocmw=ocmw).select_related("van").first():
+            return f"Jullie volgen de huisregels en de lijsten van {deling.van}. Vraag daar om een wijziging."
+        return "" if self.ocmw_id in {None, ocmw} else "Deze lijst is van een ander OCMW."
 
 
 class Domein(models.Model):

@@ -95,6 +95,8 @@ class Stem(Versie):
     evaluatie = models.ForeignKey(Evaluatie, on_delete=models.CASCADE, related_name="stemmen")
     wie = models.CharField(max_length=6, choices=Stemsoort)
     naam = models.CharField("ingevuld door", max_length=120, blank=True, default="")
+    sterk = models.JSONField("sterk in", default=list, blank=True, help_text="Codes of Talent.")
+    leren = models.JSONField("kan nog leren", default=list, blank=True, help_text="Codes of Talent.")
     ingediend_op = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = DossierQuerySet.as_manager()

@@ -68,6 +68,9 @@ class Werkbezoek(Versie):
     aanwezig = models.CharField("wie was erbij", max_length=200, blank=True, default="")
     gezien = models.TextField("wat zag en hoorde je?")
     vervolg = models.TextField("wat volgt er?", blank=True, default="")
+    sterktes = models.JSONField(
+        default=dict, blank=True, help_text="By voice (Stemsoort): {'sterk': [...], 'leren': [...]}, codes of Talent."
+    )
     afspraken = models.ManyToManyField(Actiepunt, blank=True, related_name="werkbezoeken")
 
     objects = DossierQuerySet.as_manager()

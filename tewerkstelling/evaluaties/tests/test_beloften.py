@@ -31,7 +31,7 @@ def _vandaag():
 
 @pytest.fixture
 def contract(an):
-    """m1 was on 1 May and is missed, m2 comes on 1 June."""
+    """m1 was to be on 1 May, a holiday, so on 30 April, and is missed; m2 comes on 1 June."""
     return maak_contract(maak_client(an, coach=an), an, van=date(2026, 4, 1), laatste_dag=date(2027, 3, 31))
 
 
@@ -41,13 +41,13 @@ def open_(client, soort):
 
 def test_het_contract_opent_de_gemiste_en_de_volgende(contract, an):
     client = contract.client
-    assert open_(client, EVALUATIE) == [(date(2026, 5, 1), "maand 1"), (date(2026, 6, 1), "maand 2")]
+    assert open_(client, EVALUATIE) == [(date(2026, 4, 30), "maand 1"), (date(2026, 6, 1), "maand 2")]
     # m1 is a talk without a form; three weeks before m2 is 11 May
     assert open_(client, MENTORFORMULIER) == [
         (date(2026, 5, 11), "voor de evaluatie van maand 2"),
-        (date(2026, 10, 11), "voor de evaluatie van maand 7"),
+        (date(2026, 10, 9), "voor de evaluatie van maand 7"),
     ]
-    assert open_(client, WERKBEZOEK) == [(date(2026, 5, 1), "maand 1"), (date(2026, 6, 1), "maand 2")]
+    assert open_(client, WERKBEZOEK) == [(date(2026, 4, 30), "maand 1"), (date(2026, 6, 1), "maand 2")]
     wie = Termijn.objects.open().filter(client=client, soort__in=SOORTEN).values_list("verantwoordelijke", flat=True)
     assert set(wie) == {an.pk}
 
@@ -91,7 +91,7 @@ def test_wat_langer_dan_dertig_dagen_gemist_is_of_voor_een_gehouden_ligt_telt_ni
 
 def test_afronden_voldoet_de_evaluatie_en_opent_de_volgende(contract, an):
     evaluatie = maak_evaluatie(contract, an, moment="m1", soort="mondeling", verslag="Goed gestart.")
-    assert (date(2026, 5, 1), "maand 1") in open_(contract.client, EVALUATIE)
+    assert (date(2026, 4, 30), "maand 1") in open_(contract.client, EVALUATIE)
     rond_evaluatie_af(evaluatie, door=an, op=OP)
     assert open_(contract.client, EVALUATIE) == [(date(2026, 6, 1), "maand 2")]
 
@@ -109,7 +109,7 @@ def test_een_link_voldoet_het_versturen_en_vraagt_dan_het_antwoord(contract, an)
     evaluatie = maak_evaluatie(contract, an, moment="m2", gehouden_op=date(2026, 6, 1))
     assert len(open_(contract.client, MENTORFORMULIER)) == 2
     maak_link(evaluatie, an)
-    later = (date(2026, 10, 11), "voor de evaluatie van maand 7")
+    later = (date(2026, 10, 9), "voor de evaluatie van maand 7")
     assert open_(contract.client, MENTORFORMULIER) == [
         (date(2026, 5, 21), "nog geen antwoord voor de evaluatie van maand 2"),
     ]
@@ -125,7 +125,7 @@ def test_een_link_intrekken_opent_het_versturen_weer(contract, an):
 
 
 def test_een_bezoek_telt_voor_het_moment_dat_het_dichtst_bij_ligt(contract, an):
-    """Month 1 is 1 May, month 2 is 1 June: the middle is 16 May."""
+    """Month 1 is planned on 30 April, month 2 on 1 June: the middle is 16 May."""
     maak_bezoek(contract, an, op=date(2026, 5, 4))
     assert open_(contract.client, WERKBEZOEK) == [(date(2026, 6, 1), "maand 2")]
     maak_bezoek(contract, an, op=date(2026, 5, 18))
@@ -157,7 +157,7 @@ def test_de_vragen_aan_de_databank_volgen_het_aantal_contracten_niet(an, django_
         maak_contract(client, an, van=date(2026, 1 + nummer % 3, 5), laatste_dag=date(2027, 3, 31))
         clienten.append(client)
     beloften(Feiten(clienten, op=OP), SOORTEN)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         beloften(Feiten(clienten[:1], op=OP), SOORTEN)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         beloften(Feiten(clienten, op=OP), SOORTEN)

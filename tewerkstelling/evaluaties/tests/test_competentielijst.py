@@ -1,6 +1,6 @@
 """Competence lists: what comes with the installation, versions, and that a used version never changes."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -30,6 +30,10 @@ def evaluatie(an):
     return maak_evaluatie(contract, an, gehouden_op=date(2026, 5, 1))
 
 
+def eigen_versie(code, door):
+    return kopieer_lijst(maak_lijst(code), door=door, op=OP)
+
+
 def test_de_installatie_brengt_de_lijsten_mee():
     """F2, F4, F6, F7; what no source confirms whole is marked as not complete."""
     lijst = Competentielijst.objects.get(code="art60")
@@ -57,10 +61,14 @@ def test_een_nieuwe_versie_geldt_vanaf_vandaag_en_de_oude_tot_dan(griet, als):
     lijst = maak_lijst()
     als(griet).post(reverse("evaluaties:competentielijst_kopieren", args=[lijst.pk]))
     oud, nieuw = Competentielijst.objects.filter(code="art60").order_by("nummer")
-    assert (oud.geldig_tot, nieuw.geldig_van, nieuw.nummer) == (OP, OP, 2)
+    assert (oud.geldig_tot, nieuw.geldig_van, nieuw.nummer) == (None, OP, 2)
+    assert (oud.ocmw, nieuw.ocmw) == (None, griet.ocmw)
     assert [c.code for c in Competentie.objects.filter(domein__lijst=nieuw)] == [
         c.code for c in Competentie.objects.filter(domein__lijst=oud)
     ]
+    derde = kopieer_lijst(nieuw, door=griet, op=OP + timedelta(days=1))
+    nieuw.refresh_from_db()
+    assert (nieuw.geldig_tot, derde.nummer) == (OP + timedelta(days=1), 3)
     for lijst in (oud, nieuw):
         with pytest.raises(Geweigerd, match="geldt nu niet"):
             kopieer_lijst(lijst, door=griet, op=OP)
@@ -76,7 +84,7 @@ def test_een_gebruikte_versie_verandert_niet(evaluatie, griet, als):
 
 
 def test_een_versie_bewerken_voegt_toe_schrapt_en_wijzigt_de_schaal(griet, als):
-    lijst = maak_lijst("vdab-soft-skills")
+    lijst = eigen_versie("vdab-soft-skills", griet)
     url = reverse("evaluaties:competentielijst_edit", args=[lijst.pk])
     form = als(griet).get(url).context["form"]
     eerste, tweede = Competentie.objects.filter(domein__lijst=lijst)[:2]
@@ -101,7 +109,7 @@ def test_een_versie_bewerken_voegt_toe_schrapt_en_wijzigt_de_schaal(griet, als):
 
 
 def test_een_domein_hernoemen_schrappen_en_toevoegen(griet, als):
-    lijst = maak_lijst()
+    lijst = eigen_versie("art60", griet)
     url = reverse("evaluaties:competentielijst_edit", args=[lijst.pk])
     kwaliteit, attitudes = lijst.domeinen.all()[:2]
     velden = velden_van(als(griet).get(url).context["form"]) | {
@@ -128,13 +136,13 @@ def test_een_domein_hernoemen_schrappen_en_toevoegen(griet, als):
     ],
 )
 def test_een_half_nieuw_domein_wordt_gezegd_bij_het_veld(griet, als, velden, zin):
-    url = reverse("evaluaties:competentielijst_edit", args=[maak_lijst().pk])
+    url = reverse("evaluaties:competentielijst_edit", args=[eigen_versie("art60", griet).pk])
     pagina = als(griet).post(url, velden_van(als(griet).get(url).context["form"]) | velden)
     assert pagina.context["form"].errors["dx-naam"] == [zin]
 
 
 def test_een_lijst_zonder_competenties_wordt_niet_bewaard(griet, als):
-    lijst = maak_lijst("attitudes")
+    lijst = eigen_versie("attitudes", griet)
     url = reverse("evaluaties:competentielijst_edit", args=[lijst.pk])
     velden = velden_van(als(griet).get(url).context["form"]) | {f"d{lijst.domeinen.get().pk}-naam": ""}
     assert "minstens één competentie" in als(griet).post(url, velden).content.decode()
@@ -147,8 +155,8 @@ def test_een_eigen_lijst_begint_met_een_andere_en_staat_ernaast(evaluatie, griet
     eigen = Competentielijst.objects.get(pk=int(als(griet).post(url, velden).url.split("/")[2]))
     assert (eigen.code, eigen.nummer, eigen.geldig_van) == ("onze-lijst", 1, OP)
     assert Competentie.objects.filter(domein__lijst=eigen).count() == 21
-    assert not eigen.weigering_voor_wijzigen()
-    assert evaluatie.lijst.weigering_voor_wijzigen()  # the other is still what it was
+    assert not eigen.weigering_voor_wijzigen(griet.ocmw_id)
+    assert evaluatie.lijst.weigering_voor_wijzigen(griet.ocmw_id)  # the other is still what it was
     assert "al een lijst met die naam" in als(griet).post(url, velden).content.decode()
     begin = als(an).get(reverse("evaluaties:evaluatie_create", args=[evaluatie.client_id, evaluatie.contract_id]))
     assert eigen in begin.context["form"].fields["lijst"].queryset
@@ -157,13 +165,13 @@ def test_een_eigen_lijst_begint_met_een_andere_en_staat_ernaast(evaluatie, griet
 
 @pytest.mark.parametrize("niveaus", ["Alleen een", "a\nb\nc"])
 def test_een_schaal_past_bij_haar_woorden_voor_de_client(griet, als, niveaus):
-    url = reverse("evaluaties:competentielijst_edit", args=[maak_lijst("attitudes").pk])
+    url = reverse("evaluaties:competentielijst_edit", args=[eigen_versie("attitudes", griet).pk])
     velden = velden_van(als(griet).get(url).context["form"], niveaus=niveaus)
     assert "2 tot 6 niveaus" in als(griet).post(url, velden).content.decode()
 
 
 def test_twee_beheerders_bewerken_dezelfde_versie(griet, bea, als):
-    url = reverse("evaluaties:competentielijst_edit", args=[maak_lijst("attitudes").pk])
+    url = reverse("evaluaties:competentielijst_edit", args=[eigen_versie("attitudes", griet).pk])
     van_griet, van_bea = (velden_van(als(wie).get(url).context["form"]) for wie in (griet, bea))
     als(griet).post(url, van_griet | {"naam": "Attitudes A"})
     assert als(bea).post(url, van_bea | {"naam": "Attitudes B"}).status_code == 409
@@ -172,7 +180,7 @@ def test_twee_beheerders_bewerken_dezelfde_versie(griet, bea, als):
 def test_vorige_scores_en_het_verloop_lopen_door_over_versies(evaluatie, an, griet):
     vul_stem(evaluatie, "coach", 2, an)
     kopieer_lijst(evaluatie.lijst, door=griet, op=OP)
-    nieuw = maak_evaluatie(evaluatie.contract, an)
+    nieuw = maak_evaluatie(evaluatie.contract, an, lijst=Competentielijst.objects.get(code="art60", ocmw=griet.ocmw))
     assert nieuw.lijst.nummer == 2
     vul_stem(nieuw, "coach", 4, an, tempo=3)
     blad = lees_blad(Evaluatie.objects.select_related("lijst__schaal").get(pk=nieuw.pk))

@@ -1,21 +1,30 @@
 """When evaluations fall: the worked example, gaps, own schemes, a day moved by hand, holidays."""
 
+import copy
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 import time_machine
+from dateutil.relativedelta import relativedelta
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie
+from ocmw.kalender.werkdagen import feestdagen
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.evaluaties.actions import bewaar_schema, verzet_moment
-from tewerkstelling.evaluaties.models import Evaluatieschema, Verzetting
+from tewerkstelling.evaluaties.models import Evaluatie, Evaluatieschema, Verzetting
 from tewerkstelling.evaluaties.planning import Planning
+from tewerkstelling.feiten import gevolgen_van_contract, gevolgen_van_onderbreking
 from tewerkstelling.models import Onderbreking
+from tewerkstelling.rechtenteller.basis import basis_van_contract
+from tewerkstelling.rechtenteller.watals import uitkomst, vergelijk
 from tewerkstelling.rooster import Gat, momenten
+from tewerkstelling.werkstand import werkstand
 
 pytestmark = pytest.mark.databank
 
@@ -60,10 +69,10 @@ def test_een_moment_schuift_precies_zoveel_dagen_als_er_niet_gewerkt_is(van, gat
     rijen = [Gat(van + timedelta(days=begin), van + timedelta(days=begin + duur - 1)) for begin, duur in gaten]
     zonder = momenten(van, None, maanden=ANTWERPEN, weken=[2])
     met = momenten(van, None, maanden=ANTWERPEN, weken=[2], gaten=rijen)
-    assert {m.code: m.gepland for m in met} == {m.code: m.op for m in zonder}
+    assert {m.code: m.doel for m in met} == {m.code: m.op for m in zonder}
     for moment in met:
         # Independent arithmetic: walk day by day until as many days outside every moved gap have passed.
-        verwacht = moment.gepland
+        verwacht = moment.doel
         for gat in sorted(rijen, key=lambda g: g.van):
             if gat.van <= verwacht:
                 verwacht += timedelta(days=(gat.tot_en_met - gat.van).days + 1)
@@ -80,6 +89,25 @@ def test_een_gat_toevoegen_en_wegnemen_geeft_hetzelfde_schema(van, begin, duur):
     for voor, na in zip(zonder, met, strict=True):
         assert (na.op - voor.op).days in {0, duur}
         assert (na.op == voor.op) == (gat.van > voor.op)
+
+
+@given(van=st.dates(date(2018, 1, 1), date(2030, 1, 1)), gaten=GATEN, lengte=st.integers(30, 800))
+def test_een_geplande_dag_is_een_werkdag_voor_de_streefdag_buiten_elke_onderbreking(van, gaten, lengte):
+    """The target is that of W10 whatever happens; the planned day by brute force over every day of the contract."""
+    rijen, laatste = (
+        [Gat(van + timedelta(days=b), van + timedelta(days=b + d - 1)) for b, d in gaten],
+        van + timedelta(days=lengte),
+    )
+    vol = {van + timedelta(days=b + n) for b, d in gaten for n in range(d)}
+    for moment in momenten(van, laatste, maanden=ANTWERPEN, weken=[2], gaten=rijen):
+        aantal = int(moment.code[1:])
+        assert moment.doel == (
+            van + relativedelta(months=aantal) if moment.code[0] == "m" else van + timedelta(weeks=aantal)
+        )
+        kan = [van + timedelta(days=n) for n in range((moment.op - van).days + 1)]
+        kan = [dag for dag in kan if dag not in vol and dag.weekday() < 5 and dag not in feestdagen(dag.year)]
+        assert moment.dag == max(kan, default=moment.op)
+        assert van <= moment.dag <= moment.op <= laatste
 
 
 # --- on the contract ----------------------------------------------------------------------------
@@ -102,22 +130,64 @@ def test_een_onderbreking_schuift_alles_erna_op_en_vakantie_niet(contract):
     onderbreek(contract, date(2026, 7, 1), date(2026, 7, 20), "vakantie")
     rijen = rooster(contract)
     assert dagen(rijen) == {
-        "m1": date(2026, 5, 1), "m2": date(2026, 6, 1), "m7": date(2026, 11, 15), "m11": date(2027, 3, 15),
+        "m1": date(2026, 4, 30), "m2": date(2026, 6, 1), "m7": date(2026, 11, 13), "m11": date(2027, 3, 15),
     }  # fmt: skip
     assert [rij.moment.verschoven_dagen for rij in rijen] == [0, 0, 14, 14]
 
 
 @pytest.mark.django_db
-def test_een_feestdag_wordt_gezegd_en_de_planner_verzet_hem(contract, an, als):
-    """W10.64: 1 November is a public holiday."""
+def test_een_feestdag_houdt_zijn_streefdag_en_wordt_de_werkdag_ervoor_gepland(contract, an, als):
+    """W10.64: 1 November is a Sunday and a public holiday, 1 May a Friday and a holiday."""
+    assert dagen(rooster(contract)) == {
+        "m1": date(2026, 4, 30), "m2": date(2026, 6, 1), "m7": date(2026, 10, 30), "m11": date(2027, 3, 1),
+    }  # fmt: skip
+    doelen = [rij.moment.doel for rij in rooster(contract)]
+    assert doelen == [date(2026, 5, 1), date(2026, 6, 1), date(2026, 11, 1), date(2027, 3, 1)]
     adres = reverse("evaluaties:evaluatierooster", args=[contract.client_id, contract.pk])
     assert "Allerheiligen" in als(an).get(adres).content.decode()
     verzet = reverse("evaluaties:moment_verzetten", args=[contract.client_id, contract.pk, "m7"])
     pagina = als(an).get(verzet)
-    assert pagina.context["form"]["op"].value() == date(2026, 11, 2)
-    assert als(an).post(verzet, {"op": "2026-11-03", "versie": 0}).status_code == 302
-    assert dagen(rooster(contract))["m7"] == date(2026, 11, 3)
+    assert pagina.context["form"]["op"].value() == date(2026, 10, 30)
+    assert als(an).post(verzet, {"op": "2026-11-07", "versie": 0}).status_code == 302
+    gekozen = next(rij for rij in rooster(contract) if rij.code == "m7")
+    assert (gekozen.op, gekozen.redenen) == (
+        date(2026, 11, 7),
+        ["met de hand verzet"],
+    )  # a Saturday, if a planner says so
     assert "Allerheiligen" not in als(an).get(adres).content.decode()
+
+
+@pytest.mark.django_db
+def test_een_gehouden_evaluatie_verschuift_of_vervalt_in_geen_voorbeeld(contract, an):
+    """Held long before its day; a leave before that day, or an end before it, says nothing about it any more."""
+    held = maak_evaluatie(contract, an, moment="m11", gehouden_op=date(2026, 4, 28))
+    Evaluatie.objects.filter(pk=held.pk).update(afgerond_op=timezone.now())
+    weg = Onderbreking(
+        client=contract.client, contract=contract, soort="schorsing", van=OP, tot=OP + timedelta(days=60)
+    )
+    for gevolgen in (
+        gevolgen_van_onderbreking(contract, weg, None, op=OP),
+        gevolgen_van_contract(_korter(contract), op=OP),
+    ):
+        genoemd = {gevolg.wat for gevolg in gevolgen}
+        assert "Evaluatie maand 11" not in genoemd
+        assert "Evaluatie maand 7" in genoemd
+    rij = next(rij for rij in rooster(contract) if rij.code == "m11")
+    assert (rij.redenen, rij.evaluatie.gehouden_op) == ([], date(2026, 4, 28))
+    basis = basis_van_contract(werkstand(contract.client, op=OP), contract)
+    korter = replace(basis.zoals_nu, laatste_dag=date(2026, 12, 31))
+    rijen = {
+        regel.wat: regel
+        for regel in vergelijk(uitkomst(basis, basis.zoals_nu, op=OP), [uitkomst(basis, korter, op=OP)])
+    }
+    assert rijen["Evaluatie maand 11"].nu == "gehouden op di 28 april 2026"
+    assert not rijen["Evaluatie maand 11"].cellen[0].anders
+
+
+def _korter(contract):
+    anders = copy.copy(contract)
+    anders.tot = date(2026, 12, 31)
+    return anders
 
 
 @pytest.mark.django_db
@@ -139,7 +209,7 @@ def test_verzetten_blijft_binnen_het_contract(contract, an, dag):
 
 @pytest.mark.django_db
 def test_een_eigen_schema_gaat_voor_dat_van_de_werkgever_en_dat_voor_de_regel(contract, an):
-    assert Planning([contract], op=OP).schema(contract).regel.bron == "Stad Antwerpen, evaluatie art.60"
+    assert Planning([contract], op=OP).schema(contract).regel.bron.startswith("Stad Antwerpen, https://")
     werkgever = contract.werkplek.werkgever
     bewaar_schema(Evaluatieschema(werkgever=werkgever, maanden=[1, 6]), door=an, op=OP)
     assert list(dagen(rooster(contract))) == ["m1", "m6"]
@@ -170,7 +240,7 @@ def test_een_schema_toont_eerst_wat_verandert(contract, an, als):
     eerst = als(an).post(adres, {"maanden": "2, 5", "versie": 0})
     assert [(rij.naam, rij.nu, rij.straks) for rij in eerst.context["verschuivingen"]] == [
         ("maand 5", None, date(2026, 9, 1)),
-        ("maand 7", date(2026, 11, 1), None),
+        ("maand 7", date(2026, 10, 30), None),
         ("maand 11", date(2027, 3, 1), None),
     ]
     assert "Valt weg" in eerst.content.decode()

@@ -21,6 +21,7 @@ from tewerkstelling.evaluaties.forms import EvaluatieForm, NieuweEvaluatieForm
 from tewerkstelling.evaluaties.models import Competentielijst, Evaluatie, Mentorlink
 from tewerkstelling.evaluaties.planning import Planning, formulier_tegen
 from tewerkstelling.evaluaties.views.rooster import contract_van, wie_er_is
+from tewerkstelling.evaluaties.views.talenten import talentpaneel
 from trajecten.forms.gesprek import Puntrijen, wie_keuzes
 from trajecten.lezers import team_van
 
@@ -47,7 +48,7 @@ def evaluatie_create(request: MedewerkerRequest, pk: int, contract: int) -> Http
     begin = {
         "gehouden_op": gepland.op if gepland and gepland.op >= rij.van else dag,
         "soort": gepland.soort if gepland else Evaluatiesoort.VOLLEDIG,
-        "lijst": Competentielijst.objects.geldig(dag).filter(code=STANDAARDLIJST).first(),
+        "lijst": Competentielijst.objects.geldig(dag, client.ocmw_id).filter(code=STANDAARDLIJST).first(),
         "aanwezig": wie_er_is(client, rij.mentor),
     }
     evaluatie = Evaluatie(client=client, contract=rij, moment=gepland.code if gepland else "")
@@ -78,6 +79,8 @@ def evaluatie_detail(request: MedewerkerRequest, pk: int, evaluatie: int) -> Htt
         "antwoord_tegen": formulier_tegen(link, rij, op=dag) if link else None,
         "link_weigering": weigering_voor_link(rij),
         "wijzigt": mag and not rij.weigering_voor_wijzigen(),
+        **talentpaneel(client),
+        "mag": mag and not client.gesloten_op,
         "afronden_weigering": rij.weigering_voor_afronden(dag) if mag else "",
     }
     return render(request, "evaluaties/evaluatie_detail.html", context)

@@ -13,24 +13,26 @@ from ocmw.ui.weigering import Geweigerd, weiger_als
 from tewerkstelling.evaluaties.actions import begin_lijst, bewaar_lijst, kopieer_lijst
 from tewerkstelling.evaluaties.forms import EigenLijstForm, LijstForm
 from tewerkstelling.evaluaties.models import Competentielijst
+from tewerkstelling.evaluaties.models.competentie import CompetentielijstQuerySet
 
-LIJSTEN = Competentielijst.objects.select_related("schaal")
+
+def lijsten_van(ocmw: int) -> CompetentielijstQuerySet:
+    """What this OCMW works with or can begin from; a list of another one does not exist here."""
+    return Competentielijst.objects.van(ocmw).select_related("schaal", "ocmw")
 
 
 @vereist(Recht.REGELS_BEHEREN)
 def competentielijst_list(request: MedewerkerRequest) -> HttpResponse:
-    dag = vandaag()
-    lijsten = LIJSTEN.met_gebruik()
-    rijen = [
-        (lijst, lijst.geldig_van <= dag and (lijst.geldig_tot is None or dag < lijst.geldig_tot)) for lijst in lijsten
-    ]
+    ocmw = request.user.ocmw_id
+    geldt = set(Competentielijst.objects.geldig(vandaag(), ocmw).values_list("pk", flat=True))
+    rijen = [(lijst, lijst.pk in geldt) for lijst in lijsten_van(ocmw).met_gebruik(ocmw)]
     return render(request, "evaluaties/competentielijst_list.html", {"rijen": rijen})
 
 
 @vereist(Recht.REGELS_BEHEREN)
 def competentielijst_create(request: MedewerkerRequest) -> HttpResponse:
     """A list of one's own, that starts as a copy of another."""
-    form, nieuw = EigenLijstForm(request.POST or None, op=vandaag()), []
+    form, nieuw = EigenLijstForm(request.POST or None, op=vandaag(), ocmw=request.user.ocmw_id), []
     bewaard, _ = sla_op(
         request, form, lambda: nieuw.append(begin_lijst(**form.cleaned_data, door=request.user, op=vandaag()))
     )
@@ -44,13 +46,14 @@ def competentielijst_create(request: MedewerkerRequest) -> HttpResponse:
 
 @vereist(Recht.REGELS_BEHEREN)
 def competentielijst_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    lijst = get_object_or_404(LIJSTEN, pk=pk)
+    lijst = get_object_or_404(lijsten_van(request.user.ocmw_id), pk=pk)
     context = {
         "lijst": lijst,
         "domeinen": lijst.domeinen.prefetch_related("competenties"),
         "schaal": list(zip(lijst.schaal.labels, lijst.schaal.clientlabels, strict=True)),
-        "weigering": lijst.weigering_voor_wijzigen(),
-        "geldt": lijst.geldig_tot is None or vandaag() < lijst.geldig_tot,
+        "weigering": lijst.weigering_voor_wijzigen(request.user.ocmw_id),
+        "geldt": not lijst.weigering_voor_kopieren(request.user.ocmw_id)
+        and Competentielijst.objects.geldig(vandaag(), request.user.ocmw_id).filter(pk=pk).exists(),
     }
     return render(request, "evaluaties/competentielijst_detail.html", context)
 
@@ -58,7 +61,7 @@ def competentielijst_detail(request: MedewerkerRequest, pk: int) -> HttpResponse
 @require_POST
 @vereist(Recht.REGELS_BEHEREN)
 def competentielijst_kopieren(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    lijst = get_object_or_404(LIJSTEN, pk=pk)
+    lijst = get_object_or_404(lijsten_van(request.user.ocmw_id), pk=pk)
     try:
         nieuw = kopieer_lijst(lijst, door=request.user, op=vandaag())
     except Geweigerd as fout:
@@ -70,8 +73,8 @@ def competentielijst_kopieren(request: MedewerkerRequest, pk: int) -> HttpRespon
 
 @vereist(Recht.REGELS_BEHEREN)
 def competentielijst_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
-    lijst = get_object_or_404(LIJSTEN, pk=pk)
-    weiger_als(lijst.weigering_voor_wijzigen())
+    lijst = get_object_or_404(lijsten_van(request.user.ocmw_id), pk=pk)
+    weiger_als(lijst.weigering_voor_wijzigen(request.user.ocmw_id))
     form = LijstForm(request.POST or None, instance=lijst)
     bewaard, botsing = sla_op(
         request,

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from clienten.profiel.enums import Talent
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import neem_huisregels_van
 from ocmw.toegang.http import openbaar
@@ -33,6 +34,7 @@ from tewerkstelling.evaluaties.enums import Stemsoort
 from tewerkstelling.evaluaties.forms.stem import MAX_TEKENS, keuzes_voor
 from tewerkstelling.evaluaties.models import Domein, Mentorlink
 from tewerkstelling.evaluaties.planning import formulier_tegen
+from tewerkstelling.evaluaties.sterktes import LEREN, STERK
 
 # So many links that do not exist from one connection, and we ask to wait. A link that does exist always opens: the secret is
 # too long to guess, so a limit on it would only let somebody who guesses close the form of a mentor behind the same connection.
@@ -113,6 +115,13 @@ def _toon(
         "overzicht": open_,
         "fout": fout,
         "naam": naam,
+        "talentvragen": [
+            (wat, vraag, [(t.value, t.label, t.value in link.klad.get(wat, [])) for t in Talent])
+            for wat, vraag in (
+                (STERK, f"Waar is {link.client.voornaam} sterk in?"),
+                (LEREN, f"Wat kan {link.client.voornaam} nog leren?"),
+            )
+        ],
     }
     if 0 < deel <= len(domeinen):
         domein = domeinen[deel - 1]
@@ -138,12 +147,24 @@ def _verwerk(request: HttpRequest, token: str, link: Mentorlink, domeinen: list[
         if not bewaar_mentorklad(link, klad, op=vandaag()):
             link.refresh_from_db()
             return _niet(request, link)
+    if deel == len(domeinen) + 1:
+        klad = link.klad | {wat: _talenten(request, wat) for wat in (STERK, LEREN)}
+        if klad != link.klad and not bewaar_mentorklad(link, klad, op=vandaag()):
+            link.refresh_from_db()
+            return _niet(request, link)
+        link.klad = klad
     if "verstuur" in request.POST:
         return _verstuur(request, link, domeinen)
     if "naar" not in request.POST:  # the phone went to another screen: keep what was filled in
         return HttpResponse(status=204)
     adres = reverse("evaluaties:mentor_formulier", args=[token])
     return redirect(f"{adres}?deel={naar}")
+
+
+def _talenten(request: HttpRequest, wat: str) -> list[str]:
+    """What was ticked, in the order of the list; anything else is left out."""
+    gekozen = set(request.POST.getlist(wat))
+    return [code for code in Talent.values if code in gekozen]
 
 
 def _met_antwoorden(request: HttpRequest, link: Mentorlink, domein: Domein, naar: int) -> dict[str, Any]:
@@ -155,7 +176,7 @@ def _met_antwoorden(request: HttpRequest, link: Mentorlink, domein: Domein, naar
         if gekozen in keuzes:
             scores[str(competentie.pk)] = gekozen
     opmerkingen[str(domein.pk)] = request.POST.get(f"o{domein.pk}", "").strip()[:MAX_TEKENS]
-    return {"scores": scores, "opmerkingen": {pk: t for pk, t in opmerkingen.items() if t}, "deel": naar}
+    return link.klad | {"scores": scores, "opmerkingen": {pk: t for pk, t in opmerkingen.items() if t}, "deel": naar}
 
 
 def _verstuur(request: HttpRequest, link: Mentorlink, domeinen: list[Domein]) -> HttpResponse:
@@ -164,12 +185,16 @@ def _verstuur(request: HttpRequest, link: Mentorlink, domeinen: list[Domein]) ->
     fout = ""
     if not any(scores.values()):
         fout = "Kies eerst bij minstens één vraag een antwoord."
+    elif dubbel := set(link.klad.get(STERK, [])) & set(link.klad.get(LEREN, [])):
+        namen = ", ".join(Talent(code).label.lower() for code in Talent.values if code in dubbel)
+        fout = f"Dit vinkte je twee keer aan: {namen}. Kies sterk, of nog leren."
     elif not naam:
         fout = "Vul je naam in. Dan weet de trajectbegeleider wie dit invulde."
     if fout:
         return _toon(request, link, domeinen, len(domeinen) + 1, fout, naam)
     opmerkingen = {int(pk): tekst for pk, tekst in link.klad.get("opmerkingen", {}).items()}
-    if dien_mentorformulier_in(link, scores, opmerkingen, naam=naam, op=vandaag()) is None:
+    gezegd = {wat: link.klad.get(wat, []) for wat in (STERK, LEREN)}
+    if dien_mentorformulier_in(link, scores, opmerkingen, naam=naam, op=vandaag(), **gezegd) is None:
         link.refresh_from_db()
         return _niet(request, link)
     return redirect("evaluaties:mentor_bedankt")

@@ -11,17 +11,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
-from ocmw.kalender.werkdagen import plus_werkdagen
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
-from tewerkstelling.enums import AFGESCHERMDE_ONDERBREKINGEN, Contractsoort
+from tewerkstelling.enums import Contractsoort
 from tewerkstelling.evaluaties.actions import verzet_moment
 from tewerkstelling.evaluaties.forms import VerzettingForm
 from tewerkstelling.evaluaties.models import Evaluatie, Verzetting, Werkbezoek
 from tewerkstelling.evaluaties.planning import Gepland, Planning, regel_bij_start
-from tewerkstelling.models import Mentor, Onderbreking, Tewerkstelling
+from tewerkstelling.evaluaties.views.talenten import talentpaneel
+from tewerkstelling.models import Mentor, Tewerkstelling
+from tewerkstelling.onderbrekingsdagen import Onderbrekingsdagen
 from trajecten.models import Actiepunt
 
 CONTRACTEN = Tewerkstelling.objects.select_related("client", "werkplek__werkgever", "mentor")
@@ -62,7 +63,7 @@ def _toon(request: MedewerkerRequest, client: Client, gekozen: int | None) -> Ht
     if contract:
         planning = Planning([contract], op=dag)
         evaluaties = planning.evaluaties(contract)
-        context |= {
+        context |= talentpaneel(client) | {
             "contract": contract,
             "schema": planning.schema(contract),
             "evaluaties": evaluaties,
@@ -73,7 +74,7 @@ def _toon(request: MedewerkerRequest, client: Client, gekozen: int | None) -> Ht
             "onderbrekingen": _leesbaar(planning.onderbrekingen(contract), request),
             "regel_verschuift": regel("evaluatie.verschuift_bij", op=dag),
             "gepland_bezoek": next(
-                (b for b in planning.bezoeken(contract) if not b.bezocht and b.moment.op >= dag - timedelta(days=30)),
+                (b for b in planning.bezoeken(contract) if not b.bezocht and b.op >= dag - timedelta(days=30)),
                 None,
             ),
             "regel_bezoek": regel_bij_start("werkbezoek.schema", contract, op=dag),
@@ -85,12 +86,10 @@ def _toon(request: MedewerkerRequest, client: Client, gekozen: int | None) -> Ht
     return render(request, "evaluaties/evaluatierooster.html", context)
 
 
-def _leesbaar(rijen: list[Onderbreking], request: MedewerkerRequest) -> list[tuple[str, Onderbreking]]:
+def _leesbaar(rijen: list[Onderbrekingsdagen], request: MedewerkerRequest) -> list[tuple[str, Onderbrekingsdagen]]:
     """What says something about health or justice has no name for who may not read it."""
     mag = request.user.mag(Recht.AFGESCHERMD_LEZEN)
-    return [
-        (rij.get_soort_display() if mag or rij.soort not in AFGESCHERMDE_ONDERBREKINGEN else "", rij) for rij in rijen
-    ]
+    return [(rij.naam if mag or not rij.afgeschermd else "", rij) for rij in rijen]
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)
@@ -100,8 +99,7 @@ def moment_verzetten(request: MedewerkerRequest, pk: int, contract: int, moment:
     gepland = _gepland(rij, moment)
     verzetting = gepland.verzetting or Verzetting(client=client, contract=rij, moment=gepland.code)
     verzetting.client, verzetting.contract = client, rij
-    voorstel = plus_werkdagen(gepland.op, 1) if gepland.vrije_dag else gepland.op
-    form = VerzettingForm(request.POST or None, instance=verzetting, initial={"op": voorstel})
+    form = VerzettingForm(request.POST or None, instance=verzetting, initial={"op": gepland.op})
     bewaard, botsing = sla_op(
         request,
         form,

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.utils.html import strip_tags
 
 from clienten.enums import Sluitreden
 from ocmw.gereedschap.testing.formulier import velden_van
@@ -35,7 +36,7 @@ def test_voorbeeld_elf_op_de_bladzijde(als, an):
     stand = antwoord.context["stand"]
     assert (stand.uit.bedrag, stand.per_kwartaal, stand.op_einde) == (7840, 7300, 540)
     html = antwoord.content.decode()
-    assert "€\N{NO-BREAK SPACE}7.840 voor 22 maanden" in html
+    assert "€\N{NO-BREAK SPACE}7.840 voor 22 maanden" in strip_tags(html)
     assert "4e kwartaal 2024" in html
     assert 'href="/regels/twe.compensatie/"' in html
 
@@ -97,7 +98,7 @@ def test_de_coordinator_bevestigt_dat_art60_nodig_is(als, an, griet):
     venster = maak_werkervaring(client, an, start=start)
     maak_contract(client, an, van=start, laatste_dag=date(start.year + 2, 6, 30))
     voor = pagina(als, griet, client)
-    assert "Volgens onze telling zijn de rechten bereikt" in voor.content.decode()
+    assert "Art.60 is nodig tot en met" in voor.content.decode()
     adres = f"/clienten/{client.pk}/werk/werkervaring/{venster.pk}/registratie/"
     form = als(griet).get(adres).context["form"]
     assert als(griet).post(adres, velden_van(form, na_24_nodig="ja")).status_code == 302

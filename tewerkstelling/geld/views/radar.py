@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from ocmw.journaal.deur import noteer_lijst
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regel
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -47,11 +48,13 @@ def radar_list(request: MedewerkerRequest) -> HttpResponse:
     alle = radar(request.user, maand, op=op)
     keuze = kies(alle, request.GET)
     correctie = regel("twe.correctie_maanden", op=op)
+    pagina = blader(keuze.rijen, bladnummer(request))
+    noteer_lijst(request, [rij.client for rij in pagina.rijen], lijst="geldradar")
     context |= {
         "regels": [grens, correctie, *(regel(sleutel, op=maand) for sleutel in (*BEDRAGEN, *LENGTES))],
         "keuze": keuze,
         "kolommen": KOLOMMEN,
-        "pagina": blader(keuze.rijen, bladnummer(request)),
+        "pagina": pagina,
         "chips": _chips(request, alle, keuze),
         "oordelen": [(o.value, OORDELEN[o]) for o in sorted({r.oordeel for r in alle if r.oordeel in OORDELEN})],
         "coaches": sorted({(r.coach_id, r.coach) for r in alle if r.coach_id}, key=lambda c: c[1].casefold()),

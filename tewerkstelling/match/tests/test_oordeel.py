@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clienten.enums import Antwoord, Taalniveau
-from clienten.profiel.enums import Sector
+from clienten.profiel.enums import Sector, Talent
 from ocmw.regels.sleutels import SLEUTELS
 from tewerkstelling.enums import FysiekeEis, Werktijd
 from tewerkstelling.match.enums import Factor, Grenssoort, Kleur, Uitslag, Vervoer
-from tewerkstelling.match.factoren import NIET_TE_ZIEN
+from tewerkstelling.match.factoren import NIET_TE_ZIEN, talent
 from tewerkstelling.match.feiten import Plekfeiten, Profielfeiten, pas_toe
 from tewerkstelling.match.maatstaf import Maatstaf
 from tewerkstelling.match.oordeel import _na, _weg, beoordeel
@@ -26,11 +26,11 @@ MAAT = Maatstaf(
 PROFIEL = Profielfeiten(
     sectoren=("schoonmaak",), uren_min=Decimal(19), uren_max=Decimal(38), kan_van=time(9), kan_tot=time(16),
     werktijden=("dag",), max_reisminuten=45, vervoer=("fiets",), rijbewijs="nee", beperkt="nee", taal="A2",
-    mag_werken="ja", kinderopvang="ja", ingevuld=True,
+    mag_werken="ja", kinderopvang="ja", ingevuld=True, talenten=("team",),
 )  # fmt: skip
 PLEK = Plekfeiten(
     sector="schoonmaak", uren=Decimal(38), taalniveau="A2", eisen=("stof",), werktijden=("dag",), begint_om=time(9),
-    eindigt_om=time(16), reisminuten=20, vrij=1, mentorplaatsen=2,
+    eindigt_om=time(16), reisminuten=20, vrij=1, mentorplaatsen=2, talenten=("team",),
 )  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def test_alles_past():
     assert gevonden.uitslag == Uitslag.PAST
     assert gevonden.score == MAAT.hoogste
     assert gevonden.zou_passen_als == []
-    assert gevonden.telling == "10 passen"
+    assert gevonden.telling == "11 passen"
 
 
 def test_niets_ingevuld_is_grijs_en_nooit_rood():
@@ -67,6 +67,8 @@ def test_niets_ingevuld_is_grijs_en_nooit_rood():
         (Factor.TAAL, {}, {"taalniveau": "B1"}, "oranje", "Spreekt A2; B1 is nodig (1 stap hoger).", "de plek werkt met A2"),
         (Factor.TAAL, {"taal": "A1"}, {"taalniveau": "B1"}, "rood", "Spreekt A1; B1 is nodig (2 stappen hoger).",
          "de plek werkt met A1"),
+        (Factor.TALENT, {"te_leren": ("tempo",)}, {"talenten": ("team", "tempo")}, "oranje",
+         "Kan nog leren: vlot doorwerken. Is sterk in: samenwerken.", "de cliënt sterk wordt in vlot doorwerken"),
         (Factor.REIS, {}, {"reisminuten": 60}, "rood", "De reis duurt 60 minuten; de cliënt reist hoogstens 45.",
          "de reis hoogstens 45 minuten duurt"),
         (Factor.SECTOR, {"sectoren_niet": ("schoonmaak",)}, {}, "rood", "Wil niet werken in: schoonmaak.",
@@ -114,14 +116,6 @@ def test_een_harde_grens_staat_apart(profiel, plek, soort):
     assert gevonden.zou_passen_als
 
 
-@pytest.mark.parametrize("beperkt", ["nee", "onbekend"])
-def test_ook_wie_gezond_is_blijft_afgeschermd(beperkt):
-    gevonden = oordeel(replace(PROFIEL, beperkt=beperkt, ziet_beperking=False))
-    rij = next(rij for rij in gevonden.factoren if rij.factor == Factor.FYSIEK)
-    assert (rij.kleur, rij.bij_client) == (Kleur.GRIJS, "afgeschermd")
-    assert gevonden.uitslag == Uitslag.PAST
-
-
 def test_een_onbekend_rijbewijs_is_geen_nee():
     gevonden = oordeel(replace(PROFIEL, rijbewijs="onbekend"), replace(PLEK, rijbewijs_nodig=True))
     assert gevonden.uitslag == Uitslag.PAST
@@ -132,9 +126,10 @@ def test_een_onbekend_rijbewijs_is_geen_nee():
 
 
 @pytest.mark.parametrize("eisen", [(), ("stof",), ("tillen_zwaar",), ("stof", "tillen_zwaar")])
-def test_wie_de_beperking_niet_mag_zien_leest_overal_hetzelfde(eisen):
-    """Else trying several places would tell which limit it is."""
-    profiel = replace(PROFIEL, beperkt="ja", niet_mogelijk=("tillen_zwaar",), ziet_beperking=False)
+@pytest.mark.parametrize("beperkt", ["ja", "nee", "onbekend"])
+def test_wie_de_beperking_niet_mag_zien_leest_overal_hetzelfde(beperkt, eisen):
+    """Else trying several places would tell which limit it is, and another sentence that somebody is healthy."""
+    profiel = replace(PROFIEL, beperkt=beperkt, niet_mogelijk=("tillen_zwaar",), ziet_beperking=False)
     gevonden = oordeel(profiel, replace(PLEK, eisen=eisen))
     assert gevonden.uitslag == Uitslag.NAVRAGEN
     assert gevonden.grenzen == ()
@@ -154,7 +149,7 @@ uren_ = st.one_of(st.none(), st.sampled_from([Decimal(n) for n in (10, 19, 24, 3
 dagen = st.one_of(st.none(), st.integers(-30, 200).map(lambda n: OP + timedelta(days=n)))
 profielen = st.builds(
     Profielfeiten,
-    sectoren=codes(Sector), sectoren_niet=codes(Sector), realistisch=antwoord, uren_min=uren_, uren_max=uren_,
+    sectoren=codes(Sector), sectoren_niet=codes(Sector), talenten=codes(Talent), te_leren=codes(Talent), realistisch=antwoord, uren_min=uren_, uren_max=uren_,
     kan_van=st.one_of(st.none(), kwartier), kan_tot=st.one_of(st.none(), kwartier), werktijden=codes(Werktijd),
     max_reisminuten=st.one_of(st.none(), st.integers(0, 120)), vervoer=codes(Vervoer), rijbewijs=antwoord,
     vrij_vanaf=dagen, beperkt=antwoord, niet_mogelijk=codes(FysiekeEis), taal=niveau, mag_werken=antwoord,
@@ -163,7 +158,7 @@ profielen = st.builds(
 plekken = st.builds(
     Plekfeiten,
     sector=st.sampled_from(["", *Sector.values]), uren=uren_, taalniveau=niveau, eisen=codes(FysiekeEis),
-    werktijden=codes(Werktijd), begint_om=st.one_of(st.none(), kwartier), eindigt_om=st.one_of(st.none(), kwartier),
+    talenten=codes(Talent), werktijden=codes(Werktijd), begint_om=st.one_of(st.none(), kwartier), eindigt_om=st.one_of(st.none(), kwartier),
     rijbewijs_nodig=st.booleans(), reisminuten=st.one_of(st.none(), st.integers(0, 120)), vrij=st.integers(-1, 3),
     komt_vrij_op=dagen, mentorplaatsen=st.one_of(st.none(), st.integers(-1, 4)), in_voorbereiding=st.integers(0, 3), actief=st.booleans(),
 )  # fmt: skip
@@ -251,3 +246,21 @@ def test_de_codes_houden_geen_woorden_over_het_lichaam_over(profiel, plek):
     """What is kept of a judgement are colours; which limit it was cannot be read back."""
     bewaard = str(oordeel(profiel, plek).als_codes())
     assert not any(eis in bewaard for eis in FysiekeEis.values)
+
+
+# --- knowledge and talents -------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("sterk", "leren", "gevraagd", "kleur", "zin"),
+    [
+        ((), (), (), Kleur.GRIJS, "welke talenten het werk vraagt"),
+        ((), (), ("tempo",), Kleur.GRIJS, "is niet ingevuld"),
+        (("team",), (), ("tempo",), Kleur.GRIJS, "vlot doorwerken"),
+        (("tempo", "team"), (), ("tempo", "team"), Kleur.GROEN, "Is sterk in wat het werk vraagt"),
+        (("tempo",), ("team",), ("tempo", "team"), Kleur.ORANJE, "Kan nog leren: samenwerken. Is sterk in: vlot"),
+        (("tempo",), (), ("tempo", "team"), Kleur.ORANJE, "Niet bekend: samenwerken"),
+    ],
+)
+def test_kennis_en_talenten_naast_wat_het_werk_vraagt(sterk, leren, gevraagd, kleur, zin):
+    oordeel = talent(sterk, leren, gevraagd)
+    assert oordeel.kleur == kleur
+    assert zin in oordeel.zin

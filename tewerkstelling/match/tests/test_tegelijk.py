@@ -14,7 +14,7 @@ from tewerkstelling.match.models import Voorstel
 pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 
 
-def test_er_komt_maar_een_voorstel_al_keken_ze_allebei_eerst(an, griet, monkeypatch):
+def test_er_komt_maar_een_voorstel_al_keken_ze_allebei_eerst(an, bert, monkeypatch):
     """Both look, then wait for each other (at most a second), then write. The list of what each saw is the negative
     control: looking first would have let both through, so it is the constraint that keeps the second one out. SQLite
     lets one writer in at a time by itself, so there the second already sees the first."""
@@ -39,7 +39,7 @@ def test_er_komt_maar_een_voorstel_al_keken_ze_allebei_eerst(an, griet, monkeypa
         finally:
             connections.close_all()
 
-    draden = [threading.Thread(target=probeer, args=[collega]) for collega in (an, griet)]
+    draden = [threading.Thread(target=probeer, args=[collega]) for collega in (an, bert)]
     for draad in draden:
         draad.start()
     for draad in draden:

@@ -26,6 +26,8 @@ ANDERS = {
     "realistisch": ("ja", "nee", "ja", "nee"),
     "sectoren": (["keuken"], ["winkel"], "Keuken en horeca", "Winkel"),
     "sectoren_niet": (["bouw"], ["zorg"], "Bouw en onderhoud", "Zorg en woonondersteuning"),
+    "talenten": (["tempo"], ["rekenen"], "Vlot doorwerken", "Tellen en rekenen"),
+    "te_leren": (["computer"], ["zorgen"], "Met een computer werken", "Zorgen voor mensen"),
     "uren_min": ("11", "12", "11", "12"),
     "uren_max": ("30", "38", "30", "38"),
     "werktijden": (["vroeg"], ["nacht"], "Vroege ploeg (voor 7 uur)", "Nacht"),

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from clienten.enums import Stap
+from ocmw.journaal.deur import noteer_lijst
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
@@ -47,6 +48,7 @@ def kandidaat_list(request: MedewerkerRequest, pk: int) -> HttpResponse:
         )
         for oordeel in pagina.rijen
     ]
+    noteer_lijst(request, [oordeel.client for oordeel in pagina.rijen], lijst="kandidaten")
     context = {
         "werkplek": werkplek,
         "plek": plek,

@@ -7,6 +7,7 @@ from django import forms
 
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.versie import VersieForm
+from tewerkstelling.forms.contract import TOELATING_UITLEG, TOELATING_VRAGEN
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.actions import weigering_voor_berekening
 from tewerkstelling.rechtenteller.forms.dagen import redelijk
@@ -45,15 +46,14 @@ class TellingForm(VersieForm):
 
     class Meta:
         model = Tewerkstelling
-        fields: ClassVar = ["dagen_per_week", "toelating", "aanvraag_op"]
+        fields: ClassVar = ["dagen_per_week", "maandloon", "toelating", "aanvraag_op"]
         widgets: ClassVar = {"aanvraag_op": Datumkiezer, "toelating": forms.RadioSelect}
-        labels: ClassVar = {
+        localized_fields: ClassVar = ["maandloon"]
+        labels: ClassVar = TOELATING_VRAGEN | {
             "dagen_per_week": "Hoeveel dagen per week werkt de cliënt?",
-            "toelating": "Hoe vraagt de cliënt later de uitkering aan?",
             "aanvraag_op": "Dag waarop de uitkering aangevraagd is of wordt",
         }
-        help_texts: ClassVar = {
-            "toelating": "Wie vrijwillig deeltijds werkt, bewijst halve dagen.",
+        help_texts: ClassVar = TOELATING_UITLEG | {
             "aanvraag_op": "Deze dag bepaalt welke regels gelden. Leeg: de dag na het einde van het contract.",
         }
 

@@ -38,6 +38,7 @@ class Mens:
     minste: tuple[Fraction, Fraction] = (Fraction(12), Fraction(1, 3))
     al: Fraction = Fraction(0)
     vorige: date | None = None
+    voor: "Mens | None" = None  # the same person as an application before March 2026 sees them
     _maanden: dict = field(default_factory=dict)
 
     @cached_property
@@ -109,6 +110,8 @@ class Mens:
     def geteld(self, aanvraag: date, maanden: int, *, op: date | None = None) -> Fraction:
         """Days proven for an application; looked at on `op` (included), what was agreed, or else on the day before the
         application, when the contract goes on."""
+        if self.voor and aanvraag < date(2026, 3, 1):
+            return self.voor.geteld(aanvraag, maanden, op=op)
         van = self.referte(aanvraag, maanden)
         if self.vorige:
             van = max(van, self.vorige + DAG)

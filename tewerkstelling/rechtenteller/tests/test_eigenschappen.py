@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from tewerkstelling.rechtenteller.gevallen import gevallen_van
 from tewerkstelling.rechtenteller.maat import Gang, Maat
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten, Tellerwerk
 from tewerkstelling.rechtenteller.tests.dag_per_dag import nodig_op
@@ -144,6 +145,9 @@ def test_er_is_van_alles_bij():
     assert sum(bool(t.onmogelijk) for t in tellers) > 5
     assert sum(len(t.feiten.vroeger) > 1 for t in tellers) > 20
     assert sum(t.verlengd_met > 0 for t in tellers) > 20
+    verlof = [lijn for t in tellers for lijn in t.lijnen if lijn.soort == "verlof_zonder_wedde"]
+    assert {lijn.telt for lijn in verlof} == {"inbegrepen", "niet"}
+    assert sum(lijn.telt == "inbegrepen" for lijn in verlof) > 5
     assert sum(any(lijn.soort == "voor_referte" for lijn in t.lijnen) for t in tellers) > 20
 
 
@@ -193,6 +197,11 @@ def zoekt_vanaf_vandaag(self, lo, tot, nodig, grens, *, afgesproken=False):
     return gang._replace(bereikt=max(gang.bereikt, tot) if gang.bereikt > 0 else gang.bereikt)
 
 
+def nooit_tien_dagen(alle_werk, regels):
+    """As it was: unpaid leave never counts."""
+    return gevallen_van(alle_werk, {soort: rij | {"eerste_dagen": None} for soort, rij in regels.items()})
+
+
 MAAT = {naam: getattr(Maat, naam) for naam in ("referte_van", "loop", "_slotdag")}
 
 
@@ -219,6 +228,18 @@ def test_de_eigenschap_ziet_de_fout_waarvoor_ze_er_is(monkeypatch, wat, fout, ei
         gezien += 1
         break
     assert gezien, eigenschap.__name__
+
+
+def test_de_eerste_tien_dagen_zonder_loon(monkeypatch):
+    """The same for a fault outside the walk."""
+    monkeypatch.setattr("tewerkstelling.rechtenteller.maat.gevallen_van", nooit_tien_dagen)
+    gezien = 0
+    for nummer in range(300):
+        with suppress(AssertionError):
+            klopt_de_telling(nummer)
+            continue
+        gezien += 1
+    assert gezien
 
 
 def test_ook_een_gat_op_de_laatste_werkdag_haalt_de_dag_niet_naar_voren():

@@ -13,6 +13,7 @@ from ocmw.termijnen.models import Termijn
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling, wijzig_tewerkstelling
+from tewerkstelling.gevolgen import lees_stand
 from tewerkstelling.rechtenteller.actions import bewaar_rechtspositie, bewaar_rva_berekening
 from tewerkstelling.rechtenteller.beloften import HERBEREKENING_RVA, RVA_ANTWOORD
 from tewerkstelling.rechtenteller.models import Rechtspositie, RvaBerekening
@@ -39,7 +40,7 @@ def termijnen(contract, soort):
 
 
 def stand(contract):
-    return rechtenstand(lees_rechten(contract.client), contract, op=OP, mag_alles=True)
+    return rechtenstand(lees_rechten(lees_stand(contract.client, op=OP)), contract, op=OP, mag_alles=True)
 
 
 def test_verstuurd_zonder_antwoord_wacht_zeven_dagen(contract, an):

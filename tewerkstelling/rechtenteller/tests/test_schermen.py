@@ -231,4 +231,4 @@ def test_de_pagina_kost_evenveel_met_veel_onderbrekingen(contract, an, als):
             with CaptureQueriesContext(connection) as queries:
                 pagina(browser, contract.client)
             tellingen.append(len(queries))
-    assert tellingen[0] == tellingen[1] <= 14
+    assert tellingen[0] == tellingen[1] <= 20  # the picture of time reads window, talks, evaluations and money once

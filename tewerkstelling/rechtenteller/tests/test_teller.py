@@ -7,13 +7,14 @@ from fractions import Fraction
 import pytest
 import time_machine
 
-from ocmw.gereedschap.testing.maak import maak_client, maak_contract
+from ocmw.gereedschap.testing.maak import insz_van, maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_rechtenteller import onderbreek
 from ocmw.kalender.maanden import plus_maanden
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import vergeet_regels
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.models import Onderbreking, Tewerkstelling
+from tewerkstelling.onderbrekingsdagen import tel_dagen
 from tewerkstelling.rechtenteller.models import Rechtspositie
 from tewerkstelling.rechtenteller.tellen import Gebeurtenis, Tellerfeiten
 from tewerkstelling.rechtenteller.teller import feiten_met_vorige, feiten_van, tel
@@ -49,6 +50,29 @@ def test_een_verjaardag_in_het_contract_verandert_wat_nodig_is(geboren, aanvraag
     assert teller.referte_tot == aanvraag - timedelta(days=1)
 
 
+@pytest.mark.parametrize(
+    ("nummer", "bekend", "beide"),
+    [
+        ("890000033", "alleen dat het 1989 is", (312, 468)),  # 36 or not, on 14 June 2025
+        ("890600033", "alleen dat het juni 1989 is", (312, 468)),
+        ("892600033", "alleen dat het juni 1989 is", (312, 468)),
+        ("890700033", "", ()),  # whichever day of July: 35
+        ("000001033", "niet", (312, 624)),
+    ],
+)
+def test_wat_het_insz_van_de_geboortedatum_weet(an, nummer, bekend, beide):
+    """An application on 14 June 2025, when the age counted: the answer for both ends, and what is uncertain."""
+    client = maak_client(an)
+    client.geboortedatum, client.insz = None, insz_van(nummer)
+    contract = maak_contract(client, an, van=date(2024, 6, 1), laatste_dag=date(2025, 6, 13))
+    telling = tel(feiten_van(contract), op=OP)
+    assert bool(telling.onzeker) == bool(bekend)
+    if telling.onzeker:
+        assert f"De geboortedatum kennen we {bekend}. De leeftijd" in telling.onzeker.zin
+        assert (telling.onzeker.vroegst.nodig, telling.onzeker.laatst.nodig) == beide
+        assert telling.teller.nodig == beide[1]
+
+
 def test_een_regel_die_in_het_contract_wijzigt():
     """The rules of the day of the application hold for the whole contract, also for what happened before (A12, A14)."""
     ziek = (Gebeurtenis("ziekte_ziekenfonds", date(2025, 11, 3), date(2025, 11, 30)),)
@@ -59,6 +83,36 @@ def test_een_regel_die_in_het_contract_wijzigt():
     assert [lijn.telt for lijn in oud.teller.lijnen if lijn.soort == "ziekte_ziekenfonds"] == ["inbegrepen"]
     assert [lijn.telt for lijn in nieuw.teller.lijnen if lijn.soort == "ziekte_ziekenfonds"] == ["niet"]
     assert (oud.teller.verlengd_met, nieuw.teller.verlengd_met) == (0, 28)
+
+
+def met_gebeurtenis(gebeurtenis, *, van, tot_en_met, aanvraag):
+    """The count of one full-time contract in which this happened, of somebody born in 1995."""
+    feiten = Tellerfeiten(
+        start=van,
+        tot_en_met=tot_en_met,
+        geboortedatum=date(1995, 1, 1),
+        gebeurtenissen=(gebeurtenis,),
+        aanvraag=aanvraag,
+    )
+    return tel(feiten, op=OP).teller
+
+
+@pytest.mark.parametrize(("aanvraag", "telt"), [(date(2026, 2, 28), "inbegrepen"), (date(2026, 3, 1), "niet")])
+def test_een_beroepsopleiding_telde_voor_maart_2026(aanvraag, telt):
+    """The reform stopped counting it, so before it it counted (A14)."""
+    les = Gebeurtenis("opleiding", date(2025, 7, 7), date(2025, 7, 20))
+    teller = met_gebeurtenis(les, van=date(2025, 1, 1), tot_en_met=date(2025, 12, 31), aanvraag=aanvraag)
+    assert [lijn.telt for lijn in teller.lijnen if lijn.soort == "opleiding"] == [telt]
+    assert (teller.geteld == 312) is (telt == "inbegrepen")
+
+
+@pytest.mark.parametrize(("aanvraag", "tellend"), [(date(2026, 2, 28), 10), (date(2026, 3, 1), 0)])
+def test_de_eerste_tien_dagen_zonder_loon_telden_voor_maart_2026(aanvraag, tellend):
+    """Three working weeks without pay in one year: ten working days of them counted."""
+    weg = Gebeurtenis("verlof_zonder_wedde", date(2025, 5, 5), date(2025, 5, 23))
+    teller = met_gebeurtenis(weg, van=date(2025, 5, 1), tot_en_met=date(2025, 5, 31), aanvraag=aanvraag)
+    # May 2025 has 22 working days, 15 of them without pay.
+    assert teller.geteld == (22 - 15 + tellend) * Fraction(6, 5)
 
 
 def test_een_nieuwe_regel_van_de_coordinator_geldt_vanaf_haar_dag():
@@ -88,7 +142,7 @@ def test_van_rijen_naar_feiten(an):
     )
     onderbreek(contract, an, van=date(2026, 7, 6), laatste_dag=date(2026, 7, 19))
     positie = Rechtspositie(client=client, al_bewezen=Decimal("10.5"), vorige_toelating_op=date(2020, 1, 1))
-    feiten = feiten_van(contract, Onderbreking.objects.all(), positie)
+    feiten = feiten_van(contract, tel_dagen(Onderbreking.objects.all(), [contract], op=OP), positie)
     assert feiten == Tellerfeiten(
         start=date(2026, 4, 1),
         geboortedatum=date(1990, 2, 1),
@@ -98,7 +152,9 @@ def test_van_rijen_naar_feiten(an):
         gebeurtenissen=(Gebeurtenis("schorsing", date(2026, 7, 6), date(2026, 7, 19)),),
         al_bewezen=Fraction("10.5"),
         vorige_toelating=date(2020, 1, 1),
+        aanname=feiten.aanname,
     )
+    assert "nog niet gevraagd" in feiten.aanname
 
 
 @pytest.fixture

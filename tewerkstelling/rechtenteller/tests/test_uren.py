@@ -13,6 +13,7 @@ from ocmw.gereedschap.testing.maak_rechtenteller import bereken
 from ocmw.termijnen.models import Termijn
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.actions import beeindig_tewerkstelling, wijzig_tewerkstelling
+from tewerkstelling.gevolgen import lees_stand
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.beloften import HERBEREKENING_RVA
 from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenstand
@@ -50,7 +51,7 @@ def vers(contract):
 
 
 def geteld(contract):
-    feiten = lees_rechten(contract.client)
+    feiten = lees_rechten(lees_stand(contract.client, op=OP))
     return rechtenstand(feiten, vers(contract), op=OP, mag_alles=True).geteld
 
 
@@ -73,7 +74,7 @@ def test_je_ziet_eerst_wat_verschuift_en_wat_gewerkt_is_blijft(contract, an, als
 
 def test_in_het_grootboek_staat_elk_stuk_met_zijn_uren(contract, an, als):
     bewaar(als(an), adres(contract), {"dag": "2026-10-01", "uren": "19", "dagen": "5", "versie": contract.versie})
-    stand = rechtenstand(lees_rechten(contract.client), vers(contract), op=OP, mag_alles=True)
+    stand = rechtenstand(lees_rechten(lees_stand(contract.client, op=OP)), vers(contract), op=OP, mag_alles=True)
     assert [rij.uitleg for rij in stand.rijen] == [
         "Werk: 6 volle maanden voltijds x 26 dagen.",
         "Werk: 140,6 uren x 6 / 38.",

@@ -23,10 +23,18 @@ def adres(an):
 def test_typen_rekent_mee_en_verliest_niets(pagina, an, adres):
     log_in(pagina, an.email)
     pagina.goto(adres)
+    banden = pagina.locator("#banden .tijdbeeld")
+    assert banden.count() == 1
+    assert banden.first.bounding_box()["y"] < pagina.get_by_label("Uren per week").bounding_box()["y"]
     pagina.get_by_label("Waarover gaat dit scenario?").fill("Halftijds")
     uren = pagina.get_by_label("Uren per week")
     uren.fill("19")
     pagina.get_by_text("dagen minder").first.wait_for()
+    assert banden.count() == 2  # now, and then: the second one came while typing
+    slechter = pagina.locator("#uitkomst .status", has_text="Slechter: ").first
+    assert slechter.locator(".bi").count() == 1
+    assert pagina.locator("#uitkomst").get_by_text("gelijk", exact=True).count() == 0
+    assert pagina.get_by_text("Wat gelijk blijft").is_visible()
     assert pagina.get_by_label("Waarover gaat dit scenario?").input_value() == "Halftijds"
     uren.fill("45")
     pagina.get_by_text("Een voltijdse werkt in deze functie 38 uren").wait_for()
@@ -34,6 +42,7 @@ def test_typen_rekent_mee_en_verliest_niets(pagina, an, adres):
     uren.fill("30")
     pagina.get_by_text("Een voltijdse werkt").wait_for(state="detached")
     pagina.get_by_role("button", name="Nog een scenario ernaast").click()
+    pagina.get_by_label("Uren per week").nth(1).wait_for()
     assert pagina.get_by_label("Uren per week").first.input_value() == "30"
     axe(pagina)
     schermafdruk(pagina, "wat-als-twee-scenarios")

@@ -19,7 +19,10 @@ REGELS = {
     "vakantie": {"telt": "gelijkgesteld", "zin": "Vakantie telt mee."},
     "ziekte_ziekenfonds": {"telt": "niet", "verlengt": True, "zin": "Ziekte op het ziekenfonds telt niet mee."},
     "schorsing": {"telt": "niet", "zin": "Een schorsing telt niet mee."},
+    "verlof_zonder_wedde": {"telt": "niet", "zin": "Verlof zonder wedde telt niet mee."},
 }
+# Before March 2026 the first ten working days without pay of a year counted.
+REGELS_VOOR = REGELS | {"verlof_zonder_wedde": REGELS["verlof_zonder_wedde"] | {"eerste_dagen": 10}}
 VOOR_MAART_2026 = [
     {"tot_leeftijd": 36, "dagen": 312, "maanden": 21},
     {"tot_leeftijd": 50, "dagen": 468, "maanden": 33},
@@ -27,7 +30,7 @@ VOOR_MAART_2026 = [
 ]
 VANAF_MAART_2026 = [{"tot_leeftijd": None, "dagen": 312, "maanden": 36}]
 TIJDVAKKEN = [
-    Tijdvak(date(2012, 11, 1), date(2026, 3, 1), VOOR_MAART_2026, REGELS),
+    Tijdvak(date(2012, 11, 1), date(2026, 3, 1), VOOR_MAART_2026, REGELS_VOOR),
     Tijdvak(date(2026, 3, 1), None, VANAF_MAART_2026, REGELS),
 ]
 DAG = timedelta(days=1)
@@ -90,6 +93,13 @@ def _wijzigingen(kies: Random, start: date, tot: date | None, duur: int) -> tupl
 
 def mens(feiten: Tellerfeiten) -> Mens:
     """The same file for the count day by day."""
+    later = _mens(feiten, [frozenset() for _ in feiten.alle_werk])
+    later.voor = _mens(feiten, _eerste_tien(feiten))
+    return later
+
+
+def _mens(feiten: Tellerfeiten, toch: list[frozenset[date]]) -> Mens:
+    """`toch`: per contract, the days that count although their kind does not."""
     return Mens(
         banen=[
             Baan(
@@ -97,9 +107,9 @@ def mens(feiten: Tellerfeiten) -> Mens:
                 werk.tot_en_met,
                 [(werk.start, werk.uren, werk.dagen_per_week), *werk.wijzigingen],
                 werk.voltijds,
-                _dagen(werk, lambda soort: soort["telt"] == "niet"),
+                _dagen(werk, lambda soort: soort["telt"] == "niet") - wel,
             )
-            for werk in feiten.alle_werk
+            for werk, wel in zip(feiten.alle_werk, toch, strict=True)
         ],
         geboren=feiten.geboortedatum,
         verlengd=frozenset().union(*(_dagen(w, lambda soort: "verlengt" in soort) for w in feiten.alle_werk)),
@@ -107,6 +117,41 @@ def mens(feiten: Tellerfeiten) -> Mens:
         al=feiten.al_bewezen,
         vorige=feiten.vorige_toelating,
     )
+
+
+def _eerste_tien(feiten: Tellerfeiten) -> list[frozenset[date]]:
+    """Day after day through the calendar: of each year the first ten days on which somebody would have worked and was away
+    without pay; days without work in a leave follow the day before."""
+    verloven = [
+        [(g.van, g.tot_en_met) for g in werk.gebeurtenissen if g.soort == "verlof_zonder_wedde"]
+        for werk in feiten.alle_werk
+    ]
+    wel: list[set[date]] = [set() for _ in verloven]
+    if not any(verloven):
+        return [frozenset() for _ in verloven]
+    dag = min(van for rijen in verloven for van, _ in rijen)
+    einde, opgebruikt, jaar = max(tot for rijen in verloven for _, tot in rijen), 0, 0
+    while dag <= einde:
+        if dag.year != jaar:
+            jaar, opgebruikt = dag.year, 0
+        vrij, vandaag = opgebruikt < 10, False
+        for werk, rijen, dagen in zip(feiten.alle_werk, verloven, wel, strict=True):
+            for van, tot in rijen:
+                if not van <= dag <= tot:
+                    continue
+                weken = [werk.dagen_per_week, *(r.dagen_per_week for r in werk.wijzigingen if r.vanaf <= dag)]
+                loopt = werk.start <= dag and not (werk.tot_en_met and dag > werk.tot_en_met)
+                if loopt and dag.isoweekday() <= weken[-1]:
+                    vandaag |= vrij
+                    telt = vrij
+                else:
+                    gisteren = dag - DAG
+                    telt = gisteren in dagen if gisteren >= van and gisteren.year == jaar else vrij
+                if telt:
+                    dagen.add(dag)
+        opgebruikt += vandaag
+        dag += DAG
+    return [frozenset(dagen) for dagen in wel]
 
 
 def _dagen(werk: Tellerwerk, keus) -> frozenset[date]:

@@ -5,11 +5,11 @@ from django.shortcuts import render
 
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
-from ocmw.toegang.rechten import Recht
-from ocmw.toegang.samen import keuzes_ocmws
+from ocmw.toegang.rechten import COACHROLLEN, Recht
+from ocmw.toegang.samen import keuzes_ocmws, keuzes_volgers
 from ocmw.ui.chips import chips
 from ocmw.ui.paging import blader, bladnummer
-from tewerkstelling.rechtenteller.langer import kies, langer_dan_nodig
+from tewerkstelling.rechtenteller.langer import PLAFOND, kies, rijen_van
 
 KOLOMMEN = (
     ("naam", "Cliënt", ""),
@@ -23,25 +23,26 @@ KOLOMMEN = (
 @vereist(Recht.RAPPORT_CASELOAD)
 def langer_list(request: MedewerkerRequest) -> HttpResponse:
     op = vandaag()
-    alle = langer_dan_nodig(request.user, op=op)
-    keuze = kies(alle, request.GET)
-    sets = {rij.regelset.geldig_van: rij.regelset for rij in alle if rij.regelset}
-    fouten = sum(bool(rij.fout) for rij in alle)
+    keuze = kies(request.user, request.GET, op=op)
+    namen = (("langer", "Langer dan nodig"), ("fout", "Niet te berekenen"))
     context = {
         "op": op,
         "keuze": keuze,
         "kolommen": KOLOMMEN,
-        "pagina": blader(keuze.rijen, bladnummer(request)),
+        "pagina": blader(keuze.rijen, bladnummer(request), lees=lambda dagen: rijen_van(list(dagen), op=op)),
         "chips": chips(
             request,
             "soort",
-            [("langer", "Langer dan nodig", len(alle) - fouten), ("fout", "Niet te berekenen", fouten)],
+            [(soort, naam, keuze.aantallen[soort]) for soort, naam in namen],
             gekozen=keuze.soort,
             zonder=tuple(request.GET),
+            plafond=PLAFOND,
         ),
-        "coaches": sorted({(r.coach_id, r.coach) for r in alle if r.coach_id}, key=lambda c: c[1].casefold()),
+        "coaches": keuzes_volgers(request.user.ocmw_id, op=op, rollen=tuple(COACHROLLEN)),
         "ocmws": keuzes_ocmws(request.user, op=op),
-        "regelsets": [(dag.isoformat(), f"geldig vanaf {dag:%d/%m/%Y}") for dag in sorted(sets)],
-        "regels": [sets[dag] for dag in sorted(sets)],
+        "regelsets": [
+            (set_.geldig_van.isoformat(), f"geldig vanaf {set_.geldig_van:%d/%m/%Y}") for set_ in keuze.regels
+        ],
+        "regels": keuze.regels,
     }
     return render(request, "rechtenteller/langer_list.html", context)

@@ -10,6 +10,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
+from tewerkstelling.gevolgen import lees_stand
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.actions import bewaar_rva_berekening, neem_basis_over
 from tewerkstelling.rechtenteller.forms import RvaForm
@@ -48,6 +49,10 @@ def _formulier(request: MedewerkerRequest, client: Client, berekening: RvaBereke
     if bewaard:
         messages.success(request, f"Bewaard als: {form.instance.get_status_display().lower()}.")
         return naar_rechten(client, berekening.contract)
-    tekst = invultekst(lees_rechten(client), berekening.contract, mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN))
+    tekst = invultekst(
+        lees_rechten(lees_stand(client, op=vandaag())),
+        berekening.contract,
+        mag_alles=request.user.mag(Recht.AFGESCHERMD_LEZEN),
+    )
     context = {"client": client, "tab": "werk", "form": form, "berekening": berekening, "invultekst": tekst}
     return botsing or render(request, sjabloon, context)

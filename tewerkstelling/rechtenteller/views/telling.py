@@ -20,8 +20,8 @@ from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.actions import bewaar_rechtspositie
 from tewerkstelling.rechtenteller.forms import RechtspositieForm, TellingForm, UrenForm, UrenWegForm
 from tewerkstelling.rechtenteller.models import Rechtspositie
-from tewerkstelling.rechtenteller.rechtenstand import kies_contract
 from tewerkstelling.rechtenteller.views.terug import naar_rechten
+from tewerkstelling.werkstand import kies_contract
 
 
 @vereist(Recht.TEWERKSTELLING_BEHEREN)

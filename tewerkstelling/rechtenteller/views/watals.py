@@ -14,23 +14,26 @@ from ocmw.kalender.klok import vandaag
 from ocmw.kladjes.actions import vergeet_kladjes
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.tijdbeeld import Beeldmaat
 from ocmw.ui.weigering import Geweigerd
+from tewerkstelling.enums import Contractsoort
 from tewerkstelling.models import Tewerkstelling
-from tewerkstelling.rechtenteller.basis import basis_van_contract, contract_om_mee_te_rekenen
+from tewerkstelling.rechtenteller.basis import basis_van_contract, werk_met
 from tewerkstelling.rechtenteller.forms.watals import WensForm, velden_uit
 from tewerkstelling.rechtenteller.models import Scenario
 from tewerkstelling.rechtenteller.scenarios import basis_van, bewaar_scenario, verwijder_scenario
-from tewerkstelling.rechtenteller.watals import Basis, uitkomst, vergelijk
-from trajecten.twe.beeld import maak_band
+from tewerkstelling.rechtenteller.watals import Basis, pas_toe, uitkomst, vergelijk
+from tewerkstelling.tijdbeeld import Tijdlezing
+from tewerkstelling.werkstand import Werkstand, werkstand
 
 MEESTE = 3
 LETTERS = "ABC"
 
 
-def _contract(request: MedewerkerRequest, client: Client) -> tuple[Tewerkstelling | None, list[Tewerkstelling]]:
-    contracten = list(Tewerkstelling.objects.art60().filter(client=client).select_related("werkplek__werkgever"))
+def _contract(request: MedewerkerRequest, werk: Werkstand) -> tuple[Tewerkstelling | None, list[Tewerkstelling]]:
+    contracten = [rij for rij in werk.contracten if rij.soort == Contractsoort.ART60]
     gekozen = request.POST.get("contract") or request.GET.get("contract", "")
-    return contract_om_mee_te_rekenen(contracten, gekozen, op=vandaag()), contracten
+    return next((rij for rij in contracten if str(rij.pk) == gekozen), werk.art60), contracten
 
 
 def _formulieren(request: MedewerkerRequest, basis: Basis, scenarios: list[Scenario]) -> list[WensForm]:
@@ -59,15 +62,23 @@ def _formulieren(request: MedewerkerRequest, basis: Basis, scenarios: list[Scena
 
 
 def _toon(
-    request: MedewerkerRequest, client: Client, contract: Tewerkstelling, contracten: list[Tewerkstelling],
+    request: MedewerkerRequest, werk: Werkstand, contract: Tewerkstelling, contracten: list[Tewerkstelling],
     basis: Basis, forms: list[WensForm],
 ) -> HttpResponse:  # fmt: skip
-    op = vandaag()
+    op, client = vandaag(), werk.stand.client
     nu = uitkomst(basis, basis.zoals_nu, op=op)
     uit = {form.prefix: uitkomst(basis, form.wens, op=op) for form in forms if form.is_valid()}
     # A scenario that is not bound yet equals now: it still has its column, so the table does not jump.
     kolommen = [(str(form.prefix), uit.get(form.prefix) or (None if form.is_bound else nu)) for form in forms]
     getoond = [(letter, uitk) for letter, uitk in kolommen if uitk]
+    lezing = Tijdlezing(werk, afgeschermd=request.user.mag(Recht.AFGESCHERMD_LEZEN), maat=Beeldmaat.KOP)
+    wensen = {str(form.prefix): form.wens for form in forms if str(form.prefix) in uit}
+    straks = [
+        (letter, lezing.beeld(werk_met(werk, contract, pas_toe(basis.feiten, wensen[letter]), uitk.werk)))
+        for letter, uitk in getoond
+        if letter in wensen and uitk.waarden != nu.waarden
+    ]
+    regels = vergelijk(nu, [uitk for _, uitk in getoond])
     context = {
         "client": client,
         "tab": "werk",
@@ -76,10 +87,11 @@ def _toon(
         "forms": forms,
         "nu": nu,
         "letters": [letter for letter, _ in getoond],
-        "regels": vergelijk(nu, [uitk for _, uitk in getoond]),
+        "verschillen": [regel for regel in regels if regel.anders],
+        "gelijk": [regel for regel in regels if not regel.anders],
         "banden": [
-            ("Nu", maak_band(nu.werk, op=op)),
-            *((f"Scenario {letter}", maak_band(uitk.werk, op=op)) for letter, uitk in getoond if uitk.werk != nu.werk),
+            ("Nu", lezing.beeld()),
+            *((f"Scenario {letter}", beeld) for letter, beeld in straks),
         ],
         "regelsets": _regelsets([nu, *(uitk for _, uitk in getoond)]),
         "meer": len(forms) < MEESTE,
@@ -109,13 +121,14 @@ def watals(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """GET: as it is now, or a kept proposal again; POST: what was typed, live or with the button."""
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="wat-als")
     scenarios = _gekozen_scenarios(request, client)
-    contract, contracten = _contract(request, client)
+    werk = werkstand(client, op=vandaag())
+    contract, contracten = _contract(request, werk)
     if scenarios:
         contract = next((c for c in contracten if c.pk == scenarios[0].contract_id), contract)
     if contract is None:
         return render(request, "rechtenteller/watals_leeg.html", {"client": client, "tab": "werk"})
-    basis = basis_van_contract(client, contract, op=vandaag())
-    return _toon(request, client, contract, contracten, basis, _formulieren(request, basis, scenarios))
+    basis = basis_van_contract(werk, contract)
+    return _toon(request, werk, contract, contracten, basis, _formulieren(request, basis, scenarios))
 
 
 def _gekozen_scenarios(request: MedewerkerRequest, client: Client) -> list[Scenario]:
@@ -132,10 +145,11 @@ def _gekozen_scenarios(request: MedewerkerRequest, client: Client) -> list[Scena
 def watals_bewaren(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """Keep one of the scenarios on the page; with a mistake in it the page comes back as it was typed."""
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="wat-als")
-    contract, contracten = _contract(request, client)
+    werk = werkstand(client, op=vandaag())
+    contract, contracten = _contract(request, werk)
     if contract is None:
         return redirect("rechtenteller:watals", pk)
-    basis = basis_van_contract(client, contract, op=vandaag())
+    basis = basis_van_contract(werk, contract)
     forms = _formulieren(request, basis, [])
     form = next((form for form in forms if form.prefix == request.POST.get("bewaar")), forms[0])
     if form.is_valid() and not form.cleaned_data["nota"].strip():
@@ -149,7 +163,7 @@ def watals_bewaren(request: MedewerkerRequest, pk: int) -> HttpResponse:
             vergeet_kladjes(adres=reverse("rechtenteller:watals", args=[pk]), door=request.user)
             messages.success(request, "Het scenario is bewaard. In het dossier verandert er niets.")
             return redirect(f"{reverse('rechtenteller:watals', args=[pk])}?voorstel={scenario.pk}")
-    return _toon(request, client, contract, contracten, basis, forms)
+    return _toon(request, werk, contract, contracten, basis, forms)
 
 
 @require_POST

@@ -5,6 +5,7 @@ from datetime import date
 from clienten.handeling import actie
 from clienten.models import Client
 from clienten.profiel.actions import Profielwijziging, schrijf_profiel
+from clienten.profiel.enums import Profielbron
 from clienten.profiel.models import Diploma, Taalkennis
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
@@ -25,7 +26,7 @@ def bewaar_cv(cv: Cv, velden: list[str], profiel: Profielwijziging | None = None
     """The first save makes the row; a colleague who was first is a conflict like any other, in either row."""
     weiger_als(cv.client.weigering_als_gesloten())
     if profiel:
-        schrijf_profiel(profiel, met=cv, door=door)
+        schrijf_profiel(profiel, met=cv, bron=Profielbron.CV, door=door, op=op)
     if not cv._state.adding:
         cv.bewaar(door=door, velden=velden)
     else:

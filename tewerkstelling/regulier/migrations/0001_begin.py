@@ -64,6 +64,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'sollicitatie',
                 'verbose_name_plural': 'sollicitaties',
                 'ordering': ['-status_op', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('bij', ''), _negated=True), ('werkgever__isnull', False), _connector='OR'), name='sollicitatie_bij_iemand', violation_error_message='Kies een werkgever uit de lijst, of schrijf de naam.')],
+                'indexes': [models.Index(fields=['client', 'status'], name='sollicitatie_client')],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +107,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'contact met een werkgever',
                 'verbose_name_plural': 'contacten met werkgevers',
                 'ordering': ['-op', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('bij', ''), _negated=True), ('werkgever__isnull', False), _connector='OR'), name='werkgeverscontact_bij_iemand', violation_error_message='Kies een werkgever uit de lijst, of schrijf de naam.')],
             },
         ),
         migrations.CreateModel(
@@ -150,17 +153,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'opvolgingen op het werk',
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('opvolgen', 'ja'), _negated=True), ('volgende_op__isnull', False), _connector='OR'), name='opvolging_heeft_dag', violation_error_message='Kies de dag van het volgende contact.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='sollicitatie',
-            index=models.Index(fields=['client', 'status'], name='sollicitatie_client'),
-        ),
-        migrations.AddConstraint(
-            model_name='sollicitatie',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bij', ''), _negated=True), ('werkgever__isnull', False), _connector='OR'), name='sollicitatie_bij_iemand', violation_error_message='Kies een werkgever uit de lijst, of schrijf de naam.'),
-        ),
-        migrations.AddConstraint(
-            model_name='werkgeverscontact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bij', ''), _negated=True), ('werkgever__isnull', False), _connector='OR'), name='werkgeverscontact_bij_iemand', violation_error_message='Kies een werkgever uit de lijst, of schrijf de naam.'),
         ),
     ]

@@ -11,17 +11,16 @@ from tewerkstelling.regulier.enums import Cvopmaak, Cvregelsoort
 
 
 class Cv(Versie):
-    """What is printed. What the client can with a computer is asked once and stands in Profiel."""
+    """What is printed. The job the client wants, the licence and the computer are asked once and stand in Profiel."""
 
     client = models.OneToOneField(Client, on_delete=models.CASCADE, related_name="cv")
-    jobdoel = models.CharField("welk werk zoek je?", max_length=120, blank=True, default="")
     profiel = models.TextField("wie ben je?", blank=True, default="")
-    rijbewijs = models.CharField("rijbewijs", max_length=60, blank=True, default="")
     hobby = models.TextField("hobby's", blank=True, default="")
     toon_contact = models.BooleanField("gsm en e-mail", default=True)
     toon_adres = models.BooleanField("adres", default=False)
     toon_geboortedatum = models.BooleanField("geboortedatum", default=False)
     toon_hobby = models.BooleanField("hobby's", default=False)
+    toon_sterktes = models.BooleanField("sterk in", default=True)
     noem_ocmw = models.BooleanField("het cv mag zeggen dat je via het OCMW werkte", default=False)
     opmaak = models.CharField("opmaak", max_length=10, choices=Cvopmaak, default=Cvopmaak.RUSTIG)
 

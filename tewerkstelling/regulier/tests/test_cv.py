@@ -94,7 +94,7 @@ def test_je_kiest_wat_getoond_wordt(an, als, client):
     geboren = f"{client.geboortedatum:%d/%m/%Y}"
     client.contact.straat, client.contact.postcode, client.contact.gemeente = "Kerkstraat 1", "9300", "Aalst"
     client.contact.save()
-    keuze = {"opmaak": "rustig", "hobby": "Koken", "versie": 0}
+    keuze = {"opmaak": "rustig", "rijbewijs": "onbekend", "hobby": "Koken", "versie": 0}
     als(an).post(adres("cv_edit", client), keuze)
     blad = cvblad(client)
     assert (blad.gegevens, blad.hobby) == ((), "")
@@ -142,7 +142,10 @@ def test_een_ander_nummer_is_geen_rijksregisternummer(tekst):
 
 
 def test_de_pagina_zegt_wat_eerst_weg_moet(an, als, client):
-    als(an).post(adres("cv_edit", client), {"profiel": "Ik krijg leefloon.", "opmaak": "rustig", "versie": 0})
+    als(an).post(
+        adres("cv_edit", client),
+        {"profiel": "Ik krijg leefloon.", "opmaak": "rustig", "rijbewijs": "onbekend", "versie": 0},
+    )
     tekst = als(an).get(adres("cv_detail", client)).content.decode()
     assert "Er kan nog geen pdf gemaakt worden." in tekst
     assert "“leefloon”" in tekst
@@ -178,7 +181,7 @@ def test_een_regel_toevoegen_en_weghalen(an, als, client):
 
 
 def test_twee_collegas_verliezen_niets(an, griet, als, client):
-    begin = {"opmaak": "rustig", "versie": 0}
+    begin = {"opmaak": "rustig", "rijbewijs": "onbekend", "versie": 0}
     als(griet).post(adres("cv_edit", client), {**begin, "profiel": "Ik ben stipt."})
     antwoord = als(an).post(adres("cv_edit", client), {**begin, "profiel": "Ik ben sterk."})
     assert antwoord.status_code == 409
@@ -187,19 +190,23 @@ def test_twee_collegas_verliezen_niets(an, griet, als, client):
 
 
 def test_wat_iemand_met_de_computer_kan_staat_bij_het_profiel_en_op_het_cv(an, als, client):
-    als(an).post(adres("cv_edit", client), {"opmaak": "rustig", "versie": 0, "computer": "Mailen"})
+    als(an).post(
+        adres("cv_edit", client), {"opmaak": "rustig", "rijbewijs": "onbekend", "versie": 0, "computer": "Mailen"}
+    )
     assert Profiel.objects.get(client=client).computer == "Mailen"
     assert ("Computer", "Mailen") in cvblad(client).stukken()
     assert "Mailen" in als(an).get(adres("cv_detail", client)).text
     form = als(an).get(adres("cv_edit", client)).context["form"]
     assert form["computer"].value() == "Mailen"
-    assert list(form.fields)[:5] == ["jobdoel", "profiel", "computer", "rijbewijs", "hobby"]
+    assert list(form.fields)[:5] == ["jobdoelwit", "profiel", "computer", "rijbewijs", "hobby"]
 
 
 @pytest.mark.parametrize("met_cv", [True, False])
 def test_ook_over_de_computer_ziet_de_tweede_beide_teksten(an, griet, als, client, met_cv):
     if met_cv:
-        als(an).post(adres("cv_edit", client), {"opmaak": "rustig", "versie": 0, "computer": "Mailen"})
+        als(an).post(
+            adres("cv_edit", client), {"opmaak": "rustig", "rijbewijs": "onbekend", "versie": 0, "computer": "Mailen"}
+        )
     mijn, haar = (als(wie).get(adres("cv_edit", client)).context["form"] for wie in (an, griet))
     als(griet).post(adres("cv_edit", client), velden_van(haar, computer="Word en mail"))
     antwoord = als(an).post(adres("cv_edit", client), velden_van(mijn, computer="Scanner"))
@@ -248,3 +255,31 @@ def test_de_pagina_kost_evenveel_met_veel_regels(an, als, client):
                 browser.get(url)
             tellingen.append(len(context))
     assert tellingen[0] == tellingen[1] <= 14
+
+
+def test_het_jobdoelwit_en_het_rijbewijs_komen_uit_het_profiel(an, als, client):
+    """Said elsewhere, printed here; and what is changed here is what counts everywhere."""
+    Profiel.objects.create(client=client, jobdoelwit="Kok", rijbewijs="ja")
+    blad = cvblad(client)
+    assert (blad.jobdoel, blad.rijbewijs) == ("Kok", "B")
+    form = als(an).get(adres("cv_edit", client)).context["form"]
+    assert (
+        als(an).post(adres("cv_edit", client), velden_van(form, jobdoelwit="Hulpkok", rijbewijs="nee")).status_code
+        == 302
+    )
+    profiel = Profiel.objects.get(client=client)
+    assert (profiel.jobdoelwit, profiel.rijbewijs) == ("Hulpkok", "nee")
+    assert cvblad(client).rijbewijs == ""
+
+
+def test_waar_iemand_sterk_in_is_komt_uit_het_profiel(an, als, client):
+    """What the voices said of an evaluation stands on the cv, once somebody took it into the profile; what can be learned does not."""
+    profiel = Profiel.objects.filter(client=client).first() or Profiel(client=client)
+    profiel.talenten, profiel.te_leren = ["team"], ["tempo"]
+    profiel.save()
+    neem_over_uit_dossier(client, door=an, op=OP)
+    blad = cvblad(type(client).objects.get(pk=client.pk))
+    assert blad.sterk == ("Samenwerken",)
+    pagina = als(an).get(adres("cv_detail", client)).text
+    assert "Samenwerken" in pagina
+    assert "Vlot doorwerken" not in pagina

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from ocmw.journaal.deur import noteer_lijst
 from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -37,9 +38,11 @@ def _gekozen(request: MedewerkerRequest) -> tuple[SollicitatieFilter, Any, str]:
 @vereist(Recht.DOSSIER_LEZEN)
 def sollicitatie_list(request: MedewerkerRequest) -> HttpResponse:
     filter_, rijen, sortering = _gekozen(request)
+    pagina = blader(rijen, bladnummer(request))
+    noteer_lijst(request, [rij.client_id for rij in pagina.rijen], lijst="sollicitaties")
     context = {
         "filter": filter_,
-        "pagina": blader(rijen, bladnummer(request)),
+        "pagina": pagina,
         "sortering": sortering,
         "kolommen": KOLOMMEN,
         "op": vandaag(),

@@ -1,5 +1,6 @@
 """What can happen with a placement, by noun."""
 
+from tewerkstelling.startklaar.actions.afspraken import noteer_beslissing, noteer_loon, weigering_voor_afspraak
 from tewerkstelling.startklaar.actions.papieren import noteer_handtekeningen, noteer_raad, wis_handtekeningen
 from tewerkstelling.startklaar.actions.plaatsing import (
     maak_plaatsing,
@@ -12,12 +13,15 @@ from tewerkstelling.startklaar.actions.start import start_plaatsing
 
 __all__ = [
     "maak_plaatsing",
+    "noteer_beslissing",
     "noteer_handtekeningen",
+    "noteer_loon",
     "noteer_raad",
     "ontvink_punt",
     "start_plaatsing",
     "verleng_plaatsing",
     "vink_punt",
+    "weigering_voor_afspraak",
     "weigering_voor_punt",
     "wijzig_plaatsing",
     "wis_handtekeningen",

@@ -6,6 +6,7 @@ from clienten.handeling import actie, raakt
 from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
+from tewerkstelling.startklaar.actions.afspraken import neem_loon_over
 from tewerkstelling.startklaar.actions.grond import met_slot
 from tewerkstelling.startklaar.checklist import checklist
 from tewerkstelling.startklaar.enums import Plaatsingstatus, Plaatsingstopreden
@@ -87,6 +88,7 @@ def verleng_plaatsing(plaatsing: Plaatsing, *, van: date, tot: date, door: Medew
         for punt in oud.punten.all()
         if punt.code in blijft
     )
+    neem_loon_over(oud, nieuw, door=door)
     raakt(nieuw)
     return nieuw
 

@@ -7,11 +7,12 @@ from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
 from tewerkstelling.startklaar.actions.grond import met_slot
-from tewerkstelling.startklaar.checklist import Checklistpunt
+from tewerkstelling.startklaar.checklist import VDAB_PUNT, Checklistpunt
 from tewerkstelling.startklaar.enums import Plaatsingstatus, Puntstand
 from tewerkstelling.startklaar.journaalcodes import PLAATSING_GEWIJZIGD
 from tewerkstelling.startklaar.models import Checkpunt, Plaatsing
 from tewerkstelling.startklaar.overgangen import Plaatsingstand, stand_van
+from trajecten.actions import neem_inschrijving_op
 
 
 def weigering_voor_punt(stand: Plaatsingstand, code: str) -> str:
@@ -19,8 +20,8 @@ def weigering_voor_punt(stand: Plaatsingstand, code: str) -> str:
     punt = stand.lijst.punt(code)
     if punt is None:
         return "Dit punt staat niet op de lijst."
-    if punt.afgeleid:
-        return "Dit punt volgt uit de datums die je bij de plaatsing noteert."
+    if punt.afgeleid and not punt.mag_niet_nodig:
+        return "Dit punt volgt uit wat je bij de plaatsing noteert."
     if not stand.is_open and stand.status != Plaatsingstatus.GESTART:
         return f"Deze plaatsing is {stand.status.label.lower()}."
     if stand.status == Plaatsingstatus.GESTART and punt.in_orde:
@@ -35,8 +36,10 @@ def _weigering_voor_invulling(punt: Checklistpunt, stand: str, dag: date, toelic
         return "Schrijf hier niets bij: dat zou over gezondheid gaan."
     if stand == Puntstand.NIET_NODIG and not punt.mag_niet_nodig:
         return "Dit punt is altijd nodig."
-    if stand == Puntstand.NIET_NODIG and punt.wettelijk and not toelichting.strip():
-        return "Schrijf waarom de wet dit hier niet vraagt, bijvoorbeeld: vrijgesteld van inschrijving."
+    if punt.afgeleid and stand != Puntstand.NIET_NODIG:
+        return "Dit punt volgt uit het dossier. Je kan alleen zeggen dat het hier niet nodig is."
+    if stand == Puntstand.NIET_NODIG and (punt.wettelijk or punt.afgeleid) and not toelichting.strip():
+        return "Schrijf waarom dit hier niet nodig is, bijvoorbeeld: vrijgesteld van inschrijving."
     return ""
 
 
@@ -59,6 +62,8 @@ def vink_punt(
             "client": nu.client, "stand": stand, "op": dag or op, "toelichting": toelichting.strip(), "door": door,
         },
     )  # fmt: skip
+    if code == VDAB_PUNT and stand == Puntstand.IN_ORDE:
+        neem_inschrijving_op(nu.client, dag or op, door=door, op=op)
     noteer(PLAATSING_GEWIJZIGD, nu, door=door, client=nu.client, punt=code, stand=str(stand))
     raakt(nu)
     return vinkje

@@ -1,3 +1,4 @@
+from tewerkstelling.startklaar.forms.afspraken import LoonafspraakForm, StartbeslissingForm
 from tewerkstelling.startklaar.forms.papieren import (
     CheckpuntForm,
     HandtekeningenForm,
@@ -10,10 +11,12 @@ from tewerkstelling.startklaar.forms.plaatsing import PlaatsingForm, VerlengForm
 __all__ = [
     "CheckpuntForm",
     "HandtekeningenForm",
+    "LoonafspraakForm",
     "PlaatsingForm",
     "PlaatsingstartForm",
     "PlaatsingstopForm",
     "RaadForm",
+    "StartbeslissingForm",
     "VerlengForm",
     "WerkplekkeuzeForm",
 ]

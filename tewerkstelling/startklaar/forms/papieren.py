@@ -60,11 +60,17 @@ class CheckpuntForm(forms.Form):
 
     def __init__(self, *args: Any, punt: Checklistpunt, dag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not punt.mag_niet_nodig:
-            veld_van(self, "stand", forms.ChoiceField).choices = [(Puntstand.IN_ORDE, Puntstand.IN_ORDE.label)]
+        kan = [stand for stand in Puntstand if punt.mag_niet_nodig or stand == Puntstand.IN_ORDE]
+        if punt.afgeleid:
+            kan = [Puntstand.NIET_NODIG]
+        veld_van(self, "stand", forms.ChoiceField).choices = [(stand, stand.label) for stand in kan]
         if punt.zonder_uitleg:
             del self.fields["toelichting"]
-        self.initial = {"stand": punt.stand or Puntstand.IN_ORDE, "op": punt.op or dag, "toelichting": punt.toelichting}
+        self.initial = {
+            "stand": punt.stand if punt.stand in kan else kan[0],
+            "op": punt.op or dag,
+            "toelichting": punt.toelichting,
+        }
 
 
 class PlaatsingstartForm(forms.Form):

@@ -11,10 +11,9 @@ from ocmw.kalender.maanden import plus_maanden
 from ocmw.kalender.woorden import getal
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
-from ocmw.ui.velden import veld_van
+from ocmw.ui.velden import Getalveld, Velddeel, veld_van
 from ocmw.ui.versie import Versie, VersieForm
 from tewerkstelling.forms.contract import MAX_UREN, WerkplekVeld
-from tewerkstelling.forms.velden import Getalveld, Velddeel
 from tewerkstelling.models import Mentor, Overeenkomst, Werkplek
 from tewerkstelling.rechtenteller.models import RvaBerekening
 from tewerkstelling.startklaar.models import Plaatsing

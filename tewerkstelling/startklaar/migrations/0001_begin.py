@@ -63,6 +63,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'plaatsing',
                 'verbose_name_plural': 'plaatsingen',
                 'ordering': ['-van', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('tot__gt', models.F('van'))), name='plaatsing_eindigt_na_start', violation_error_message='De laatste dag ligt niet voor de eerste werkdag.'), models.CheckConstraint(condition=models.Q(('uren_per_week__gt', 0), ('uren_per_week__lte', models.F('voltijds_uren'))), name='plaatsing_uren', violation_error_message='De uren per week zijn meer dan een voltijdse werkt in deze functie.'), models.CheckConstraint(condition=models.Q(('dagen_per_week__gte', 1), ('dagen_per_week__lte', 6)), name='plaatsing_werkdagen', violation_error_message='Een werkweek telt 1 tot 6 dagen.'), models.CheckConstraint(condition=models.Q(('status__in', ['voorstel', 'gestart', 'stopgezet'])), name='plaatsing_status', violation_error_message='Deze status volgt uit de feiten en wordt niet bewaard.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'gestart'), _negated=True), models.Q(('getekend_gebruiker_op__isnull', False), ('getekend_gebruiker_op__lte', models.F('van')), ('getekend_ocmw_op__isnull', False), ('getekend_ocmw_op__lte', models.F('van')), ('getekend_werknemer_op__isnull', False), ('getekend_werknemer_op__lte', models.F('van'))), _connector='OR'), name='plaatsing_gestart_is_getekend', violation_error_message='OCMW, gebruiker en werknemer tekenen ten laatste op de eerste werkdag.'), models.CheckConstraint(condition=models.Q(('contract', None), ('status', 'gestart'), _connector='OR'), name='plaatsing_contract_na_start', violation_error_message='Alleen een plaatsing die gestart is, heeft een contract.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'stopgezet'), ('stopgezet_op__isnull', False), models.Q(('stopreden', ''), _negated=True)), models.Q(models.Q(('status', 'stopgezet'), _negated=True), ('stopgezet_op', None), ('stopreden', '')), _connector='OR'), name='plaatsing_stop_volledig', violation_error_message='Een stopgezette plaatsing heeft een datum én een reden.'), models.CheckConstraint(condition=models.Q(('toch_gestart', []), models.Q(('motivatie', ''), _negated=True), _connector='OR'), name='plaatsing_toch_met_motivatie', violation_error_message='Schrijf waarom je toch start.'), models.UniqueConstraint(condition=models.Q(('status', 'stopgezet'), _negated=True), fields=('voorganger',), name='plaatsing_een_verlenging', violation_error_message='Er is al een verlenging van deze plaatsing.')],
+                'indexes': [models.Index(fields=['client', '-van'], name='plaatsing_client'), models.Index(condition=models.Q(('status', 'voorstel')), fields=['van'], name='plaatsing_te_starten'), models.Index(condition=models.Q(('raad_op__isnull', False)), fields=['raad_op'], name='plaatsing_raad')],
             },
         ),
         migrations.CreateModel(
@@ -81,58 +83,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'punt van de startlijst',
                 'verbose_name_plural': 'punten van de startlijst',
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('plaatsing', 'code'), name='checkpunt_een_keer')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='plaatsing',
-            index=models.Index(fields=['client', '-van'], name='plaatsing_client'),
-        ),
-        migrations.AddIndex(
-            model_name='plaatsing',
-            index=models.Index(condition=models.Q(('status', 'voorstel')), fields=['van'], name='plaatsing_te_starten'),
-        ),
-        migrations.AddIndex(
-            model_name='plaatsing',
-            index=models.Index(condition=models.Q(('raad_op__isnull', False)), fields=['raad_op'], name='plaatsing_raad'),
-        ),
-        migrations.AddConstraint(
-            model_name='plaatsing',
-            constraint=models.CheckConstraint(condition=models.Q(('tot__gt', models.F('van'))), name='plaatsing_eindigt_na_start', violation_error_message='De laatste dag ligt niet voor de eerste werkdag.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plaatsing',
-            constraint=models.CheckConstraint(condition=models.Q(('uren_per_week__gt', 0), ('uren_per_week__lte', models.F('voltijds_uren'))), name='plaatsing_uren', violation_error_message='De uren per week zijn meer dan een voltijdse werkt in deze functie.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plaatsing',
-            constraint=models.CheckConstraint(condition=models.Q(('dagen_per_week__gte', 1), ('dagen_per_week__lte', 6)), name='plaatsing_werkdagen', violation_error_message='Een werkweek telt 1 tot 6 dagen.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plaatsing',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['voorstel', 'gestart', 'stopgezet'])), name='plaatsing_status', violation_error_message='Deze status volgt uit de feiten en wordt niet bewaard.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plaatsing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'gestart'), _negated=True), models.Q(('getekend_gebruiker_op__isnull', False), ('getekend_gebruiker_op__lte', models.F('van')), ('getekend_ocmw_op__isnull', False), ('getekend_ocmw_op__lte', models.F('van')), ('getekend_werknemer_op__isnull', False), ('getekend_werknemer_op__lte', models.F('van'))), _connector='OR'), name='plaatsing_gestart_is_getekend', violation_error_message='OCMW, gebruiker en werknemer tekenen ten laatste op de eerste werkdag.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plaatsing',
-            constraint=models.CheckConstraint(condition=models.Q(('contract', None), ('status', 'gestart'), _connector='OR'), name='plaatsing_contract_na_start', violation_error_message='Alleen een plaatsing die gestart is, heeft een contract.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plaatsing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'stopgezet'), ('stopgezet_op__isnull', False), models.Q(('stopreden', ''), _negated=True)), models.Q(models.Q(('status', 'stopgezet'), _negated=True), ('stopgezet_op', None), ('stopreden', '')), _connector='OR'), name='plaatsing_stop_volledig', violation_error_message='Een stopgezette plaatsing heeft een datum én een reden.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plaatsing',
-            constraint=models.CheckConstraint(condition=models.Q(('toch_gestart', []), models.Q(('motivatie', ''), _negated=True), _connector='OR'), name='plaatsing_toch_met_motivatie', violation_error_message='Schrijf waarom je toch start.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plaatsing',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'stopgezet'), _negated=True), fields=('voorganger',), name='plaatsing_een_verlenging', violation_error_message='Er is al een verlenging van deze plaatsing.'),
-        ),
-        migrations.AddConstraint(
-            model_name='checkpunt',
-            constraint=models.UniqueConstraint(fields=('plaatsing', 'code'), name='checkpunt_een_keer'),
         ),
     ]

@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from clienten.models import Client, DossierQuerySet
@@ -18,6 +18,7 @@ from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Mentor, Overeenkomst, Tewerkstelling, Werkplek
 from tewerkstelling.rechtenteller.models import RvaBerekening
 from tewerkstelling.startklaar.enums import Plaatsingstatus, Plaatsingstopreden
+from trajecten.twe.models import Werkervaring
 
 OPGESLAGEN = (Plaatsingstatus.VOORSTEL, Plaatsingstatus.GESTART, Plaatsingstatus.STOPGEZET)
 HANDTEKENINGEN = ("getekend_ocmw_op", "getekend_gebruiker_op", "getekend_werknemer_op")
@@ -50,9 +51,19 @@ class PlaatsingQuerySet(DossierQuerySet["Plaatsing"]):
 
     def met_alles(self) -> Self:
         """With what the paper and the checklist say: no query per placement."""
-        return self.select_related(
-            "client__ocmw", "werkplek__werkgever", "mentor", "overeenkomst", "berekening", "contract", "gestart_door"
-        ).prefetch_related("punten__door")
+        return (
+            self.select_related(
+                "client__ocmw", "client__profiel", "werkplek__werkgever", "mentor", "overeenkomst", "berekening", "contract", "gestart_door",
+                "beslissing__mw", "beslissing__recht_door", "loonafspraak__gewijzigd_door",
+            )
+            .prefetch_related("punten__door")
+            .annotate(weo_start=Subquery(weo_rond(OuterRef("client"), OuterRef("van")).values("start")[:1]))
+        )  # fmt: skip
+
+
+def weo_rond(client: Any, dag: Any) -> models.QuerySet[Werkervaring]:
+    """The werkervaringsovereenkomsten that were not stopped before `dag`, the one that says most about it first."""
+    return Werkervaring.objects.filter(Q(gestopt_op=None) | Q(gestopt_op__gte=dag), client=client).order_by("-start")
 
 
 class Plaatsing(Versie):

@@ -40,7 +40,7 @@ def test_de_termijn_volgt_de_lijst(an):
         an,
         f"plaatsing:{rij.pk}",
     )
-    assert termijn.onderwerp == "start ma 7 december 2026, nog 9 punten"
+    assert termijn.onderwerp == "start ma 7 december 2026, nog 13 punten"
     maak_klaar(rij, an)
     assert not open_().exists()
     ontvink_punt(rij, "vervoer", door=an, op=OP)

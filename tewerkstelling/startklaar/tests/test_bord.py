@@ -133,4 +133,4 @@ def test_het_bord_kost_evenveel_met_meer_plaatsingen(als, an):
     een = vragen(browser, url)
     for _ in range(4):
         nog_een()
-    assert vragen(browser, url) == een <= 15
+    assert vragen(browser, url) == een <= 16  # one is the row of the journaal

@@ -139,7 +139,7 @@ def test_een_mentor_van_een_andere_werkgever_is_geen_keuze(als, an, client):
 def test_wie_wat_ziet(als, rij, an, bert, griet, leo, carla):
     for collega in (an, griet):
         pagina = tekst(als(collega).get(rij.get_absolute_url()))
-        assert "Lijst voor de start: 0 van 9 in orde" in pagina
+        assert "Lijst voor de start: 0 van 13 in orde" in pagina
         assert adres("plaatsing_edit", rij) in pagina
     assert als(leo).get(rij.get_absolute_url()).status_code == 403
     assert als(carla).get(rij.get_absolute_url()).status_code == 404
@@ -173,7 +173,7 @@ def test_twee_collegas_op_dezelfde_plaatsing_verliezen_niets(als, an, griet, rij
 def test_een_gestarte_plaatsing_wijzig_je_via_het_contract(als, an, client):
     rij = maak_gestart(client, an, van=OP)
     pagina = tekst(als(an).get(adres("plaatsing_edit", rij), follow=True))
-    assert "Wijzig het contract bij Werk en nazorg." in pagina
+    assert "Wijzig het contract bij Werk en rechten." in pagina
 
 
 # --- tick, start, stop -----------------------------------------------------------------------------

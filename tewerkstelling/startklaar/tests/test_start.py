@@ -23,8 +23,8 @@ from tewerkstelling.startklaar.models import Checkpunt
 
 pytestmark = pytest.mark.django_db
 OP = date(2026, 11, 20)
-ZACHT = ("raadslijst", "kinderopvang", "vervoer", "werkkledij", "medisch")
-HARD = ("handtekeningen", "vdab", "dimona", "verzekering")
+ZACHT = ("raadslijst", "weo", "beslissing", "loon", "kinderopvang", "vervoer", "werkkledij", "medisch")
+HARD = ("handtekeningen", "recht", "vdab", "dimona", "verzekering")
 
 
 @pytest.fixture(autouse=True)
@@ -170,7 +170,7 @@ def test_een_voorstel_blijft_van_zijn_eigen_client(client, an):
         "uit_voorstel": vreemd,
         "werkplek": maak_werkplek(client.ocmw, plek="Nog"),
     }
-    start_plaatsing(maak_klaar(maak_plaatsing(client, an, **later), an), door=an, op=OP)
+    start_plaatsing(maak_klaar(maak_plaatsing(client, an, **later), an), door=an, op=OP, motivatie="Ver vooruit.")
     for rij in (van_plek, gekozen, vreemd):
         rij.refresh_from_db()
     verwacht = [Voorstelstatus.VOORGESTELD, Voorstelstatus.GESTART, Voorstelstatus.VOORGESTELD]
@@ -192,9 +192,9 @@ def test_een_punt_onthoudt_dag_en_wie(client, an, griet):
     [
         ("dimona", {"dag": OP + timedelta(days=1)}, "verleden"),
         ("dimona", {"stand": Puntstand.NIET_NODIG}, "altijd nodig"),
-        ("vdab", {"stand": Puntstand.NIET_NODIG}, "Schrijf waarom de wet"),
-        ("handtekeningen", {}, "volgt uit de datums"),
-        ("raadslijst", {}, "volgt uit de datums"),
+        ("vdab", {"stand": Puntstand.NIET_NODIG}, "Schrijf waarom dit hier niet nodig is"),
+        ("handtekeningen", {}, "volgt uit wat je"),
+        ("raadslijst", {}, "volgt uit wat je"),
         ("onzin", {}, "niet op de lijst"),
         ("medisch", {"toelichting": "rug"}, "Schrijf hier niets bij"),
     ],

@@ -1,19 +1,18 @@
 """Two colleagues start the same placement at the same moment: one contract, and the other reads who was first."""
 
-import contextlib
 import threading
 import time
 from datetime import timedelta
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 from django.db.models import F
 
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
+from ocmw.gereedschap.testing.tegelijk import ontmoet, tegelijk
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
-from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.startklaar.actions import ontvink_punt, start_plaatsing, verleng_plaatsing, vink_punt
 from tewerkstelling.startklaar.actions import start as acties
@@ -23,40 +22,10 @@ from tewerkstelling.startklaar.models import Plaatsing
 pytestmark = [pytest.mark.databank, pytest.mark.django_db(transaction=True)]
 
 
-def samen(*taken):
-    """Run each task in a thread of its own; the outcomes, shortest first."""
-    uitkomsten = []
-
-    def loop(taak):
-        try:
-            taak()
-            uitkomsten.append("gelukt")
-        except Geweigerd as fout:
-            uitkomsten.append(fout.reden)
-        finally:
-            connections.close_all()
-
-    draden = [threading.Thread(target=loop, args=[taak]) for taak in taken]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join(timeout=30)
-    return sorted(uitkomsten, key=len)
-
-
 @pytest.fixture
 def ontmoeting(monkeypatch):
     """Both threads pass the guard, then wait for each other (at most a second), then claim."""
-    hek = threading.Barrier(2)
-    echt = acties.stand_van
-
-    def kijk_en_wacht(*args, **kwargs):
-        stand = echt(*args, **kwargs)
-        with contextlib.suppress(threading.BrokenBarrierError):
-            hek.wait(timeout=1)
-        return stand
-
-    monkeypatch.setattr(acties, "stand_van", kijk_en_wacht)
+    ontmoet(monkeypatch, acties, "stand_van")
 
 
 @pytest.fixture
@@ -65,7 +34,7 @@ def klaar(an):
 
 
 def starten(klaar, *wie):
-    return samen(*(lambda collega=c: start_plaatsing(vers(klaar), door=collega, op=vandaag()) for c in wie))
+    return tegelijk(*(lambda collega=c: start_plaatsing(vers(klaar), door=collega, op=vandaag()) for c in wie))
 
 
 def test_er_start_maar_een(klaar, an, griet, ontmoeting):
@@ -118,14 +87,14 @@ def test_wie_een_punt_terug_openzet_terwijl_een_ander_start(klaar, an, griet, mo
         ontvink_punt(vers(klaar), "dimona", door=griet, op=vandaag())
 
     monkeypatch.setattr(acties, "stand_van", kijk_en_wacht)
-    uit = samen(lambda: start_plaatsing(vers(klaar), door=an, op=vandaag()), zet_terug_open)
+    uit = tegelijk(lambda: start_plaatsing(vers(klaar), door=an, op=vandaag()), zet_terug_open)
     assert uit == ["gelukt", "Deze plaatsing is gestart: wat in orde was, blijft staan."]
     assert vers(klaar).punten.filter(code="dimona").exists()
 
 
 def test_twee_mensen_vinken_hetzelfde_punt_af(an, griet):
     plaatsing = maak_plaatsing(maak_client(an), an)
-    uit = samen(*(lambda c=c: vink_punt(plaatsing, "dimona", door=c, op=vandaag()) for c in (an, griet)))
+    uit = tegelijk(*(lambda c=c: vink_punt(plaatsing, "dimona", door=c, op=vandaag()) for c in (an, griet)))
     assert uit == ["gelukt", "gelukt"]
     assert vers(plaatsing).punten.count() == 1
 
@@ -137,6 +106,6 @@ def test_er_komt_maar_een_verlenging(an, griet):
     def verleng(collega):
         verleng_plaatsing(vers(oud), van=van, tot=van + timedelta(days=30), door=collega, op=vandaag())
 
-    gelukt, geweigerd = samen(lambda: verleng(an), lambda: verleng(griet))
+    gelukt, geweigerd = tegelijk(lambda: verleng(an), lambda: verleng(griet))
     assert (gelukt, geweigerd) == ("gelukt", "Er is al een verlenging van deze plaatsing.")
     assert Plaatsing.objects.filter(voorganger=oud).count() == 1

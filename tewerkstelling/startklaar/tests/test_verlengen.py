@@ -46,7 +46,10 @@ def test_een_verlenging_neemt_het_werk_over_en_begint_opnieuw_met_de_rest(oud, a
     assert (nieuw.van, nieuw.contract, nieuw.raad_op, nieuw.getekende_tekst) == (oud.tot, None, None, [])
     assert [getattr(nieuw, veld) for veld in HANDTEKENINGEN] == [None, None, None]
     lijst = checklist(nieuw)
-    assert {punt.code for punt in lijst.ontbrekend} == {"handtekeningen", "raadslijst", "dimona", "verzekering"}
+    assert {punt.code for punt in lijst.ontbrekend} == {
+        "handtekeningen", "raadslijst", "recht", "beslissing", "dimona", "verzekering",
+    }  # fmt: skip
+    assert lijst.punt("loon").in_orde  # the same work for the same wage
     assert lijst.punt("vervoer").door == an.naam  # ticked by who ticked it then
 
 

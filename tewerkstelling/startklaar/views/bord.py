@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from ocmw.journaal.deur import noteer_lijst
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
@@ -52,6 +53,9 @@ def plaatsing_bord(request: MedewerkerRequest) -> HttpResponse:
         ):
             eerste = kaarten(deel.met_alles().order_by("-van", "-pk")[:MAX_KAARTEN], nu=moment)
             kolommen.append(Bordkolom(str(code), kop, eerste, deel.count()))
+    noteer_lijst(
+        request, [kaart.plaatsing.client_id for kolom in kolommen for kaart in kolom.kaarten], lijst="startklaar"
+    )
     context = {
         "filter": filter_,
         "kolommen": kolommen,

@@ -31,6 +31,7 @@ from tewerkstelling.startklaar.overgangen import (
 )
 from tewerkstelling.startklaar.papier import papierregels, terugbetaling, wijzigingen
 from tewerkstelling.startklaar.raming import raam
+from tewerkstelling.startklaar.startfeiten import beslissing_van, loon_van, loonregels
 from tewerkstelling.startklaar.views.openen import basis, open_plaatsing
 from tewerkstelling.startklaar.voorzet import voorzet
 
@@ -65,6 +66,8 @@ def plaatsing_detail(request: MedewerkerRequest, pk: int, plaatsing: int) -> Htt
         weigering_verlengen=weigering_voor_verlenging(stand, heeft_verlenging=verlenging is not None),
         verlenging=verlenging,
         terugbetaling=terugbetaling(rij.overeenkomst),
+        loonregels=loonregels(loon_van(rij)),
+        beslissing=beslissing_van(rij),
         raming=raming,
         aandacht=aandachtspunten(rij, raming) if stand.is_open else [],
         gewist=laatst_gewist(rij) if stand.is_open else None,

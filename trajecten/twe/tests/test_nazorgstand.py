@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocmw.regels.opzoeken import Regelwaarde
-from trajecten.twe.beeld import maak_band
+from trajecten.twe.beeld import rijbeeld
 from trajecten.twe.gevolgen import Contractperiode, Werkfeiten, gevolgen
 from trajecten.twe.nazorgstand import Nazorgpunt, nazorgstand
 from trajecten.twe.venster import twe_venster
@@ -74,15 +74,17 @@ def test_elke_dag_heeft_een_zin_en_een_beeld(dag, begin, lengte):
     stand = feiten(Contractperiode(van, van + timedelta(days=lengte)))
     op = VENSTER.start + timedelta(days=dag)
     assert nazorgstand(stand, op=op).zin.endswith(".")
-    assert maak_band(stand, op=op).alt
+    assert rijbeeld(stand, op=op).alt
 
 
-def test_zonder_venster_is_er_geen_beeld():
-    assert maak_band(feiten(JAAR, venster=None), op=date(2026, 1, 1)) is None
+def test_zonder_venster_loopt_het_beeld_over_de_contracten():
+    beeld = rijbeeld(feiten(JAAR, venster=None), op=date(2026, 1, 1))
+    assert (beeld.start, beeld.laatste_dag, beeld.venster) == (JAAR.van, JAAR.laatste_dag, False)
+    assert rijbeeld(feiten(venster=None), op=date(2026, 1, 1)) is None
 
 
 def test_het_beeld_toont_werk_en_nazorg():
-    beeld = maak_band(feiten(JAAR), op=date(2026, 1, 1))
+    beeld = rijbeeld(feiten(JAAR), op=date(2026, 1, 1))
     assert [rij[0] for rij in beeld.rijen[:2]] == ["Art.60", "Nazorg"]
 
 

@@ -156,6 +156,17 @@ def test_bedragen_die_halfweg_veranderen():
     assert (juli.inspanning, juli.compensatie) == (300, 200)
 
 
+def test_voor_er_een_regel_was_betaalt_maand_25_niets():
+    """The source for month 25 and later is of 3 April 2019 (appendix A): what came before is not guessed."""
+    zonder = replace(BEDRAGEN, extra=None)
+    tarief = replace(TARIEF, stappen=((date(2017, 1, 1), zonder), (date(2019, 4, 3), BEDRAGEN)))
+    art60 = (Looptijd(date(2017, 2, 1), date(2019, 6, 30)),)
+    uit = vergoeding(Twefeiten(date(2017, 1, 1), date(2018, 12, 31), art60, date.max), tarief)
+    assert [int(m.bedrag) for m in uit.maanden[-7:]] == [445, 0, 0, 0, 445, 445, 445]
+    assert all("geen regel" in m.reden and not m.gemist for m in uit.maanden[24:27])
+    assert uit.extra_maanden == 3
+
+
 def test_hoogstens_drieduizend_per_jaar():
     """300 a month comes to the maximum of 3000 in October; the compensation has no maximum, and January begins again."""
     tarief = replace(TARIEF, stappen=((date(2017, 1, 1), replace(BEDRAGEN, inspanning=Decimal(300))),))

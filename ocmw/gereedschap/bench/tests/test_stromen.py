@@ -30,9 +30,10 @@ def situatie(db):
     ("stroom", "hoogstens"),
     [
         (stromen.client_maken, 14),
-        (stromen.gesprek_noteren, 18),
-        (stromen.plaatsing_starten, 39),
-        (stromen.dossier_verversen, 19),
+        (stromen.gesprek_noteren, 20),
+        (stromen.plaatsing_starten, 45),
+        # What interrupts the work is read for its own promise too, and who came to a group that counts as contact.
+        (stromen.dossier_verversen, 24),
     ],
 )
 def test_een_stroom_kost_hoogstens_zo_veel(situatie, stroom, hoogstens):
@@ -43,14 +44,14 @@ def test_een_stroom_kost_hoogstens_zo_veel(situatie, stroom, hoogstens):
 
 def test_een_gesprek_met_alles_eromheen(situatie):
     """Middleware and savepoints counted."""
-    assert tel_queries(stromen.gesprek_noteren(situatie)) <= 24 + SLOT.get(connection.vendor, 0)
+    assert tel_queries(stromen.gesprek_noteren(situatie)) <= 26 + SLOT.get(connection.vendor, 0)
 
 
 def test_een_contract_zien_en_bewaren(situatie):
     bank = Meetbank(situatie.wereld, Maten())
     with bewaren._contract(bank) as (zien, bewaar):
         assert tel_queries(zien) <= 19
-        assert tel_queries(bewaar) <= 45  # the lock on the dossier is taken once, by the contract
+        assert tel_queries(bewaar) <= 50  # the lock on the dossier is taken once, by the contract
 
 
 def test_toewijzen_in_bulk_kost_per_client(situatie):

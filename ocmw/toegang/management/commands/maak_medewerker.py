@@ -1,6 +1,5 @@
 """The first colleague of a new installation; afterwards a beheerder does this on screen."""
 
-import secrets
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,6 +8,7 @@ from django.db import transaction
 
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
+from ocmw.toegang.uitnodiging import zet_code
 
 
 class Command(BaseCommand):
@@ -25,7 +25,6 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args: Any, **opties: Any) -> None:
         ocmw = self._ocmw(opties["ocmw"], opties["ocmw_naam"])
-        wachtwoord = secrets.token_urlsafe(15)
         medewerker = Medewerker(
             email=opties["email"].lower(),
             voornaam=opties["voornaam"],
@@ -33,14 +32,14 @@ class Command(BaseCommand):
             rol=opties["rol"],
             ocmw=ocmw,
         )
-        medewerker.set_password(wachtwoord)
+        code = zet_code(medewerker, van="wie de server beheert")
         try:
             medewerker.full_clean()
         except ValidationError as fout:
             raise CommandError(" ".join(fout.messages)) from fout
         medewerker.save()
-        self.stdout.write(f"{medewerker.naam} kan aanmelden met {medewerker.email} en {wachtwoord}")
-        self.stdout.write("Verander dat wachtwoord na de eerste keer aanmelden.")
+        self.stdout.write(f"{medewerker.naam} kan aanmelden met {medewerker.email} en {code}")
+        self.stdout.write("Die code werkt een uur; daarna kiest de medewerker een eigen wachtwoord.")
 
     def _ocmw(self, code: str, naam: str | None) -> Ocmw:
         ocmw = Ocmw.objects.filter(code=code).first()

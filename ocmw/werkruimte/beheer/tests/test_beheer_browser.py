@@ -89,10 +89,10 @@ def test_beheer_van_medewerkers(pagina, bea, an, dossier):
         axe(pagina)
         schermafdruk(pagina, f"beheer-{naam}")
     pagina.goto(f"/medewerkers/{an.pk}/")
-    pagina.get_by_role("button", name="Geef een nieuw tijdelijk wachtwoord").click()
-    pagina.get_by_role("heading", name="Tijdelijk wachtwoord voor An Claes").wait_for()
+    pagina.get_by_role("button", name="Geef een code op papier").click()
+    pagina.get_by_role("heading", name="Code voor An Claes").wait_for()
     axe(pagina)
-    schermafdruk(pagina, "beheer-wachtwoord")
+    schermafdruk(pagina, "beheer-code")
 
 
 def test_reden_geven_en_verdergaan(pagina, bert, dossier):

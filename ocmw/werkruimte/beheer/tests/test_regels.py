@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from lxml import html as lxml_html
 from openpyxl import load_workbook
 
 from ocmw.gereedschap.testing.formulier import velden_van, zoek
@@ -15,6 +16,7 @@ from ocmw.gereedschap.testing.maak_regels import keur_goed, maak_regelconcept, m
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.models import Regelconcept, Regelset
+from ocmw.regels.sleutels import beginwaarden
 from ocmw.werkruimte.beheer.actions import zet_installatierecht
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
@@ -103,7 +105,17 @@ def test_een_regel_toont_zijn_geschiedenis_en_de_dagsoorten_als_tabel(griet, als
 def test_een_bron_met_een_adres_is_een_link(griet, als):
     Regelset.objects.filter(sleutel="twe.max_maanden").update(bron="decreet, https://codex.example/1?a=1&b=2")
     pagina = tekst(als(griet).get(adres("regel_detail", "twe.max_maanden")))
-    assert '<a href="https://codex.example/1?a=1&amp;b=2" rel="noreferrer noopener">decreet' in pagina
+    assert (
+        'decreet, <a href="https://codex.example/1?a=1&amp;b=2" rel="noreferrer noopener">codex.example/1 <i' in pagina
+    )
+
+
+def test_geen_bladzijde_over_regels_spelt_een_adres_uit(griet, als):
+    sleutels = {sleutel for sleutel, begin in beginwaarden() if "https://" in begin.bron}
+    for url in (adres("regel_list"), *(adres("regel_detail", sleutel) for sleutel in sorted(sleutels))):
+        pagina = lxml_html.fromstring(als(griet).get(url).content).find(".//main")
+        assert pagina.xpath(".//a[starts-with(@href, 'https://')]"), url
+        assert "://" not in pagina.text_content(), url
 
 
 def test_van_kopie_tot_gepubliceerd(griet, als):
@@ -178,7 +190,8 @@ def test_dagsoorten_met_keuze_vinkje_en_zin(griet, als):
     data = velden_van(browser.get(url).context["form"], bron="x", waarde__opleiding__telt="gelijkgesteld")
     assert browser.post(url, data).status_code == 302
     eerst, concept = concept.waarde, Regelconcept.objects.get()
-    assert concept.waarde == eerst | {"opleiding": {"telt": "gelijkgesteld", "zin": eerst["opleiding"]["zin"]}}
+    opleiding = {"telt": "gelijkgesteld", "eerste_dagen": None, "zin": eerst["opleiding"]["zin"]}
+    assert concept.waarde == eerst | {"opleiding": opleiding}
     leeg = browser.post(url, data | {"waarde__opleiding__zin": "", "waarde__opleiding__telt": "misschien"})
     assert {"waarde__opleiding__zin", "waarde__opleiding__telt"} <= set(leeg.context["form"].errors)
 

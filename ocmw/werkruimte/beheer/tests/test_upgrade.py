@@ -14,6 +14,7 @@ import time_machine
 from django.core.serializers.json import DjangoJSONEncoder
 from django.urls import reverse
 
+from clienten.enums import Antwoord
 from clienten.models import Client
 from ocmw.gereedschap.testing import versie
 from ocmw.gereedschap.testing.sjabloon import lege_databank
@@ -26,8 +27,17 @@ from ocmw.werkruimte.dossier.controle import controleer
 # A database made with the migrations of then: fifteen seconds of processor time for each version.
 pytestmark = [pytest.mark.databank, pytest.mark.traag]
 VERSIES = sorted(pad.name.removesuffix(".jsonl.xz") for pad in versie.VERSIES.iterdir())
-# What a migration writes anew on purpose: the codes of our own list went out of what came with the installation.
-HERSCHREVEN = {"regels_regelset": frozenset({"bron", "toelichting", "waarde", "versie"})}
+# What a migration writes anew on purpose: what came with the installation lost the codes of our own list, got a public source and
+# its right days; and full-time, which a contract said when nobody had chosen, became "not asked".
+# A promise follows from facts and is derived again: one line per end (ADR 0030), a planned day on a workday, a shorter silence; the
+# row of the list takes its first termijn from there. The profile takes what only another page had asked (ADR 0031).
+HERSCHREVEN = {
+    "regels_regelset": frozenset({"bron", "toelichting", "waarde", "versie", "geldig_van", "geldig_tot"}),
+    "tewerkstelling_tewerkstelling": frozenset({"toelating"}),
+    "clienten_stand": frozenset({"eerste_termijn_op", "stilte_op"}),
+    "termijnen_termijn": frozenset({"gesloten_op", "voldaan", "vervalt_op", "gemarkeerd_op", "onderwerp"}),
+    "profiel_profiel": frozenset({"versie", "realistisch", "rijbewijs", "jobdoelwit"}),
+}
 HOOGSTENS = 500_000  # bytes in git, for each version
 
 
@@ -73,6 +83,17 @@ def test_elke_rij_is_er_nog(upgrade):
     assert not weg
     gevuld = {naam for naam, tabel in upgrade.oud.tabellen.items() if tabel.rijen}
     assert {"clienten_client", "journaal_journaalregel", "termijnen_termijn", "clienten_stand"} <= gevuld
+
+
+def test_een_antwoord_in_het_profiel_wordt_aangevuld_nooit_veranderd(upgrade):
+    oud, nu = (
+        {rij["id"]: rij for rij in (dict(zip(tabel.kolommen, rij, strict=True)) for rij in tabel.rijen)}
+        for tabel in (upgrade.oud.tabellen["profiel_profiel"], upgrade.nu.tabellen["profiel_profiel"])
+    )
+    for feit in ("realistisch", "rijbewijs"):
+        gezegd = {pk: rij[feit] for pk, rij in oud.items() if rij[feit] != Antwoord.ONBEKEND}
+        assert gezegd
+        assert {pk: nu[pk][feit] for pk in gezegd} == gezegd
 
 
 def test_het_verlies_van_een_rij_en_een_andere_waarde_vallen_op(upgrade):

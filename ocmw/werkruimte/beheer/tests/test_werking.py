@@ -13,7 +13,15 @@ from ocmw.opdrachten.models import Opdracht
 
 pytestmark = pytest.mark.databank
 
-GEZOND = {"worker": True, "klok": True, "databank": True, "schijf": True}
+GEZOND = {
+    "worker": True,
+    "klok": True,
+    "databank": True,
+    "wachtrij": True,
+    "schijf": True,
+    "mail": True,
+    "journaal": True,
+}
 
 
 @pytest.fixture

@@ -190,6 +190,6 @@ def test_het_recht_komt_van_de_server_en_staat_in_het_journaal(griet, an, capsys
 def test_een_andere_rol_verliest_het_recht(griet, bea):
     zet_installatierecht(griet, heeft=True)
     griet.rol = Rol.MW
-    wijzig_medewerker(griet, ["rol"], door=bea)
+    wijzig_medewerker(griet, ["rol"], door=bea, op=vandaag())
     griet.refresh_from_db()
     assert not griet.installatierecht

@@ -5,13 +5,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from clienten.models import Toewijzing
+from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.mail import mail_komt_aan
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader, bladnummer
 from ocmw.werkruimte.beheer.actions import (
-    geef_wachtwoord,
+    geef_code,
+    geef_link,
     voeg_medewerker_toe,
     weigering_voor_eigen_account,
     wijzig_medewerker,
@@ -38,8 +41,8 @@ def medewerker_list(request: MedewerkerRequest) -> HttpResponse:
 def medewerker_create(request: MedewerkerRequest) -> HttpResponse:
     form = MedewerkerForm(request.POST or None, instance=Medewerker(ocmw=request.user.ocmw))
     if form.is_valid():
-        wachtwoord = voeg_medewerker_toe(form.instance, door=request.user)
-        return _toon_wachtwoord(request, form.instance, wachtwoord)
+        voeg_medewerker_toe(form.instance, door=request.user)
+        return _laat_binnen(request, form.instance)
     return render(request, "beheer/medewerker_edit.html", {"form": form, "collega": None})
 
 
@@ -50,7 +53,11 @@ def medewerker_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     bewaard, _ = sla_op(
         request,
         form,
-        lambda: wijzig_medewerker(collega, form.changed_data, door=request.user) if form.changed_data else None,
+        lambda: (
+            wijzig_medewerker(collega, form.changed_data, door=request.user, op=vandaag())
+            if form.changed_data
+            else None
+        ),
         bij="rol",
     )
     if bewaard:
@@ -69,18 +76,36 @@ def medewerker_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
 @vereist(Recht.GEBRUIKERS_BEHEREN)
 def medewerker_stoppen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     collega = get_object_or_404(collegas(request), pk=pk)
-    zet_buiten_dienst(collega, door=request.user)
+    zet_buiten_dienst(collega, door=request.user, op=vandaag())
     messages.success(request, f"{collega} kan niet meer aanmelden. Wie nog aangemeld was, is nu afgemeld.")
     return redirect("beheer:medewerker_list")
 
 
 @require_POST
 @vereist(Recht.GEBRUIKERS_BEHEREN)
-def medewerker_wachtwoord(request: MedewerkerRequest, pk: int) -> HttpResponse:
+def medewerker_link(request: MedewerkerRequest, pk: int) -> HttpResponse:
+    return _laat_binnen(request, get_object_or_404(collegas(request), pk=pk))
+
+
+@require_POST
+@vereist(Recht.GEBRUIKERS_BEHEREN)
+def medewerker_code(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """Shown once, on the answer itself: it goes through no mail, message or log."""
-    collega = get_object_or_404(collegas(request), pk=pk)
-    return _toon_wachtwoord(request, collega, geef_wachtwoord(collega, door=request.user))
+    return _toon_code(request, get_object_or_404(collegas(request), pk=pk))
 
 
-def _toon_wachtwoord(request: MedewerkerRequest, collega: Medewerker, wachtwoord: str) -> HttpResponse:
-    return render(request, "beheer/medewerker_wachtwoord.html", {"collega": collega, "wachtwoord": wachtwoord})
+def _laat_binnen(request: MedewerkerRequest, collega: Medewerker) -> HttpResponse:
+    """The link when mail arrives, the code when it does not: a new colleague must be able to begin."""
+    if not mail_komt_aan():
+        return _toon_code(request, collega)
+    geef_link(collega, door=request.user)
+    messages.success(
+        request,
+        f"{collega} krijgt op {collega.email} een link om zelf een wachtwoord te kiezen. De link werkt een dag.",
+    )
+    return redirect("beheer:medewerker_list")
+
+
+def _toon_code(request: MedewerkerRequest, collega: Medewerker) -> HttpResponse:
+    code = geef_code(collega, door=request.user)
+    return render(request, "beheer/medewerker_code.html", {"collega": collega, "code": code})

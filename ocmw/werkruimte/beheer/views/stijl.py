@@ -10,8 +10,8 @@ from ocmw.kalender.maanden import laatste_dag_na_maanden, plus_maanden
 from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.ui.band import Mijlpaal, Periode, band
 from ocmw.ui.templatetags.ui import STATUSSEN
+from ocmw.ui.tijdbeeld import Beeldmaat, Teken, Tijdbeeld, punt
 
 MAANDEN = 24
 
@@ -23,27 +23,37 @@ def stijl(request: MedewerkerRequest) -> HttpResponse:
     einde = laatste_dag_na_maanden(start, MAANDEN)
     ziek = plus_maanden(op, -4)
     werk_tot = plus_maanden(op, 5)
-    periodes = [
-        Periode(plus_maanden(start, 1), werk_tot, "werk", "Art.60 in de kringwinkel"),
-        Periode(ziek, ziek + timedelta(days=40), "onderbreking", "Ziekte"),
-        Periode(werk_tot, einde + timedelta(days=1), "nazorg", "Nazorg"),
-    ]
-    mijlpalen = [
-        Mijlpaal(op + timedelta(days=20), "Evaluatie"),
-        Mijlpaal(op + timedelta(days=45), "Gesprek met de werkgever"),
-        Mijlpaal(werk_tot - timedelta(days=1), "Einde van het contract"),
-        Mijlpaal(einde, "Laatste dag van de 24 maanden"),
-    ]
+    tekens = (
+        Teken("werk", "werk", plus_maanden(start, 1), werk_tot, "Art.60 in de kringwinkel", adres="#"),
+        Teken("werk", "onderbreking", ziek, ziek + timedelta(days=40), "Onderbreking", adres="#"),
+        Teken("werk", "nazorg", werk_tot, einde + timedelta(days=1), "Nazorg", adres="#"),
+        Teken("uren", "uren", plus_maanden(start, 1), werk_tot, "38 u", "van 38 uren per week", adres="#"),
+        punt("evaluatie", "gehouden", plus_maanden(op, -2), "Evaluatie maand 7", adres="#"),
+        punt("evaluatie", "gepland", plus_maanden(op, 1), "Evaluatie maand 10", adres="#"),
+        *(punt("gesprek", "gesprek", plus_maanden(start, n), "Gesprek", adres="#") for n in range(1, 11)),
+        *(
+            Teken(
+                "geld",
+                "geld",
+                plus_maanden(start, n),
+                plus_maanden(start, n + 1),
+                "Bedrag van VDAB",
+                adres="#",
+                deel=1 if n % 3 else 0.5,
+            )
+            for n in range(1, 16)
+        ),
+        punt("komt", "mijlpaal", einde, "Einde van de 24 maanden", adres="#"),
+    )
+    lang = plus_maanden(op, -25)
+    over = Teken("werk", "werk", plus_maanden(op, -20), plus_maanden(op, 2), "Art.60, langer dan 24 maanden", adres="#")
     context = {
         "statussen": list(STATUSSEN),
         "dagen": [op + timedelta(days=dagen) for dagen in (-400, -3, 0, 1, 12, 200)],
-        "band": band(start, einde, op=op, periodes=periodes, mijlpalen=mijlpalen),
-        "uitloop": band(
-            plus_maanden(op, -25),
-            laatste_dag_na_maanden(plus_maanden(op, -25), MAANDEN),
-            op=op,
-            periodes=[Periode(plus_maanden(op, -20), plus_maanden(op, 2), "werk", "Art.60, langer dan 24 maanden")],
-        ),
+        "vol": Tijdbeeld(Beeldmaat.VOL, start, einde, op, tekens),
+        "kop": Tijdbeeld(Beeldmaat.KOP, start, einde, op, tekens),
+        "rij": Tijdbeeld(Beeldmaat.RIJ, start, einde, op, tekens),
+        "uitloop": Tijdbeeld(Beeldmaat.KOP, lang, laatste_dag_na_maanden(lang, MAANDEN), op, (over,)),
         "chips": [
             {"label": "Mijn cliënten", "url": "?", "aantal": "45", "aan": True},
             {"label": "Actie nodig", "url": "?", "aantal": "7", "aan": False, "uitleg": "Een termijn is verstreken"},

@@ -8,11 +8,13 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from ocmw.journaal.uitslag import laatste_uitslag
 from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
-from ocmw.opdrachten.werking import KLOK, WORKER, laatste_teken, leeft, schijf_ruim, stand_van_de_rij
+from ocmw.opdrachten.werking import KLOK, WORKER, laatste_teken, leeft, mail_vertrekt, schijf_ruim, stand_van_de_rij
 from ocmw.opdrachten.werking import gezondheid as meet_gezondheid
 from ocmw.toegang.http import MedewerkerRequest, openbaar, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.mail import mail_blijft_hier
 from ocmw.ui.schijf import vrij
 
 
@@ -21,6 +23,9 @@ def werking(request: MedewerkerRequest) -> HttpResponse:
     wachtend = Opdracht.objects.filter(status=Opdrachtstatus.WACHT).order_by("aangevraagd_op")
     context = {
         "processen": [(naam, leeft(wie), laatste_teken(wie)) for naam, wie in (("Worker", WORKER), ("Klok", KLOK))],
+        "mail": mail_vertrekt(),
+        "mail_blijft_hier": mail_blijft_hier(),
+        "journaal": laatste_uitslag(),
         "vrij": vrij(),
         "ruim": schijf_ruim(),
         "minstens": settings.SCHIJF_MINSTENS_MB,

@@ -1,5 +1,6 @@
 """The caseload: who sees whom, each filter once, sorting, paging, and a price that does not grow."""
 
+import re
 from datetime import timedelta
 from io import BytesIO
 
@@ -13,12 +14,13 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gespr
 from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.regels.opzoeken import regelboek
+from trajecten.twe.models import Werkervaring
 
 URL = "/clienten/"
 
 
 def namen(antwoord):
-    return [rij.naam.split()[0] for rij in antwoord.context["rijen"]]
+    return [rij.achternaam for rij in antwoord.context["rijen"]]
 
 
 def test_toont_alleen_het_eigen_ocmw(an, carla, als):
@@ -54,7 +56,9 @@ class TestFilters:
     @pytest.mark.parametrize(
         ("vraag", "verwacht"),
         [
-            ("", ["Stil", "Werkt", "Zonder"]),
+            ("", ["Stil", "Werkt"]),  # nothing asked: mine, first what must happen now
+            ("mijn=false", ["Stil", "Werkt", "Zonder"]),
+            ("sorteer=naam", ["Stil", "Werkt", "Zonder"]),
             ("mijn=on", ["Stil", "Werkt"]),
             ("zonder_coach=on", ["Zonder"]),
             ("actie=on", ["Stil", "Werkt"]),
@@ -91,6 +95,41 @@ class TestFilters:
         assert (kolommen[0], kolommen[11], kolommen[15]) == (1, 2, 0)
 
 
+def test_de_chip_mijn_leidt_naar_iedereen_en_terug(an, bert, als):
+    maak_client(bert, achternaam="Mijn", coach=an)
+    maak_client(bert, achternaam="Anders")
+    browser = als(an)
+    begin = browser.get(URL)
+    assert namen(begin) == ["Mijn"]
+    chip = next(chip for chip in begin.context["chips"] if chip["naam"] == "mijn")
+    assert (chip["aan"], chip["url"]) == (True, "/clienten/?mijn=false")
+    assert set(namen(browser.get(chip["url"]))) == {"Mijn", "Anders"}
+    zonder_eigen = als(bert).get(URL)
+    assert set(namen(zonder_eigen)) == {"Mijn", "Anders"}
+
+
+def test_rood_is_wat_te_laat_is_en_van_mij(an, bert, griet, als):
+    client = maak_client(bert, achternaam="Laat", coach=an)
+    maak_traject(client, an, op=vandaag() - timedelta(days=200))
+    van_an, van_griet = (als(wie).get(f"{URL}?mijn=false").text.split("<tbody>")[1] for wie in (an, griet))
+    assert "status-te_laat" in van_an
+    assert "status-te_laat" not in van_griet
+    assert "maanden te laat" in van_griet
+
+
+def test_de_band_in_de_rij_heeft_de_blokken_van_de_grote(an, als):
+    client = maak_client(an, coach=an)
+    Werkervaring.objects.create(client=client, start=vandaag() - timedelta(days=95), geregistreerd_door=an)
+    maak_contract(client, an, van=vandaag() - timedelta(days=90), laatste_dag=vandaag() + timedelta(days=270))
+    groot, rij = als(an).get(client.get_absolute_url()).text, als(an).get(URL).text
+    klein = rij.split('maat-16"')[1].split("</svg>")[0]
+    groot = groot.split('maat-72"')[1].split("</svg>")[0]
+    blokken = re.findall(r'class="band-(?:werk|nazorg)" x="([\d.]+)"(?: y="\d+")? width="([\d.]+)"', groot)
+    assert blokken
+    assert re.findall(r'class="band-(?:werk|nazorg)" x="([\d.]+)" y="0" width="([\d.]+)"', klein) == blokken
+    assert "De 24 maanden lopen" in klein
+
+
 def test_bladeren(an, als):
     for nummer in range(30):
         maak_client(an, achternaam=f"Naam{nummer:02d}")
@@ -100,15 +139,21 @@ def test_bladeren(an, als):
     assert namen(browser.get(f"{URL}?pagina=99")) == [f"Naam{n}" for n in range(25, 30)]
 
 
-@pytest.mark.parametrize(("url", "queries"), [(URL, 9), (f"{URL}?sorteer=contact", 10), ("/clienten/bord/", 10)])
+@pytest.mark.parametrize(
+    ("url", "queries"), [(f"{URL}?sorteer=naam", 13), (f"{URL}?sorteer=contact", 14), ("/clienten/bord/", 14)]
+)
 @pytest.mark.parametrize("aantal", [1, 30])
 def test_lijst_kost_evenveel_queries(an, als, aantal, url, queries, django_assert_num_queries):
     for _ in range(aantal):
-        maak_traject(maak_client(an), an)
+        client = maak_client(an)
+        maak_traject(client, an)
+        Werkervaring.objects.create(client=client, start=vandaag(), geregistreerd_door=an)
+        maak_contract(client, an, van=vandaag(), laatste_dag=vandaag() + timedelta(days=300))
     browser = als(an)
     cache.clear()
     regelboek()
-    # session, user, clients across the border, chips, count or counts, rows (of who has no such day: once more), two filter lists
+    # session, user, clients across the border, chips, count or counts, rows (of who has no such day: once more), two filter
+    # lists; and for the bands the windows, the contracts, what interrupts them, and whether the rules are still the same
     with django_assert_num_queries(queries):
         browser.get(url)
 
@@ -165,4 +210,4 @@ def test_wat_een_mens_typte_is_tekst_en_geen_opmaak(an, als):
     inhoud = als(an).get("/clienten/").text
     rij = inhoud[inhoud.index("<tr data-rij>") : inhoud.index("</tbody>")]
     assert kwaad not in rij
-    assert rij.count("&lt;b title=&#x27;x&quot;&gt;&amp;") == 5
+    assert rij.count("&lt;b title=&#x27;x&quot;&gt;&amp;") == 6

@@ -14,14 +14,15 @@ from clienten.models.client import zichtvorm
 from ocmw.journaal.uitvoer import Lijstuitvoer
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
+from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.chips import Chip, adres_met, chips
 from ocmw.ui.paging import blader, bladnummer, eerste_van_elk, sorteer, tel_samen
 from ocmw.ui.vastevraag import VasteTelling, Vragenkas
 from ocmw.ui.zoektekst import zoekvraag
-from ocmw.werkruimte.clientenlijst.filters import CHIPS, SORTERINGEN, CaseloadFilter
+from ocmw.werkruimte.clientenlijst.filters import CHIPS, SORTERINGEN, CaseloadFilter, chip_rijen
 from ocmw.werkruimte.clientenlijst.rijen import Clientrij, rijen
-from ocmw.werkruimte.clientenlijst.uitvoer import caseload_werkboek
+from ocmw.werkruimte.clientenlijst.uitvoer import VELDEN, caseload_werkboek, clienten_van
 
 CHIP_PLAFOND = 99
 PER_KOLOM = 15
@@ -48,9 +49,8 @@ TALEN = [
 KOLOMMEN = (
     ("naam", "Cliënt"),
     ("fase", "Fase"),
-    ("sinds", "Sinds"),
-    ("contact", "Laatste contact"),
     ("termijn", "Eerste termijn"),
+    ("contact", "Contact"),
     ("einde", "Einde"),
 )
 
@@ -59,37 +59,39 @@ def _basis(request: MedewerkerRequest) -> Any:
     return Stand.objects.zichtbaar_voor(request.user)
 
 
-def _met_namen(rijen: QuerySet[Stand]) -> QuerySet[Stand]:
-    return rijen.select_related("client", "coach", "mw", "ocmw")
+def _lees(*, met_ocmw: bool, voor: Medewerker) -> Callable[[QuerySet[Stand]], list[Clientrij]]:
+    return lambda standen: rijen(standen, op=vandaag(), met_ocmw=met_ocmw, voor=voor)
 
 
-def _lees(*, met_ocmw: bool) -> Callable[[QuerySet[Stand]], list[Clientrij]]:
-    return lambda standen: rijen(standen, op=vandaag(), met_ocmw=met_ocmw)
-
-
-def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> list[Chip]:
-    """Each chip with how many rows it would keep, counted to a ceiling in one query for all."""
+def _aantallen(request: MedewerkerRequest, basis: Any) -> dict[str, int]:
+    """How many rows each chip would keep, counted to a ceiling in one query for all."""
+    wie, op = request.user, vandaag()
 
     def telling() -> VasteTelling:
         lopend = basis.lopend()
-        return VasteTelling.van({naam: filter_.chip(lopend, naam) for naam, _ in CHIPS}, plafond=CHIP_PLAFOND + 1)
+        return VasteTelling.van(
+            {naam: chip_rijen(lopend, naam, wie, op) for naam, _ in CHIPS}, plafond=CHIP_PLAFOND + 1
+        )
 
-    aantallen = _TELLINGEN.geef((request.user.pk, zichtvorm(request.user), filter_.op), telling).tel()
+    return _TELLINGEN.geef((wie.pk, zichtvorm(wie), op), telling).tel()
+
+
+def _chips(request: MedewerkerRequest, filter_: CaseloadFilter, aantallen: dict[str, int]) -> list[Chip]:
     aan = filter_.form.cleaned_data if filter_.form.is_valid() else {}
     return [
         chip
         for naam, label in CHIPS
         for chip in chips(
-            request, naam, [("on", label, aantallen[naam])], gekozen="on" if aan.get(naam) else "", wisselt=True,
-            plafond=CHIP_PLAFOND,
+            request, naam, [("on", label, aantallen[naam])], gekozen="on" if aan.get(naam) else "",
+            wisselt="false" if naam == "mijn" else True, plafond=CHIP_PLAFOND,
         )
     ]  # fmt: skip
 
 
-def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> dict[str, Any]:
+def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, aantallen: dict[str, int]) -> dict[str, Any]:
     return {
         "filter": filter_,
-        "chips": _chips(request, filter_, basis),
+        "chips": _chips(request, filter_, aantallen),
         "talen": TALEN,
         "stappen": Stap.choices,
         "coaches": filter_.coaches,
@@ -101,11 +103,16 @@ def _kader(request: MedewerkerRequest, filter_: CaseloadFilter, basis: Any) -> d
 
 @vereist(Recht.DOSSIER_LEZEN)
 def client_list(request: MedewerkerRequest) -> HttpResponse:
-    basis = _basis(request)
-    filter_ = CaseloadFilter(zoekvraag(request), queryset=basis, medewerker=request.user)
-    standen, sortering = sorteer(filter_.qs, request.GET.get("sorteer"), SORTERINGEN)
-    context = _kader(request, filter_, basis)
-    pagina = blader(standen, bladnummer(request), lees=_lees(met_ocmw=context["deel_van_partner"]))
+    """Without a question: who you follow, first what must happen now. "Alle cliënten" asks for everybody."""
+    basis, vraag = _basis(request), zoekvraag(request)
+    aantallen = _aantallen(request, basis)
+    if begin := not vraag and aantallen["mijn"] > 0:
+        vraag["mijn"] = "on"
+    filter_ = CaseloadFilter(vraag, queryset=basis, medewerker=request.user)
+    gekozen = request.GET.get("sorteer") or ("termijn" if begin else None)
+    standen, sortering = sorteer(filter_.qs, gekozen, SORTERINGEN)
+    context = _kader(request, filter_, aantallen)
+    pagina = blader(standen, bladnummer(request), lees=_lees(met_ocmw=context["deel_van_partner"], voor=request.user))
     context |= {
         "pagina": pagina,
         "rijen": pagina.rijen,
@@ -113,6 +120,7 @@ def client_list(request: MedewerkerRequest) -> HttpResponse:
         "sortering": sortering,
         "kolommen": KOLOMMEN,
         "weergave": "lijst",
+        "begin": begin,
     }
     return render(request, "clientenlijst/client_list.html", context)
 
@@ -124,11 +132,13 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
     filter_ = CaseloadFilter(zoekvraag(request), queryset=basis, medewerker=request.user)
     gefilterd = filter_.qs
     aantallen = tel_samen({str(stap.value): gefilterd.filter(stap=stap) for stap in BORD}, plafond=CHIP_PLAFOND + 1)
-    context = _kader(request, filter_, basis)
+    context = _kader(request, filter_, _aantallen(request, basis))
     kaarten: dict[int, list[Clientrij]] = {stap.value: [] for stap in BORD}
     delen = [gefilterd.filter(stap=stap).order_by("zoeknaam", "client_id") for stap in BORD]
     getoond = Stand.objects.filter(pk__in=eerste_van_elk(delen, per=PER_KOLOM))
-    for rij in _lees(met_ocmw=context["deel_van_partner"])(getoond.order_by("zoeknaam", "client_id")):
+    for rij in _lees(met_ocmw=context["deel_van_partner"], voor=request.user)(
+        getoond.order_by("zoeknaam", "client_id")
+    ):
         kaarten[rij.nummer_stap].append(rij)
     kolommen = [
         {
@@ -149,8 +159,6 @@ def client_bord(request: MedewerkerRequest) -> HttpResponse:
 def client_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     """The filtered list as a workbook."""
     filter_ = CaseloadFilter(zoekvraag(request), queryset=_basis(request), medewerker=request.user)
-    gesorteerd, _ = sorteer(_met_namen(filter_.qs), request.GET.get("sorteer"), SORTERINGEN)
-    uitvoer = Lijstuitvoer(
-        "caseload", caseload_werkboek, "cliënten", lambda standen: [stand.client for stand in standen]
-    )
+    gesorteerd, _ = sorteer(filter_.qs.values_list(*VELDEN), request.GET.get("sorteer"), SORTERINGEN)
+    uitvoer = Lijstuitvoer("caseload", caseload_werkboek, "cliënten", clienten_van)
     return uitvoer.geef(request, gesorteerd, terug=adres_met(request, reverse("clientenlijst:client_list")))

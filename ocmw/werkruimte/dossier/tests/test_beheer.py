@@ -1,17 +1,21 @@
 """Assign, hand over, close and reopen."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from clienten.enums import Stap
 from clienten.models import Client, Stand, Toewijzing
+from nazorg.actions import noteer_uitkomst
+from nazorg.beloften import NAZORGCONTACT, UITKOMST
+from nazorg.models import Uitkomst
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_medewerker, maak_traject
 from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.models import Termijn
 from ocmw.toegang.rechten import Rol
-from tewerkstelling.beloften import ART60_EINDE
+from tewerkstelling.einde.beloften import EINDE_ART60
 from trajecten.models import Traject
 
 
@@ -71,7 +75,7 @@ def test_met_een_lopend_art60_contract_sluit_het_dossier_niet(client, an, als):
     assert "Er loopt nog een contract tot en met" in pagina.text
     client.refresh_from_db()
     assert client.gesloten_op is None
-    assert Termijn.objects.open().filter(soort=ART60_EINDE).exists()
+    assert Termijn.objects.open().filter(soort=EINDE_ART60).exists()
 
 
 @pytest.mark.parametrize(
@@ -87,10 +91,48 @@ def test_sluiten_met_slechte_invoer_sluit_niets(client, an, als, anders):
 def test_heropenen_geeft_het_dossier_aan_de_maatschappelijk_werker(client, bert, an, als):
     als(an).post(url("client_sluiten", client), {"reden": "verhuisd", "op": str(vandaag()), "slotnota": "Weg."})
     assert "Weg." in als(bert).get(url("client_heropenen", client)).text
-    als(bert).post(url("client_heropenen", client))
+    als(bert).post(url("client_heropenen", client), {"reden": "Opnieuw werkloos."})
     client.refresh_from_db()
     assert client.gesloten_op is None
     assert Stand.objects.get().stap == Stap.NIEUW
+
+
+@time_machine.travel(date(2026, 11, 22), tick=False)
+def test_sluiten_zegt_wat_er_in_de_nazorg_nog_komt_en_heropenen_brengt_het_terug(client, bert, an, als):
+    maak_contract(client, an, van=date(2025, 9, 16), laatste_dag=date(2026, 9, 15))
+    contract = client.tewerkstellingen.get()
+    uitkomst = Uitkomst(
+        client=client, contract=contract, moment="dag-1", peildag=date(2026, 9, 16), uitkomst="werkloos"
+    )
+    noteer_uitkomst(uitkomst, [], door=an, op=vandaag())
+
+    def open_nazorg():
+        rijen = Termijn.objects.open().filter(client=client, soort__in=[NAZORGCONTACT, UITKOMST])
+        return set(rijen.values_list("soort", "onderwerp", "vervalt_op"))
+
+    voor = open_nazorg()
+    assert {soort for soort, *_ in voor} == {str(NAZORGCONTACT), str(UITKOMST)}
+    pagina = als(an).get(url("client_sluiten", client)).text
+    assert "Het volgende contact in de nazorg" in pagina
+    assert "4 weken na de uitstroom (ESF)" in pagina
+    assert "Een dag na" not in pagina  # noted already
+    assert "Noteer eerst wat je al weet" in pagina
+    als(an).post(url("client_sluiten", client), {"reden": "stopt_zelf", "op": str(vandaag()), "slotnota": "Stopt."})
+    assert not open_nazorg()
+    nazorg = als(an).get(reverse("nazorg:nazorg_detail", args=[client.pk])).text
+    assert "Niet nagegaan: het dossier is gesloten" in nazorg
+    assert "Komt nog" not in nazorg
+    assert "4 weken na de uitstroom (ESF)" in als(bert).get(url("client_heropenen", client)).text
+    na = als(bert).post(url("client_heropenen", client), {"reden": "Terug."}, follow=True).text
+    assert "De nazorg loopt weer" in na
+    assert open_nazorg() == voor
+    assert "Komt nog" in als(bert).get(reverse("nazorg:nazorg_detail", args=[client.pk])).text
+
+
+def test_zonder_art60_zegt_sluiten_niets_over_nazorg(client, an, als):
+    maak_traject(client, an)
+    pagina = als(an).get(url("client_sluiten", client)).text
+    assert "nazorg" not in pagina.split("Dit gebeurt er als je sluit:")[1].split("</ul>")[0]
 
 
 def test_rechten_en_vreemd_ocmw(client, bert, carla, mia, leo, als):

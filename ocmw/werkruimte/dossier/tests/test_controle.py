@@ -24,7 +24,7 @@ from ocmw.termijnen.richten import beloften
 from ocmw.termijnen.soorten import TERMIJNSOORTEN
 from ocmw.werkruimte.dossier.controle import controleer
 from ocmw.werkruimte.dossier.jobs import controleer_dossiers, ververs_standen
-from tewerkstelling.beloften import ART60_EINDE
+from tewerkstelling.einde.beloften import EINDE_ART60
 from trajecten.actions import bewaar_actiepunt, sluit_traject_af
 from trajecten.beloften import ACTIEPUNT, CONTACT, TRAJECTPLAN
 from trajecten.enums import Doorverwijsstatus
@@ -112,9 +112,9 @@ def test_elke_beschadiging_wordt_gevonden_en_hersteld(rijk, an, carla):
     termijnen.filter(soort=CONTACT).update(vervalt_op=dag(99))
     termijnen.filter(soort=TRAJECTPLAN).delete()
     termijnen.filter(soort=ACTIEPUNT).update(onderwerp="iets anders", verantwoordelijke=carla)
-    eerste = termijnen.filter(soort=ART60_EINDE).order_by("pk").first()
+    eerste = termijnen.filter(soort=EINDE_ART60).order_by("pk").first()
     Termijn.objects.create(
-        client=rijk, ocmw=rijk.ocmw, soort=ART60_EINDE, sleutel="spook", vervalt_op=dag(1), geopend_op=dag(0)
+        client=rijk, ocmw=rijk.ocmw, soort=EINDE_ART60, sleutel="spook", vervalt_op=dag(1), geopend_op=dag(0)
     )
     termijnen.filter(pk=eerste.pk).update(gesloten_op=dag(0), voldaan=True)
     kapot = {

@@ -59,11 +59,16 @@ def test_het_overzicht_past_op_een_scherm(an, client, pagina):
     pagina.goto(client.get_absolute_url())
     axe(pagina)
     schermafdruk(pagina, "overzicht")
-    for kop in ("Eerste termijnen", "Open acties", "Laatste gesprekken", "Wat staat werk in de weg?"):
+    for kop in (
+        "Volgende stap",
+        "Werk en de 24 maanden",
+        "Open acties",
+        "Laatste gesprekken",
+        "Wat staat werk in de weg?",
+    ):
         boven = pagina.get_by_role("heading", name=kop).bounding_box()["y"]
-        assert boven < 740, f"{kop} begint op {boven}"
-    pagina.get_by_role("link", name="Wat wijzigde sinds je laatste bezoek?").click()
-    pagina.locator("#wijzigingen .paneel").wait_for()
+        assert boven < 660, f"{kop} begint op {boven}"
+    pagina.locator("#wijzigingen").get_by_text("Dit is je eerste bezoek").wait_for()
     pagina.get_by_role("button", name="Gedaan: Crèche bellen").click()
     pagina.locator(".actiepunt.gedaan").wait_for()
 
@@ -79,7 +84,18 @@ def test_de_tijdlijn(an, client, pagina):
 
 
 def test_een_dossier_in_fase_4_op_een_telefoon(an, client, telefoon):
+    """The band fits without sliding; the next step comes first."""
     log_in(telefoon, an.email)
+    telefoon.goto(client.get_absolute_url())
+    assert telefoon.locator(".tijdvlak.smal .tijdtekening").bounding_box()["width"] > 250
+    assert not telefoon.locator(".tijdvlak.breed").is_visible()
+    stap, nu = (
+        telefoon.get_by_role("heading", name=naam, exact=True).bounding_box()["y"] for naam in ("Volgende stap", "Nu")
+    )
+    assert stap < nu
+    telefoon.goto(f"{client.get_absolute_url()}rechten/")
+    hier = telefoon.locator(".subnav [aria-current]").bounding_box()
+    assert 0 <= hier["x"] < 360 - hier["width"]
     telefoon.goto(f"{client.get_absolute_url()}traject/")
     axe(telefoon)
     schermafdruk(telefoon, "traject-fase-4")

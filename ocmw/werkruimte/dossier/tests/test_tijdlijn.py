@@ -6,6 +6,7 @@ import pytest
 
 from clienten.models import Document
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_gesprek, maak_medewerker, maak_traject
+from ocmw.gereedschap.testing.maak_groepen import maak_inschrijving, maak_reeks
 from ocmw.kalender.klok import begin_van, vandaag
 from ocmw.toegang.rechten import Rol
 from ocmw.ui.vastevraag import VasteVraag
@@ -22,6 +23,7 @@ from ocmw.werkruimte.dossier.tijdlijn import (
     tijdlijn,
 )
 from trajecten.actions import bewaar_actiepunt, bewaar_doel, bewaar_randprobleem, maak_afspraak
+from trajecten.groepen.actions import noteer_aanwezigheid
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Randprobleem
 from trajecten.twe.models import Werkervaring
 
@@ -54,6 +56,10 @@ def alles_van_alles(client, an, n=1):
             client=client, titel="Cv", bestandsnaam="cv.pdf", mime="x", grootte=1, toegevoegd_door=an
         )
     maak_contract(client, an, van=vandaag_ - 50 * DAG, laatste_dag=vandaag_ + 50 * DAG)
+    reeks = maak_reeks(an, van=vandaag_ - 60 * DAG)
+    deelname = maak_inschrijving(reeks, client, an)
+    sessie = reeks.sessies.filter(dag__lte=vandaag_).first()
+    noteer_aanwezigheid(sessie, deelname, stand="aanwezig", door=an, op=vandaag_)
     Werkervaring.objects.create(client=client, start=vandaag_ - 60 * DAG, geregistreerd_door=an)
     Intake.objects.create(client=client, gehouden_op=vandaag_ - 95 * DAG, gewenste_hulp="Werk")
     Doorverwijzing.objects.create(

@@ -1,4 +1,4 @@
-"""The tab Werk en nazorg: what it shows, to whom, and at what cost."""
+"""The tab Werk en rechten: what it shows, to whom, and at what cost."""
 
 from datetime import date, timedelta
 
@@ -50,7 +50,7 @@ def test_in_de_nazorg_staat_de_rest_in_woorden(an, als):
     assert "10 maanden en 17 dagen" in detail
     assert "321 dagen" in detail
     assert "Duur van de tijdelijke werkervaring" in werk
-    assert "decreet 09/12/2016" in werk
+    assert "BVR van 23/12/2016" in werk
 
 
 def test_tijdens_art60_staat_wat_er_overblijft(an, als):
@@ -139,7 +139,9 @@ def test_de_pagina_kost_evenveel_met_veel_contracten(an, als):
         maak_contract(client, an, van=van, laatste_dag=van + timedelta(days=200), werkplek=plek)
         if n in {0, 11}:
             tellingen.append(queries(browser, url))
-    assert tellingen[0] == tellingen[1] <= 16
+    assert (
+        tellingen[0] == tellingen[1] <= 22
+    )  # the picture of time reads talks, appointments, evaluations and money once
 
 
 def test_de_nazorg_kost_evenveel_met_veel_contacten(bert, als, dossier):
@@ -149,4 +151,4 @@ def test_de_nazorg_kost_evenveel_met_veel_contacten(bert, als, dossier):
         noteer_nazorgcontact(gesprek, Situatie.ZOEKT, door=bert, op=OP)
         if n in {0, 19}:
             tellingen.append(queries(browser, url))
-    assert tellingen[0] == tellingen[1] <= 16
+    assert tellingen[0] == tellingen[1] <= 32  # idem, and the rights

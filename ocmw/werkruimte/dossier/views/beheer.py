@@ -6,14 +6,24 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from clienten.models import Client, Stand, Toewijzing
+from nazorg.beloften import NAZORGCONTACT, UITKOMST
 from ocmw.journaal.deur import open_dossier
 from ocmw.kalender.klok import vandaag
+from ocmw.kalender.woorden import dag_in_woorden, opsomming
+from ocmw.termijnen.models import Termijn
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.plaats import naar
-from ocmw.werkruimte.dossier.actions import draag_over, heropen_dossier, sluit_dossier, stop_toewijzing, wat_loopt
-from ocmw.werkruimte.dossier.beheerforms import SluitenForm, ToewijzenForm
+from ocmw.werkruimte.dossier.actions import (
+    draag_over,
+    heropen_dossier,
+    nog_te_meten,
+    sluit_dossier,
+    stop_toewijzing,
+    wat_loopt,
+)
+from ocmw.werkruimte.dossier.beheerforms import HeropenForm, SluitenForm, ToewijzenForm
 
 
 @vereist(Recht.TOEWIJZEN)
@@ -72,10 +82,21 @@ def _voorstel(client: Client) -> str:
 @vereist(Recht.CLIENT_BEHEREN)
 def client_heropenen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     client = open_dossier(Client.objects.select_related("ocmw"), request, pk, onderdeel="heropenen")
-    if request.method == "POST":
-        heropen_dossier(client, door=request.user, op=vandaag())
-        messages.success(request, f"Het dossier van {client.naam} is weer open.")
+    form = HeropenForm(request.POST or None)
+    bewaard, _ = sla_op(
+        request, form, lambda: heropen_dossier(client, **form.cleaned_data, door=request.user, op=vandaag())
+    )
+    if bewaard:
+        messages.success(request, f"Het dossier van {client.naam} is weer open.{_nazorg_loopt_weer(client)}")
         return redirect("clienten:client_gegevens", pk)
     if not client.gesloten_op:
         return redirect(client)
-    return render(request, "dossier/client_heropenen.html", {"client": client, "tab": "gegevens"})
+    context = {"client": client, "tab": "gegevens", "form": form, "metingen": nog_te_meten(client, op=vandaag())}
+    return render(request, "dossier/client_heropenen.html", context)
+
+
+def _nazorg_loopt_weer(client: Client) -> str:
+    """What closing had stopped, with its day: as it stands in the list now."""
+    rijen = Termijn.objects.open().filter(client=client, soort__in=[NAZORGCONTACT, UITKOMST]).order_by("vervalt_op")
+    dagen = [f"{str(rij).lower()} ({dag_in_woorden(rij.vervalt_op)})" for rij in rijen]
+    return f" De nazorg loopt weer: {opsomming(dagen)}." if dagen else ""

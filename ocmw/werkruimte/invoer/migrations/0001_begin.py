@@ -60,6 +60,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['plaats'],
+                'constraints': [models.UniqueConstraint(fields=('invoer', 'plaats'), name='invoerblad_plaats')],
             },
         ),
         migrations.CreateModel(
@@ -83,6 +84,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'invoerrijen',
                 'ordering': ['nummer', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('blad', 'nummer'), name='invoerrij_nummer')],
+                'indexes': [models.Index(fields=['blad', 'uitkomst', 'nummer'], name='invoerrij_uitkomst'), models.Index(fields=['blad', 'insz'], name='invoerrij_insz'), models.Index(fields=['blad', 'naamsleutel'], name='invoerrij_naam')],
             },
         ),
         migrations.CreateModel(
@@ -100,30 +103,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'kolomindelingen',
+                'constraints': [models.UniqueConstraint(fields=('ocmw', 'soort', 'handtekening'), name='kolomindeling_uniek')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='invoerblad',
-            constraint=models.UniqueConstraint(fields=('invoer', 'plaats'), name='invoerblad_plaats'),
-        ),
-        migrations.AddIndex(
-            model_name='invoerrij',
-            index=models.Index(fields=['blad', 'uitkomst', 'nummer'], name='invoerrij_uitkomst'),
-        ),
-        migrations.AddIndex(
-            model_name='invoerrij',
-            index=models.Index(fields=['blad', 'insz'], name='invoerrij_insz'),
-        ),
-        migrations.AddIndex(
-            model_name='invoerrij',
-            index=models.Index(fields=['blad', 'naamsleutel'], name='invoerrij_naam'),
-        ),
-        migrations.AddConstraint(
-            model_name='invoerrij',
-            constraint=models.UniqueConstraint(fields=('blad', 'nummer'), name='invoerrij_nummer'),
-        ),
-        migrations.AddConstraint(
-            model_name='kolomindeling',
-            constraint=models.UniqueConstraint(fields=('ocmw', 'soort', 'handtekening'), name='kolomindeling_uniek'),
         ),
     ]

@@ -248,8 +248,8 @@ class TestBestaandePersoon:
         assert ["Laatste dag art.60", "28/02/2027", "31/05/2027"] in rij.verschillen
         neem_over(invoer, door=griet, op=OP)
         assert tom.tewerkstellingen.get().laatste_dag == date(2027, 5, 31)
-        einden = Termijn.objects.open().filter(client=tom, soort="art60_einde").values_list("vervalt_op", flat=True)
-        assert max(einden) == date(2027, 5, 31) - timedelta(days=30)
+        einden = Termijn.objects.open().filter(client=tom, soort="einde_art60").values_list("vervalt_op", flat=True)
+        assert list(einden) == [date(2027, 5, 31) - timedelta(days=90)]
 
     def test_een_contract_naast_ander_werk_mag(self, lees, an, tom):
         maak_contract(tom, an, van=date(2026, 1, 1), laatste_dag=date(2026, 12, 31), soort="regulier")

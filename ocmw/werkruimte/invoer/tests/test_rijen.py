@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from ocmw.gereedschap.testing.maak import insz_van
 from ocmw.werkruimte.invoer.boeklezer import lees_bladen
 from ocmw.werkruimte.invoer.herkennen import herken
 from ocmw.werkruimte.invoer.lezers import Leeswijze
@@ -132,6 +133,38 @@ PERSOON = {"familienaam": "Peeters", "voornaam": "Jo", "insz": "85.07.30-033.28"
 def test_controles_over_de_cellen_heen(anders, zin):
     rij = lees_een({**PERSOON, **anders})
     assert (zin in rij.reden) if zin else rij.geldig
+
+
+@pytest.mark.parametrize("maand", ["00", "20", "40"])
+@pytest.mark.parametrize(
+    ("dag", "geboren", "zin"),
+    [
+        ("00", None, ""),
+        ("17", None, ""),  # a day without a month says nothing
+        ("32", None, "Dag 32 bestaat niet in een INSZ."),
+        ("32", "30/07/1985", "Dag 32 bestaat niet in een INSZ."),
+        ("00", "30/07/1985", ""),
+        ("00", "30/07/85", ""),
+        ("00", "30/07/1984", "Volgens het INSZ is het geboortejaar 1985, niet 1984."),
+    ],
+)
+def test_een_insz_zonder_maand(maand, dag, geboren, zin):
+    """As in the form: the number is taken, an impossible day is refused, and only what the number knows can contradict."""
+    rij = lees_een({**PERSOON, "insz": insz_van(f"85{maand}{dag}033"), "geboortedatum": geboren})
+    if maand != "00" and zin.startswith("Volgens"):  # of a BIS number the date in the file is believed, and said so
+        assert rij.geldig
+        assert zin in rij.redenen[0].tekst
+        return
+    assert zin in rij.reden if zin else rij.geldig
+    if rij.geldig:
+        assert rij.waarden.get("geboortedatum") == (date(1985, 7, 30) if geboren else None)
+
+
+def test_een_insz_met_een_maand_en_geen_dag():
+    nummer = insz_van("850700033")
+    assert lees_een({**PERSOON, "insz": nummer, "geboortedatum": "12/07/1985"}).geldig
+    ander = lees_een({**PERSOON, "insz": nummer, "geboortedatum": "12/08/1985"})
+    assert "Volgens het INSZ is de geboortemaand 07/1985, niet 08/1985." in ander.reden
 
 
 def test_een_onleesbaar_mailadres_houdt_de_rij_niet_tegen_maar_wordt_gemeld():

@@ -2,6 +2,7 @@
 
 from clienten.models import Client
 from ocmw.kalender.woorden import dag_in_woorden
+from ocmw.ui.feit import merk
 from ocmw.werkruimte.rapporten.delen.basis import Dossier, met_punten
 from ocmw.werkruimte.rapporten.rapport import (
     Blok,
@@ -16,6 +17,7 @@ from ocmw.werkruimte.rapporten.rapport import (
 )
 from tewerkstelling.enums import Contractsoort
 from tewerkstelling.evaluaties.models import Evaluatie, Werkbezoek
+from tewerkstelling.gevolgen import lees_stand
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenstand import lees_rechten, rechtenstand
 
@@ -29,21 +31,26 @@ def opvolging(dossier: Dossier) -> Sectie:
     contracten = list(
         dossier.rijen(Tewerkstelling.objects.all()).select_related("werkplek__werkgever").order_by("van", "pk")
     )
-    feiten = lees_rechten(client, contracten)
+    feiten = lees_rechten(lees_stand(client, contracten, op=dossier.op))
     art60 = [contract for contract in contracten if contract.soort == Contractsoort.ART60]
     standen = [rechtenstand(feiten, contract, op=dossier.op, mag_alles=dossier.afgeschermd) for contract in art60]
     blokken: list[Blok] = []
     if standen:
-        paren = tuple((f"Contract vanaf {dag_in_woorden(s.contract.van)}", met_punten(s.zin, s.reden)) for s in standen)
-        blokken += [Feitenlijst(paren), Mededeling(SCHATTING)]
+        koppen = [f"Contract vanaf {dag_in_woorden(stand.contract.van)}" for stand in standen]
+        paren = tuple((kop, met_punten(s.zin, s.reden)) for kop, s in zip(koppen, standen, strict=True))
+        merken = tuple((kop, merk(s.toont.values())) for kop, s in zip(koppen, standen, strict=True))
+        blokken += [Feitenlijst(paren, merken), Mededeling(SCHATTING)]
     blokken.append(
         Rapporttabel(
             (Tabelkolom("Onderbreking"), Tabelkolom("Eerste dag", DATUM), Tabelkolom("Laatste dag", DATUM)),
             tuple(
                 (
-                    rij.get_soort_display() if dossier.afgeschermd or not rij.afgeschermd else VERBORGEN,
+                    met_punten(
+                        rij.naam if dossier.afgeschermd or not rij.afgeschermd else VERBORGEN,
+                        "loopt nog" if rij.loopt else "",
+                    ),
                     rij.van,
-                    rij.laatste_dag,
+                    None if rij.loopt else rij.laatste_dag,
                 )
                 for rij in feiten.onderbrekingen
             ),

@@ -6,6 +6,7 @@ from clienten.models import Contactgegevens, Document, Toewijzing
 from clienten.nummers import toon_telefoon
 from ocmw.werkruimte.rapporten.delen.basis import Dossier, met_punten
 from ocmw.werkruimte.rapporten.rapport import Blok, Cel, Celsoort, Feitenlijst, Rapporttabel, Sectie, Tabelkolom
+from trajecten.vdab import vdab_van
 
 
 def identiteit(dossier: Dossier) -> Sectie:
@@ -22,6 +23,7 @@ def identiteit(dossier: Dossier) -> Sectie:
         ("Verblijfsstatuut", c.verblijfsstatuut),
         ("Mag werken", c.get_mag_werken_display()),
         ("VDAB-nummer", c.vdab_nummer),
+        ("Inschrijving bij VDAB", vdab_van(c, met_lijnen=False).in_woorden),
         ("Gesloten", met_punten(f"{c.gesloten_op:%d/%m/%Y}", c.get_sluitreden_display()) if c.gesloten_op else ""),
         ("Opmerking", c.opmerking),
     )

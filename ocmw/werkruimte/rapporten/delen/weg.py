@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from ocmw.kalender.woorden import aantal, dag_in_woorden
 from ocmw.termijnen.models import Termijn
@@ -19,8 +19,10 @@ from ocmw.werkruimte.rapporten.rapport import (
     Tabelkolom,
     Verhaal,
 )
+from trajecten.eenkeer import met_profiel
 from trajecten.enums import Aanwezigheid
 from trajecten.fasen import FASE_VAN_CODE, VRAAG_VAN_CODE, Fase
+from trajecten.fasevoorstel import Werkfeit
 from trajecten.models import (
     Actiepunt,
     Doel,
@@ -29,9 +31,12 @@ from trajecten.models import (
     Faseperiode,
     Gesprek,
     Intake,
+    Middel,
+    Navraag,
     Randprobleem,
     Traject,
 )
+from trajecten.werk import voorstel_voor, werkfeiten_van
 
 DATUM = Celsoort.DATUM
 
@@ -40,11 +45,11 @@ def doorverwijzing(dossier: Dossier) -> Sectie:
     bundels = dossier.rijen(Doorverwijzing.objects.all()).select_related("van", "behandeld_door")
     blokken: list[Blok] = []
     for bundel in bundels.prefetch_related("voorwaarden"):
-        blokken += _bundel(bundel)
+        blokken += _bundel(bundel, ziet_afgeschermd=dossier.afgeschermd)
     return Sectie("Doorverwijzing", tuple(blokken) or (Rapporttekst(("Er is geen doorverwijzing.",)),))
 
 
-def _bundel(bundel: Doorverwijzing) -> list[Blok]:
+def _bundel(bundel: Doorverwijzing, *, ziet_afgeschermd: bool) -> list[Blok]:
     teksten = [
         (veld.verbose_name, getattr(bundel, veld.name))
         for veld in bundel._meta.fields
@@ -64,7 +69,10 @@ def _bundel(bundel: Doorverwijzing) -> list[Blok]:
         ),
         Rapporttabel(
             (Tabelkolom("Voorwaarde"), Tabelkolom("Voldaan"), Tabelkolom("Nota"), Tabelkolom("Nagekeken", DATUM)),
-            tuple((v.get_voorwaarde_display(), v.get_antwoord_display(), v.nota, v.op) for v in bundel.voorwaarden.all()),
+            tuple(
+                (v.get_voorwaarde_display(), "afgeschermd" if v.afgeschermd else v.get_antwoord_display(), v.nota, v.op)
+                for v in bundel.voorwaarden_voor(ziet_afgeschermd=ziet_afgeschermd)
+            ),
             leeg="De voorwaarden zijn nog niet nagekeken.",
         ),
         Verhaal(tuple(Item(str(kop), "", tekst.strip()) for kop, tekst in teksten if tekst.strip())),
@@ -85,32 +93,35 @@ def intake(dossier: Dossier) -> Sectie:
     feiten = (
         ("Intakegesprek", rij.gehouden_op),
         ("Afgerond", rij.afgerond_op),
-        ("Ingeschreven bij VDAB", met_punten(rij.get_vdab_ingeschreven_display(), dag(rij.vdab_sinds))),
-        ("Hulp nodig bij de inschrijving", "ja" if rij.vdab_hulp_nodig else "nee"),
     )
     return Sectie("Intake", (Feitenlijst(feiten), Verhaal(items, leeg="Er is nog niets genoteerd bij de onderwerpen.")))
 
 
 def traject(dossier: Dossier) -> Sectie:
-    trajecten = list(dossier.rijen(Traject.objects.all()))
+    periodes = Prefetch("faseperiodes", Faseperiode.objects.select_related("gestart_door"))
+    trajecten = list(dossier.rijen(Traject.objects.prefetch_related(periodes)))
     if not trajecten:
         return Sectie("Traject en fasen", (Rapporttekst(("Er is nog geen traject.",)),))
-    periodes = Faseperiode.objects.filter(traject__in=trajecten).select_related("gestart_door")
     antwoorden = list(dossier.rijen(Fasebeantwoording.objects.filter(traject__in=trajecten)))
     blokken: list[Blok] = [*dossier.let_op]
+    werk = werkfeiten_van(dossier.client)
     for rij in trajecten:
-        blokken.append(_traject_feiten(rij))
-        blokken.append(_fasetabel([p for p in periodes if p.traject_id == rij.pk], dossier.op))
-        blokken.append(_antwoorden([a for a in antwoorden if a.traject_id == rij.pk and a.is_beantwoord]))
+        blokken.append(_traject_feiten(rij, werk, dossier.op))
+        blokken.append(_fasetabel(list(rij.faseperiodes.all()), dossier.op))
+        rij.client = dossier.client
+        gezegd = met_profiel(rij, [a for a in antwoorden if a.traject_id == rij.pk])
+        blokken.append(_antwoorden([a for a in gezegd.values() if a.is_beantwoord]))
     return Sectie("Traject en fasen", tuple(blokken))
 
 
-def _traject_feiten(rij: Traject) -> Feitenlijst:
+def _traject_feiten(rij: Traject, werk: list[Werkfeit], op: date) -> Feitenlijst:
+    voorstel = voorstel_voor(rij, werk, op=op)
     einde = met_punten(dag(rij.afgesloten_op), rij.get_stopreden_display()) if rij.afgesloten_op else "loopt"
     return Feitenlijst(
         (
             ("Traject sinds", rij.gestart_op),
             ("Fase", f"{rij.fase}. {Fase(rij.fase).label}"),
+            ("Voorstel volgens het werk", f"{voorstel.in_woorden}. {voorstel.reden}" if voorstel else "geen"),
             ("Afgesloten", einde),
         )
     )
@@ -157,13 +168,22 @@ def randproblemen(dossier: Dossier) -> Sectie:
                 f"doorverwezen naar {rij.doorverwezen_naar} {dag(rij.doorverwezen_op)}"
                 if rij.doorverwezen_naar
                 else "",
-                f"werkt eraan: {rij.get_werkt_eraan_display()}",
+                f"volgende navraag {dag(rij.volgende_check_op)}" if rij.volgende_check_op else "",
             ),
-            "\n".join(deel for deel in (rij.omschrijving.strip(), rij.oplossing.strip()) if deel),
+            "\n".join(
+                deel
+                for deel in (rij.omschrijving.strip(), rij.oplossing.strip(), *map(_navraag, rij.navragen.all()))
+                if deel
+            ),
         )
-        for rij in dossier.rijen(Randprobleem.objects.all())
+        for rij in dossier.rijen(Randprobleem.objects.prefetch_related("navragen"))
     )
     return Sectie("Randproblemen", (*dossier.let_op, Verhaal(items, leeg="Er zijn geen randproblemen genoteerd.")))
+
+
+def _navraag(rij: Navraag) -> str:
+    werkt = f"werkt eraan: {rij.get_werkt_eraan_display()}"
+    return met_punten(f"Navraag op {dag(rij.op)}", rij.met, werkt, rij.verslag.strip())
 
 
 def gesprekken(dossier: Dossier) -> Sectie:
@@ -206,7 +226,20 @@ def doelen(dossier: Dossier) -> Sectie:
                 acties,
                 leeg="Er zijn geen actiepunten.",
             ),
+            _middelen(dossier),
         ),
+    )
+
+
+def _middelen(dossier: Dossier) -> Rapporttabel:
+    rijen = tuple(
+        (str(m), m.aanbieder, m.van, m.laatste_dag, met_punten(m.get_resultaat_display(), m.toelichting))
+        for m in dossier.rijen(Middel.objects.all())
+    )
+    koppen = (Tabelkolom("Middel"), Tabelkolom("Bij wie"), Tabelkolom("Eerste dag", DATUM),
+              Tabelkolom("Laatste dag", DATUM), Tabelkolom("Resultaat"))  # fmt: skip
+    return Rapporttabel(
+        koppen, rijen, bijschrift="Opleiding en andere middelen", leeg="Er is geen opleiding of ander middel."
     )
 
 
@@ -215,6 +248,7 @@ def termijnen(dossier: Dossier) -> Sectie:
     open_ = Termijn.objects.open().filter(client=dossier.client).select_related("verantwoordelijke")
     geheim = set()
     if not dossier.afgeschermd:
+        open_ = open_.filter(afgeschermd=False)
         punten = Actiepunt.objects.filter(Q(client=dossier.client), afgeschermd=True)
         geheim = {f"actiepunt:{pk}" for pk in punten.values_list("pk", flat=True)}
     rijen = tuple(

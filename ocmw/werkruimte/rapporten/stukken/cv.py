@@ -27,5 +27,11 @@ def cv_pdf(request: MedewerkerRequest, pk: int) -> HttpResponse:
         messages.error(request, " ".join(reden))
         return redirect(terug)
     return geef_stuk(
-        request, "rapporten/stukken/cv.html", {"blad": blad}, client=client, soort="cv", naam="cv", terug=terug
+        request,
+        "rapporten/stukken/cv.html",
+        {"blad": blad},
+        client=client,
+        soort="cv",
+        naam=f"cv-{client.naam}",
+        terug=terug,
     )

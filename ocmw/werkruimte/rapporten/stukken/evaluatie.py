@@ -1,7 +1,5 @@
 """How scores move over time, and one evaluation on paper for client, mentor and trajectbegeleider: the same pictures."""
 
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,49 +9,12 @@ from django.views.decorators.http import require_safe
 
 from clienten.models import Client
 from ocmw.journaal.deur import open_dossier
-from ocmw.kalender.woorden import MAANDEN_KORT
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
-from ocmw.werkruimte.rapporten.grafiek import Grafiek, Grafieksoort, Reeks
-from ocmw.werkruimte.rapporten.rapport import Beeld
 from ocmw.werkruimte.rapporten.stukken.stuk import geef_stuk
-from tewerkstelling.evaluaties.blad import STEMMEN, Evaluatieblad, Verloop, Verlooplijn, lees_blad, lees_verloop
+from ocmw.werkruimte.rapporten.trend import legende, trend
+from tewerkstelling.evaluaties.blad import STEMMEN, Evaluatieblad, lees_blad, lees_verloop
 from tewerkstelling.evaluaties.models import Competentielijst, Evaluatie
-
-# More columns than this no longer have room for their numbers.
-MEESTE_KOLOMMEN = 4
-BREEDTE, HOOGTE = 300, 104
-KLEUREN = {"coach": "#0b5563", "mentor": "#d08700", "client": "#8b989e"}
-NAMEN = {"coach": "Begeleider", "mentor": "Mentor", "client": "Cliënt"}
-LEGENDE = [(NAMEN[wie], kleur) for wie, kleur in KLEUREN.items()]
-
-
-def beelden(verloop: Verloop) -> list[tuple[str, list[Beeld]]]:
-    """Per domain one small picture per competence, with the level each voice gave; the tables hold the same numbers."""
-    van = max(0, len(verloop.evaluaties) - MEESTE_KOLOMMEN)
-    dagen = [evaluatie.gehouden_op for evaluatie in verloop.evaluaties[van:]]
-    labels = tuple(f"{MAANDEN_KORT[dag.month - 1]} {dag.year}" for dag in dagen)
-
-    def beeld(lijn: Verlooplijn) -> Beeld:
-        return Grafiek(
-            lijn.naam,
-            labels,
-            tuple(
-                Reeks(NAMEN[wie], tuple(punt[wie] for punt in lijn.waarden[van:]), KLEUREN[wie])
-                for wie in map(str, STEMMEN)
-            ),
-            soort=Grafieksoort.KOLOMMEN,
-            wat="Evaluatie",
-            breedte=BREEDTE,
-            hoogte=HOOGTE,
-            legende=False,
-            hoogste=verloop.hoogste,
-        ).als_beeld()
-
-    return [
-        (domein, [beeld(lijn) for lijn in lijnen])
-        for domein, lijnen in groupby(verloop.lijnen, key=attrgetter("domein"))
-    ]
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -70,9 +31,8 @@ def evaluatieverloop(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "lijsten": lijsten,
         "code": code,
         "verloop": verloop,
-        "beelden": beelden(verloop),
-        "legende": LEGENDE,
-        "meeste": MEESTE_KOLOMMEN,
+        "rijen": trend(verloop),
+        "legende": legende(),
     }
     return render(request, "rapporten/stukken/evaluatieverloop.html", context)
 
@@ -100,8 +60,8 @@ def evaluatie_pdf(request: MedewerkerRequest, pk: int, evaluatie: int) -> HttpRe
         "stemsoorten": STEMMEN,
         "afspraken": rij.afspraken.filter(afgeschermd=False).select_related("medewerker"),
         "verloop": verloop,
-        "legende": LEGENDE,
-        "beelden": beelden(verloop) if len(verloop.evaluaties) > 1 else [],
+        "legende": legende(),
+        "rijen": trend(verloop) if len(verloop.evaluaties) > 1 else [],
         "mentor": _naam_van_mentor(rij, blad),
     }
     return geef_stuk(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.http import HttpResponse
 
 from clienten.models import Client
-from ocmw.journaal.uitvoer import Lijstuitvoer
+from ocmw.journaal.uitvoer import MAX_UITVOER, Lijstuitvoer
 from ocmw.kalender.klok import nu, vandaag
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.toegang.http import MedewerkerRequest, vereist
@@ -14,9 +14,9 @@ from ocmw.werkruimte.rapporten.maken import wie_en_rol
 from ocmw.werkruimte.rapporten.rapport import Cel, Celsoort, Rapport, Rapporttabel, Sectie, Tabelkolom
 from ocmw.werkruimte.rapporten.werkboek import rapport_als_xlsx
 from tewerkstelling.geld.keuze import kies as kies_radar
-from tewerkstelling.geld.radar import maandeinde, radar
+from tewerkstelling.geld.radar import Radargroep, feit_op_het_spel, maandeinde, radar
 from tewerkstelling.rechtenteller.langer import kies as kies_langer
-from tewerkstelling.rechtenteller.langer import langer_dan_nodig
+from tewerkstelling.rechtenteller.langer import rijen_van
 
 NAMEN = (
     Tabelkolom("Cliënt"),
@@ -24,6 +24,19 @@ NAMEN = (
     Tabelkolom("OCMW"),
     Tabelkolom("Trajectbegeleider"),
 )
+LANGERKOLOMMEN = (
+    *NAMEN, Tabelkolom("Laatste dag nu", Celsoort.DATUM), Tabelkolom("Rechten verwacht op", Celsoort.DATUM, "rechten_geschat"),
+    Tabelkolom("Mogelijk nieuw einde", Celsoort.DATUM), Tabelkolom("Dagen langer", Celsoort.MAAT, "dagen_langer"),
+    Tabelkolom("Regel vanaf", Celsoort.DATUM), Tabelkolom("Let op"),
+)  # fmt: skip
+
+
+def radarkolommen(groep: Radargroep) -> tuple[Tabelkolom, ...]:
+    """What is at stake is another fact in the list of those nobody looked at."""
+    return (
+        *NAMEN, Tabelkolom("Waarom"), Tabelkolom("Uitleg"), Tabelkolom("Op het spel (euro)", Celsoort.MAAT, feit_op_het_spel(groep)),
+        Tabelkolom("Taak voor"), Tabelkolom("Taak tegen", Celsoort.DATUM),
+    )  # fmt: skip
 
 
 @vereist(Recht.EXPORTEREN)
@@ -31,14 +44,11 @@ def radar_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     op = vandaag()
     maand = maandeinde(op)
     keuze = kies_radar(radar(request.user, maand, op=op), request.GET)
-    kolommen = (
-        *NAMEN, Tabelkolom("Waarom"), Tabelkolom("Uitleg"), Tabelkolom("Op het spel (euro)", Celsoort.MAAT),
-        Tabelkolom("Taak voor"), Tabelkolom("Taak tegen", Celsoort.DATUM),
-    )  # fmt: skip
+    kolommen = radarkolommen(keuze.groep)
     rijen = [
         (
             rij.client,
-            (rij.naam, rij.geboortedatum, rij.ocmw, rij.coach, rij.kort, rij.reden, float(rij.gemist),
+            (rij.naam, rij.geboortedatum, rij.ocmw, rij.coach, rij.kort, rij.reden, rij.op_het_spel,
              rij.taak.punt.medewerker.naam if rij.taak and rij.taak.punt.medewerker else "",
              rij.taak.punt.vervalt_op if rij.taak else None),
         )
@@ -50,21 +60,16 @@ def radar_uitvoer(request: MedewerkerRequest) -> HttpResponse:
 @vereist(Recht.EXPORTEREN)
 def langer_uitvoer(request: MedewerkerRequest) -> HttpResponse:
     op = vandaag()
-    keuze = kies_langer(langer_dan_nodig(request.user, op=op), request.GET)
-    kolommen = (
-        *NAMEN, Tabelkolom("Laatste dag nu", Celsoort.DATUM), Tabelkolom("Rechten verwacht op", Celsoort.DATUM),
-        Tabelkolom("Mogelijk nieuw einde", Celsoort.DATUM), Tabelkolom("Dagen langer", Celsoort.MAAT), Tabelkolom("Regel vanaf", Celsoort.DATUM),
-        Tabelkolom("Let op"),
-    )  # fmt: skip
+    keuze = kies_langer(request.user, request.GET, op=op)
     rijen = [
         (
             rij.client,
-            (rij.naam, rij.geboortedatum, rij.ocmw, rij.coach, rij.laatste_dag, rij.rechten_op, rij.nieuw_einde,
-             rij.dagen, rij.regelset.geldig_van if rij.regelset else None, " ".join([*filter(None, [rij.fout]), *rij.let_op])),
+            (rij.naam, rij.geboortedatum, rij.ocmw, rij.coach, rij.laatste_dag, rij.toont.get("rechten_geschat"),
+             rij.nieuw_einde, rij.toont.get("dagen_langer"), rij.regels_van, " ".join([*filter(None, [rij.fout]), *rij.let_op])),
         )
-        for rij in keuze.rijen
+        for rij in rijen_van(list(keuze.rijen[: MAX_UITVOER + 1]), op=op)
     ]  # fmt: skip
-    return _geef(request, "langer-dan-nodig", "Contracten langer dan nodig", dag_in_woorden(op), kolommen, rijen)
+    return _geef(request, "langer-dan-nodig", "Contracten langer dan nodig", dag_in_woorden(op), LANGERKOLOMMEN, rijen)
 
 
 def _geef(

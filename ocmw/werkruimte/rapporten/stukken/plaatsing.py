@@ -16,6 +16,7 @@ from ocmw.werkruimte.rapporten.stukken.stuk import geef_stuk
 from tewerkstelling.rooster import Moment, momenten
 from tewerkstelling.startklaar.models import Plaatsing
 from tewerkstelling.startklaar.papier import AFSPRAKEN, CLAUSULES, DUUR, PARTIJEN, WERK, Papierregel, op_papier
+from tewerkstelling.startklaar.startfeiten import LOONTITELS, loon_van, loonregels
 
 # What the worker reads about the work; what the user pays back is none of the annex.
 BIJLAGE = {
@@ -72,6 +73,22 @@ def arbeidsbijlage(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpR
         "tekenaars": [("Voor het OCMW", client.ocmw.naam, None), ("De werknemer", client.naam, None)],
     }
     return _geef(request, "rapporten/stukken/arbeidsbijlage.html", context, rij, "arbeidsbijlage")
+
+
+@require_safe
+@vereist(Recht.RAPPORT_DOSSIER)
+def wat_krijg_ik(request: MedewerkerRequest, pk: int, plaatsing: int) -> HttpResponse:
+    """For the client: what is not known yet is left open, with a line to write on."""
+    client, rij = _open(request, pk, plaatsing)
+    bekend = dict(loonregels(loon_van(rij)))
+    context = {
+        "ocmw": client.ocmw,
+        "client": client,
+        "plaatsing": rij,
+        "loon": [(titel, bekend.get(titel, "")) for titel in LOONTITELS],
+        "teksten": regel("plaatsing.wat_krijg_ik", op=rij.van).waarde,
+    }
+    return _geef(request, "rapporten/stukken/wat_krijg_ik.html", context, rij, "wat-krijg-ik")
 
 
 def _open(request: MedewerkerRequest, pk: int, plaatsing: int) -> tuple[Client, Plaatsing]:

@@ -17,6 +17,8 @@ from ocmw.werkruimte.rapporten.stukken.stuk import geef_stuk
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.rechtenbeeld import soortnaam
 from tewerkstelling.rechtenteller.rechtenstand import Rechtenstand, lees_rechten, rechtenstand
+from tewerkstelling.tijdbeeld import lees_tijdbeeld
+from tewerkstelling.werkstand import werkstand
 
 MAX_REGELS = 10  # more lines than this no longer fit on one page in letters people can read
 
@@ -35,13 +37,21 @@ class Afwezigheid:
 def stuk_rechten(request: MedewerkerRequest, pk: int, contract: int) -> HttpResponse:
     client = open_dossier(Client.objects.all(), request, pk, onderdeel="rechten")
     rij = get_object_or_404(Tewerkstelling, client=client, pk=contract)
-    feiten, dag = lees_rechten(client), vandaag()
+    dag = vandaag()
+    werk = werkstand(client, op=dag)
+    feiten = lees_rechten(werk.stand)
     mag_alles = request.user.mag(Recht.AFGESCHERMD_LEZEN)
     stand = rechtenstand(feiten, rij, op=dag, mag_alles=mag_alles)
     return geef_stuk(
         request,
         "rapporten/stukken/rechten.html",
-        {"client": client, "stand": stand, "op": dag, "afwezigheden": afwezigheden(stand, mag_alles=mag_alles)},
+        {
+            "client": client,
+            "stand": stand,
+            "op": dag,
+            "afwezigheden": afwezigheden(stand, mag_alles=mag_alles),
+            "beeld": lees_tijdbeeld(werk, afgeschermd=mag_alles),
+        },
         client=client,
         soort="rechten",
         naam="rechten",

@@ -6,11 +6,14 @@ from typing import Any
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import is_aware, localtime
 
 from ocmw.kalender.woorden import aandeel, getal
+from ocmw.ui.feit import Feit
 from ocmw.werkruimte.rapporten.rapport import Beeld, Cel, Celsoort, Tabelkolom
+from ocmw.werkruimte.rapporten.trend import Stemmerk, Trendrij
 
 register = template.Library()
 LEEG = "–"
@@ -20,6 +23,10 @@ LEEG = "–"
 def cel(waarde: Cel, kolom: Tabelkolom | None = None) -> str:
     """The text of one cell. Aandeel is a fraction: 0.378 reads "37,8 %"."""
     soort = kolom.soort if kolom else None
+    if isinstance(waarde, Feit):
+        return format_html(
+            '<data data-feit="{}" value="{}">{}</data>', waarde.sleutel, waarde.kaal, cel(waarde.waarde, kolom)
+        )
     if waarde is None or waarde == "":
         return LEEG
     if isinstance(waarde, datetime):
@@ -36,8 +43,8 @@ def cel(waarde: Cel, kolom: Tabelkolom | None = None) -> str:
 
 
 @register.filter
-def svg(beeld: Beeld) -> SafeString:
-    """The one place where a report puts markup on the page: `Beeld.svg` is drawn by us and escaped when serialised."""
+def svg(beeld: Beeld | Trendrij | Stemmerk) -> SafeString:
+    """The one place where a report puts markup on the page: it is drawn by us and escaped when serialised."""
     return mark_safe(beeld.svg)
 
 

@@ -7,7 +7,8 @@ import time_machine
 
 from clienten.actions import wijs_toe
 from clienten.enums import Toewijzingsrol
-from ocmw.gereedschap.testing.maak import maak_client, maak_medewerker, maak_traject
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_medewerker, maak_traject
+from ocmw.kalender.klok import vandaag
 from ocmw.toegang.rechten import Rol
 from ocmw.werkruimte.rapporten.caseload import caseload_rapport
 from ocmw.werkruimte.rapporten.cijfers import Bereik, Cijfers
@@ -101,10 +102,14 @@ def _tabel(rapport, kop):
     raise AssertionError(kop)
 
 
-def test_per_trajectbegeleider_en_samen(caseload, bereik):
+def test_per_medewerker_en_samen(caseload, bereik):
     rapport = caseload_rapport(bereik, opgemaakt_door="Griet", moment=MOMENT)
-    tabel = _tabel(rapport, "Trajectbegeleider")
-    assert [rij[:4] for rij in tabel.rijen] == [("An Claes", 3, 2, 1), ("Bram Aerts", 1, 1, 0)]
+    tabel = _tabel(rapport, "Medewerker")
+    assert [rij[:4] for rij in tabel.rijen] == [
+        ("An Claes", 3, 2, 1),
+        ("Bert Maes", 0, 0, 0),  # no traject of his own, but something to do
+        ("Bram Aerts", 1, 1, 0),
+    ]
     assert tabel.totaal[:4] == ("Samen", 4, 3, 1)
 
 
@@ -157,5 +162,16 @@ def test_het_aantal_vragen_hangt_niet_af_van_de_caseload(aantal, an, bert, griet
     for n in range(aantal):
         traject = maak_traject(maak_client(bert, op=d(5), coach=an), an, op=d(5) + timedelta(days=n))
         stap(traject, Fase.IN_KAART, an, d(25))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(11):
         rapport_als_html(caseload_rapport(bereik, opgemaakt_door="Griet", moment=MOMENT))
+
+
+def test_het_rapport_zegt_hoeveel_trajecten_volgens_het_werk_elders_staan(caseload, aalst, griet, an):
+    """A proposal that waits today: the report of today says so, beside how many stand in each phase."""
+    dag = vandaag()
+    tot_vandaag = Bereik((aalst,), dag - timedelta(days=30), dag, dag, voor=griet)
+    zin = "volgens het werk in een andere fase"
+    assert zin not in rapport_als_html(caseload_rapport(tot_vandaag, moment=MOMENT, opgemaakt_door="An"))
+    maak_contract(caseload["D"].client, an, van=dag - timedelta(days=2), laatste_dag=dag + timedelta(days=300))
+    tekst = rapport_als_html(caseload_rapport(tot_vandaag, moment=MOMENT, opgemaakt_door="An"))
+    assert f"1 traject staat {zin}: er wacht een voorstel in het dossier." in tekst

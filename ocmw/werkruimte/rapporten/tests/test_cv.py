@@ -9,7 +9,7 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from clienten.insz import toon_insz
-from clienten.profiel.models import Diploma
+from clienten.profiel.models import Diploma, Profiel
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.journaal.models import Journaalregel
 from tewerkstelling.regulier.actions import bewaar_cv, bewaar_cvregel, neem_over_uit_dossier
@@ -41,9 +41,9 @@ def client(bert, an):
 
 
 def maak(client, an, **velden):
-    cv = Cv(
-        client=client, **{"jobdoel": "Magazijnier", "profiel": "Ik werk graag in team.", "hobby": "Voetbal.", **velden}
-    )
+    jobdoel = velden.pop("jobdoel", "Magazijnier")
+    Profiel.objects.update_or_create(client=client, defaults={"jobdoelwit": jobdoel})
+    cv = Cv(client=client, **{"profiel": "Ik werk graag in team.", "hobby": "Voetbal.", **velden})
     bewaar_cv(cv, [], door=an, op=OP)
     neem_over_uit_dossier(client, door=an, op=OP)
     weg = Cvregel(client=client, soort="ervaring", titel="Geheime job", tonen=False)
@@ -69,7 +69,7 @@ def test_wat_er_wel_en_niet_op_staat(an, als, client, opmaak):
     maak(client, an, opmaak=opmaak)
     antwoord = pdf(als(an), client)
     assert (antwoord.status_code, antwoord["Content-Type"]) == (200, "application/pdf")
-    assert 'filename="cv.pdf"' in antwoord["Content-Disposition"]
+    assert f'filename="cv-{client.voornaam}-{client.achternaam}.pdf"' in antwoord["Content-Disposition"]
     tekst, meta = tekst_van(antwoord)
     for woord in (
         client.naam, "Magazijnier", "Ik werk graag in team.", "Sorteerder", "Kringwinkel", "2025 – 2026",

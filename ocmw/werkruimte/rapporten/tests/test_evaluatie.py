@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from ocmw.gereedschap.testing.maak import maak_client, maak_contract
 from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie, vul_stem
 from ocmw.journaal.models import Journaalregel
-from ocmw.werkruimte.rapporten.stukken.evaluatie import MEESTE_KOLOMMEN, beelden
+from ocmw.werkruimte.rapporten.trend import trend
 from tewerkstelling.evaluaties.actions import bewaar_afspraken
 from tewerkstelling.evaluaties.blad import lees_verloop
 from trajecten.models import Actiepunt
@@ -41,37 +41,50 @@ def evaluaties(an):
     return [*rijen, vul_stem_zonder_mentor]
 
 
-def test_het_verloop_toont_per_competentie_beeld_woorden_en_cijfers(evaluaties, an, als):
+def test_het_verloop_toont_per_competentie_een_rij_in_beeld_en_in_woorden(evaluaties, an, als):
     pagina = als(an).get(reverse("rapporten:evaluatieverloop", args=[evaluaties[0].client_id]))
     inhoud = pagina.content.decode()
-    domeinen = [(domein, len(blokken)) for domein, blokken in pagina.context["beelden"]]
-    assert (len(domeinen), domeinen[0]) == (7, ("Kwaliteit van het werk", 3))
-    assert {aantal for _, aantal in domeinen} == {3}
-    assert inhoud.count("Toon de cijfers") == 21
-    tempo = pagina.context["beelden"][0][1][1]
-    assert tempo.alt == (
-        "Tempo. mrt 2026: 2 begeleider, 2 mentor, 2 cliënt; aug 2026: 3 begeleider, 3 mentor, 3 cliënt;"
-        " nov 2026: 1 begeleider, geen mentor, geen cliënt."
-    )
-    assert tempo.tabel.rijen[2] == ("nov 2026", 1, None, None)
+    rijen = {rij.naam: rij for rij in pagina.context["rijen"]}
+    assert len(rijen) == 21
+    assert inhoud.count('class="trendbeeld" viewBox="0 0 240') == 21
+    tempo = rijen["Tempo"]
+    assert [(cel.nu, cel.toen) for cel in tempo.cellen] == [(1, 3), (None, 3), (None, 3)]
+    assert "lager, was" in tempo.cellen[0].tekst
+    assert tempo.cellen[1].tekst.startswith("niets gezegd (was ")
+    assert tempo.alt in inhoud
     # Only the coach spoke both times: 20 from 3 to 4, Tempo from 3 to 1.
     assert "bij 20 van de 21 competenties" in inhoud
     assert "bij 1 (Tempo)" in inhoud
+    assert pagina.context["rijen"][0].naam == "Tempo"  # nobody differs this time, so what moved most comes first
 
 
+def test_wat_het_verst_uit_elkaar_ligt_staat_bovenaan(evaluaties, an):
+    laatste = evaluaties[-1]
+    vul_stem(laatste, "client", 4, an, tempo=4)
+    rijen = trend(lees_verloop(laatste.client, "art60"))
+    assert (rijen[0].naam, rijen[0].afstand) == ("Tempo", 3)
+    assert {rij.afstand for rij in rijen[1:]} == {0}
+    assert [rij.afstand for rij in rijen] == sorted((rij.afstand for rij in rijen), reverse=True)
+
+
+def test_elke_stem_heeft_een_eigen_vorm_en_een_dun_merk_van_toen(evaluaties, an):
+    tweede = evaluaties[1]
+    rij = trend(lees_verloop(tweede.client, "art60", t_m=tweede))[0]
+    for wie, vorm in (("coach", "circle"), ("mentor", "rect"), ("client", "path")):
+        assert rij.svg.count(f'<{vorm} class="trend-{wie}"') == 2  # now, and hollow: then
+    assert rij.svg.count('class="trend-streep"') == 4
+    eerste = trend(lees_verloop(tweede.client, "art60", t_m=evaluaties[0]))[0]
+    assert eerste.svg.count('class="trend-coach"') == 1
+
+
+@pytest.mark.usefixtures("papier_zonder_kind")
 def test_het_beeld_op_papier_is_hetzelfde_als_op_de_pagina(evaluaties, an, als):
     laatste = evaluaties[-1]
-    op_pagina = als(an).get(reverse("rapporten:evaluatieverloop", args=[laatste.client_id])).context["beelden"]
-    assert beelden(lees_verloop(laatste.client, "art60", t_m=laatste)) == op_pagina
-
-
-def test_meer_dan_vier_evaluaties_tonen_de_laatste_vier(evaluaties, an):
-    contract = evaluaties[0].contract
-    for maand in (4, 5, 6):
-        vul_stem(maak_evaluatie(contract, an, gehouden_op=date(2026, maand, 20)), "coach", 2, an)
-    verloop = lees_verloop(contract.client, "art60")
-    assert len(verloop.evaluaties) == 6
-    assert len(beelden(verloop)[0][1][0].tabel.rijen) == MEESTE_KOLOMMEN
+    pagina = als(an).get(reverse("rapporten:evaluatieverloop", args=[laatste.client_id]))
+    papier = als(an).get(reverse("rapporten:evaluatie_pdf", args=[laatste.client_id, laatste.pk])).content.decode()
+    for rij in pagina.context["rijen"]:
+        assert rij.svg in papier
+        assert rij.svg in pagina.content.decode()
 
 
 def test_zonder_scores_zegt_de_pagina_wat_er_komt(an, als):

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from ocmw.gereedschap.testing.browser import axe, log_in, schermafdruk
-from ocmw.gereedschap.testing.maak import maak_client, maak_medewerker, maak_traject
+from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_medewerker, maak_traject
+from ocmw.gereedschap.testing.maak_evaluaties import maak_evaluatie, vul_stem
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.models import Opdracht
 from ocmw.opdrachten.uitvoering import voer_uit
@@ -34,7 +36,7 @@ def caseload(an, bert, griet, aalst):
 
 def test_sturing_kiezen_en_bekijken(pagina, caseload, griet):
     log_in(pagina, griet.email)
-    pagina.goto("/sturing/")
+    pagina.goto("/sturing/rapport/")
     axe(pagina)
     schermafdruk(pagina, "sturing")
     pagina.locator("#id_van").fill((vandaag() - timedelta(days=180)).isoformat())
@@ -48,7 +50,7 @@ def test_sturing_kiezen_en_bekijken(pagina, caseload, griet):
 
 def test_sturing_op_een_telefoon(telefoon, caseload, griet):
     log_in(telefoon, griet.email)
-    for naam, pad in (("sturing", "/sturing/"), ("sturing-caseload", _pad())):
+    for naam, pad in (("sturing", "/sturing/"), ("sturing-rapport", "/sturing/rapport/"), ("sturing-caseload", _pad())):
         telefoon.goto(pad)
         axe(telefoon)
         schermafdruk(telefoon, f"{naam}-telefoon")
@@ -62,7 +64,9 @@ def _pad():
 def test_een_verslag_vragen_volgen_en_ophalen(pagina, an):
     client = maak_client(an)
     log_in(pagina, an.email)
-    pagina.goto(f"/clienten/{client.pk}/verslag/")
+    pagina.goto(client.get_absolute_url())
+    pagina.get_by_role("link", name="Maak een dossierverslag").click()
+    pagina.get_by_role("button", name="Maak het verslag").wait_for()
     axe(pagina)
     schermafdruk(pagina, "dossierverslag")
     pagina.get_by_label("Documentenlijst").uncheck()
@@ -95,3 +99,20 @@ def test_mijn_rapporten(pagina, telefoon, an, griet, aalst):
     schermafdruk(telefoon, "rapporten-telefoon")
     telefoon.goto("/rapporten/?soort=dossier")
     axe(telefoon)
+
+
+def test_het_verloop_per_competentie(pagina, an):
+    """One row per competence: it fits a phone, and the marks are said in words beside it."""
+    client = maak_client(an, coach=an, op=vandaag() - timedelta(days=300))
+    contract = maak_contract(
+        client, an, van=vandaag() - timedelta(days=250), laatste_dag=vandaag() + timedelta(days=100)
+    )
+    for dagen, niveaus in ((150, {"coach": 2, "mentor": 2, "client": 3}), (30, {"coach": 3, "mentor": 2, "client": 4})):
+        rij = maak_evaluatie(contract, an, gehouden_op=vandaag() - timedelta(days=dagen))
+        for wie, waarde in niveaus.items():
+            vul_stem(rij, wie, waarde, an, tempo=min(4, waarde + 1))
+    log_in(pagina, an.email)
+    pagina.goto(reverse("rapporten:evaluatieverloop", args=[client.pk]))
+    assert pagina.locator(".trend svg").count() == 21
+    axe(pagina)
+    schermafdruk(pagina, "verloop")

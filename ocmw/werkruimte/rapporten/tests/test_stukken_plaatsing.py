@@ -16,7 +16,8 @@ from ocmw.gereedschap.testing.maak_startklaar import maak_plaatsing, teken, vers
 from ocmw.journaal.models import Journaalregel
 from tewerkstelling.enums import Overeenkomstsoort
 from tewerkstelling.models import Mentor, Overeenkomst, Werkgever, Werkplek
-from tewerkstelling.startklaar.actions import noteer_raad, vink_punt, zet_plaatsing_stop
+from tewerkstelling.startklaar.actions import noteer_loon, noteer_raad, vink_punt, zet_plaatsing_stop
+from tewerkstelling.startklaar.models import Loonafspraak
 from trajecten.models import Randprobleem
 
 pytestmark = pytest.mark.django_db
@@ -100,7 +101,7 @@ A8A = {
     "terugbetaling": "37,5 % van het loon",
     "veiligheid en kledij": "werkkledij en beschermingsmiddelen",
     "aanwezigheid": "De gebruiker houdt elke dag bij wie er werkt",
-    "evaluatie": "07/01/2027, 07/02/2027, 07/07/2027 en 07/11/2027",
+    "evaluatie": "07/01/2027, 05/02/2027, 07/07/2027 en 05/11/2027",
     "verzekering": "verzekert de werknemer tegen arbeidsongevallen",
     "doorlenen": "leent de werknemer niet uit",
     "vroeger stoppen": "Vroeger stoppen",
@@ -129,7 +130,24 @@ def test_de_bijlage_spreekt_tot_de_werknemer(als, an, rij):
     assert "37,5" not in tekst  # what the employer pays back is none of the annex
 
 
-@pytest.mark.parametrize("naam", ["terbeschikkingstelling", "arbeidsbijlage"])
+def test_het_blad_zegt_wat_de_client_krijgt(als, an, rij):
+    """What the source promises beside the amounts; what nobody filled in yet is said, not left out."""
+    _, tekst = stuk(als(an), "wat_krijg_ik", rij)
+    for veld in ("Werkervaringsklant", "De begeleiding is gratis", "Dat blijft zo, waar je ook werkt", "We zoeken samen een plek",
+                 "Je solliciteert niet zelf", "Loon nog niet bekend", "Naar het werk nog niet bekend"):  # fmt: skip
+        assert veld in tekst
+    loon = Loonafspraak(
+        client=rij.client, plaatsing=rij, brutoloon=Decimal("2200.50"), cheques="ja", cheque_waarde=Decimal(8)
+    )
+    loon.reis, loon.fiets_per_km = "fiets", Decimal("0.30")
+    noteer_loon(loon, [], door=an, op=OP)
+    _, tekst = stuk(als(an), "wat_krijg_ik", rij)
+    for veld in ("2.200,50", "Maaltijdcheques", "0,30", "28,5 uren per week"):
+        assert veld in tekst
+    assert "nog niet bekend" not in tekst
+
+
+@pytest.mark.parametrize("naam", ["terbeschikkingstelling", "arbeidsbijlage", "wat_krijg_ik"])
 def test_er_lekt_niets_over_gezondheid(als, an, rij, naam):
     _, tekst = stuk(als(an), naam, rij)
     lek = [woord for woord in GEHEIM if woord.lower() in tekst.lower()]

@@ -41,7 +41,7 @@ def test_het_rapport_op_de_bladzijde_staat_in_het_journaal(als, griet, an, keuze
 
 
 def test_tonen_geeft_een_adres_zonder_geheimen(als, griet, keuze):
-    adres = als(griet).post("/sturing/", {**keuze, "tonen": "1", "csrfmiddlewaretoken": "geheim"}).url
+    adres = als(griet).post("/sturing/rapport/", {**keuze, "tonen": "1", "csrfmiddlewaretoken": "geheim"}).url
     assert adres.startswith("/sturing/caseload/?van=")
     assert "geheim" not in adres
     assert als(griet).get(adres).status_code == 200
@@ -49,7 +49,7 @@ def test_tonen_geeft_een_adres_zonder_geheimen(als, griet, keuze):
 
 def test_een_rekenblad_vragen_en_ophalen(als, griet, an, keuze, tmp_path):
     maak_traject(maak_client(an), an)
-    antwoord = als(griet).post("/sturing/", keuze)
+    antwoord = als(griet).post("/sturing/rapport/", keuze)
     rapport = Rapportbestand.objects.get()
     assert antwoord.url == f"/opdrachten/{rapport.opdracht_id}/"
     assert rapport.tot == vandaag() + timedelta(days=1)
@@ -71,13 +71,13 @@ def test_een_rekenblad_vragen_en_ophalen(als, griet, an, keuze, tmp_path):
     ],
 )
 def test_een_onmogelijke_keuze_wordt_een_zin(als, griet, keuze, anders, zin):
-    antwoord = als(griet).post("/sturing/", {**keuze, **anders})
+    antwoord = als(griet).post("/sturing/rapport/", {**keuze, **anders})
     assert zin in antwoord.content.decode()
     assert not Rapportbestand.objects.exists()
 
 
 def test_een_vreemd_ocmw_kan_je_niet_kiezen(als, griet, keuze, turnhout):
-    als(griet).post("/sturing/", {**keuze, "ocmws": [turnhout.pk]})
+    als(griet).post("/sturing/rapport/", {**keuze, "ocmws": [turnhout.pk]})
     antwoord = als(griet).get("/sturing/caseload/", {**keuze, "ocmws": [turnhout.pk]})
     assert "Lopend op de laatste dag" not in antwoord.content.decode()
     assert not Rapportbestand.objects.exists()

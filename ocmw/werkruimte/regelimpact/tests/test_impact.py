@@ -16,10 +16,10 @@ from ocmw.opdrachten.models import Opdracht, Opdrachtstatus
 from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.regels.actions import publiceer, vraag_impact, wijzig_concept
 from ocmw.regels.models import Regelset
-from ocmw.regels.opzoeken import gepubliceerd_boek, regel
+from ocmw.regels.opzoeken import Luisterboek, gepubliceerd_boek, regel
 from ocmw.regels.telling import geraakt, zinnen
 from ocmw.termijnen.models import Termijn
-from ocmw.werkruimte.regelimpact.impact import Boeken, impact_van_groep
+from ocmw.werkruimte.regelimpact.impact import Boeken, Impactgroep, impact_van_groep
 from ocmw.werkruimte.regelimpact.jobs import begin_nieuwe_regels
 from ocmw.werkruimte.regelimpact.models import Impactrij
 from tewerkstelling.geld.berekening import geldstand
@@ -113,10 +113,9 @@ def test_waarschuwingen_en_stilte_tellen_mee(dossier, griet):
     concept = met_impact(
         maak_regelconcept("art60.waarschuwing_dagen", griet, waarde=[120], geldig_van=vandaag()), griet
     )
-    rij = rijen(concept)["termijn", "art60_einde"]
-    assert (rij.richting, rij.wat) == ("vroeger", "Termijn: Het art.60-contract loopt af")
-    assert rij.voor.count(";") == 2
-    assert ";" not in rij.na
+    rij = rijen(concept)["termijn", "einde_art60"]
+    assert (rij.richting, rij.wat) == ("vroeger", "Termijn: Bereid het einde van art.60 voor")
+    assert rij.voor.count(";") > rij.na.count(";")
 
 
 def test_een_regel_die_pas_later_geldt_verandert_vandaag_geen_termijn(dossier, griet):
@@ -244,5 +243,40 @@ def test_een_regel_voor_later_begint_op_zijn_dag(dossier, griet):
     Regelset.objects.filter(sleutel=set_.sleutel, geldig_tot=dag(1)).update(geldig_tot=vandaag())
     assert begin_nieuwe_regels() == 1
     voer_uit(str(Opdracht.objects.filter(soort="regels_doorvoeren").latest("aangevraagd_op").pk))
-    assert Termijn.objects.open().filter(soort="art60_einde").count() == 1
+    assert Termijn.objects.open().filter(soort="einde_art60").count() == 1
     assert begin_nieuwe_regels() == 0
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "waarde", "anders"),
+    [
+        ("rva.toelating", TOELATING, {"rechten", "dagen", "getal", "geteld", "referte", "geld"}),
+        ("art60.waarschuwing_dagen", [120], {"termijn"}),
+    ],
+)
+def test_een_deel_dat_de_regel_niet_vraagt_wordt_een_keer_gerekend(
+    dossier, griet, monkeypatch, sleutel, waarde, anders
+):
+    """And says the same as when everything is counted twice."""
+    concept = maak_regelconcept(sleutel, griet, waarde=waarde, geldig_van=vandaag())
+    boeken = Boeken.van(concept, gepubliceerd_boek(), None)
+    gerekend = []
+    echt = Impactgroep._per_client
+
+    def per_client(groep, reken):
+        gerekend.append(reken)
+        return echt(groep, reken)
+
+    monkeypatch.setattr(Impactgroep, "_per_client", per_client)
+
+    def uitkomst():
+        gerekend.clear()
+        rijen = impact_van_groep([dossier], boeken, concept, op=vandaag()).rijen
+        return sorted((r.soort, r.detail, r.voor, r.na) for r in rijen), len(gerekend)
+
+    zuinig, keer = uitkomst()
+    assert {soort for soort, *_ in zuinig} <= anders
+    assert zuinig
+    monkeypatch.setattr(Luisterboek, "gevraagd", property(lambda boek: True, lambda boek, waarde: None), raising=False)
+    assert uitkomst() == (zuinig, 8)
+    assert 4 < keer < 8

@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
+from random import Random
 from types import SimpleNamespace
 
 import pytest
@@ -14,6 +16,9 @@ from django.conf import settings
 from django.core.management import call_command
 
 from ocmw.regels.models import Regelset
+from ocmw.werkruimte.reken.invoer import Gegevens, Onbruikbaar
+from ocmw.werkruimte.reken.soorten import SOORTEN
+from ocmw.werkruimte.reken.soorten import reken as bereken
 
 pytestmark = pytest.mark.django_db
 
@@ -113,6 +118,52 @@ def test_nummers(reken, soort, nummer, geldig, genormaliseerd):
     assert bool(antwoord["reden"]) is not geldig
 
 
+KEN_JE_JOB = {"van": "2026-09-01", "tot": "2026-12-18"}
+
+
+def test_sessies(reken):
+    """W12.71."""
+    code, antwoord, fout = reken("sessies", invoer={**KEN_JE_JOB, "weekdagen": ["di", "do"]})
+    assert (code, fout, set(antwoord)) == (0, "", {"aantal", "dagen", "overgeslagen"})
+    assert (antwoord["aantal"], antwoord["dagen"][0], antwoord["dagen"][-1]) == (30, "2026-09-01", "2026-12-17")
+    assert antwoord["overgeslagen"] == [
+        {"dag": "2026-11-03", "reden": "Herfstvakantie"},
+        {"dag": "2026-11-05", "reden": "Herfstvakantie"},
+    ]
+    ma_wo = reken("sessies", invoer={**KEN_JE_JOB, "weekdagen": ["wo", "ma"]})[1]
+    assert (ma_wo["aantal"], ma_wo["dagen"][0]) == (28, "2026-09-02")
+    assert {"dag": "2026-11-11", "reden": "Feestdag: Wapenstilstand"} in ma_wo["overgeslagen"]
+    dubbel = {**KEN_JE_JOB, "weekdagen": ["di"], "halve_dagen": 2, "schoolvakanties": False}
+    hele = reken("sessies", invoer=dubbel)[1]
+    assert (hele["aantal"], len(hele["dagen"]), hele["overgeslagen"]) == (32, 16, [])
+    een = reken("sessies", invoer={"van": "2026-11-11", "tot": "2026-11-11", "weekdagen": ["wo"]})[1]
+    assert (een["aantal"], een["dagen"]) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"weekdagen": []}, "Kies minstens één weekdag."),
+        ({"weekdagen": ["dinsdag"]}, "kennen we niet"),
+        ({"weekdagen": ["di", "di"]}, "staat er twee keer"),
+        ({"weekdagen": "di"}, "lijst van teksten"),
+        ({"weekdagen": [1]}, "lijst van teksten"),
+        ({"weekdagen": None}, "lijst van teksten"),
+        ({"halve_dagen": 3}, "meer halve dagen"),
+        ({"halve_dagen": 0}, "meer halve dagen"),
+        ({"halve_dagen": 1.5}, "geheel getal"),
+        ({"schoolvakanties": "nee"}, "true of false"),
+        ({"tot": "2026-08-31"}, "ligt voor de eerste dag"),
+        ({"tot": "2056-08-31"}, "hoogstens 10 jaar"),
+        ({"van": "0001-01-01"}, "te ver"),
+    ],
+)
+def test_sessies_met_vreemde_vragen(reken, anders, zin):
+    code, antwoord, fout = reken("sessies", invoer={**KEN_JE_JOB, "weekdagen": ["di"], **anders})
+    assert (code, antwoord, fout.count("\n")) == (2, None, 1)
+    assert zin in fout
+
+
 def test_de_regel_van_de_startdag_telt(reken):
     """A rule that changes later leaves earlier windows alone, and the answer says which set was used."""
     Regelset.objects.filter(sleutel="twe.max_maanden").update(geldig_tot=date(2027, 1, 1))
@@ -140,6 +191,7 @@ def test_een_onbekende_sleutel_wordt_gemeld(reken):
         (["twe_venster"], b"\xff\xfe", "UTF-8"),
         (["twe_venster"], b"[" * 100_000, "JSON|genest"),
         (["twe_venster"], b'{"start": "2026-01-01", "start": "2026-02-01"}', "twee keer"),
+        (["twe_venster"], b'{"start": "2026-01-01", "x": ' + b"9" * 5000 + b"}", "te groot"),
         (["twe_venster"], ["2026-01-01"], "JSON-object"),
         (["twe_venster"], None, "JSON-object"),
         (["twe_venster"], {}, "start ontbreekt"),
@@ -169,17 +221,24 @@ def test_onbruikbare_invoer_is_een_regel_en_code_2(reken, soort, invoer, zin):
     assert any(deel in fout for deel in zin.split("|")), fout
 
 
-def _als_opdracht(soort: str, invoer: str, data_dir) -> subprocess.CompletedProcess:
+@pytest.mark.parametrize("sleutel", ["\\ud800", "\\udfff", "\\u0000", "\\u20ac"])
+def test_een_half_teken_komt_terug_zoals_het_getypt_is(reken, sleutel):
+    code, antwoord, _ = reken("kbo", invoer=f'{{"nummer": "0566988259", "{sleutel}": 1}}'.encode())
+    assert (code, antwoord["genegeerd"]) == (0, [json.loads(f'"{sleutel}"')])
+
+
+def _als_opdracht(soort: str, invoer: str | None, data_dir, **anders) -> subprocess.CompletedProcess:
     omgeving = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "REDIS_URL"}}
+    omgeving |= {"OCMW_DATA": str(data_dir), **anders.pop("env", {})}
+    kanalen = {"input": invoer, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | anders
     return subprocess.run(
         [sys.executable, "manage.py", "reken", soort],
         cwd=settings.BASE_DIR,
-        env=omgeving | {"OCMW_DATA": str(data_dir)},
-        input=invoer,
-        capture_output=True,
+        env=omgeving,
         text=True,
         timeout=60,
         check=False,
+        **kanalen,
     )
 
 
@@ -192,3 +251,88 @@ def test_zonder_databank_is_het_ook_een_regel(tmp_path):
     fout = _als_opdracht("twe_venster", '{"start": "2026-09-01"}', tmp_path)
     assert (fout.returncode, fout.stdout) == (2, "")
     assert fout.stderr.splitlines() == ["De databank met de regels is niet bereikbaar of nog niet klaargemaakt."]
+
+
+KBO = '{"nummer": "0566.988.259", "\\u20ac": 1}'
+
+
+@pytest.mark.traag
+def test_een_kanaal_dat_niet_werkt_is_ook_een_regel(tmp_path):
+    """Nothing to read from, nowhere to write to, a terminal that knows no euro: a line or an answer, never a traceback."""
+
+    def sluit(nummer):
+        return lambda: os.close(nummer)
+
+    ascii_ = _als_opdracht("kbo", KBO, tmp_path, env={"PYTHONIOENCODING": "ascii"})
+    assert (ascii_.returncode, json.loads(ascii_.stdout)["genegeerd"], ascii_.stderr) == (0, ["€"], "")
+    leeg = _als_opdracht("kbo", None, tmp_path, preexec_fn=sluit(0))
+    assert (leeg.returncode, leeg.stderr.splitlines()) == (
+        2,
+        ["De invoer kan niet gelezen worden. Geef de feiten als JSON op standaardinvoer."],
+    )
+    with Path("/dev/full").open("w") as vol:
+        stuk = _als_opdracht("kbo", KBO, tmp_path, stdout=vol)
+    dicht = _als_opdracht("kbo", KBO, tmp_path, preexec_fn=sluit(1))
+    for uit in (stuk, dicht):
+        assert (uit.returncode, uit.stderr.splitlines()) == (2, ["Het antwoord kan niet geschreven worden."])
+    stil = _als_opdracht("kbo", "{", tmp_path, preexec_fn=sluit(2))
+    assert (stil.returncode, stil.stdout, stil.stderr) == (2, "", "")
+
+
+VREEMD = [
+    "2026-04-01", "2025-01-15", "1985", "2024-02-29", "0001-01-01", "9999-12-31", "x", "", None, 0, 1, -1, 38, 0.5, 1e9, True,
+    [], {}, "deeltijds", [{}], [{"van": "2026-01-01"}], [{"start": "2025-01-01", "tot_en_met": "2025-06-30"}],
+    [{"soort": "schorsing", "van": "2026-05-01", "tot_en_met": "2026-05-20"}], [{"vanaf": "2026-07-01", "uren": 19}],
+    [{"van": "2024-10-15", "tot": "2025-10-14"}], "85.07.30-033.28", "BE68 5390 0754 7034", "1" * 200, "\ud800", "1985-06-00", "9999",
+    [{"soort": "schorsing", "van": "0001-01-01", "tot_en_met": "9999-12-31"}], 1e-9, 10**400, {"van": "2026-01-01"},
+]  # fmt: skip
+FEITEN = {
+    "rechtenteller": "start tot_en_met op geboortedatum vroeger uren voltijds dagen_per_week toelating andere_uren "
+    "gebeurtenissen al_bewezen vorige_toelating aanvraag maandloon",
+    "betaalbare_maanden": "twe_start twe_einde gestopt art60 art60_van art60_tot rechten_nodig",
+    "contract_einde": "start dagen uren voltijds toelating al_gepresteerd",
+    "rva_toelating": "aanvraag geboortedatum verlengingsdagen",
+    "dagen": "gewerkte_dagen dagen_per_week uren voltijds",
+    "nazorg": "twe_start art60_einde",
+    "meetmomenten": "uitstroom",
+    "opleiding_in_twe": "start",
+    "twe_venster": "start",
+    "insz": "nummer",
+    "iban": "nummer",
+    "kbo": "nummer",
+    "vestiging": "nummer",
+    "sessies": "van tot weekdagen halve_dagen schoolvakanties",
+}
+GOED = {
+    "start": "2026-04-01", "twe_start": "2024-09-01", "twe_einde": "2026-06-30", "aanvraag": "2026-05-01",
+    "geboortedatum": "1990-02-01", "dagen": 312, "art60_einde": "2025-10-14", "uitstroom": "2026-09-15",
+    "van": "2026-09-01", "tot": "2026-12-18", "weekdagen": ["di", "do"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("soort", FEITEN)
+def test_welke_feiten_ook_er_komt_een_antwoord_of_een_zin(soort):
+    """Four hundred odd questions of each kind: never a traceback, never half a sentence."""
+    kies, antwoorden = Random(soort), 0
+    for _ in range(400):
+        feiten = {}
+        for naam in FEITEN[soort].split():
+            if naam in GOED and kies.random() < 0.6:
+                feiten[naam] = GOED[naam]
+            elif kies.random() < 0.3:
+                feiten[naam] = kies.choice(VREEMD)
+        antwoord = _antwoord_of_zin(soort, feiten)
+        antwoorden += isinstance(antwoord, dict)
+        assert isinstance(antwoord, dict) or antwoord[-1] in ".)", feiten
+    assert antwoorden or soort == "dagen"
+
+
+def test_elke_soort_wordt_zo_bevraagd():
+    assert set(FEITEN) == set(SOORTEN)
+
+
+def _antwoord_of_zin(soort, feiten):
+    try:
+        return bereken(SOORTEN[soort], Gegevens(feiten))
+    except Onbruikbaar as fout:
+        return str(fout)

@@ -33,7 +33,6 @@ def test_alleen_mijn_meldingen(an, bert, als):
     melding(client, bert)
     antwoord = als(an).get("/meldingen/")
     assert pks(antwoord) == [van_mij.pk]
-    assert "1 ongelezen" in antwoord.content.decode()
 
 
 def test_kijken_is_niet_gelezen(an, als):

@@ -7,6 +7,7 @@ from ocmw.kalender.klok import vandaag
 from ocmw.termijnen.sweep import markeer
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
+from ocmw.ui.installatie import laad_basis
 
 
 class Command(BaseCommand):
@@ -18,6 +19,7 @@ class Command(BaseCommand):
                 raise CommandError("De databank is niet leeg; de demo vult alleen een lege databank.")
             self.stdout.write("De demo staat al in de databank.")
         else:
+            laad_basis()  # a database that was only migrated has no rules yet
             Vuller(vandaag()).vul(demo_wachtwoord())
             markeer(vandaag())  # what the night would have done
         logins = Medewerker.objects.filter(email__regex=r"^(mw|atb|coordinator|lesgever|beheer)\.")

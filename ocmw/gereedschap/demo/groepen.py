@@ -1,0 +1,182 @@
+"""JOBCLUB and Ken je Job as the page of Aalst describes them, a programme that no source names, and one that OCMWs share.
+
+Who leads is invented. The days follow from the calendar, so the demo also shows days that fall out."""
+
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+from clienten.models import Client
+from ocmw.toegang.models import Medewerker, Ocmw
+from ocmw.toegang.rechten import Rol
+from trajecten.groepen.actions import (
+    bewaar_programma,
+    bewaar_reeks,
+    bewaar_sessie,
+    last_sessie_af,
+    noteer_aanwezigheid,
+    noteer_lesvrij,
+    schrijf_in,
+)
+from trajecten.groepen.actions.inschrijving import weigering_voor_inschrijven
+from trajecten.groepen.enums import Afgelastreden, Inschrijfstatus, Programmasoort, Ritme, Sessiestand, Sessiestatus
+from trajecten.groepen.models import Groepsreeks, Inschrijving, Programma
+
+_UREN = {
+    "ochtend": {"begin_om": time(9), "eind_om": time(12)},
+    "namiddag": {"begin_om": time(13), "eind_om": time(16)},
+}
+LEERPUNT = "Leerpunt Zuid-Oost-Vlaanderen"
+THEMAS_JOBCLUB = (
+    "Vacatures analyseren\nEen realistisch jobdoelwit\nEen brief schrijven\nEen sollicitatiegesprek voorbereiden"
+)
+THEMAS_KEN_JE_JOB = "Werken in Vlaanderen\nWelke jobs kan ik doen?\nHoe solliciteer ik?\nOp bezoek bij een werkgever"
+
+
+def vul_groepen(aalst: Medewerker, turnhout: Medewerker, *, op: date) -> None:
+    """The coordinators of both groups of OCMWs make them."""
+    begin = date(op.year if op.month >= 9 else op.year - 1, 9, 1)
+    einde = date(begin.year + 1, 6, 30)
+    lesgever = _lesgever(aalst.ocmw)
+    jobclub = _programma(
+        aalst,
+        op,
+        naam="JOBCLUB",
+        partner=LEERPUNT,
+        trekker="Leen Roels",
+        doelgroep="Wie met art.60 gewerkt heeft, in de rest van de 24 maanden",
+        van=begin,
+        ritme=Ritme.WEKELIJKS,
+        toelating="na_art60",
+        themas=THEMAS_JOBCLUB,
+        budget=Decimal(18_000),
+        besteed=Decimal("6250.50"),
+        doel_deelnemers=70,
+        doel_doorstroom=50,
+        telt_als_contact=True,
+    )
+    _reeks(
+        jobclub, ("Dinsdag", begin, einde), door=aalst, op=op, weekdagen=["di"], **_UREN["ochtend"], lesgever=lesgever
+    )
+    kenjejob = _programma(
+        aalst,
+        op,
+        naam="Ken je Job",
+        partner=LEERPUNT,
+        trekker="Paulien Vermeire",
+        doelgroep="Vluchtelingen die mogen werken",
+        van=begin,
+        ritme=Ritme.TWEE_HALVE_DAGEN,
+        toelating="mag_werken",
+        themas=THEMAS_KEN_JE_JOB,
+        doel_deelnemers=30,
+    )
+    van, tot = _trimester(op)
+    _reeks(
+        kenjejob,
+        (f"Trimester {van:%m/%Y}", van, tot),
+        door=aalst,
+        op=op,
+        weekdagen=["di", "do"],
+        **_UREN["namiddag"],
+        lesgever=lesgever,
+    )
+    fiets = _programma(
+        aalst,
+        op,
+        naam="Naar het werk met de fiets",
+        soort=Programmasoort.WORKSHOP,
+        trekker="Wannes Ooms",
+        doelgroep="Iedereen die werk zoekt",
+        van=begin,
+        ritme=Ritme.EIGEN,
+        themas="Fietsen in het verkeer\nEen band herstellen",
+        doel_deelnemers=20,
+    )
+    _reeks(fiets, ("Zaterdagen", van, tot), door=aalst, op=op, weekdagen=["za"], **_UREN["ochtend"], capaciteit=3)
+    samen = _programma(
+        turnhout,
+        op,
+        naam="NetWERK",
+        partner="Vokans",
+        trekker="Dries Adams",
+        doelgroep="Wie werk zoekt in de regio",
+        van=begin,
+        themas="Mijn netwerk\nBellen met een werkgever",
+        doel_deelnemers=24,
+        telt_als_contact=True,
+    )
+    _schrijf_in(aalst, op)
+    _noteer(aalst, op)
+    samen.deelt_met.set(Ocmw.objects.filter(code__in=["oud-turnhout", "vosselaar", "beerse"]))
+    _reeks(
+        samen,
+        ("Woensdag", begin, einde),
+        door=turnhout,
+        op=op,
+        weekdagen=["wo"],
+        **_UREN["ochtend"],
+        lesgever=_lesgever(turnhout.ocmw),
+    )
+
+
+def _schrijf_in(door: Medewerker, op: date) -> None:
+    """Whoever comes in consideration, until each group is nearly full; the workshop is full, with people who wait."""
+    for reeks in Groepsreeks.objects.filter(programma__ocmw=door.ocmw, tot__gt=op).order_by("pk"):
+        aantal, meeste = 0, reeks.capaciteit + 2 if reeks.capaciteit < 5 else 8
+        mensen = Client.objects.open().filter(ocmw=door.ocmw).order_by("pk")
+        if reeks.programma.toelating == "mag_werken":
+            mensen = mensen.exclude(verblijfsstatuut="")
+        for client in mensen:
+            bewijs = {"bewijs": "A-kaart", "bewijs_tot": op + timedelta(days=500)} if client.verblijfsstatuut else {}
+            rij = Inschrijving(client=client, reeks=reeks, **bewijs)
+            if aantal < meeste and not weigering_voor_inschrijven(rij, op=op):
+                schrijf_in(rij, door=door, op=op)
+                aantal += 1
+
+
+def _noteer(door: Medewerker, op: date) -> None:
+    """The last sessions of JOBCLUB: most were there, some not."""
+    reeks = Groepsreeks.objects.get(programma__ocmw=door.ocmw, programma__naam="JOBCLUB")
+    standen = (*[Sessiestand.AANWEZIG] * 5, Sessiestand.TE_LAAT, Sessiestand.VERONTSCHULDIGD, Sessiestand.AFWEZIG)
+    deelnames = list(reeks.inschrijvingen.filter(status=Inschrijfstatus.INGESCHREVEN).select_related("client"))
+    for nummer, sessie in enumerate(reeks.sessies.filter(dag__lt=op).order_by("-dag")[:8]):
+        for plaats, rij in enumerate(deelnames):
+            stand = standen[(nummer * 3 + plaats) % len(standen)]
+            noteer_aanwezigheid(sessie, rij, stand=stand, door=reeks.lesgever or door, op=op)
+
+
+def _lesgever(ocmw: Ocmw) -> Medewerker | None:
+    return Medewerker.objects.filter(ocmw=ocmw, rol=Rol.LESGEVER).order_by("pk").first()
+
+
+def _trimester(op: date) -> tuple[date, date]:
+    """The trimester of this day; in summer the one that comes (I18)."""
+    for van, tot in ((date(op.year, 1, 5), date(op.year, 3, 31)), (date(op.year, 4, 1), date(op.year, 6, 30))):
+        if op <= tot:
+            return van, tot
+    return date(op.year, 9, 1), date(op.year, 12, 18)
+
+
+def _programma(door: Medewerker, op: date, **velden: object) -> Programma:
+    return bewaar_programma(Programma(ocmw=door.ocmw, **velden), [], door=door, op=op)
+
+
+def _reeks(
+    programma: Programma, periode: tuple[str, date, date], *, door: Medewerker, op: date, **velden: object
+) -> None:
+    """`periode`: name, first and last day. With a theme for each session, one that does not take place and a day without."""
+    naam, van, tot = periode
+    reeks = Groepsreeks(
+        programma=programma, naam=naam, van=van, tot=tot + timedelta(days=1), plaats="Sociaal Huis, zaal 1", **velden
+    )
+    bewaar_reeks(reeks, [], door=door, op=op)
+    themas = programma.themalijst
+    for nummer, sessie in enumerate(reeks.sessies.order_by("dag")):
+        sessie.thema = themas[nummer % len(themas)]
+        bewaar_sessie(sessie, ["thema"], door=door, op=op)
+    komend = list(reeks.sessies.filter(dag__gt=op, status=Sessiestatus.GEPLAND).order_by("dag")[:6])
+    if len(komend) == 6:
+        last_sessie_af(
+            komend[2], reden=Afgelastreden.LOKAAL, toelichting="Het lokaal is die dag bezet", door=door, op=op
+        )
+        noteer_lesvrij(reeks, dag=komend[4].dag, reden="Teamdag", door=door, op=op)

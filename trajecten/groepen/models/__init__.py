@@ -1,0 +1,5 @@
+from trajecten.groepen.models.inschrijving import Deelnemer, Inschrijving, Sessieaanwezigheid
+from trajecten.groepen.models.programma import Programma
+from trajecten.groepen.models.reeks import Groepsreeks, Lesvrij, Sessie
+
+__all__ = ["Deelnemer", "Groepsreeks", "Inschrijving", "Lesvrij", "Programma", "Sessie", "Sessieaanwezigheid"]
