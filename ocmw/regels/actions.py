@@ -52,7 +52,7 @@ def weigering_voor_beheer(wat: Regelset | Regelconcept, door: Medewerker) -> str
 
 @transaction.atomic
 def maak_concept(set_: Regelset, *, door: Medewerker, op: date) -> Regelconcept:
-    """Copy a set, to hold from the first of next month. The source is not copied: a new value has a new one. A house rule
+    """Copy a set, to hold from the first of a month to come on which it can begin. The source is not copied: a new value has a new one. A house rule
     becomes one of the OCMW of `door`."""
     weiger_als(weigering_voor_beheer(set_, door))
     _slot(set_.sleutel)
@@ -64,13 +64,20 @@ def maak_concept(set_: Regelset, *, door: Medewerker, op: date) -> Regelconcept:
         ocmw=ocmw,
         basis=set_,
         waarde=set_.waarde,
-        geldig_van=plus_maanden(op.replace(day=1), 1),
+        geldig_van=_eerste_vrije_maand(set_.sleutel, op, ocmw and ocmw.pk),
         toelichting=set_.toelichting,
         gemaakt_door=door,
         gewijzigd_door=door,
     )
     _noteer(concept, "concept_gemaakt", door=door)
     return concept
+
+
+def _eerste_vrije_maand(sleutel: str, op: date, ocmw: int | None) -> date:
+    """The first of next month, or of a later one when another set begins that day: in December the first of January is often
+    taken. Within a year; after that the one who copies chooses."""
+    maanden = [plus_maanden(op.replace(day=1), aantal) for aantal in range(1, 13)]
+    return next((dag for dag in maanden if not weigering_voor_dag(sleutel, dag, ocmw)), maanden[0])
 
 
 @transaction.atomic

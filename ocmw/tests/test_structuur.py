@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import models
@@ -299,3 +300,23 @@ def test_een_taak_krijgt_geen_objecten_mee():
                     soorten = {ast.unparse(arg.annotation) for arg in functie.args.args if arg.annotation}
                     fout += [f"{pad.relative_to(ROOT)}: {functie.name}({soort})" for soort in soorten & modellen]
     assert not fout
+
+
+KLOK_BIJ_HET_LADEN = re.compile(
+    r"^[A-Za-z_]+(?::[^=\n]+)? = .*(?:vandaag\(\)|localdate\(|\bnow\(|\bnu\(\)|today\()", re.MULTILINE
+)
+
+
+def test_geen_test_leest_de_klok_bij_het_laden():
+    """A run goes through midnight: a day that was read while the module was imported is yesterday by the time it is used."""
+    assert [
+        str(pad) for pad in python() if is_test(pad) and KLOK_BIJ_HET_LADEN.search(pad.read_text(encoding="utf-8"))
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "regel", ["DAG = vandaag()", "MAAND: date = eind(vandaag())", "BEGIN = timezone.now().replace(hour=9)"]
+)
+def test_een_klok_bij_het_laden_valt_op(regel):
+    assert KLOK_BIJ_HET_LADEN.search(f"import x\n{regel}\n")
+    assert not KLOK_BIJ_HET_LADEN.search(f"def dag():\n    {regel}\n")

@@ -26,7 +26,6 @@ from ocmw.werkruimte.rapporten.cijfers import Bereik, Cijfers
 from ocmw.werkruimte.vandaag.werklijst import werklijst
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
-VANDAAG = vandaag()
 
 
 def vergelijk(op: date) -> int:
@@ -66,9 +65,9 @@ def _in_de_mail(tekst: str) -> int:
 @pytest.mark.traag
 @pytest.mark.parametrize("later", [0, 45])
 def test_in_de_demo_zegt_elke_plaats_hetzelfde(later):
-    with time_machine.travel(datetime.combine(VANDAAG, time(11), tzinfo=UTC)):
-        Vuller(VANDAAG).vul("niet-gebruikt-hier")
-    dag = VANDAAG + timedelta(days=later)
+    with time_machine.travel(datetime.combine(vandaag(), time(11), tzinfo=UTC)):
+        Vuller(vandaag()).vul("niet-gebruikt-hier")
+    dag = vandaag() + timedelta(days=later)
     with time_machine.travel(datetime.combine(dag, time(11), tzinfo=UTC)):
         haal_nachten_in(dag)
         markeer(dag)
@@ -78,7 +77,7 @@ def test_in_de_demo_zegt_elke_plaats_hetzelfde(later):
 @pytest.mark.parametrize("zaad", range(4))
 def test_in_een_willekeurige_wereld_zegt_elke_plaats_hetzelfde(zaad, an, bert, griet, oona, carla, samenwerking):
     kans = random.Random(zaad)
-    begin = VANDAAG - timedelta(days=200)
+    begin = vandaag() - timedelta(days=200)
     with time_machine.travel(datetime.combine(begin, time(9), tzinfo=UTC), tick=False):
         for _ in range(8):
             client = maak_client(
@@ -103,9 +102,9 @@ def test_in_een_willekeurige_wereld_zegt_elke_plaats_hetzelfde(zaad, an, bert, g
 
 def test_elk_einde_is_hoogstens_een_lijn(an):
     """Three warnings and a list of one contract were four lines; so were three of the 24 months."""
-    begin = VANDAAG - timedelta(days=300)
+    begin = vandaag() - timedelta(days=300)
     with time_machine.travel(datetime.combine(begin, time(9), tzinfo=UTC), tick=False):
-        maak_contract(maak_client(an), an, van=begin, laatste_dag=VANDAAG + timedelta(days=10))
-    haal_nachten_in(VANDAAG)
+        maak_contract(maak_client(an), an, van=begin, laatste_dag=vandaag() + timedelta(days=10))
+    haal_nachten_in(vandaag())
     per_einde = Termijn.objects.open().values("client", "soort", "onderwerp").annotate(aantal=Count("pk"))
     assert {rij["aantal"] for rij in per_einde} == {1}

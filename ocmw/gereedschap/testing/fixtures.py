@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.test import Client as Browser
 from django.test.utils import override_settings
 
 from ocmw.gereedschap.testing import sjabloon
 from ocmw.gereedschap.testing.maak import maak_medewerker, maak_ocmw
-from ocmw.gereedschap.testing.proces import Moeder
+from ocmw.gereedschap.testing.proces import Moeder, wie_houdt_de_databank_vast
 from ocmw.kindproces import starten, warm
 from ocmw.regels.models import Regelset
 from ocmw.regels.opzoeken import kijk_opnieuw, vergeet_regels
@@ -59,7 +59,10 @@ def _regels(request):
     if not namen and not mark:
         return
     schoonmaak = bool(namen - {"db"}) or bool(mark and mark.kwargs.get("transaction"))
-    request.getfixturevalue("transactional_db" if schoonmaak else "db")
+    try:
+        request.getfixturevalue("transactional_db" if schoonmaak else "db")
+    except OperationalError as fout:
+        raise AssertionError(f"{fout}: {wie_houdt_de_databank_vast()}") from fout
     zet_basis()
 
 

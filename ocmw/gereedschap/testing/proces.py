@@ -7,6 +7,8 @@ import select
 import signal
 import subprocess
 import sys
+import threading
+import traceback
 from pathlib import Path
 from urllib.parse import quote
 
@@ -31,6 +33,24 @@ def _databank() -> str:
     # A host may be the folder of a unix socket; its slashes would end the host part of an URL.
     plaats = quote(s["HOST"] or "localhost", safe="") + (f":{s['PORT']}" if s["PORT"] else "")
     return f"postgres://{quote(s['USER'], safe='')}:{quote(s['PASSWORD'], safe='')}@{plaats}/{s['NAME']}"
+
+
+def wie_houdt_de_databank_vast() -> str:
+    """Who may still work on the database of this test: other threads of ours with what they do, other processes that have its
+    file open. A test that leaves one behind fails the next test, which cannot know it."""
+    draden = {draad.ident: draad.name for draad in threading.enumerate() if draad is not threading.current_thread()}
+    stapels = sys._current_frames()
+    wie = [
+        f"draad {naam}: {''.join(traceback.format_stack(stapels[nr])[-3:])}"
+        for nr, naam in draden.items()
+        if nr in stapels
+    ]
+    for proces in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # of somebody else, or over by now
+            open_ = {str(fd.readlink()) for fd in (proces / "fd").iterdir()}
+            if int(proces.name) != os.getpid() and str(connection.settings_dict["NAME"]) in open_:
+                wie.append(f"proces {(proces / 'cmdline').read_text().replace(chr(0), ' ')}")
+    return "; ".join(wie) or "geen draad en geen proces meer te vinden"
 
 
 class Moeder:

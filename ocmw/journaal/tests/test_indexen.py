@@ -10,11 +10,10 @@ from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import nu
 
 pytestmark = pytest.mark.databank
-VORIGE_WEEK = nu() - timedelta(days=7)
 VRAGEN = {
     "journaal_soort": lambda: Journaalregel.objects.filter(ocmw_id=1, soort=Journaalsoort.BEHEER),
     "journaal_wijziging": lambda: Journaalregel.objects.filter(
-        client_id__in=[1, 2], soort=Journaalsoort.WIJZIGING, op__gte=VORIGE_WEEK
+        client_id__in=[1, 2], soort=Journaalsoort.WIJZIGING, op__gte=nu() - timedelta(days=7)
     ),
     "journaal_lijst": lambda: Journaalregel.objects.over([1, 2]),
     "journaal_buiten": lambda: Journaalregel.objects.filter(ocmw_id=1).exclude(reden__in=GEWONE_GROND),

@@ -13,12 +13,11 @@ from ocmw.toegang.schermslot import MERK_ELKE, OP_SLOT
 
 pytestmark = pytest.mark.django_db
 ADRES = "/clienten/"
-BEGIN = timezone.now().replace(hour=9, minute=0)
 
 
 @pytest.fixture
 def klok():
-    with time_machine.travel(BEGIN, tick=False) as klok:
+    with time_machine.travel(timezone.now().replace(hour=9, minute=0), tick=False) as klok:
         yield klok
 
 

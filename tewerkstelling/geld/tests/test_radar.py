@@ -25,8 +25,15 @@ from trajecten.models import Actiepunt
 from trajecten.twe.vergoeding import Maandoordeel
 
 pytestmark = [pytest.mark.databank, pytest.mark.django_db]
-MAAND = maandeinde(vandaag())
-EERSTE = MAAND.replace(day=1)
+
+
+def maand() -> date:
+    """The last day of this month."""
+    return maandeinde(vandaag())
+
+
+def eerste_dag() -> date:
+    return maand().replace(day=1)
 
 
 def vanaf_dag(dag: int) -> None:
@@ -35,13 +42,13 @@ def vanaf_dag(dag: int) -> None:
 
 
 def stand(medewerker, op=None):
-    return [(r.groep, r.oordeel, r.gemist) for r in radar(medewerker, MAAND, op=op or vandaag())]
+    return [(r.groep, r.oordeel, r.gemist) for r in radar(medewerker, maand(), op=op or vandaag())]
 
 
 def loopt(client, door, *, status="", start=None):
     """A window with art.60 that runs past the end of the month."""
-    start = start or plus_maanden(EERSTE, -5)
-    return maak_twe(client, door, start=start, art60=(start, MAAND + timedelta(days=90)), status=status)
+    start = start or plus_maanden(eerste_dag(), -5)
+    return maak_twe(client, door, start=start, art60=(start, maand() + timedelta(days=90)), status=status)
 
 
 def test_wie_in_orde_is_staat_er_niet_in(an, griet):
@@ -61,15 +68,15 @@ def test_niet_nagekeken_is_geen_fout(an, griet):
 
 
 def test_art60_stopt_een_dag_te_vroeg(an, griet):
-    start = plus_maanden(EERSTE, -5)
-    maak_twe(maak_client(an), an, start=start, art60=(start, MAAND - timedelta(days=1)), status="geregistreerd")
+    start = plus_maanden(eerste_dag(), -5)
+    maak_twe(maak_client(an), an, start=start, art60=(start, maand() - timedelta(days=1)), status="geregistreerd")
     assert stand(griet) == [(Radargroep.TE_DOEN, Maandoordeel.ART60_TE_KORT, Decimal(195))]
 
 
 def test_de_grens_van_een_tijdige_start(an, griet):
     """Still to save until the limit; after it lost; a limit after this month is watched by its termijn."""
-    laat = maak_werkervaring(maak_client(an, achternaam="A"), an, start=plus_maanden(MAAND, -2) - timedelta(days=3))
-    maak_werkervaring(maak_client(an, achternaam="B"), an, start=EERSTE)
+    laat = maak_werkervaring(maak_client(an, achternaam="A"), an, start=plus_maanden(maand(), -2) - timedelta(days=3))
+    maak_werkervaring(maak_client(an, achternaam="B"), an, start=eerste_dag())
     grens = plus_maanden(laat.start, 2)
     assert stand(griet, op=grens) == [(Radargroep.TE_DOEN, Maandoordeel.NOG_GEEN_ART60, Decimal(250))]
     assert stand(griet, op=grens + timedelta(days=1)) == [
@@ -79,22 +86,22 @@ def test_de_grens_van_een_tijdige_start(an, griet):
 
 def test_na_de_24_maanden_tellen_we_de_rechten_zelf(an, griet):
     """Full-time for 22 months is more than 312 days: not needed any more, unless the coordinator says so."""
-    start = plus_maanden(EERSTE, -26)
+    start = plus_maanden(eerste_dag(), -26)
     client = maak_client(an)
     venster = maak_werkervaring(client, an, start=start)
-    maak_contract(client, an, van=start, laatste_dag=MAAND + timedelta(days=60))
+    maak_contract(client, an, van=start, laatste_dag=maand() + timedelta(days=60))
     assert stand(griet) == [(Radargroep.TE_DOEN, Maandoordeel.NA_24_NIET_NODIG, Decimal(445))]
     maak_registratie(venster, griet, na_24_nodig="ja")
     assert stand(griet) == []
 
 
 def test_na_de_24_maanden_halftijds_is_art60_nog_nodig(an, griet):
-    start = plus_maanden(EERSTE, -24)
+    start = plus_maanden(eerste_dag(), -24)
     client = maak_client(an)
     maak_registratie(maak_werkervaring(client, an, start=start), an)
     # 19 of 38 hours gives 3 days a week: two years of it come to about 312, so on the limit it is still needed.
     van = plus_maanden(start, 1)
-    maak_contract(client, an, van=van, laatste_dag=MAAND + timedelta(days=200), uren_per_week=15)
+    maak_contract(client, an, van=van, laatste_dag=maand() + timedelta(days=200), uren_per_week=15)
     assert stand(griet) == []
 
 
@@ -123,7 +130,7 @@ def test_een_taak_wordt_een_keer_gemaakt(als, griet, an):
         assert als(griet).post("/sturing/maandeinde/taken/", post).status_code == 302
     punt = Actiepunt.objects.get(client=client)
     assert (punt.medewerker, Radartaak.objects.count()) == (an, 1)
-    assert vandaag() <= punt.vervalt_op <= MAAND
+    assert vandaag() <= punt.vervalt_op <= maand()
     assert Journaalregel.objects.filter(wat="actiepunt_gewijzigd", client_id=client.pk).count() == 1
     vanaf_dag(1)
     assert "Taak loopt" in als(griet).get("/sturing/maandeinde/").content.decode()
@@ -133,12 +140,12 @@ def test_een_tweede_taak_kan_niet_bestaan(griet, an):
     """What two clicks at the same moment run into: the table itself refuses the second row."""
     client = maak_client(griet, coach=an)
     venster = loopt(client, an, status=MlpStatus.TE_REGISTREREN)
-    rij = radar(griet, MAAND, op=vandaag())[0]
-    eerste, nieuw = maak_radartaak(venster, rij, MAAND, door=griet, op=vandaag())
-    assert maak_radartaak(venster, rij, MAAND, door=griet, op=vandaag()) == (eerste, False)
+    rij = radar(griet, maand(), op=vandaag())[0]
+    eerste, nieuw = maak_radartaak(venster, rij, maand(), door=griet, op=vandaag())
+    assert maak_radartaak(venster, rij, maand(), door=griet, op=vandaag()) == (eerste, False)
     assert nieuw
     with pytest.raises(IntegrityError), transaction.atomic():
-        Radartaak.objects.create(client=client, werkervaring=venster, maand=MAAND, punt=eerste.punt)
+        Radartaak.objects.create(client=client, werkervaring=venster, maand=maand(), punt=eerste.punt)
 
 
 @time_machine.travel("2026-12-28", tick=False)
@@ -184,9 +191,9 @@ def test_de_dag_van_de_taak_ligt_voor_het_einde(maand, op, dag):
 def test_filteren_sorteren_en_optellen(als, griet, an, bert):
     vanaf_dag(1)
     loopt(maak_client(griet, coach=an, achternaam="Eerst"), an, status=MlpStatus.TE_REGISTREREN)
-    start = plus_maanden(EERSTE, -5)
+    start = plus_maanden(eerste_dag(), -5)
     kort = maak_client(griet, achternaam="Kort")
-    maak_twe(kort, an, start=start, art60=(start, MAAND - timedelta(days=1)), status="geregistreerd")
+    maak_twe(kort, an, start=start, art60=(start, maand() - timedelta(days=1)), status="geregistreerd")
     antwoord = als(griet).get("/sturing/maandeinde/")
     assert [r.naam.split()[0] for r in antwoord.context["keuze"].rijen] == ["Eerst", "Kort"]
     assert "€\N{NO-BREAK SPACE}640" in antwoord.content.decode()
@@ -213,15 +220,15 @@ def test_naar_excel_staat_per_dossier_in_het_journaal(als, griet, an, tmp_path):
 
 @pytest.mark.parametrize("aantal", [1, 50])
 def test_evenveel_queries_voor_een_en_voor_vijftig(an, griet, aantal, django_assert_num_queries):
-    voorbij = plus_maanden(EERSTE, -26)
+    voorbij = plus_maanden(eerste_dag(), -26)
     for nummer in range(aantal):
         client = maak_client(an)
         if nummer % 2:
             loopt(client, an, status=MlpStatus.TE_REGISTREREN)
         else:
-            maak_twe(client, an, start=voorbij, art60=(voorbij, MAAND + timedelta(days=60)))
+            maak_twe(client, an, start=voorbij, art60=(voorbij, maand() + timedelta(days=60)))
     with django_assert_num_queries(8):
-        assert len(radar(griet, MAAND, op=vandaag())) == aantal
+        assert len(radar(griet, maand(), op=vandaag())) == aantal
 
 
 def test_een_lijn_op_vandaag_alleen_voor_wie_stuurt(als, griet, an):

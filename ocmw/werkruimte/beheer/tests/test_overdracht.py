@@ -22,7 +22,6 @@ from trajecten.actions import maak_afspraak
 from trajecten.models import Afspraak
 
 pytestmark = pytest.mark.databank
-DAG = vandaag()
 
 
 @pytest.fixture
@@ -45,9 +44,11 @@ def dossiers(bert, guido):
     clienten = [maak_client(bert, coach=guido, voornaam=f"Cliënt{n}", achternaam="Van Guido") for n in range(3)]
     for client in clienten:
         maak_traject(client, guido)
-    begint = timezone.make_aware(datetime.combine(DAG + timedelta(days=1), time(9)))
+    begint = timezone.make_aware(datetime.combine(vandaag() + timedelta(days=1), time(9)))
     maak_afspraak(
-        Afspraak(client=clienten[0], medewerker=guido, begint_op=begint, plaats="Sociaal huis"), door=guido, op=DAG
+        Afspraak(client=clienten[0], medewerker=guido, begint_op=begint, plaats="Sociaal huis"),
+        door=guido,
+        op=vandaag(),
     )
     return clienten
 
@@ -57,11 +58,11 @@ def coaches(clienten):
 
 
 def test_wie_vertrekt_volgt_niemand_meer(dossiers, guido, bea, bert):
-    zet_buiten_dienst(guido, door=bea, op=DAG)
+    zet_buiten_dienst(guido, door=bea, op=vandaag())
     assert coaches(dossiers) == {None}
     rijen = Toewijzing.objects.filter(medewerker=guido)
-    assert {rij.tot for rij in rijen} == {DAG}  # "volgde tot" stays readable
-    assert afwijkingen(DAG) == []
+    assert {rij.tot for rij in rijen} == {vandaag()}  # "volgde tot" stays readable
+    assert afwijkingen(vandaag()) == []
     assert not Termijn.objects.open().filter(client__in=dossiers, verantwoordelijke=guido).exists()
     regels = Journaalregel.objects.filter(wat="toewijzing_beeindigd", client_id__in=[client.pk for client in dossiers])
     assert {(regel.medewerker_id, regel.details["medewerker"]) for regel in regels} == {(bea.pk, guido.pk)}
@@ -72,26 +73,26 @@ def test_wie_vertrekt_volgt_niemand_meer(dossiers, guido, bea, bert):
 )
 def test_een_andere_rol_houdt_alleen_wat_die_rol_mag(dossiers, guido, bea, rol, blijft):
     guido.rol = rol
-    wijzig_medewerker(guido, ["rol"], door=bea, op=DAG)
+    wijzig_medewerker(guido, ["rol"], door=bea, op=vandaag())
     assert coaches(dossiers) == ({guido.pk} if blijft else {None})
-    assert afwijkingen(DAG) == []
+    assert afwijkingen(vandaag()) == []
 
 
 def test_zonder_begeleider_en_zonder_mw_is_het_van_de_coordinator(dossiers, guido, bert, bea):
     for weg in (guido, bert):
-        zet_buiten_dienst(weg, door=bea, op=DAG)
+        zet_buiten_dienst(weg, door=bea, op=vandaag())
     open_ = Termijn.objects.open().filter(client__in=dossiers)
     assert open_.exists()
     assert set(open_.values_list("verantwoordelijke", flat=True)) == {None}
 
 
 def test_de_laatste_werkdag_ligt_in_de_toekomst(dossiers, guido, bea):
-    guido.laatste_dag = DAG + timedelta(days=2)
-    wijzig_medewerker(guido, ["laatste_dag"], door=bea, op=DAG)
+    guido.laatste_dag = vandaag() + timedelta(days=2)
+    wijzig_medewerker(guido, ["laatste_dag"], door=bea, op=vandaag())
     assert verwerk_vertrek() == 0
     for dagen, werkt in ((2, True), (3, False)):
         with time_machine.travel(
-            timezone.make_aware(datetime.combine(DAG + timedelta(days=dagen), time(0, 1))), tick=False
+            timezone.make_aware(datetime.combine(vandaag() + timedelta(days=dagen), time(0, 1))), tick=False
         ):
             vers = Medewerker.objects.get(pk=guido.pk)
             assert vers.mag(Recht.DOSSIER_LEZEN) is werkt  # whether the night ran or not
@@ -108,10 +109,10 @@ def test_wat_een_vorige_versie_liet_lopen_eindigt_vannacht(dossiers, guido):
 
 
 def test_wie_terugkomt_krijgt_terug_wat_niemand_overnam(client, dossiers, guido, an, kaat, bea):
-    zet_buiten_dienst(guido, door=bea, op=DAG)
+    zet_buiten_dienst(guido, door=bea, op=vandaag())
     client.force_login(kaat)
     client.post(reverse("clientenlijst:client_toewijzen"), {"client": dossiers[0].pk, "coach": an.pk, "terug": "/"})
-    Medewerker.objects.filter(pk=guido.pk).update(laatste_dag=DAG - timedelta(days=1))
+    Medewerker.objects.filter(pk=guido.pk).update(laatste_dag=vandaag() - timedelta(days=1))
     guido.refresh_from_db()
     geef_link(guido, door=bea)
     assert (guido.laatste_dag, guido.is_active) == (None, True)
@@ -130,23 +131,23 @@ def test_de_coordinator_leest_het_op_vandaag_en_in_de_lijst(client, dossiers, gu
     maak_client(bert)  # never had a guide: not of Guido
     client.force_login(kaat)
     assert "Afspraken van wie weg is" not in client.get("/").text
-    guido.laatste_dag = DAG + timedelta(days=2)
-    wijzig_medewerker(guido, ["laatste_dag"], door=bea, op=DAG)
+    guido.laatste_dag = vandaag() + timedelta(days=2)
+    wijzig_medewerker(guido, ["laatste_dag"], door=bea, op=vandaag())
     vooraf = client.get("/", follow=True).text
     assert "Dossiers van wie vertrekt" in vooraf
     assert "laatste werkdag" in client.get(reverse("beheer:overdracht")).text
-    zet_buiten_dienst(guido, door=bea, op=DAG)
+    zet_buiten_dienst(guido, door=bea, op=vandaag())
     assert "Afspraken van wie weg is" in client.get("/", follow=True).text
     lijst = client.get(reverse("clientenlijst:client_list"), {"zonder_coach": "on", "volgde": guido.pk}).text
     assert lijst.count("Van Guido") >= 3
     assert "3 cliënten" in lijst
     assert client.get(reverse("clientenlijst:client_list"), {"volgde": "9" * 30}).status_code == 200
     gegevens = client.get(reverse("clienten:client_gegevens", args=[dossiers[0].pk])).text
-    assert f"tot {DAG:%d/%m/%Y}" in gegevens
+    assert f"tot {vandaag():%d/%m/%Y}" in gegevens
 
 
 def test_een_afspraak_gaat_naar_wie_er_is(client, dossiers, guido, an, bea, kaat):
-    zet_buiten_dienst(guido, door=bea, op=DAG)
+    zet_buiten_dienst(guido, door=bea, op=vandaag())
     afspraak = Afspraak.objects.get()
     adres = reverse("beheer:afspraak_overdragen", args=[dossiers[0].pk, afspraak.pk])
     client.force_login(kaat)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from ocmw.gereedschap.testing.formulier import velden_van
@@ -77,3 +78,10 @@ def test_een_regel_in_een_vroegere_periode_vergelijkt_met_wat_toen_gold(griet, a
 
 def test_een_regel_zonder_gevolg_zegt_dat(griet, als):
     assert "rekent hier nog niet mee" in tekst(als(griet).get(adres("regel_detail", "twe.opschorting_telt")))
+
+
+def test_in_december_is_de_voorgestelde_dag_een_die_nog_kan(griet, als):
+    """From the first of January another version already holds: the first of February is the first that can be asked."""
+    with time_machine.travel(date(2026, 12, 10), tick=False):
+        assert bewaar(als(griet), "rva.duur") == {}
+    assert Regelconcept.objects.get(sleutel="rva.duur").geldig_van == date(2027, 2, 1)
