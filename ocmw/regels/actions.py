@@ -64,7 +64,7 @@ def maak_concept(set_: Regelset, *, door: Medewerker, op: date) -> Regelconcept:
         ocmw=ocmw,
         basis=set_,
         waarde=set_.waarde,
-        geldig_van=_eerste_vrije_maand(set_.sleutel, op, ocmw and ocmw.pk),
+        geldig_van=_eerste_vrije_maand(set_.sleutel, op, ocmw.pk if ocmw else None),
         toelichting=set_.toelichting,
         gemaakt_door=door,
         gewijzigd_door=door,
