@@ -37,6 +37,11 @@ KLOKWERK: dict[str, dict[str, Any]] = {
         "task": "trajecten.groepen.jobs.geef_plaatsen_door",
         "schedule": crontab(hour=0, minute=20),
     },
+    "mail over gewijzigde sessies": {
+        "task": "trajecten.groepen.jobs.mail_verwittigingen",
+        "schedule": 60.0,
+        "options": {"expires": 60},
+    },
     "ruim formuliersleutels op": {
         "task": "ocmw.ui.jobs.ruim_formuliersleutels_op",
         "schedule": crontab(hour=2, minute=5),

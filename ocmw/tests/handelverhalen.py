@@ -31,7 +31,6 @@ from ocmw.gereedschap.testing.maak import maak_client, maak_contract, maak_traje
 from ocmw.gereedschap.testing.maak_einde import beantwoord, maak_regulier_werk, maak_sollicitatie
 from ocmw.gereedschap.testing.maak_evaluaties import maak_bezoek, maak_evaluatie, maak_link, vul_stem
 from ocmw.gereedschap.testing.maak_geld import maak_registratie, maak_werkervaring
-from ocmw.gereedschap.testing.maak_groepen import maak_inschrijving, maak_reeks
 from ocmw.gereedschap.testing.maak_match import maak_kandidaat, maak_plek, maak_voorstel
 from ocmw.gereedschap.testing.maak_rechtenteller import bereken, onderbreek
 from ocmw.gereedschap.testing.maak_startklaar import maak_gestart, maak_klaar, maak_plaatsing, vers
@@ -44,6 +43,7 @@ from ocmw.termijnen.actions import (
     voldoe_termijn,
 )
 from ocmw.termijnen.models import Termijn
+from ocmw.tests.groepverhaal import groep
 from ocmw.toegang.models import Medewerker
 from ocmw.werkruimte.dossier.actions import draag_over, heropen_dossier, laat_los, sluit_dossier, stop_toewijzing
 from ocmw.werkruimte.dubbels.actions import maak_vereniging_ongedaan, noteer_andere_persoon, verenig_dossiers
@@ -123,7 +123,6 @@ from trajecten.actions import (
 )
 from trajecten.enums import Doorverwijsstatus, Voorwaarde
 from trajecten.fasen import VRAGEN, Fase
-from trajecten.groepen.actions import bied_vrije_plaatsen_aan, neem_plaats_aan, noteer_aanwezigheid, stop_deelname
 from trajecten.models import (
     Actiepunt,
     Afspraak,
@@ -421,22 +420,6 @@ def match_en_sollicitatie(t: Team) -> Iterator[None]:
     opvolging = contract.opvolging
     opvolging.opvolgen, opvolging.volgende_op, opvolging.reden = "ja", t.dag(30), ""
     bewaar_opvolging(opvolging, ["opvolgen", "volgende_op", "reden"], door=t.an, op=t.op)
-
-
-def groep(t: Team) -> Iterator[None]:
-    reeks = maak_reeks(t.an, capaciteit=1)
-    een, twee = (maak_client(t.bert, coach=t.an) for _ in range(2))
-    eerste = maak_inschrijving(reeks, een, t.an)
-    tweede = maak_inschrijving(reeks, twee, t.an)
-    yield
-    for sessie in reeks.sessies.filter(dag__lte=t.op).order_by("dag")[:3]:
-        noteer_aanwezigheid(sessie, eerste, stand="afwezig", door=t.an, op=t.op)
-    yield
-    stop_deelname(eerste, reden="werk", door=t.an, op=t.op)
-    yield
-    neem_plaats_aan(tweede, door=t.an, op=t.op)
-    yield
-    bied_vrije_plaatsen_aan(reeks, door=t.an, op=t.op)
 
 
 def vertrek(t: Team) -> Iterator[None]:

@@ -56,6 +56,8 @@ WAARDEN: dict[str, Any] = {
     "fiets_per_km": "",
     "abonnement_procent": "",
     "nog_bezig": [],
+    # Not a visit: then no employer is visited.
+    "bezocht": "",
     "zonder_einde": [],
 }
 # Forms that only look something up: there is nothing to save twice.

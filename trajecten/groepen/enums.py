@@ -43,6 +43,19 @@ class Afgelastreden(models.TextChoices):
     ANDERE = "andere", "Een andere reden"
 
 
+class Sessiesoort(models.TextChoices):
+    LES = "les", "Les"
+    GROEPSBEZOEK = "groepsbezoek", "Bezoek aan een werkgever"
+
+
+class Verwittigwijze(models.TextChoices):
+    """How somebody hears that a session changed."""
+
+    MAIL = "mail", "Per mail"
+    TELEFOON = "telefoon", "Gebeld"
+    MONDELING = "mondeling", "Gezegd"
+
+
 class Inschrijfstatus(models.TextChoices):
     INGESCHREVEN = "ingeschreven", "Ingeschreven"
     AANGEBODEN = "aangeboden", "Plaats aangeboden"

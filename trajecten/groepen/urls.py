@@ -1,6 +1,6 @@
 from django.urls import path
 
-from trajecten.groepen.views import inschrijving, les, programma, reeks, sessie
+from trajecten.groepen.views import inschrijving, les, programma, reeks, sessie, verwittigen
 
 app_name = "groepen"
 _I = "reeksen/<int:pk>/inschrijvingen/<int:inschrijving>/"
@@ -28,5 +28,6 @@ urlpatterns = [
     path("sessies/<int:pk>/aanwezig/", les.sessie_aanwezig, name="sessie_aanwezig"),
     path("sessies/<int:pk>/wijzigen/", sessie.sessie_edit, name="sessie_edit"),
     path("sessies/<int:pk>/afgelasten/", les.sessie_afgelasten, name="sessie_afgelasten"),
+    path("sessies/<int:pk>/verwittigen/", verwittigen.sessie_verwittigen, name="sessie_verwittigen"),
     path("sessies/<int:pk>/hervatten/", sessie.sessie_hervatten, name="sessie_hervatten"),
 ]

@@ -15,10 +15,22 @@ from trajecten.groepen.actions import (
     last_sessie_af,
     noteer_aanwezigheid,
     noteer_lesvrij,
+    noteer_verwittigd,
     schrijf_in,
+    voeg_sessie_toe,
 )
 from trajecten.groepen.actions.inschrijving import weigering_voor_inschrijven
-from trajecten.groepen.enums import Afgelastreden, Inschrijfstatus, Programmasoort, Ritme, Sessiestand, Sessiestatus
+from trajecten.groepen.actions.sessie import weigering_voor_dag
+from trajecten.groepen.enums import (
+    Afgelastreden,
+    Inschrijfstatus,
+    Programmasoort,
+    Ritme,
+    Sessiesoort,
+    Sessiestand,
+    Sessiestatus,
+    Verwittigwijze,
+)
 from trajecten.groepen.models import Groepsreeks, Inschrijving, Programma
 
 _UREN = {
@@ -107,6 +119,7 @@ def vul_groepen(aalst: Medewerker, turnhout: Medewerker, *, op: date) -> None:
     )
     _schrijf_in(aalst, op)
     _noteer(aalst, op)
+    _verander(kenjejob, aalst, op)
     samen.deelt_met.set(Ocmw.objects.filter(code__in=["oud-turnhout", "vosselaar", "beerse"]))
     _reeks(
         samen,
@@ -143,6 +156,36 @@ def _noteer(door: Medewerker, op: date) -> None:
         for plaats, rij in enumerate(deelnames):
             stand = standen[(nummer * 3 + plaats) % len(standen)]
             noteer_aanwezigheid(sessie, rij, stand=stand, door=reeks.lesgever or door, op=op)
+
+
+MEEGENOMEN = (
+    "Zag hoe het sorteren gaat en wil dit werk graag proberen.",
+    "Vond het er te luid. Zoekt liever iets rustigers.",
+    "Vroeg zelf naar de uren: een vroege dienst kan.",
+)
+
+
+def _verander(programma: Programma, door: Medewerker, op: date) -> None:
+    """A session that does not take place, of which not everybody heard yet; and a visit to a workplace with what each took from it."""
+    reeks = programma.reeksen.get()
+    deelnames = list(reeks.inschrijvingen.filter(status=Inschrijfstatus.INGESCHREVEN).order_by("pk"))
+    komend = reeks.sessies.gaat_door().filter(dag__gt=op + timedelta(days=9)).order_by("dag").first()
+    if komend and deelnames:
+        last_sessie_af(komend, reden=Afgelastreden.LESGEVER, toelichting="", door=door, op=op)
+        for rij in deelnames[1:]:
+            noteer_verwittigd(komend, rij, hoe=Verwittigwijze.TELEFOON, door=door, op=op)
+    dagen = (op - timedelta(days=over) for over in range(3, 15))
+    dag = next(
+        (dag for dag in dagen if dag.weekday() < 5 and dag >= reeks.van and not weigering_voor_dag(reeks, dag)), None
+    )
+    if dag is None:
+        return
+    bezoek = voeg_sessie_toe(
+        reeks, dag=dag, begin_om=time(10), eind_om=time(11, 30), soort=Sessiesoort.GROEPSBEZOEK,
+        bezocht="Kringwinkel De Dender", plaats="Gentsestraat 60, Aalst", door=door, op=op,
+    )  # fmt: skip
+    for rij, nota in zip(deelnames, MEEGENOMEN, strict=False):
+        noteer_aanwezigheid(bezoek, rij, stand=Sessiestand.AANWEZIG, nota=nota, door=reeks.lesgever or door, op=op)
 
 
 def _lesgever(ocmw: Ocmw) -> Medewerker | None:

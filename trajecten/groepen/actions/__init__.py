@@ -1,5 +1,6 @@
 from trajecten.groepen.actions.aanwezigheid import bewaar_groepsnota, noteer_aanwezigheid
 from trajecten.groepen.actions.inschrijving import (
+    bewaar_deelnemer,
     bied_vrije_plaatsen_aan,
     neem_plaats_aan,
     schrijf_in,
@@ -14,8 +15,10 @@ from trajecten.groepen.actions.sessie import (
     noteer_lesvrij,
     voeg_sessie_toe,
 )
+from trajecten.groepen.actions.verwittigen import meld_mail_mislukt, noteer_verwittigd
 
 __all__ = [
+    "bewaar_deelnemer",
     "bewaar_groepsnota",
     "bewaar_programma",
     "bewaar_reeks",
@@ -24,9 +27,11 @@ __all__ = [
     "geef_toch_les",
     "hervat_sessie",
     "last_sessie_af",
+    "meld_mail_mislukt",
     "neem_plaats_aan",
     "noteer_aanwezigheid",
     "noteer_lesvrij",
+    "noteer_verwittigd",
     "schrijf_in",
     "stop_deelname",
     "voeg_sessie_toe",

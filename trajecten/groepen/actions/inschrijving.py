@@ -3,6 +3,7 @@ person on one seat whatever the order."""
 
 from datetime import date, timedelta
 
+from django.db import transaction
 from django.db.models import F
 
 from clienten.handeling import actie, raakt
@@ -20,7 +21,7 @@ from trajecten.groepen.journaalcodes import (
     GROEP_PLAATS_AANGEBODEN,
     GROEP_PLAATS_AANGENOMEN,
 )
-from trajecten.groepen.models import Groepsreeks, Inschrijving
+from trajecten.groepen.models import Deelnemer, Groepsreeks, Inschrijving
 from trajecten.groepen.toelating import TOELATINGEN, Toelatingsoordeel, beoordeel_toelating
 
 
@@ -37,6 +38,22 @@ def schrijf_in(inschrijving: Inschrijving, *, door: Medewerker, op: date) -> Ins
     bewaar_rij(inschrijving, [], door=door)
     _noteer(GROEP_INGESCHREVEN, inschrijving, door=door, status=str(inschrijving.status))
     return inschrijving
+
+
+@transaction.atomic
+def bewaar_deelnemer(deelnemer: Deelnemer, *, door: Medewerker, op: date) -> Deelnemer:
+    """Somebody new; a colleague or a mentor who took part before is the same person, with what we know of them now."""
+    eerder = Deelnemer.objects.filter(ocmw=deelnemer.ocmw, bron=deelnemer.bron, bronnummer=deelnemer.bronnummer)
+    bestaand = eerder.exclude(bron="").first()
+    if bestaand is None:
+        bewaar_rij(deelnemer, [], door=door)
+        return deelnemer
+    velden = ["voornaam", "achternaam", "contact", "toestemming_op"]
+    for veld in velden:
+        setattr(bestaand, veld, getattr(deelnemer, veld))
+    bestaand.geboortedatum = deelnemer.geboortedatum or bestaand.geboortedatum
+    bewaar_rij(bestaand, [*velden, "geboortedatum"], door=door)
+    return bestaand
 
 
 @actie

@@ -4,19 +4,21 @@ from datetime import date, time
 
 from django.db import transaction
 
+from clienten.handeling import actie
 from ocmw.journaal.models import noteer
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from trajecten.groepen.actions.bewaren import bewaar_rij
 from trajecten.groepen.actions.programma import plan_van
+from trajecten.groepen.actions.verwittigen import VELDEN, zet_nieuws
 from trajecten.groepen.enums import Afgelastreden, Sessiestatus
 from trajecten.groepen.journaalcodes import REEKS_GEWIJZIGD, SESSIE_AFGELAST, SESSIE_GEWIJZIGD
 from trajecten.groepen.lesplan import reden_zonder_les
 from trajecten.groepen.models import Groepsreeks, Lesvrij, Sessie
 
 
-@transaction.atomic
+@actie
 def bewaar_sessie(sessie: Sessie, velden: list[str], *, door: Medewerker, op: date) -> Sessie:
     """Change a session. Another day keeps the day it was planned on, and asks why."""
     if "dag" in velden:
@@ -28,22 +30,24 @@ def bewaar_sessie(sessie: Sessie, velden: list[str], *, door: Medewerker, op: da
         velden = sorted({*velden, "dag_was"})
     bewaar_rij(sessie, velden, door=door)
     noteer(SESSIE_GEWIJZIGD, sessie, door=door, velden=velden)
+    if VELDEN.intersection(velden) and not sessie.gaat_niet_door:
+        zet_nieuws(sessie, door=door, op=op)
     return sessie
 
 
 @transaction.atomic
 def voeg_sessie_toe(
-    reeks: Groepsreeks, *, dag: date, begin_om: time, eind_om: time, thema: str = "", door: Medewerker, op: date
+    reeks: Groepsreeks, *, dag: date, begin_om: time, eind_om: time, door: Medewerker, op: date, **anders: str
 ) -> Sessie:
-    """One more than the days of the series make."""
+    """One more than the days of the series make. `anders`: what it is about, where, and whether it is a visit."""
     weiger_als(weigering_voor_dag(reeks, dag))
-    sessie = Sessie(reeks=reeks, dag=dag, begin_om=begin_om, eind_om=eind_om, thema=thema, extra=True)
+    sessie = Sessie(reeks=reeks, dag=dag, begin_om=begin_om, eind_om=eind_om, extra=True, **anders)
     bewaar_rij(sessie, [], door=door)
     noteer(SESSIE_GEWIJZIGD, sessie, door=door, velden=["dag"])
     return sessie
 
 
-@transaction.atomic
+@actie
 def last_sessie_af(sessie: Sessie, *, reden: str, toelichting: str, door: Medewerker, op: date) -> Sessie:
     """It does not take place. It stays in the list, so that everybody sees why."""
     weiger_als(sessie.weigering_voor_afgelasten())
@@ -51,10 +55,11 @@ def last_sessie_af(sessie: Sessie, *, reden: str, toelichting: str, door: Medewe
     sessie.toelichting = toelichting
     bewaar_rij(sessie, ["status", "afgelast_reden", "toelichting"], door=door)
     noteer(SESSIE_AFGELAST, sessie, door=door, afgelast_reden=reden)
+    zet_nieuws(sessie, door=door, op=op)
     return sessie
 
 
-@transaction.atomic
+@actie
 def hervat_sessie(sessie: Sessie, *, door: Medewerker, op: date) -> Sessie:
     """It takes place after all."""
     if not sessie.gaat_niet_door:
@@ -62,15 +67,18 @@ def hervat_sessie(sessie: Sessie, *, door: Medewerker, op: date) -> Sessie:
     sessie.status, sessie.afgelast_reden = Sessiestatus.GEPLAND, ""
     bewaar_rij(sessie, ["status", "afgelast_reden"], door=door)
     noteer(SESSIE_GEWIJZIGD, sessie, door=door, velden=["status"])
+    zet_nieuws(sessie, door=door, op=op)
     return sessie
 
 
-@transaction.atomic
+@actie
 def noteer_lesvrij(reeks: Groepsreeks, *, dag: date, reden: str, door: Medewerker, op: date) -> Lesvrij:
-    """A day on which this group does not meet. A session that somebody prepared is called off; one that held stays, so refused."""
+    """A day on which this group does not meet. A session that somebody prepared or was told of is called off; one that held stays,
+    so refused."""
+    met_mensen = reeks.inschrijvingen.met_stoel().exists()
     for sessie in reeks.sessies.filter(dag=dag).exclude(status=Sessiestatus.NIET_DOORGEGAAN):
         weiger_als(sessie.weigering_voor_afgelasten())
-        if sessie.is_ongemoeid:
+        if sessie.is_ongemoeid and not met_mensen:
             sessie.delete()
         else:
             last_sessie_af(sessie, reden=Afgelastreden.SLUITING, toelichting=reden, door=door, op=op)

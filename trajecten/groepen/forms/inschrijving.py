@@ -10,6 +10,7 @@ from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.velden import Rijvinkjes, veld_van
+from trajecten.groepen.deelnemers import bekende, keuzes_voor
 from trajecten.groepen.enums import Vertrekreden
 from trajecten.groepen.models import Deelnemer, Groepsreeks
 from trajecten.groepen.toelating import TOELATINGEN
@@ -74,12 +75,40 @@ class GroepInschrijvenForm(forms.Form):
 
 
 class DeelnemerForm(forms.ModelForm):
+    """`gekend`: a colleague or a mentor, of whom we have the name already."""
+
+    gekend = forms.ChoiceField(
+        label="Een collega of een mentor",
+        required=False,
+        help_text="Staat de persoon hier niet bij? Vul dan de naam in.",
+    )
     toestemming = forms.BooleanField(label="Deze persoon vindt het goed dat we deze gegevens bijhouden voor de groep")
 
     class Meta:
         model = Deelnemer
         fields: ClassVar = ["voornaam", "achternaam", "geboortedatum", "contact"]
         widgets: ClassVar = {"geboortedatum": Datumkiezer}
+
+    field_order = ["gekend", "voornaam", "achternaam", "geboortedatum", "contact", "toestemming"]
+
+    def __init__(self, *args: Any, medewerker: Medewerker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._medewerker = medewerker
+        veld_van(self, "gekend", forms.ChoiceField).choices = [("", "iemand anders"), *keuzes_voor(medewerker)]
+        for naam in ("voornaam", "achternaam"):
+            self.fields[naam].required = False
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        gevonden = bekende(data.get("gekend", ""), self._medewerker)
+        if gevonden is not None:
+            self.instance.bron, mens = gevonden
+            self.instance.bronnummer = mens.nummer
+            data |= {"voornaam": mens.voornaam, "achternaam": mens.achternaam}
+            data["contact"] = data.get("contact") or mens.contact
+        elif not data.get("achternaam") and "gekend" in data:
+            self.add_error("achternaam", "Vul de familienaam in, of kies een collega of een mentor.")
+        return data
 
     def clean_geboortedatum(self) -> Any:
         geboren = self.cleaned_data["geboortedatum"]

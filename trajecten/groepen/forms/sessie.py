@@ -14,7 +14,18 @@ from trajecten.groepen.models import Lesvrij, Sessie
 class SessieForm(VersieForm):
     class Meta:
         model = Sessie
-        fields: ClassVar = ["dag", "begin_om", "eind_om", "plaats", "lesgever", "thema", "inhoud", "toelichting"]
+        fields: ClassVar = [
+            "dag",
+            "begin_om",
+            "eind_om",
+            "plaats",
+            "lesgever",
+            "soort",
+            "bezocht",
+            "thema",
+            "inhoud",
+            "toelichting",
+        ]
         widgets: ClassVar = {
             "dag": Datumkiezer,
             "begin_om": Uurkiezer,
@@ -23,6 +34,7 @@ class SessieForm(VersieForm):
         }
         help_texts: ClassVar = {
             "plaats": "Laat leeg als het de gewone plaats is.",
+            "bezocht": "Alleen bij een bezoek aan een werkgever.",
             "toelichting": "Nodig als je de sessie verzet: waarom? De deelnemers en de lesgever lezen dit.",
         }
 
@@ -37,8 +49,12 @@ class SessieForm(VersieForm):
 class ExtraSessieForm(forms.ModelForm):
     class Meta:
         model = Sessie
-        fields: ClassVar = ["dag", "begin_om", "eind_om", "thema"]
+        fields: ClassVar = ["dag", "begin_om", "eind_om", "soort", "bezocht", "plaats", "thema"]
         widgets: ClassVar = {"dag": Datumkiezer, "begin_om": Uurkiezer, "eind_om": Uurkiezer}
+        help_texts: ClassVar = {
+            "bezocht": "Alleen bij een bezoek aan een werkgever.",
+            "plaats": "Laat leeg als het de gewone plaats is.",
+        }
 
 
 class AfgelastForm(forms.Form):

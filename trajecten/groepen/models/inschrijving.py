@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from clienten.models import Client
+from clienten.models import Client, Contactgegevens
 from clienten.models.client import zicht
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
@@ -24,12 +24,15 @@ class DeelnemerQuerySet(ScopedQuerySet["Deelnemer"]):
 
 
 class Deelnemer(Versie):
-    """Somebody in a group who has no dossier here, and agreed that we keep this."""
+    """Somebody in a group who has no dossier here, and agreed that we keep this. `bron` and `bronnummer` say which colleague or
+    mentor it is (deelnemers.py); empty for a stranger. The room that offers them keeps no foreign key to this one."""
 
     ocmw = models.ForeignKey(Ocmw, on_delete=models.PROTECT, related_name="deelnemers")
-    voornaam = models.CharField("voornaam", max_length=80)
+    voornaam = models.CharField("voornaam", max_length=80, blank=True, default="")
     achternaam = models.CharField("familienaam", max_length=120)
     geboortedatum = models.DateField("geboortedatum", null=True, blank=True)
+    bron = models.CharField(max_length=20, blank=True, default="", editable=False)
+    bronnummer = models.PositiveIntegerField(null=True, blank=True, editable=False)
     contact = models.CharField("telefoon of mail", max_length=120, blank=True, default="")
     toestemming_op = models.DateField("gaf toestemming op")
 
@@ -38,13 +41,20 @@ class Deelnemer(Versie):
     class Meta:
         ordering = ["achternaam", "voornaam", "pk"]
         verbose_name_plural = "deelnemers"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["ocmw", "bron", "bronnummer"],
+                name="deelnemer_een_keer_bekend",
+                violation_error_message="Deze persoon neemt al ergens deel. Probeer het opnieuw.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.naam
 
     @property
     def naam(self) -> str:
-        return f"{self.voornaam} {self.achternaam}"
+        return f"{self.voornaam} {self.achternaam}".strip()
 
 
 class InschrijvingQuerySet(ScopedQuerySet["Inschrijving"]):
@@ -162,6 +172,23 @@ class Inschrijving(Versie):
     def geboortedatum(self) -> date | None:
         mens: Any = self.client or self.deelnemer
         return mens.geboortedatum if mens else None
+
+    @property
+    def mailadres(self) -> str:
+        """Where a mail to this person goes; empty when there is no address."""
+        return next((adres for adres in self._bereikbaar_op() if "@" in adres), "")
+
+    @property
+    def telefoon(self) -> str:
+        return next((nummer for nummer in self._bereikbaar_op() if nummer and "@" not in nummer), "")
+
+    def _bereikbaar_op(self) -> list[str]:
+        if self.deelnemer is not None:
+            return [self.deelnemer.contact]
+        contact: Contactgegevens | None = getattr(
+            self.client, "contact", None
+        )  # a reverse one-to-one raises without a row
+        return [contact.gsm, contact.telefoon, contact.email] if contact else []
 
     def weigering_voor_antwoord(self) -> str:
         return "" if self.status == Inschrijfstatus.AANGEBODEN else "Er staat geen plaats open voor deze persoon."

@@ -12,7 +12,7 @@ from django.urls import reverse
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import Versie
-from trajecten.groepen.enums import Afgelastreden, Sessiestatus, Weekdag
+from trajecten.groepen.enums import Afgelastreden, Sessiesoort, Sessiestatus, Weekdag
 from trajecten.groepen.models.programma import Programma, VanProgrammaQuerySet
 
 MAX_PLAATSEN = 200
@@ -129,7 +129,8 @@ class SessieQuerySet(VanProgrammaQuerySet["Sessie"]):
 
 
 class Sessie(Versie):
-    """`lesgever` and `plaats` are those of the series when empty. `dag_was` is the day it was planned on, once it was moved."""
+    """`lesgever` and `plaats` are those of the series when empty. `dag_was` is the day it was planned on, once it was moved.
+    `nieuws_op` is the moment of the last change that who takes part must hear of."""
 
     reeks = models.ForeignKey(Groepsreeks, on_delete=models.CASCADE, related_name="sessies")
     dag = models.DateField("dag")
@@ -139,6 +140,8 @@ class Sessie(Versie):
     lesgever = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="sessies"
     )
+    soort = models.CharField("wat voor sessie?", max_length=12, choices=Sessiesoort, default=Sessiesoort.LES)
+    bezocht = models.CharField("bij welke werkgever?", max_length=160, blank=True, default="")
     thema = models.CharField("thema (gepland)", max_length=160, blank=True, default="")
     inhoud = models.TextField("wat gegeven is", max_length=2000, blank=True, default="")
     nota = models.TextField("nota van de groep", max_length=4000, blank=True, default="")
@@ -146,6 +149,7 @@ class Sessie(Versie):
     afgelast_reden = models.CharField("waarom niet?", max_length=12, choices=Afgelastreden, blank=True, default="")
     toelichting = models.CharField("toelichting", max_length=300, blank=True, default="")
     dag_was = models.DateField(null=True, blank=True, editable=False)
+    nieuws_op = models.DateTimeField(null=True, blank=True, editable=False)
     extra = models.BooleanField(
         default=False, editable=False, help_text="Added by hand: the days of the series do not make it."
     )
@@ -173,6 +177,11 @@ class Sessie(Versie):
                 | (~Q(status=Sessiestatus.NIET_DOORGEGAAN) & Q(afgelast_reden="")),
                 violation_error_message="Zeg waarom de sessie niet doorgaat.",
             ),
+            models.CheckConstraint(
+                name="sessie_bezoek_zegt_bij_wie",
+                condition=Q(soort=Sessiesoort.GROEPSBEZOEK) & ~Q(bezocht="") | Q(soort=Sessiesoort.LES, bezocht=""),
+                violation_error_message="Zeg bij welke werkgever de groep op bezoek gaat, en alleen bij een bezoek.",
+            ),
         ]
         indexes: ClassVar = [models.Index(fields=["dag"], name="sessie_dag")]
 
@@ -195,13 +204,38 @@ class Sessie(Versie):
         return datetime.combine(self.dag, self.eind_om) - datetime.combine(self.dag, self.begin_om)
 
     @property
+    def is_groepsbezoek(self) -> bool:
+        return self.soort == Sessiesoort.GROEPSBEZOEK
+
+    @property
+    def nieuws_tot(self) -> date:
+        """The last day on which a change still matters: the day it was planned on, or the day it is now."""
+        return max(self.dag, self.dag_was or self.dag)
+
+    @property
+    def nieuws_tegen(self) -> date:
+        """The day before which who takes part must know."""
+        return min(self.dag, self.dag_was or self.dag)
+
+    @property
+    def nieuws(self) -> str:
+        """What changed, as it is told to who takes part. Never which programme: others read along."""
+        wanneer = f"van {self.begin_om:%H:%M} tot {self.eind_om:%H:%M}{f', {self.waar}' if self.waar else ''}"
+        was = dag_in_woorden(self.dag_was or self.dag)
+        if self.gaat_niet_door:
+            return f"De sessie van {was} gaat niet door."
+        if self.dag_was and self.dag_was != self.dag:
+            return f"De sessie van {was} is verplaatst naar {dag_in_woorden(self.dag)}, {wanneer}."
+        return f"De sessie van {was} gaat door {wanneer}."
+
+    @property
     def gaat_niet_door(self) -> bool:
         return self.status == Sessiestatus.NIET_DOORGEGAAN
 
     @property
     def is_ongemoeid(self) -> bool:
         """Nobody said anything about this one: it may come and go with the days of the series."""
-        eigen = (self.plaats, self.lesgever_id, self.thema, self.inhoud, self.dag_was)
+        eigen = (self.plaats, self.lesgever_id, self.thema, self.inhoud, self.dag_was, self.nieuws_op, self.bezocht)
         return self.status == Sessiestatus.GEPLAND and not self.extra and not any(eigen)
 
     def weigering_voor_afgelasten(self) -> str:

@@ -16,7 +16,7 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.bewaring import bewaar_apart
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.weigering import Geweigerd
-from trajecten.groepen.actions import neem_plaats_aan, schrijf_in, stop_deelname
+from trajecten.groepen.actions import bewaar_deelnemer, neem_plaats_aan, schrijf_in, stop_deelname
 from trajecten.groepen.enums import Inschrijfstatus
 from trajecten.groepen.forms.inschrijving import (
     MEESTE_MENSEN,
@@ -27,17 +27,24 @@ from trajecten.groepen.forms.inschrijving import (
 )
 from trajecten.groepen.models import Deelnemer, Groepsreeks, Inschrijving
 from trajecten.groepen.views.reeks import open_reeks
+from trajecten.groepen.views.verwittigen import WIJZEN, nieuws_voor
 
 
 @vereist(Recht.DOSSIER_LEZEN)
 def client_groepen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """The groups of one client, also those that are over."""
     client = open_dossier(Client.objects.met_kop(), request, pk, onderdeel="groepen")
-    rijen = Inschrijving.objects.filter(client=client).select_related("reeks__programma").order_by("-reeks__van", "-pk")
+    rijen = (
+        Inschrijving.objects.filter(client=client)
+        .select_related("reeks__programma", "client__contact")
+        .order_by("-reeks__van", "-pk")
+    )
     context = {
         "client": client,
         "tab": "traject",
         "inschrijvingen": rijen,
+        "nieuws": nieuws_voor(rijen, op=vandaag()),
+        "wijzen": WIJZEN,
         "schrijft_in": request.user.mag(Recht.GROEP_INSCHRIJVEN) and not client.gesloten_op,
     }
     return render(request, "groepen/client_groepen.html", context)
@@ -102,13 +109,12 @@ def deelnemer_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """Somebody without a dossier, who agreed."""
     reeks = open_reeks(request, pk)
     nieuw = Deelnemer(ocmw=request.user.ocmw, toestemming_op=vandaag())
-    form = DeelnemerForm(request.POST or None, instance=nieuw)
+    form = DeelnemerForm(request.POST or None, instance=nieuw, medewerker=request.user)
 
     def bewaar() -> None:
         with handeling(op=vandaag()):
-            form.instance.gewijzigd_door = request.user
-            form.instance.save()
-            rij = schrijf_in(Inschrijving(deelnemer=form.instance, reeks=reeks), door=request.user, op=vandaag())
+            deelnemer = bewaar_deelnemer(form.instance, door=request.user, op=vandaag())
+            rij = schrijf_in(Inschrijving(deelnemer=deelnemer, reeks=reeks), door=request.user, op=vandaag())
         messages.success(request, _hoe_het_ging(rij))
 
     bewaard, _ = sla_op(request, form, bewaar)

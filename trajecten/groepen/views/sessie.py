@@ -10,6 +10,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from trajecten.groepen.actions import bewaar_sessie, hervat_sessie, voeg_sessie_toe
+from trajecten.groepen.actions.verwittigen import nog_niet_verwittigd
 from trajecten.groepen.forms.sessie import ExtraSessieForm, SessieForm
 from trajecten.groepen.models import Sessie
 from trajecten.groepen.views.reeks import open_reeks
@@ -48,7 +49,7 @@ def sessie_edit(request: MedewerkerRequest, pk: int) -> HttpResponse:
     )
     if bewaard:
         messages.success(request, "De sessie is bewaard.")
-        return redirect(sessie.reeks)
+        return _verder(form.instance)
     context = {"form": form, "sessie": sessie, "reeks": sessie.reeks, "programma": sessie.reeks.programma}
     return botsing or render(request, "groepen/sessie_edit.html", context, status=422 if form.is_bound else 200)
 
@@ -59,4 +60,11 @@ def sessie_hervatten(request: MedewerkerRequest, pk: int) -> HttpResponse:
     sessie = _open_sessie(request, pk)
     hervat_sessie(sessie, door=request.user, op=vandaag())
     messages.success(request, "De sessie gaat toch door.")
+    return _verder(sessie)
+
+
+def _verder(sessie: Sessie) -> HttpResponse:
+    """To who must still hear of it, when somebody does."""
+    if nog_niet_verwittigd(sessie, op=vandaag()):
+        return redirect("groepen:sessie_verwittigen", sessie.pk)
     return redirect(sessie.reeks)
