@@ -6,4 +6,14 @@ class TewerkstellingConfig(AppConfig):
     verbose_name = "Tewerkstelling"
 
     def ready(self) -> None:
-        from tewerkstelling import aanbod, beloften, deelnemers, journaalcodes, plaats, regels, tijdbeeld, toelating  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from tewerkstelling import (  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+            aanbod,
+            beloften,
+            deelnemers,
+            journaalcodes,
+            plaats,
+            regels,
+            tijdbeeld,
+            toelating,
+            uitkomsten,
+        )

@@ -9,4 +9,13 @@ class GroepenConfig(AppConfig):
     verbose_name = "Groepen"
 
     def ready(self) -> None:
-        from trajecten.groepen import beloften, contact, deelnemers, journaalcodes, plaats, regels, toelating  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from trajecten.groepen import (  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+            beloften,
+            contact,
+            deelnemers,
+            journaalcodes,
+            plaats,
+            regels,
+            resultaten,
+            toelating,
+        )

@@ -78,6 +78,15 @@ class Vertrekreden(models.TextChoices):
     ANDERE = "andere", "Een andere reden"
 
 
+class Groepsuitkomst(models.TextChoices):
+    """What became of somebody who took part (R6). Unknown is no choice: it is what is left when nobody says anything."""
+
+    NEC = "nec", "Werk in het normaal economisch circuit"
+    OPLEIDING = "opleiding", "Opleiding"
+    ART60 = "art60", "Tewerkstelling art.60§7"
+    ANDERE = "andere", "Iets anders"
+
+
 class Sessiestand(models.TextChoices):
     """Whether somebody was there, as the lesgever notes it."""
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from trajecten.groepen.views import inschrijving, les, programma, reeks, sessie, verwittigen
+from trajecten.groepen.views import inschrijving, les, programma, reeks, resultaten, sessie, verwittigen
 
 app_name = "groepen"
 _I = "reeksen/<int:pk>/inschrijvingen/<int:inschrijving>/"
@@ -9,6 +9,7 @@ urlpatterns = [
     path("groepen/nieuw/", programma.programma_create, name="programma_create"),
     path("groepen/<int:pk>/", programma.programma_detail, name="programma_detail"),
     path("groepen/<int:pk>/wijzigen/", programma.programma_edit, name="programma_edit"),
+    path("groepen/<int:pk>/resultaten/", resultaten.programma_resultaten, name="programma_resultaten"),
     path("groepen/<int:pk>/reeksen/nieuw/", reeks.reeks_create, name="reeks_create"),
     path("reeksen/<int:pk>/", reeks.reeks_detail, name="reeks_detail"),
     path("reeksen/<int:pk>/wijzigen/", reeks.reeks_edit, name="reeks_edit"),
@@ -18,6 +19,7 @@ urlpatterns = [
     path("reeksen/<int:pk>/inschrijven/", inschrijving.reeks_inschrijven, name="reeks_inschrijven"),
     path("reeksen/<int:pk>/deelnemers/nieuw/", inschrijving.deelnemer_create, name="deelnemer_create"),
     path(f"{_I}aannemen/", inschrijving.inschrijving_aannemen, name="inschrijving_aannemen"),
+    path(f"{_I}uitkomst/", resultaten.inschrijving_uitkomst, name="inschrijving_uitkomst"),
     path(f"{_I}stoppen/", inschrijving.inschrijving_stoppen, name="inschrijving_stoppen"),
     path("clienten/<int:pk>/groepen/", inschrijving.client_groepen, name="client_groepen"),
     path("clienten/<int:pk>/groepen/inschrijven/", inschrijving.client_inschrijven, name="client_inschrijven"),

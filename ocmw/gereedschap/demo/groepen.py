@@ -6,9 +6,11 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 from clienten.models import Client
+from ocmw.gereedschap.demo.namen import ACHTERNAMEN, VOORNAMEN
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
 from trajecten.groepen.actions import (
+    bewaar_deelnemer,
     bewaar_programma,
     bewaar_reeks,
     bewaar_sessie,
@@ -17,21 +19,25 @@ from trajecten.groepen.actions import (
     noteer_lesvrij,
     noteer_verwittigd,
     schrijf_in,
+    stop_deelname,
     voeg_sessie_toe,
+    zeg_uitkomst,
 )
 from trajecten.groepen.actions.inschrijving import weigering_voor_inschrijven
 from trajecten.groepen.actions.sessie import weigering_voor_dag
 from trajecten.groepen.enums import (
     Afgelastreden,
+    Groepsuitkomst,
     Inschrijfstatus,
     Programmasoort,
     Ritme,
     Sessiesoort,
     Sessiestand,
     Sessiestatus,
+    Vertrekreden,
     Verwittigwijze,
 )
-from trajecten.groepen.models import Groepsreeks, Inschrijving, Programma
+from trajecten.groepen.models import Deelnemer, Groepsreeks, Inschrijving, Programma
 
 _UREN = {
     "ochtend": {"begin_om": time(9), "eind_om": time(12)},
@@ -120,6 +126,7 @@ def vul_groepen(aalst: Medewerker, turnhout: Medewerker, *, op: date) -> None:
     _schrijf_in(aalst, op)
     _noteer(aalst, op)
     _verander(kenjejob, aalst, op)
+    _vroeger(aalst)
     samen.deelt_met.set(Ocmw.objects.filter(code__in=["oud-turnhout", "vosselaar", "beerse"]))
     _reeks(
         samen,
@@ -156,6 +163,35 @@ def _noteer(door: Medewerker, op: date) -> None:
         for plaats, rij in enumerate(deelnames):
             stand = standen[(nummer * 3 + plaats) % len(standen)]
             noteer_aanwezigheid(sessie, rij, stand=stand, door=reeks.lesgever or door, op=op)
+
+
+# What was published of the first year of JOBCLUB (S0, W11): of 74 people, and what became of them. Of the others nothing is known.
+GEPUBLICEERD = {Groepsuitkomst.NEC: 28, Groepsuitkomst.OPLEIDING: 6, Groepsuitkomst.ART60: 8}
+DEELNEMERS_2018 = 74
+
+
+def _vroeger(door: Medewerker) -> None:
+    """The first year of JOBCLUB, of people without a dossier here: every number of it is published, every name is invented."""
+    begin, einde = date(2018, 9, 4), date(2019, 6, 25)
+    programma = _programma(
+        door, begin, naam="JOBCLUB 2018-2019", partner=LEERPUNT, trekker="Leen Roels", van=begin, tot=einde + timedelta(days=1),
+        doelgroep="Wie met art.60 gewerkt heeft", themas=THEMAS_JOBCLUB, doel_deelnemers=70, doel_doorstroom=50,
+    )  # fmt: skip
+    reeks = Groepsreeks(
+        programma=programma, naam="Schooljaar 2018-2019", van=begin, tot=einde + timedelta(days=1), weekdagen=["di"],
+        capaciteit=DEELNEMERS_2018, plaats="Leerpunt, Aalst", **_UREN["ochtend"],
+    )  # fmt: skip
+    bewaar_reeks(reeks, [], door=door, op=begin)
+    werd = [soort for soort, aantal in GEPUBLICEERD.items() for _ in range(aantal)]
+    namen = [(voor, achter) for achter in ACHTERNAMEN for voor in (*VOORNAMEN["V"], *VOORNAMEN["M"])]
+    for nummer in range(DEELNEMERS_2018):
+        voornaam, achternaam = namen[nummer * 7 % len(namen)]
+        mens = Deelnemer(ocmw=door.ocmw, voornaam=voornaam, achternaam=achternaam, toestemming_op=begin)
+        rij = Inschrijving(deelnemer=bewaar_deelnemer(mens, door=door, op=begin), reeks=reeks)
+        schrijf_in(rij, door=door, op=begin)
+        if nummer < len(werd):
+            zeg_uitkomst(rij, uitkomst=werd[nummer], door=door, op=einde)
+        stop_deelname(rij, reden=Vertrekreden.AFGEROND, door=door, op=einde + timedelta(days=1))
 
 
 MEEGENOMEN = (

@@ -5,6 +5,7 @@ from trajecten.groepen.actions.inschrijving import (
     neem_plaats_aan,
     schrijf_in,
     stop_deelname,
+    zeg_uitkomst,
 )
 from trajecten.groepen.actions.programma import bewaar_programma, bewaar_reeks
 from trajecten.groepen.actions.sessie import (
@@ -35,4 +36,5 @@ __all__ = [
     "schrijf_in",
     "stop_deelname",
     "voeg_sessie_toe",
+    "zeg_uitkomst",
 ]

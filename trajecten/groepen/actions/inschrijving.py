@@ -14,12 +14,13 @@ from ocmw.regels.opzoeken import huisregels_van, regel
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import Geweigerd, weiger_als
 from trajecten.groepen.actions.bewaren import bewaar_rij
-from trajecten.groepen.enums import Inschrijfstatus, Vertrekreden
+from trajecten.groepen.enums import Groepsuitkomst, Inschrijfstatus, Vertrekreden
 from trajecten.groepen.journaalcodes import (
     GROEP_GESTOPT,
     GROEP_INGESCHREVEN,
     GROEP_PLAATS_AANGEBODEN,
     GROEP_PLAATS_AANGENOMEN,
+    GROEP_UITKOMST,
 )
 from trajecten.groepen.models import Deelnemer, Groepsreeks, Inschrijving
 from trajecten.groepen.toelating import TOELATINGEN, Toelatingsoordeel, beoordeel_toelating
@@ -35,6 +36,7 @@ def schrijf_in(inschrijving: Inschrijving, *, door: Medewerker, op: date) -> Ins
     stoelen = [] if reeks.inschrijvingen.wacht().exists() else vrije_stoelen(reeks)
     inschrijving.stoel = stoelen[0] if stoelen else None
     inschrijving.status = Inschrijfstatus.INGESCHREVEN if stoelen else Inschrijfstatus.WACHT
+    inschrijving.neemt_deel_sinds = op if stoelen else None
     bewaar_rij(inschrijving, [], door=door)
     _noteer(GROEP_INGESCHREVEN, inschrijving, door=door, status=str(inschrijving.status))
     return inschrijving
@@ -61,8 +63,8 @@ def neem_plaats_aan(inschrijving: Inschrijving, *, door: Medewerker, op: date) -
     _houd_vast(inschrijving.reeks_id)
     inschrijving.refresh_from_db(fields=["status", "stoel", "aanbod_tot", "versie"])
     weiger_als(inschrijving.weigering_voor_antwoord())
-    inschrijving.status, inschrijving.aanbod_tot = Inschrijfstatus.INGESCHREVEN, None
-    bewaar_rij(inschrijving, ["status", "aanbod_tot"], door=door)
+    inschrijving.status, inschrijving.aanbod_tot, inschrijving.neemt_deel_sinds = Inschrijfstatus.INGESCHREVEN, None, op
+    bewaar_rij(inschrijving, ["status", "aanbod_tot", "neemt_deel_sinds"], door=door)
     _noteer(GROEP_PLAATS_AANGENOMEN, inschrijving, door=door)
     return inschrijving
 
@@ -80,6 +82,18 @@ def stop_deelname(
     _schrijf(inschrijving, ["status", "stoel", "aanbod_tot", "gestopt_op", "stopreden", "toelichting"], door=door)
     _noteer(GROEP_GESTOPT, inschrijving, door=door, stopreden=str(reden))
     bied_vrije_plaatsen_aan(reeks, door=door, op=op)
+    return inschrijving
+
+
+@transaction.atomic
+def zeg_uitkomst(inschrijving: Inschrijving, *, uitkomst: str, door: Medewerker, op: date) -> Inschrijving:
+    """What became of somebody, for who has no fact in a dossier. Empty takes back what was said."""
+    if inschrijving.neemt_deel_sinds is None:
+        raise Geweigerd(f"{inschrijving.naam} nam niet deel aan deze groep.")
+    inschrijving.uitkomst = Groepsuitkomst(uitkomst) if uitkomst else ""
+    inschrijving.uitkomst_op, inschrijving.uitkomst_door = (op, door) if uitkomst else (None, None)
+    bewaar_rij(inschrijving, ["uitkomst", "uitkomst_op", "uitkomst_door"], door=door)
+    noteer(GROEP_UITKOMST, inschrijving, door=door, client=inschrijving.client, uitkomst=uitkomst)
     return inschrijving
 
 

@@ -11,7 +11,7 @@ from ocmw.toegang.models import Medewerker
 from ocmw.ui.datumveld import Datumkiezer
 from ocmw.ui.velden import Rijvinkjes, veld_van
 from trajecten.groepen.deelnemers import bekende, keuzes_voor
-from trajecten.groepen.enums import Vertrekreden
+from trajecten.groepen.enums import Groepsuitkomst, Vertrekreden
 from trajecten.groepen.models import Deelnemer, Groepsreeks
 from trajecten.groepen.toelating import TOELATINGEN
 
@@ -125,4 +125,13 @@ class StoppenForm(forms.Form):
     )
     toelichting = forms.CharField(
         label="Toelichting", max_length=300, required=False, help_text="Niets over gezondheid: collega's lezen dit."
+    )
+
+
+class GroepsuitkomstForm(forms.Form):
+    uitkomst = forms.ChoiceField(
+        label="Wat werd het?",
+        required=False,
+        choices=[*Groepsuitkomst.choices, ("", "We weten het niet")],
+        widget=forms.RadioSelect,
     )

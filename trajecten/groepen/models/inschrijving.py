@@ -13,7 +13,7 @@ from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Recht
 from ocmw.toegang.scoping import ScopedQuerySet
 from ocmw.ui.versie import Versie
-from trajecten.groepen.enums import MET_STOEL, Inschrijfstatus, Sessiestand, Vertrekreden
+from trajecten.groepen.enums import MET_STOEL, Groepsuitkomst, Inschrijfstatus, Sessiestand, Vertrekreden
 from trajecten.groepen.models.programma import van_ocmw
 from trajecten.groepen.models.reeks import Groepsreeks, Sessie
 
@@ -86,6 +86,9 @@ class InschrijvingQuerySet(ScopedQuerySet["Inschrijving"]):
 class Inschrijving(Versie):
     """`stoel` is a number from 1 to the number of seats of the series; the database gives each to one person at most.
 
+    `neemt_deel_sinds` is the first day with a seat, and stays when that is given up; empty for who only waited. `uitkomst` is what
+    somebody said that it became; what the dossier knows goes before it (resultaten.py).
+
     `toelating`, `toelating_feit` and `toelating_op` are what was asked and known on that day: the same when asked later.
     """
 
@@ -107,6 +110,12 @@ class Inschrijving(Versie):
     gestopt_op = models.DateField(null=True, blank=True)
     stopreden = models.CharField("waarom?", max_length=14, choices=Vertrekreden, blank=True, default="")
     toelichting = models.CharField("toelichting", max_length=300, blank=True, default="")
+    neemt_deel_sinds = models.DateField(null=True, blank=True, editable=False)
+    uitkomst = models.CharField("wat werd het?", max_length=10, choices=Groepsuitkomst, blank=True, default="")
+    uitkomst_op = models.DateField(null=True, blank=True, editable=False)
+    uitkomst_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
 
     objects = InschrijvingQuerySet.as_manager()
 
@@ -136,6 +145,11 @@ class Inschrijving(Versie):
                 condition=(Q(status=Inschrijfstatus.GESTOPT, gestopt_op__isnull=False) & ~Q(stopreden=""))
                 | (~Q(status=Inschrijfstatus.GESTOPT) & Q(gestopt_op=None, stopreden="")),
                 violation_error_message="Zeg waarom deze persoon stopt.",
+            ),
+            models.CheckConstraint(
+                name="inschrijving_uitkomst_heeft_dag",
+                condition=Q(uitkomst="", uitkomst_op=None) | (~Q(uitkomst="") & Q(uitkomst_op__isnull=False)),
+                violation_error_message="Zeg ook wanneer je dit hoorde.",
             ),
             models.UniqueConstraint(
                 fields=["reeks", "stoel"],

@@ -124,7 +124,7 @@ def deelnemer_create(request: MedewerkerRequest, pk: int) -> HttpResponse:
     return render(request, "groepen/deelnemer_create.html", context, status=422 if form.is_bound else 200)
 
 
-def _open_inschrijving(request: MedewerkerRequest, pk: int, inschrijving: int) -> Inschrijving:
+def open_inschrijving(request: MedewerkerRequest, pk: int, inschrijving: int) -> Inschrijving:
     alle = Inschrijving.objects.van_huis(request.user).filter(reeks=pk)
     return get_object_or_404(alle.select_related("reeks__programma", "client__ocmw", "deelnemer"), pk=inschrijving)
 
@@ -132,7 +132,7 @@ def _open_inschrijving(request: MedewerkerRequest, pk: int, inschrijving: int) -
 @require_POST
 @vereist(Recht.GROEP_INSCHRIJVEN)
 def inschrijving_aannemen(request: MedewerkerRequest, pk: int, inschrijving: int) -> HttpResponse:
-    rij = _open_inschrijving(request, pk, inschrijving)
+    rij = open_inschrijving(request, pk, inschrijving)
     neem_plaats_aan(rij, door=request.user, op=vandaag())
     messages.success(request, f"{rij.naam} heeft nu een plaats.")
     return redirect(rij.reeks)
@@ -141,7 +141,7 @@ def inschrijving_aannemen(request: MedewerkerRequest, pk: int, inschrijving: int
 @vereist(Recht.GROEP_INSCHRIJVEN)
 def inschrijving_stoppen(request: MedewerkerRequest, pk: int, inschrijving: int) -> HttpResponse:
     """Leave the group, the waiting list, or refuse an offered seat."""
-    rij = _open_inschrijving(request, pk, inschrijving)
+    rij = open_inschrijving(request, pk, inschrijving)
     form = StoppenForm(request.POST or None)
     bewaard, _ = sla_op(request, form, lambda: stop_deelname(rij, **form.cleaned_data, door=request.user, op=vandaag()))
     if bewaard:
