@@ -158,7 +158,7 @@ TEMPLATES = [
                 "ocmw.ui.context.kader",
                 "ocmw.opdrachten.context.werking",
             ],
-            "builtins": ["ocmw.ui.templatetags.ui"],
+            "builtins": ["ocmw.ui.templatetags.ui", "ocmw.ui.templatetags.onderdelen"],
         },
     }
 ]

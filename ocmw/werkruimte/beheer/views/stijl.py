@@ -64,5 +64,8 @@ def stijl(request: MedewerkerRequest) -> HttpResponse:
             Opdracht(status=Opdrachtstatus.MISLUKT, fout="Het bestand is geen rekenblad. Bewaar het als .xlsx en probeer opnieuw."),
         ],
         "sortering": "naam",
+        "onderdelen": [
+            {"titel": "", "delen": [{"label": "Contracten", "url": "?", "hier": True}, {"label": "Rechten", "url": "?"}]}
+        ],
     }  # fmt: skip
     return render(request, "beheer/stijl.html", context)
