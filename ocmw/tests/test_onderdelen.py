@@ -73,7 +73,11 @@ def paginas() -> dict[str, str]:
 
 def sprekers(dialect: Dialect, bronnen: dict[str, str]) -> set[str]:
     eigen = ONDERDELEN[dialect.onderdeel][0]
-    return {pad for pad, bron in bronnen.items() if pad not in (eigen, "components/paginakop.html") and re.search(dialect.patroon, bron)}
+    return {
+        pad
+        for pad, bron in bronnen.items()
+        if pad not in (eigen, "components/paginakop.html") and re.search(dialect.patroon, bron)
+    }
 
 
 @pytest.mark.parametrize("wat", DIALECTEN)
