@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.template import Engine
 from django.template.base import FilterExpression, NodeList, Parser, Token, token_kwargs
 from django.utils.safestring import SafeString, mark_safe
 
@@ -34,7 +35,7 @@ class Onderdeel(template.Node):
         waarden: dict[str, Any] = {naam: waarde.resolve(context) for naam, waarde in self.waarden.items()}
         # What a page renders is escaped by that page; the template of the part may not escape it again.
         waarden |= {naam: mark_safe(str(nodes.render(context)).strip()) for naam, nodes in self.sleuven.items()}
-        sjabloon = context.template.engine.get_template(ONDERDELEN[self.naam][0])
+        sjabloon = Engine.get_default().get_template(ONDERDELEN[self.naam][0])
         return mark_safe(sjabloon.render(context.new(waarden)).strip())
 
 
