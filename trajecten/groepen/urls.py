@@ -1,6 +1,6 @@
 from django.urls import path
 
-from trajecten.groepen.views import inschrijving, les, programma, reeks, resultaten, sessie, verwittigen
+from trajecten.groepen.views import aanwezigheid, inschrijving, les, programma, reeks, resultaten, sessie, verwittigen
 
 app_name = "groepen"
 _I = "reeksen/<int:pk>/inschrijvingen/<int:inschrijving>/"
@@ -12,6 +12,7 @@ urlpatterns = [
     path("groepen/<int:pk>/resultaten/", resultaten.programma_resultaten, name="programma_resultaten"),
     path("groepen/<int:pk>/reeksen/nieuw/", reeks.reeks_create, name="reeks_create"),
     path("reeksen/<int:pk>/", reeks.reeks_detail, name="reeks_detail"),
+    path("reeksen/<int:pk>/aanwezigheid/", aanwezigheid.reeks_aanwezigheid, name="reeks_aanwezigheid"),
     path("reeksen/<int:pk>/wijzigen/", reeks.reeks_edit, name="reeks_edit"),
     path("reeksen/<int:pk>/lesvrij/", reeks.lesvrij_create, name="lesvrij_create"),
     path("reeksen/<int:pk>/toch-les/", reeks.toch_les, name="toch_les"),
