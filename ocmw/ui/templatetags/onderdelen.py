@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.forms import BoundField
 from django.template import Engine
 from django.template.base import FilterExpression, NodeList, Parser, Token, token_kwargs
 from django.utils.safestring import SafeString, mark_safe
+
+from ocmw.ui import veldvorm
 
 register = template.Library()
 
@@ -59,3 +62,23 @@ def _onderdeel(parser: Parser, token: Token) -> Onderdeel:
 
 for _naam in ONDERDELEN:
     register.tag(_naam, _onderdeel)
+
+
+@register.filter
+def veldmaat(veld: BoundField) -> str:
+    return veldvorm.maat_van(veld.field)
+
+
+@register.filter
+def veldlabel(veld: BoundField) -> str:
+    return veldvorm.zonder_eenheid(str(veld.label))
+
+
+@register.filter
+def eenheid(veld: BoundField) -> str:
+    return veldvorm.eenheid_in(str(veld.label))
+
+
+@register.filter
+def magleeg(veld: BoundField) -> bool:
+    return veldvorm.mag_leeg(veld)
