@@ -169,6 +169,12 @@ def status(code: str, tekst: str = "") -> SafeString | str:
 
 
 @register.filter
+def persoon(mens: Any) -> SafeString | str:
+    """Voornaam <b>Familienaam</b>, as lists show people: a list is sorted on the family name, so that is the word to look for."""
+    return format_html("{} <b>{}</b>", mens.voornaam, mens.achternaam) if mens else ""
+
+
+@register.filter
 def termijnbadge(waarde: date | datetime | None) -> SafeString | str:
     """How far a due date is, as a status: "3 dagen te laat", "vandaag", "over 12 dagen"."""
     return status(termijnstatus(waarde), te_laat(waarde) or over_dagen(waarde))

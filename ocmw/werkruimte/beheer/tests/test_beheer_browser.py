@@ -61,7 +61,7 @@ def test_een_lange_lijst_als_regel_wijzigen(pagina, griet):
     pagina.get_by_role("button", name="Kopieer naar een concept").click()
     pagina.get_by_text("Rij 1: Kan de cliënt blijven").click()
     pagina.get_by_label("Rij 1: Code").fill("mag blijven?")
-    pagina.get_by_label("Bron*", exact=True).fill("Teamoverleg")
+    pagina.get_by_label("Bron", exact=True).fill("Teamoverleg")
     pagina.get_by_role("button", name="Bewaar het concept").click()
     fouten = pagina.get_by_role("alert").get_by_role("listitem")
     fouten.first.wait_for()

@@ -33,10 +33,14 @@ def dossier_tijdlijn(request: MedewerkerRequest, pk: int) -> HttpResponse:
     cursor = lees_cursor(request.GET.get("na", ""))
     tellen = aantallen(client, lezer=request.user, van=van, tot=tot)
     regels, volgende = tijdlijn(client, lezer=request.user, soort=soort, van=van, tot=tot, cursor=cursor)
+    op = vandaag()
     context = {
         "client": client,
         "tab": "tijdlijn",
         "form": form,
+        # Newest first; what is still to come is folded, the next thing first.
+        "komt": [regel for regel in reversed(regels) if regel.dag > op],
+        "geweest": [regel for regel in regels if regel.dag <= op],
         "regels": regels,
         "volgende": volgende,
         "verder": cursor is not None,
@@ -44,7 +48,6 @@ def dossier_tijdlijn(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "chips": _chips(request, soort, tellen),
         "totaal": sum(tellen.values()),
         "gefilterd": bool(soort or van or tot),
-        "vandaag": vandaag(),
     }
     return render(request, "dossier/tijdlijn.html", context)
 
