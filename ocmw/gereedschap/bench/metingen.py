@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from ocmw.gereedschap.bench import bewaren, paginas, stromen
+from ocmw.gereedschap.bench import bewaren, paginas, stromen, tikken
 from ocmw.gereedschap.bench.doel import Meetdoel
 from ocmw.gereedschap.bench.impact import meet_impact
 from ocmw.gereedschap.bench.invoer import meet_invoer
@@ -56,6 +56,9 @@ def alle_proeven() -> tuple[Proef, ...]:
         Proef("POST contract, zien", bewaren.meet_contract_zien, Meetdoel(queries=12)),
         Proef("POST contract, bewaren", bewaren.meet_contract_bewaren, Meetdoel(queries=45)),
         Proef("POST toewijzen in bulk", bewaren.meet_toewijzen, Meetdoel(queries=25)),
+        Proef("tik uitstellen", tikken.tik(tikken.uitstellen), Meetdoel(verhouding=3, queries=18)),
+        Proef("tik rij verversen", tikken.tik(tikken.rij_verversen), Meetdoel(verhouding=3, queries=11)),
+        Proef("tik filteren", tikken.tik(tikken.filteren), Meetdoel(verhouding=3, queries=9)),
         Proef("lijst als XLSX", meet_werkboek, Meetdoel(verhouding=6)),
         Proef("termijnen bewaken", meet_bewaken, bewaken),
         Proef("ververs_standen, herstel", meet_herstellen, Meetdoel(verhouding=2.5)),
