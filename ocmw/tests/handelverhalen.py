@@ -80,12 +80,13 @@ from tewerkstelling.rechtenteller.watals import WatAlsWens
 from tewerkstelling.regulier.actions import (
     bewaar_cv,
     bewaar_cvregel,
+    bewaar_ondersteuning,
     bewaar_opvolging,
     bewaar_werkgeverscontact,
     neem_over_uit_dossier,
     verwijder_cvregel,
 )
-from tewerkstelling.regulier.models import Cv, Cvregel, Werkgeverscontact
+from tewerkstelling.regulier.models import Cv, Cvregel, Ondersteuning, Werkgeverscontact
 from tewerkstelling.startklaar.actions import (
     ontvink_punt,
     verleng_plaatsing,
@@ -414,6 +415,7 @@ def match_en_sollicitatie(t: Team) -> Iterator[None]:
     neem_over_uit_dossier(client, door=t.an, op=t.op)
     bewaar_werkgeverscontact(Werkgeverscontact(client=client, bij="Bakker", op=t.op), [], door=t.an, op=t.op)
     maak_sollicitatie(client, t.an, "verstuurd")
+    bewaar_ondersteuning(Ondersteuning(client=client, soort="brief", op=t.op, titel="Bakker"), [], door=t.an, op=t.op)
     yield
     contract = maak_regulier_werk(client, t.an)
     yield

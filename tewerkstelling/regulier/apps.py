@@ -9,4 +9,4 @@ class RegulierConfig(AppConfig):
     verbose_name = "Gewone job"
 
     def ready(self) -> None:
-        from tewerkstelling.regulier import beloften, journaalcodes, plaats, regels  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)
+        from tewerkstelling.regulier import beloften, journaalcodes, plaats, regels, sessiedeel  # noqa: F401 - what this room offers (ocmw/ui/aanbod.py)

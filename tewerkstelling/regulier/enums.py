@@ -30,6 +30,15 @@ class Opvolgen(models.TextChoices):
     NEE = "nee", "Nee, we volgen niet op"
 
 
+class Ondersteuningssoort(models.TextChoices):
+    """Individual support, as JOBCLUB gives it (S0)."""
+
+    VACATURE = "vacature", "Vacature uitgezocht"
+    DOELWIT = "doelwit", "Jobdoelwit besproken"
+    BRIEF = "brief", "Sollicitatiebrief"
+    GESPREK = "gesprek", "Sollicitatiegesprek voorbereid"
+
+
 class Cvregelsoort(models.TextChoices):
     ERVARING = "ervaring", "Werkervaring"
     OPLEIDING = "opleiding", "Opleiding of diploma"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tewerkstelling.regulier.views import cv, lijst, sollicitatie, werk
+from tewerkstelling.regulier.views import cv, lijst, ondersteuning, sollicitatie, werk
 
 app_name = "regulier"
 urlpatterns = [
@@ -28,6 +28,23 @@ urlpatterns = [
     path("clienten/<int:pk>/werk/opvolging/<int:contract>/", werk.opvolging_edit, name="opvolging_edit"),
     path("clienten/<int:pk>/werk/werkgeverscontacten/nieuw/", werk.contact_create, name="contact_create"),
     path("clienten/<int:pk>/werk/werkgeverscontacten/<int:contact>/", werk.contact_edit, name="contact_edit"),
+    path("clienten/<int:pk>/werk/ondersteuning/", ondersteuning.ondersteuning_list, name="ondersteuning_list"),
+    path(
+        "clienten/<int:pk>/werk/ondersteuning/nieuw/", ondersteuning.ondersteuning_create, name="ondersteuning_create"
+    ),
+    path(
+        "clienten/<int:pk>/werk/ondersteuning/<int:ondersteuning>/",
+        ondersteuning.ondersteuning_edit,
+        name="ondersteuning_edit",
+    ),
+    path(
+        "sessies/<int:pk>/ondersteuning/<int:inschrijving>/", ondersteuning.les_ondersteuning, name="les_ondersteuning"
+    ),
+    path(
+        "reeksen/<int:pk>/inschrijvingen/<int:inschrijving>/voortgang/",
+        ondersteuning.deelnemer_voortgang,
+        name="deelnemer_voortgang",
+    ),
     path("clienten/<int:pk>/cv/", cv.cv_detail, name="cv_detail"),
     path("clienten/<int:pk>/cv/wijzigen/", cv.cv_edit, name="cv_edit"),
     path("clienten/<int:pk>/cv/overnemen/", cv.cv_overnemen, name="cv_overnemen"),

@@ -9,6 +9,8 @@ from clienten.models import Client
 from ocmw.gereedschap.demo.namen import ACHTERNAMEN, VOORNAMEN
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.toegang.rechten import Rol
+from tewerkstelling.regulier.actions import bewaar_ondersteuning
+from tewerkstelling.regulier.models import Ondersteuning
 from trajecten.groepen.actions import (
     bewaar_deelnemer,
     bewaar_programma,
@@ -163,6 +165,7 @@ def _noteer(door: Medewerker, op: date) -> None:
         for plaats, rij in enumerate(deelnames):
             stand = standen[(nummer * 3 + plaats) % len(standen)]
             noteer_aanwezigheid(sessie, rij, stand=stand, door=reeks.lesgever or door, op=op)
+    _maak(reeks, door, op)
 
 
 # What was published of the first year of JOBCLUB (S0, W11): of 74 people, and what became of them. Of the others nothing is known.
@@ -192,6 +195,39 @@ def _vroeger(door: Medewerker) -> None:
         if nummer < len(werd):
             zeg_uitkomst(rij, uitkomst=werd[nummer], door=door, op=einde)
         stop_deelname(rij, reden=Vertrekreden.AFGEROND, door=door, op=einde + timedelta(days=1))
+
+
+GEMAAKT = (
+    ("doelwit", "Logistiek medewerker", "Kent het werk van de kringwinkel en wil vroege uren.", "ja"),
+    ("vacature", "Orderpicker in Erembodegem", "Vraagt: nauwkeurig werken, een fiets, geen diploma.", "onbekend"),
+    (
+        "brief",
+        "Orderpicker in Erembodegem",
+        "Geachte mevrouw, geachte heer,\n\nIk werkte een jaar in de kringwinkel ...",
+        "onbekend",
+    ),
+    ("gesprek", "Orderpicker in Erembodegem", "Drie sterke punten geoefend en een vraag over de uren.", "onbekend"),
+    ("doelwit", "Vrachtwagenchauffeur", "Heeft nog geen rijbewijs C en geen tijd voor de opleiding.", "nee"),
+)
+
+
+def _maak(reeks: Groepsreeks, door: Medewerker, op: date) -> None:
+    """What people made in JOBCLUB, session after session."""
+    sessies = list(reeks.sessies.filter(status=Sessiestatus.GEHOUDEN).order_by("-dag")[:3])
+    deelnames = reeks.inschrijvingen.filter(status=Inschrijfstatus.INGESCHREVEN).select_related("client").order_by("pk")
+    for nummer, rij in enumerate(deelnames[:4] if sessies else ()):
+        for soort, titel, tekst, haalbaar in GEMAAKT[: 4 - nummer] if nummer else GEMAAKT:
+            sessie = sessies[nummer % len(sessies)]
+            werk = Ondersteuning(
+                client=rij.client,
+                sessie=sessie,
+                op=sessie.dag,
+                soort=soort,
+                titel=titel,
+                tekst=tekst,
+                haalbaar=haalbaar,
+            )
+            bewaar_ondersteuning(werk, [], door=reeks.lesgever or door, op=op)
 
 
 MEEGENOMEN = (

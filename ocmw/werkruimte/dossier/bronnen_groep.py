@@ -33,8 +33,12 @@ GROEPBRONNEN: tuple[Tijdlijnbron, ...] = (
         F("sessie__dag"),
         _aanwezig,
         code=Concat("stand", Value(":"), "sessie__reeks__programma__naam"),
-        # The note of the group is filed with everybody who was there; for who was not, the reason stands here.
-        tekst=Case(When(stand__in=WAS_ER, then=F("sessie__nota")), default=F("reden"), output_field=TextField()),
+        # The note of the group is filed with everybody who was there, with the one about this person below it; for who was not, the reason stands here.
+        tekst=Case(
+            When(stand__in=WAS_ER, then=Concat("sessie__nota", Value("\n"), "nota")),
+            default=F("reden"),
+            output_field=TextField(),
+        ),
         wie=wie("gewijzigd_door"),
         pad="inschrijving__client",
     ),

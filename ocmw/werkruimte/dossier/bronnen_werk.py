@@ -9,8 +9,8 @@ from ocmw.kalender.klok import vandaag
 from ocmw.werkruimte.dossier.bron import Tijdlijnbron, label, vast, wie
 from tewerkstelling.einde.models import Eindepunt
 from tewerkstelling.einde.overzicht import vragen_op
-from tewerkstelling.regulier.enums import Sollicitatiestatus
-from tewerkstelling.regulier.models import Sollicitatiestap, Werkgeverscontact
+from tewerkstelling.regulier.enums import Ondersteuningssoort, Sollicitatiestatus
+from tewerkstelling.regulier.models import Ondersteuning, Sollicitatiestap, Werkgeverscontact
 
 
 def _einde(code: str) -> str:
@@ -61,6 +61,17 @@ WERKBRONNEN: tuple[Tijdlijnbron, ...] = (
         F("op"),
         vast("Contact met een werkgever"),
         tekst=F("resultaat"),
+        wie=wie("door"),
+    ),
+    Tijdlijnbron(
+        "werk",
+        "pencil-square",
+        "regulier:ondersteuning_list",
+        Ondersteuning,
+        F("op"),
+        label(Ondersteuningssoort.choices),
+        code=F("soort"),
+        tekst=F("titel"),
         wie=wie("door"),
     ),
 )

@@ -1,6 +1,7 @@
 """What can happen on the way to a regular job, by noun."""
 
 from tewerkstelling.regulier.actions.cv import bewaar_cv, bewaar_cvregel, neem_over_uit_dossier, verwijder_cvregel
+from tewerkstelling.regulier.actions.ondersteuning import bewaar_ondersteuning
 from tewerkstelling.regulier.actions.sollicitatie import (
     bewaar_sollicitatie,
     bewaar_werkgeverscontact,
@@ -11,6 +12,7 @@ from tewerkstelling.regulier.actions.werk import bewaar_opvolging, start_regulie
 __all__ = [
     "bewaar_cv",
     "bewaar_cvregel",
+    "bewaar_ondersteuning",
     "bewaar_opvolging",
     "bewaar_sollicitatie",
     "bewaar_werkgeverscontact",

@@ -25,6 +25,7 @@ from trajecten.groepen.forms.les import GroepsnotaForm
 from trajecten.groepen.forms.sessie import AfgelastForm
 from trajecten.groepen.journaalcodes import AANWEZIGHEIDSLIJST
 from trajecten.groepen.models import Inschrijving, Sessie, Sessieaanwezigheid
+from trajecten.groepen.sessiedelen import SESSIEDELEN
 
 # Somebody who comes for the first time is written down by hand.
 LEGE_LIJNEN = 3
@@ -95,6 +96,7 @@ def sessie_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "form": form,
         "deelnemers": [(rij, standen.get(rij.pk)) for rij in deelnemers],
         "keuzes": Sessiestand.choices,
+        "delen": [html for deel in SESSIEDELEN if (html := deel(request, sessie, deelnemers))],
         "anderen": sessie.reeks.inschrijvingen.filter(status=Inschrijfstatus.INGESCHREVEN)
         .exclude(pk__in=[rij.pk for rij in deelnemers])
         .count(),
