@@ -56,6 +56,7 @@ WAARDEN: dict[str, Any] = {
     "fiets_per_km": "",
     "abonnement_procent": "",
     "nog_bezig": [],
+    "haalbaar": "onbekend",
     # Not a visit: then no employer is visited.
     "bezocht": "",
     "zonder_einde": [],

@@ -53,7 +53,8 @@ from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.scenarios import bewaar_scenario
 from tewerkstelling.rechtenteller.watals import WatAlsWens
-from tewerkstelling.regulier.models import Cvregel, Werkgeverscontact
+from tewerkstelling.regulier.actions import bewaar_ondersteuning
+from tewerkstelling.regulier.models import Cvregel, Ondersteuning, Werkgeverscontact
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
 from trajecten.groepen.models import Groepsreeks, Programma, Sessie
@@ -336,6 +337,11 @@ def _inschrijving(s: Situatie) -> int:
     return maak_inschrijving(reeks, maak_client(s.anders), s.anders).pk
 
 
+def _ondersteuning(s: Situatie) -> int:
+    rij = Ondersteuning(client=s.client, soort="brief", op=vandaag(), titel="Kanarie")
+    return bewaar_ondersteuning(rij, [], door=s.anders, op=vandaag()).pk
+
+
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -400,6 +406,8 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("groepen", "pk"): Maker(OCMW, lambda s: Groepsreeks.objects.get(pk=s.maak(("reeksen", "pk"))).programma_id),
     ("reeksen", "pk"): Maker(OCMW, _reeks),
     ("inschrijvingen", "inschrijving"): Maker(OCMW, _inschrijving),
+    ("ondersteuning", "inschrijving"): Maker(OCMW, _inschrijving),
+    ("ondersteuning", "ondersteuning"): Maker(DOSSIER, _ondersteuning),
     ("sessies", "pk"): Maker(PERSOON, _sessie),
     ("regels", "regel"): Maker(DOSSIER, lambda s: Cvregel.objects.create(client=s.client, soort="taal", titel="x").pk),
 }

@@ -152,7 +152,7 @@ def test_de_nota_van_de_groep_en_het_aantal_vragen(
     assert (les.inhoud, les.nota) == ("Vacatures", "Fijne groep")
     for _ in range(8):
         maak_inschrijving(reeks, maak_client(an), an)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         client.get(les.get_absolute_url())
     with django_assert_max_num_queries(8):
         client.get("/sessies/")
