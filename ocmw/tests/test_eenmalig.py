@@ -56,7 +56,6 @@ WAARDEN: dict[str, Any] = {
     "fiets_per_km": "",
     "abonnement_procent": "",
     "nog_bezig": [],
-    "haalbaar": "onbekend",
     # Not a visit: then no employer is visited.
     "bezocht": "",
     "zonder_einde": [],
@@ -78,6 +77,9 @@ WEIGERT = {
     # The last day that is filled in lies before the first one these forms begin with; groepen/tests/test_reeks.py saves them.
     "/groepen/nieuw/",
     "/groepen/{}/reeksen/nieuw/",
+    # What was made has no usual answer, so nothing is chosen; regulier/tests/test_ondersteuning.py sends both twice.
+    "/clienten/{}/werk/ondersteuning/nieuw/",
+    "/sessies/{}/ondersteuning/{}/",
 }
 # What the control sends: pages whose form would be saved twice.
 ZONDER_SLEUTEL_DUBBEL = {"/clienten/{}/plan/doelen/nieuw/", "/clienten/{}/nazorg/contact/", "/clienten/{}/documenten/"}

@@ -30,7 +30,6 @@ from ocmw.gereedschap.testing.maak import (
 )
 from ocmw.gereedschap.testing.maak_einde import maak_sollicitatie
 from ocmw.gereedschap.testing.maak_evaluaties import eerste_moment, maak_bezoek, maak_evaluatie, maak_lijst
-from ocmw.gereedschap.testing.maak_groepen import maak_inschrijving, maak_programma, maak_reeks
 from ocmw.gereedschap.testing.maak_plekken import maak_contactpersoon, maak_mentor, maak_overeenkomst
 from ocmw.gereedschap.testing.maak_rechtenteller import maak_andere_uren, maak_berekening, maak_onderbreking
 from ocmw.gereedschap.testing.maak_regels import eigen_huisregels, maak_regelconcept, met_impact
@@ -41,6 +40,7 @@ from ocmw.opdrachten.models import Opdracht
 from ocmw.regels.models import Regelbericht, Regelconcept, Regelset
 from ocmw.regels.opzoeken import huisregels_van
 from ocmw.termijnen.models import Termijn
+from ocmw.tests.urlgroep import maak_inschrijving_voor, maak_ondersteuning_voor, maak_reeks_voor, maak_sessie_voor
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
 from ocmw.werkruimte.dubbels.actions import verenig_dossiers
@@ -53,11 +53,10 @@ from tewerkstelling.match.models import Voorstel
 from tewerkstelling.models import Tewerkstelling
 from tewerkstelling.rechtenteller.scenarios import bewaar_scenario
 from tewerkstelling.rechtenteller.watals import WatAlsWens
-from tewerkstelling.regulier.actions import bewaar_ondersteuning
-from tewerkstelling.regulier.models import Cvregel, Ondersteuning, Werkgeverscontact
+from tewerkstelling.regulier.models import Cvregel, Werkgeverscontact
 from trajecten.actions import bewaar_actiepunt
 from trajecten.fasen import VRAGEN, Fase
-from trajecten.groepen.models import Groepsreeks, Programma, Sessie
+from trajecten.groepen.models import Groepsreeks
 from trajecten.models import Actiepunt, Afspraak, Doel, Doorverwijzing, Intake, Middel, Randprobleem
 from trajecten.twe.models import Werkervaring
 
@@ -319,29 +318,6 @@ def _vereniging(s: Situatie) -> int:
     return verenig_dossiers(s.client, weg, {}, door=s.anders, op=vandaag()).pk
 
 
-def _reeks(s: Situatie) -> int:
-    """Of a programme of that OCMW; a coordinator makes it, or whoever works there."""
-    return maak_reeks(s.anders, maak_programma(s.anders, naam=f"Groep {s.relatie} {Programma.objects.count()}")).pk
-
-
-def _sessie(s: Situatie) -> int:
-    """Of that OCMW; the lesgever who looks stands before it when it is an own one."""
-    les = Sessie.objects.filter(reeks=s.maak(("reeksen", "pk")), dag__lte=vandaag(), lesgever=None).first()
-    Sessie.objects.filter(pk=les.pk).update(lesgever=s.actor if s.relatie == EIGEN else s.anders)
-    return les.pk
-
-
-def _inschrijving(s: Situatie) -> int:
-    """Somebody of that OCMW, with the right to follow the group."""
-    reeks = Groepsreeks.objects.get(pk=s.maak(("reeksen", "pk")))
-    return maak_inschrijving(reeks, maak_client(s.anders), s.anders).pk
-
-
-def _ondersteuning(s: Situatie) -> int:
-    rij = Ondersteuning(client=s.client, soort="brief", op=vandaag(), titel="Kanarie")
-    return bewaar_ondersteuning(rij, [], door=s.anders, op=vandaag()).pk
-
-
 # (literal segment before the argument, name of the argument) -> how to make it.
 MAKERS: dict[tuple[str, str], Maker] = {
     ("clienten", "pk"): Maker(DOSSIER, lambda s: s.client.pk),
@@ -404,11 +380,11 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("opvolging", "contract"): Maker(DOSSIER, _regulier_contract),
     ("nieuw", "soort"): Maker(CODE, lambda s: "ervaring"),
     ("groepen", "pk"): Maker(OCMW, lambda s: Groepsreeks.objects.get(pk=s.maak(("reeksen", "pk"))).programma_id),
-    ("reeksen", "pk"): Maker(OCMW, _reeks),
-    ("inschrijvingen", "inschrijving"): Maker(OCMW, _inschrijving),
-    ("ondersteuning", "inschrijving"): Maker(OCMW, _inschrijving),
-    ("ondersteuning", "ondersteuning"): Maker(DOSSIER, _ondersteuning),
-    ("sessies", "pk"): Maker(PERSOON, _sessie),
+    ("reeksen", "pk"): Maker(OCMW, maak_reeks_voor),
+    ("inschrijvingen", "inschrijving"): Maker(OCMW, maak_inschrijving_voor),
+    ("ondersteuning", "inschrijving"): Maker(OCMW, maak_inschrijving_voor),
+    ("ondersteuning", "ondersteuning"): Maker(DOSSIER, maak_ondersteuning_voor),
+    ("sessies", "pk"): Maker(PERSOON, maak_sessie_voor),
     ("regels", "regel"): Maker(DOSSIER, lambda s: Cvregel.objects.create(client=s.client, soort="taal", titel="x").pk),
 }
 
