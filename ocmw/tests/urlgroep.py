@@ -7,7 +7,9 @@ from ocmw.gereedschap.testing.maak_groepen import maak_inschrijving, maak_progra
 from ocmw.kalender.klok import vandaag
 from tewerkstelling.regulier.actions import bewaar_ondersteuning
 from tewerkstelling.regulier.models import Ondersteuning
-from trajecten.groepen.models import Groepsreeks, Programma, Sessie
+from trajecten.groepen.actions import noteer_aanwezigheid
+from trajecten.groepen.actions.attest import geef_attest
+from trajecten.groepen.models import Groepsreeks, Inschrijving, Programma, Sessie
 
 if TYPE_CHECKING:
     from ocmw.tests.urlwereld import Situatie
@@ -29,6 +31,13 @@ def maak_inschrijving_voor(s: "Situatie") -> int:
     """Somebody of that OCMW, with the right to follow the group."""
     reeks = Groepsreeks.objects.get(pk=s.maak(("reeksen", "pk")))
     return maak_inschrijving(reeks, maak_client(s.anders), s.anders).pk
+
+
+def maak_attest_voor(s: "Situatie") -> int:
+    rij = Inschrijving.objects.get(pk=maak_inschrijving_voor(s))
+    sessie = rij.reeks.sessies.filter(dag__lte=vandaag()).first()
+    noteer_aanwezigheid(sessie, rij, stand="aanwezig", door=s.anders, op=vandaag())
+    return geef_attest(rij, door=s.anders, op=vandaag()).pk
 
 
 def maak_ondersteuning_voor(s: "Situatie") -> int:

@@ -40,7 +40,13 @@ from ocmw.opdrachten.models import Opdracht
 from ocmw.regels.models import Regelbericht, Regelconcept, Regelset
 from ocmw.regels.opzoeken import huisregels_van
 from ocmw.termijnen.models import Termijn
-from ocmw.tests.urlgroep import maak_inschrijving_voor, maak_ondersteuning_voor, maak_reeks_voor, maak_sessie_voor
+from ocmw.tests.urlgroep import (
+    maak_attest_voor,
+    maak_inschrijving_voor,
+    maak_ondersteuning_voor,
+    maak_reeks_voor,
+    maak_sessie_voor,
+)
 from ocmw.toegang.models import Medewerker, Samenwerking
 from ocmw.toegang.rechten import Recht, Rol
 from ocmw.werkruimte.dubbels.actions import verenig_dossiers
@@ -382,6 +388,7 @@ MAKERS: dict[tuple[str, str], Maker] = {
     ("groepen", "pk"): Maker(OCMW, lambda s: Groepsreeks.objects.get(pk=s.maak(("reeksen", "pk"))).programma_id),
     ("reeksen", "pk"): Maker(OCMW, maak_reeks_voor),
     ("inschrijvingen", "inschrijving"): Maker(OCMW, maak_inschrijving_voor),
+    ("attesten", "pk"): Maker(OCMW, maak_attest_voor),
     ("ondersteuning", "inschrijving"): Maker(OCMW, maak_inschrijving_voor),
     ("ondersteuning", "ondersteuning"): Maker(DOSSIER, maak_ondersteuning_voor),
     ("sessies", "pk"): Maker(PERSOON, maak_sessie_voor),

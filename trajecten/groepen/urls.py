@@ -1,6 +1,16 @@
 from django.urls import path
 
-from trajecten.groepen.views import aanwezigheid, inschrijving, les, programma, reeks, resultaten, sessie, verwittigen
+from trajecten.groepen.views import (
+    aanwezigheid,
+    attest,
+    inschrijving,
+    les,
+    programma,
+    reeks,
+    resultaten,
+    sessie,
+    verwittigen,
+)
 
 app_name = "groepen"
 _I = "reeksen/<int:pk>/inschrijvingen/<int:inschrijving>/"
@@ -20,6 +30,7 @@ urlpatterns = [
     path("reeksen/<int:pk>/inschrijven/", inschrijving.reeks_inschrijven, name="reeks_inschrijven"),
     path("reeksen/<int:pk>/deelnemers/nieuw/", inschrijving.deelnemer_create, name="deelnemer_create"),
     path(f"{_I}aannemen/", inschrijving.inschrijving_aannemen, name="inschrijving_aannemen"),
+    path(f"{_I}attest/", attest.inschrijving_attest, name="inschrijving_attest"),
     path(f"{_I}uitkomst/", resultaten.inschrijving_uitkomst, name="inschrijving_uitkomst"),
     path(f"{_I}stoppen/", inschrijving.inschrijving_stoppen, name="inschrijving_stoppen"),
     path("clienten/<int:pk>/groepen/", inschrijving.client_groepen, name="client_groepen"),

@@ -9,6 +9,7 @@ toon(
     Menupagina("werkplekken", 40, "Raadslijst", "rapporten:raadslijst", "tewerkstelling_beheren"),
 )
 leid_naar(
+    attest_pdf="rapporten:attest_pdf",
     dossierverslag="rapporten:dossierverslag",
     evaluatie_pdf="rapporten:evaluatie_pdf",
     evaluatieverloop="rapporten:evaluatieverloop",

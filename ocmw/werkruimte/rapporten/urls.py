@@ -1,7 +1,7 @@
 from django.urls import path
 
 from ocmw.werkruimte.rapporten import views
-from ocmw.werkruimte.rapporten.stukken import cv, evaluatie, lijsten, plaatsing, raadslijst
+from ocmw.werkruimte.rapporten.stukken import attest, cv, evaluatie, lijsten, plaatsing, raadslijst
 from ocmw.werkruimte.rapporten.stukken import rechtenblad as rechten
 
 app_name = "rapporten"
@@ -35,5 +35,6 @@ urlpatterns = [
     path("werkplekken/raadslijst/xlsx/", raadslijst.raadslijst_xlsx, name="raadslijst_xlsx"),
     path("clienten/<int:pk>/werk/evaluaties/verloop/", evaluatie.evaluatieverloop, name="evaluatieverloop"),
     path("clienten/<int:pk>/werk/evaluaties/<int:evaluatie>/pdf/", evaluatie.evaluatie_pdf, name="evaluatie_pdf"),
+    path("attesten/<int:pk>/pdf/", attest.attest_pdf, name="attest_pdf"),
     path("clienten/<int:pk>/cv/pdf/", cv.cv_pdf, name="cv_pdf"),
 ]

@@ -1,0 +1,99 @@
+"""Hours of who was there, and the paper that says them: the same when asked twice, and marked when the list changed since."""
+
+from datetime import date, time
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from ocmw.gereedschap.testing.maak import maak_client
+from ocmw.gereedschap.testing.maak_groepen import maak_inschrijving, maak_reeks
+from ocmw.kalender.klok import vandaag
+from ocmw.ui.weigering import Geweigerd
+from trajecten.groepen.actions import noteer_aanwezigheid
+from trajecten.groepen.actions.attest import geef_attest
+from trajecten.groepen.models import Attest, Sessie
+from trajecten.groepen.uren import tel_uren
+
+pytestmark = pytest.mark.databank
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 180)), max_size=40))
+def test_de_uren_zijn_de_som_van_de_sessies_op_een_kwartier(duren):
+    sessies = [
+        Sessie(dag=date(2026, 3, 2), begin_om=time(uur, 0), eind_om=time(uur + min_ // 60, min_ % 60))
+        for uur, min_ in duren
+    ]
+    uren = tel_uren(sessies)
+    minuten = sum(min_ for _, min_ in duren)
+    assert abs(uren.uren * 60 - minuten) <= Decimal("7.5")
+    assert uren.uren * 4 == int(uren.uren * 4)
+    assert uren.sessies == len(duren)
+
+
+@pytest.fixture
+def groep(an):
+    reeks = maak_reeks(an, begin_om=time(9), eind_om=time(12, 30))
+    rij = maak_inschrijving(reeks, maak_client(an, achternaam="Peeters"), an)
+    sessies = list(reeks.sessies.filter(dag__lte=vandaag()).order_by("-dag")[:3])
+    for sessie, stand in zip(sessies, ("aanwezig", "te_laat", "afwezig"), strict=True):
+        noteer_aanwezigheid(sessie, rij, stand=stand, door=an, op=vandaag())
+    return reeks, rij, sessies
+
+
+def adres(rij):
+    return f"/reeksen/{rij.reeks_id}/inschrijvingen/{rij.pk}/attest/"
+
+
+def test_het_attest_op_papier_zegt_wat_de_pagina_zegt(groep, an, als):
+    _, rij, sessies = groep
+    browser = als(an)
+    assert "7 uur aanwezig, in 2 sessies" in browser.get(adres(rij)).content.decode()
+    for _ in range(2):  # a double click gives the same paper
+        antwoord = browser.post(adres(rij))
+    attest = Attest.objects.get()
+    assert antwoord.url == f"/attesten/{attest.pk}/pdf/"
+    tekst = "\n".join(blad.extract_text() for blad in PdfReader(BytesIO(browser.get(antwoord.url).content)).pages)
+    for deel in (
+        "Peeters",
+        rij.reeks.programma.naam,
+        f"{sessies[1].dag:%d/%m/%Y}",
+        f"{sessies[0].dag:%d/%m/%Y}",
+        "OCMW Aalst",
+    ):
+        assert deel in tekst
+    assert "Klopt nog" in browser.get(adres(rij)).content.decode()
+
+
+def test_een_lijst_die_daarna_wijzigt_zegt_dat_het_attest_niet_meer_klopt(groep, an, als):
+    _, rij, sessies = groep
+    eerste = geef_attest(rij, door=an, op=vandaag())
+    noteer_aanwezigheid(sessies[2], rij, stand="aanwezig", door=an, op=vandaag())
+    assert "Klopt niet meer" in als(an).get(adres(rij)).content.decode()
+    tweede = geef_attest(rij, door=an, op=vandaag())
+    assert (eerste.uren, tweede.uren) == (7, Decimal("10.5"))
+    pagina = als(an).get(adres(rij)).content.decode()
+    assert "10,5 uur" in pagina
+    assert pagina.count("Klopt nog") == 1
+
+
+def test_wie_er_nooit_was_krijgt_een_zin(groep, an, als):
+    reeks = groep[0]
+    rij = maak_inschrijving(reeks, maak_client(an), an)
+    with pytest.raises(Geweigerd, match="nog op geen enkele sessie"):
+        geef_attest(rij, door=an, op=vandaag())
+    assert "nog op geen enkele sessie" in als(an).get(adres(rij)).content.decode()
+
+
+def test_alleen_voor_de_mensen_van_het_eigen_ocmw(groep, an, mia, als):
+    reeks, rij, _ = groep
+    attest = geef_attest(rij, door=an, op=vandaag())
+    reeks.programma.deelt_met.add(mia.ocmw)
+    reeks.programma.toont_namen = True
+    reeks.programma.save()
+    assert als(mia).get(f"/reeksen/{reeks.pk}/").status_code == 200, "de groep is gedeeld"
+    for url in (adres(rij), f"/attesten/{attest.pk}/pdf/"):
+        assert als(mia).get(url).status_code == 404
