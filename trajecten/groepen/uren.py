@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from ocmw.toegang.models import Medewerker
 from trajecten.groepen.enums import WAS_ER
-from trajecten.groepen.models import Inschrijving, Sessie, Sessieaanwezigheid
+from trajecten.groepen.models import Groepsreeks, Inschrijving, Sessie, Sessieaanwezigheid
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,14 @@ def tel_uren(sessies: Iterable[Sessie]) -> GevolgdeUren:
     duur = sum((sessie.uren for sessie in lijst), timedelta())
     kwartieren = (Decimal(int(duur.total_seconds())) / 900).quantize(Decimal(1), ROUND_HALF_UP)
     return GevolgdeUren(kwartieren / 4, len(lijst), dagen[0] if dagen else None, dagen[-1] if dagen else None)
+
+
+def wie_krijgt_attest(reeks: Groepsreeks, medewerker: Medewerker) -> list[Inschrijving]:
+    """The own people of this colleague who were there at least once, by family name."""
+    was_er = Sessieaanwezigheid.objects.filter(sessie__reeks=reeks, stand__in=WAS_ER).values("inschrijving")
+    rijen = Inschrijving.objects.van_huis(medewerker).filter(reeks=reeks, pk__in=was_er)
+    mensen = list(rijen.select_related("client__ocmw", "deelnemer__ocmw", "reeks__programma"))
+    return sorted(mensen, key=lambda rij: (getattr(rij.client or rij.deelnemer, "achternaam", ""), rij.naam, rij.pk))
 
 
 def gevolgde_uren(inschrijving: Inschrijving) -> GevolgdeUren:

@@ -22,6 +22,8 @@ from ocmw.ui.weigering import weiger_als
 from ocmw.werkruimte.rapporten.enums import Deel, Formaat, Rapportsoort
 from ocmw.werkruimte.rapporten.journaalcodes import RAPPORT_GEMAAKT
 from ocmw.werkruimte.rapporten.models import Rapportbestand
+from trajecten.groepen.models import Groepsreeks
+from trajecten.groepen.uren import wie_krijgt_attest
 
 
 def rapporteerbare_ocmws(medewerker: Medewerker, *, op: date) -> list[Ocmw]:
@@ -88,6 +90,16 @@ def vraag_caseloadrapport(
     return _start(rapport, door)
 
 
+@transaction.atomic
+def vraag_attesten(reeks: Groepsreeks, *, door: Medewerker, op: date) -> Rapportbestand:
+    """One file with the attest of each of the own people of this series who was there."""
+    weiger_als("" if wie_krijgt_attest(reeks, door) else "Niemand van jouw OCMW was al aanwezig in deze groep.")
+    rapport = Rapportbestand.objects.create(
+        soort=Rapportsoort.ATTESTEN, reeks=reeks, aangevraagd_door=door, vervalt_op=_vervalt(op)
+    )
+    return _start(rapport, door)
+
+
 def _start(rapport: Rapportbestand, door: Medewerker) -> Rapportbestand:
     rapport.opdracht = start_opdracht("rapport", door=door, gegevens={"rapport": str(rapport.pk)})
     rapport.save(update_fields=["opdracht"])
@@ -143,6 +155,7 @@ def _noteer_gemaakt(rapport: Rapportbestand) -> None:
         tot=rapport.tot,
         buiten_team=rapport.buiten_team,
         ocmws=list(rapport.ocmws.values_list("pk", flat=True)),
+        reeks=rapport.reeks_id,
     )
 
 

@@ -6,6 +6,7 @@ from ocmw.ui.werkboek import MIME as XLSX_MIME
 class Rapportsoort(models.TextChoices):
     DOSSIER = "dossier", "Dossierverslag"
     CASELOAD = "caseload", "Caseloadrapport"
+    ATTESTEN = "attesten", "Attesten van een groep"
 
 
 class Formaat(models.TextChoices):

@@ -7,6 +7,7 @@ from ocmw.opdrachten.models import Opdracht
 from ocmw.opdrachten.uitvoering import Verslag, opdracht_soort
 from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.rapporten.actions import bewaar_bestand, verwijder_rapport
+from ocmw.werkruimte.rapporten.attesten import maak_attesten
 from ocmw.werkruimte.rapporten.maken import als_bestand, maak
 from ocmw.werkruimte.rapporten.models import Rapportbestand
 
@@ -15,13 +16,16 @@ from ocmw.werkruimte.rapporten.models import Rapportbestand
 def maak_rapport(opdracht: Opdracht, verslag: Verslag) -> str:
     """Gather, render, keep. A report that is there already is not made again."""
     rapport = (
-        Rapportbestand.objects.select_related("aangevraagd_door__ocmw", "client__ocmw")
+        Rapportbestand.objects.select_related("aangevraagd_door__ocmw", "client__ocmw", "reeks__programma")
         .filter(pk=opdracht.gegevens["rapport"])
         .first()
     )
     if rapport is None:
         raise Geweigerd("Dit rapport is intussen verwijderd. Vraag het opnieuw.")
-    if rapport.gemaakt_op is None:
+    if rapport.gemaakt_op is None and rapport.reeks is not None:
+        attesten, naam = maak_attesten(rapport, rapport.reeks, verslag)
+        bewaar_bestand(rapport, attesten, bestandsnaam=naam, poging=opdracht.poging)
+    elif rapport.gemaakt_op is None:
         stappen = max(1, len(rapport.delen)) + 2
         verslag.voortgang(0, stappen, "Gegevens verzamelen")
         inhoud = maak(rapport, tik=lambda gedaan: verslag.voortgang(gedaan, stappen, "Gegevens verzamelen"))

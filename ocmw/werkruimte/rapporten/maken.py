@@ -22,6 +22,7 @@ from ocmw.werkruimte.rapporten.pdf import PdfMislukt
 from ocmw.werkruimte.rapporten.rapport import Rapport
 from ocmw.werkruimte.rapporten.weergave import rapport_als_pdf
 from ocmw.werkruimte.rapporten.werkboek import rapport_als_xlsx
+from trajecten.groepen.models import Groepsreeks
 
 SJABLOON = {Rapportsoort.DOSSIER: "rapporten/dossier.html", Rapportsoort.CASELOAD: "rapporten/caseload.html"}
 
@@ -30,6 +31,8 @@ def weigering_voor(rapport: Rapportbestand, medewerker: Medewerker) -> str:
     """Why this colleague may not have this report now; asked before it is made and again before it is handed over."""
     if rapport.soort == Rapportsoort.CASELOAD:
         return "" if medewerker.mag(Recht.RAPPORT_CASELOAD) else "Je mag het caseloadrapport niet meer maken."
+    if rapport.soort == Rapportsoort.ATTESTEN:
+        return "" if medewerker.mag(Recht.GROEP_INSCHRIJVEN) else "Je mag geen attesten meer maken."
     if not medewerker.mag(Recht.RAPPORT_DOSSIER):
         return "Je mag geen dossierverslag meer maken."
     if rapport.afgeschermd and not medewerker.mag(Recht.AFGESCHERMD_LEZEN):
@@ -41,15 +44,23 @@ def ligt_buiten_bereik(rapport: Rapportbestand, medewerker: Medewerker) -> bool:
     """Whether what the report is about no longer exists for this colleague: another OCMW, or an ended Samenwerking."""
     if rapport.soort == Rapportsoort.DOSSIER:
         return not Client.objects.zichtbaar_voor(medewerker).filter(pk__in=[rapport.client_id]).exists()
+    if rapport.soort == Rapportsoort.ATTESTEN:
+        return not Groepsreeks.objects.zichtbaar_voor(medewerker).filter(pk__in=[rapport.reeks_id]).exists()
     mag = {ocmw.pk for ocmw in rapporteerbare_ocmws(medewerker, op=vandaag())}
     return not {ocmw.pk for ocmw in rapport.ocmws.all()} <= mag
+
+
+def weigering_nu(rapport: Rapportbestand, medewerker: Medewerker) -> str:
+    """Why the job may not go on: a right or the view on it was lost since it was asked."""
+    if reden := weigering_voor(rapport, medewerker):
+        return reden
+    return "Je ziet dit dossier of dit OCMW niet meer." if ligt_buiten_bereik(rapport, medewerker) else ""
 
 
 def maak(rapport: Rapportbestand, *, tik: Callable[[int], None] = lambda gedaan: None) -> Rapport:
     """Raises Geweigerd when the colleague lost the right or the view on it since the request."""
     wie = rapport.aangevraagd_door
-    weiger_als(weigering_voor(rapport, wie))
-    weiger_als("Je ziet dit dossier of dit OCMW niet meer." if ligt_buiten_bereik(rapport, wie) else "")
+    weiger_als(weigering_nu(rapport, wie))
     return _dossier(rapport, wie, tik) if rapport.client else _caseload(rapport, wie)
 
 

@@ -14,6 +14,7 @@ from clienten.models import Client
 from ocmw.opdrachten.models import Opdracht
 from ocmw.toegang.models import Medewerker, Ocmw
 from ocmw.werkruimte.rapporten.enums import Formaat, Rapportsoort
+from trajecten.groepen.models import Groepsreeks
 
 
 class RapportbestandQuerySet(models.QuerySet["Rapportbestand"]):
@@ -26,7 +27,7 @@ class RapportbestandQuerySet(models.QuerySet["Rapportbestand"]):
 
 
 class Rapportbestand(models.Model):
-    """Asked for by one colleague, about one client or about OCMWs in [van, tot); `bestand` is empty until it is made."""
+    """Asked for by one colleague, about one client, about OCMWs in [van, tot), or about the people of one series; `bestand` is empty until it is made."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     soort = models.CharField("rapport", max_length=10, choices=Rapportsoort)
@@ -35,6 +36,7 @@ class Rapportbestand(models.Model):
     aangevraagd_op = models.DateTimeField(default=timezone.now, editable=False)
     opdracht = models.OneToOneField(Opdracht, on_delete=models.PROTECT, related_name="rapport", null=True)
     client = models.ForeignKey(Client, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    reeks = models.ForeignKey(Groepsreeks, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     delen = models.JSONField(default=list, help_text="Codes of enums.Deel.")
     afgeschermd = models.BooleanField(
         default=False, help_text="Holds health or addiction: to open it takes that right."
@@ -62,8 +64,9 @@ class Rapportbestand(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(
                 name="rapport_over_iets",
-                condition=Q(soort="dossier", client__isnull=False, van=None, tot=None)
-                | Q(soort="caseload", client=None, van__isnull=False, tot__isnull=False),
+                condition=Q(soort="dossier", client__isnull=False, reeks=None, van=None, tot=None)
+                | Q(soort="caseload", client=None, reeks=None, van__isnull=False, tot__isnull=False)
+                | Q(soort="attesten", client=None, reeks__isnull=False, van=None, tot=None),
             ),
             models.CheckConstraint(
                 name="rapport_periode",

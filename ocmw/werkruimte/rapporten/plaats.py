@@ -9,6 +9,7 @@ toon(
     Menupagina("werkplekken", 40, "Raadslijst", "rapporten:raadslijst", "tewerkstelling_beheren"),
 )
 leid_naar(
+    attesten_vragen="rapporten:attesten_vragen",
     attest_pdf="rapporten:attest_pdf",
     dossierverslag="rapporten:dossierverslag",
     evaluatie_pdf="rapporten:evaluatie_pdf",

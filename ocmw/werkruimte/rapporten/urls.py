@@ -35,6 +35,7 @@ urlpatterns = [
     path("werkplekken/raadslijst/xlsx/", raadslijst.raadslijst_xlsx, name="raadslijst_xlsx"),
     path("clienten/<int:pk>/werk/evaluaties/verloop/", evaluatie.evaluatieverloop, name="evaluatieverloop"),
     path("clienten/<int:pk>/werk/evaluaties/<int:evaluatie>/pdf/", evaluatie.evaluatie_pdf, name="evaluatie_pdf"),
+    path("reeksen/<int:pk>/attesten/", attest.attesten_vragen, name="attesten_vragen"),
     path("attesten/<int:pk>/pdf/", attest.attest_pdf, name="attest_pdf"),
     path("clienten/<int:pk>/cv/pdf/", cv.cv_pdf, name="cv_pdf"),
 ]

@@ -93,7 +93,9 @@ def caseload_kiezen(request: MedewerkerRequest) -> HttpResponse:
             op=vandaag(),
         )
         return _volg(rapport)
-    recent = Rapportbestand.objects.zichtbaar_voor(request.user).select_related("opdracht", "client")[:5]
+    recent = Rapportbestand.objects.zichtbaar_voor(request.user).select_related(
+        "opdracht", "client", "reeks__programma"
+    )[:5]
     return render(request, "rapporten/caseload_kiezen.html", {"form": form, "ocmws": ocmws, "recent": recent})
 
 
@@ -147,7 +149,7 @@ def _volg(rapport: Rapportbestand) -> HttpResponse:
 @require_safe
 @vereist(Recht.DOSSIER_LEZEN)
 def rapport_list(request: MedewerkerRequest) -> HttpResponse:
-    mijne = Rapportbestand.objects.zichtbaar_voor(request.user).select_related("opdracht", "client")
+    mijne = Rapportbestand.objects.zichtbaar_voor(request.user).select_related("opdracht", "client", "reeks__programma")
     filter_ = RapportFilter(request.GET, queryset=mijne)
     pagina = blader(filter_.qs, bladnummer(request))
     actief = any(request.GET.get(naam) for naam in filter_.filters)
@@ -196,7 +198,9 @@ def rapport_verwijderen(request: MedewerkerRequest, pk: Any) -> HttpResponse:
 
 def _mijn_rapport(request: MedewerkerRequest, pk: Any) -> Rapportbestand:
     """404 when it is not yours or its subject no longer exists for you; 403 when you lost the right."""
-    rapporten = Rapportbestand.objects.zichtbaar_voor(request.user).select_related("client", "opdracht")
+    rapporten = Rapportbestand.objects.zichtbaar_voor(request.user).select_related(
+        "client", "opdracht", "reeks__programma"
+    )
     rapport = get_object_or_404(rapporten, pk=pk)
     if ligt_buiten_bereik(rapport, request.user):
         raise Http404("Dit rapport bestaat niet.")

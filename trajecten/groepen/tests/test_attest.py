@@ -12,7 +12,10 @@ from pypdf import PdfReader
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.gereedschap.testing.maak_groepen import maak_inschrijving, maak_reeks
 from ocmw.kalender.klok import vandaag
+from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.ui.weigering import Geweigerd
+from ocmw.werkruimte.rapporten.actions import vraag_attesten
+from ocmw.werkruimte.rapporten.models import Rapportbestand
 from trajecten.groepen.actions import noteer_aanwezigheid
 from trajecten.groepen.actions.attest import geef_attest
 from trajecten.groepen.models import Attest, Sessie
@@ -97,3 +100,26 @@ def test_alleen_voor_de_mensen_van_het_eigen_ocmw(groep, an, mia, als):
     assert als(mia).get(f"/reeksen/{reeks.pk}/").status_code == 200, "de groep is gedeeld"
     for url in (adres(rij), f"/attesten/{attest.pk}/pdf/"):
         assert als(mia).get(url).status_code == 404
+
+
+def test_de_hele_groep_in_een_bestand(groep, an, als, mia, django_capture_on_commit_callbacks):
+    reeks, _, sessies = groep
+    nog = maak_inschrijving(reeks, maak_client(an, achternaam="Nog"), an)
+    noteer_aanwezigheid(sessies[0], nog, stand="aanwezig", door=an, op=vandaag())
+    maak_inschrijving(reeks, maak_client(an, achternaam="Nooit"), an)
+    browser = als(an)
+    assert "Attesten van de hele groep" in browser.get(f"/reeksen/{reeks.pk}/").content.decode()
+    antwoord = browser.post(f"/reeksen/{reeks.pk}/attesten/")
+    rapport = Rapportbestand.objects.get(reeks=reeks)
+    assert antwoord.url == rapport.get_absolute_url()
+    voer_uit(str(rapport.opdracht_id))
+    assert Attest.objects.count() == 2
+    pagina = browser.get(antwoord.url).content.decode()
+    assert str(reeks) in pagina
+    inhoud = b"".join(browser.get(f"{antwoord.url}bestand/").streaming_content)
+    assert len(PdfReader(BytesIO(inhoud)).pages) == 2
+    assert str(reeks) in browser.get("/rapporten/").content.decode()
+    assert als(mia).post(f"/reeksen/{reeks.pk}/attesten/").status_code == 404
+    reeks.programma.deelt_met.add(mia.ocmw)
+    with pytest.raises(Geweigerd, match="Niemand van jouw OCMW"):
+        vraag_attesten(reeks, door=mia, op=vandaag())

@@ -13,6 +13,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader, bladnummer
+from ocmw.ui.plaats import naar
 from trajecten.groepen.actions import bewaar_reeks, geef_toch_les, noteer_lesvrij
 from trajecten.groepen.actions.programma import plan_van
 from trajecten.groepen.enums import MET_STOEL, Inschrijfstatus, Ritme
@@ -39,6 +40,7 @@ def reeks_detail(request: MedewerkerRequest, pk: int) -> HttpResponse:
         "programma": reeks.programma,
         "pagina": sessies,
         **deelnemers_van(request, reeks),
+        "attesten": naar("attesten_vragen", reeks.pk) if request.user.mag(Recht.GROEP_INSCHRIJVEN) else "",
         "overgeslagen": overgeslagen_van(reeks),
         "schrijft_in": request.user.mag(Recht.GROEP_INSCHRIJVEN) and reeks.tot > vandaag(),
         "beheert": request.user.mag(Recht.GROEP_BEHEREN) and reeks.programma.ocmw_id == request.user.ocmw_id,
