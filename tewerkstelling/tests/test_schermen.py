@@ -87,7 +87,7 @@ def test_nazorg_en_een_contact_noteren(pagina, an, client):
     axe(pagina)
     schermafdruk(pagina, "nazorgcontact")
     pagina.get_by_label("Werkt ergens anders").check()
-    pagina.get_by_label("Verslag", exact=True).fill("Werkt nu vier vijfde in een rusthuis.")
+    pagina.get_by_label("Verslag (niet verplicht)", exact=True).fill("Werkt nu vier vijfde in een rusthuis.")
     pagina.get_by_role("button", name="Bewaar het contact").click()
     pagina.get_by_text("Het contact is genoteerd.").wait_for()
     noteer_nazorgcontact(

@@ -40,7 +40,7 @@ class Groepsresultaat:
     """What became of one person, and how we know. `soort` is None when nobody knows."""
 
     soort: Groepsuitkomst | None
-    bron: str = ""
+    vanwaar: str = ""
 
     @property
     def woord(self) -> str:

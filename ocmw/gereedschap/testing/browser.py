@@ -182,6 +182,8 @@ def axe(page: Page) -> None:
     """Fail with a readable list when axe finds anything against WCAG 2.2 AA or its best practices."""
     page.wait_for_load_state()  # between two pages there is a document without anything in it
     tot_rust(page)
+    # A part that is being fetched is faded on purpose; its colours are those of a moment later.
+    wacht_tot(page, "() => !document.querySelector('.htmx-request')")
     try:
         with zo_hoog_als_de_pagina(page):
             _axe(page)

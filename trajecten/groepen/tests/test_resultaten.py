@@ -80,7 +80,7 @@ def test_het_dossier_zegt_wat_het_werd(groep):
     reeks, rijen = groep
     uitkomsten = uitkomsten_van(rijen, op=vandaag())
     assert [uitkomsten[rij.pk].soort for rij in rijen] == ["nec", "opleiding", None, None]
-    assert "Heftruck, sinds" in uitkomsten[rijen[1].pk].bron
+    assert "Heftruck, sinds" in uitkomsten[rijen[1].pk].vanwaar
     tabel = resultaten_van(reeks.programma, op=vandaag())
     assert [rij.aantal for rij in tabel.rijen] == [1, 1, 0, 0, 2]
 
