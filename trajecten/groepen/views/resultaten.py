@@ -23,19 +23,19 @@ def programma_resultaten(request: MedewerkerRequest, pk: int) -> HttpResponse:
     programma = get_object_or_404(Programma.objects.zichtbaar_voor(request.user).select_related("ocmw"), pk=pk)
     reeksen = list(programma.reeksen.order_by("-van", "pk"))
     reeks = next((rij for rij in reeksen if str(rij.pk) == request.GET.get("reeks", "")), None)
+    pagina = blader(_eigen_mensen(request, programma, reeks), bladnummer(request))
+    uitkomsten = uitkomsten_van(pagina.rijen, op=vandaag())
+    noteer_lijst(request, [rij.client_id for rij in pagina.rijen if rij.client_id], lijst="groep")
     context = {
         "programma": programma,
         "reeksen": reeksen,
         "reeks": reeks,
         "resultaten": resultaten_van(programma, op=vandaag(), reeks=reeks),
-        "pagina": blader(_eigen_mensen(request, programma, reeks), bladnummer(request)),
+        "pagina": pagina,
+        "mensen": [(rij, uitkomsten[rij.pk]) for rij in pagina.rijen],
         "schrijft_in": request.user.mag(Recht.GROEP_INSCHRIJVEN),
         "op": vandaag(),
     }
-    pagina = context["pagina"]
-    uitkomsten = uitkomsten_van(pagina.rijen, op=vandaag())  # type: ignore[attr-defined]  # a Bladzijde of enrolments
-    context["mensen"] = [(rij, uitkomsten[rij.pk]) for rij in pagina.rijen]  # type: ignore[attr-defined]  # as above
-    noteer_lijst(request, [rij.client_id for rij, _ in context["mensen"] if rij.client_id], lijst="groep")  # type: ignore[attr-defined]  # pairs
     return render(request, "groepen/programma_resultaten.html", context)
 
 
