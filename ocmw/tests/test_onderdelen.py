@@ -35,6 +35,7 @@ DIALECTEN = {
             "rapporten/base_pdf.html": PAPIER,
             "rapporten/stukken/basis.html": PAPIER,
             "rapporten/stukken/cv.html": PAPIER,
+            "rapporten/stukken/_attest.html": PAPIER,
         },
     ),
     "een eigen kop": Dialect(

@@ -35,7 +35,7 @@ GROEPBRONNEN: tuple[Tijdlijnbron, ...] = (
         code=Concat("stand", Value(":"), "sessie__reeks__programma__naam"),
         # The note of the group is filed with everybody who was there, with the one about this person below it; for who was not, the reason stands here.
         tekst=Case(
-            When(stand__in=WAS_ER, then=Concat("sessie__nota", Value("\n"), "nota")),
+            When(stand__in=WAS_ER, then=Concat("sessie__nota", Value("\n"), "nota", output_field=TextField())),
             default=F("reden"),
             output_field=TextField(),
         ),
