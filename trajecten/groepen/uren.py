@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from ocmw.toegang.models import Medewerker
 from trajecten.groepen.enums import WAS_ER
 from trajecten.groepen.models import Groepsreeks, Inschrijving, Sessie, Sessieaanwezigheid
+from trajecten.groepen.models.inschrijving import op_familienaam
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def wie_krijgt_attest(reeks: Groepsreeks, medewerker: Medewerker) -> list[Inschr
     was_er = Sessieaanwezigheid.objects.filter(sessie__reeks=reeks, stand__in=WAS_ER).values("inschrijving")
     rijen = Inschrijving.objects.van_huis(medewerker).filter(reeks=reeks, pk__in=was_er)
     mensen = list(rijen.select_related("client__ocmw", "deelnemer__ocmw", "reeks__programma"))
-    return sorted(mensen, key=lambda rij: (getattr(rij.client or rij.deelnemer, "achternaam", ""), rij.naam, rij.pk))
+    return sorted(mensen, key=op_familienaam)
 
 
 def gevolgde_uren(inschrijving: Inschrijving) -> GevolgdeUren:

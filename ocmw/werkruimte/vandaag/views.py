@@ -17,6 +17,7 @@ from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader, bladnummer
+from ocmw.ui.rijnummer import rijnummer
 from ocmw.werkruimte.vandaag.dagbeeld import bewogen_en_geopend, bij_clienten, team
 from ocmw.werkruimte.vandaag.forms import OpruimForm
 from ocmw.werkruimte.vandaag.nieuws import nieuws
@@ -63,8 +64,7 @@ def vandaag_pagina(request: MedewerkerRequest) -> HttpResponse:
 def vandaag_mens(request: MedewerkerRequest) -> HttpResponse:
     """One row of the list again, after something changed in that dossier; with the counts above and what is done below. Somebody
     with nothing left leaves an empty row, so that undo has a place to come back to."""
-    client = request.GET.get("client", "")
-    pk = int(client) if client.isascii() and client.isdigit() and len(client) < 18 else 0
+    pk = rijnummer(request.GET.get("client", ""))
     if not pk:
         return HttpResponse("Zeg voor welke cliënt.", status=400)
     get_object_or_404(Client.objects.zichtbaar_voor(request.user), pk=pk)
@@ -165,7 +165,7 @@ def melding_gelezen(request: MedewerkerRequest) -> HttpResponse:
     rijen = Melding.objects.ongelezen(request.user)
     pk = request.POST.get("melding", "")
     if pk != "alle":
-        rijen = rijen.filter(pk=int(pk)) if pk.isascii() and pk.isdigit() and len(pk) < 18 else rijen.none()
+        rijen = rijen.filter(pk=rijnummer(pk))
     hoeveel = Melding.objects.filter(pk__in=list(rijen.values_list("pk", flat=True)[:5000])).update(gelezen_op=nu())
     if pk == "alle":
         zin = "1 melding staat op gelezen." if hoeveel == 1 else f"{hoeveel} meldingen staan op gelezen."

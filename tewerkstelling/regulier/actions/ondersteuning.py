@@ -7,6 +7,7 @@ from ocmw.journaal.models import noteer
 from ocmw.kalender.woorden import dag_in_woorden
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.weigering import weiger_als
+from tewerkstelling.regulier.actions.bewaren import bewaar_met_maker
 from tewerkstelling.regulier.journaalcodes import ONDERSTEUNING_GEWIJZIGD
 from tewerkstelling.regulier.models import Ondersteuning
 from trajecten.groepen.models import Inschrijving
@@ -16,12 +17,7 @@ from trajecten.groepen.models import Inschrijving
 def bewaar_ondersteuning(rij: Ondersteuning, velden: list[str], *, door: Medewerker, op: date) -> Ondersteuning:
     """Add one, or write what was edited on the version the user saw."""
     weiger_als(weigering_voor_ondersteuning(rij, op=op))
-    if rij._state.adding:
-        rij.door = rij.gewijzigd_door = door
-        rij.full_clean(exclude=["client", "gewijzigd_door", "door"])
-        rij.save(force_insert=True)
-    else:
-        rij.bewaar(door=door, velden=velden)
+    bewaar_met_maker(rij, velden, door=door)
     noteer(ONDERSTEUNING_GEWIJZIGD, rij, door=door, client=rij.client, soort_ondersteuning=str(rij.soort))
     return rij
 

@@ -7,6 +7,7 @@ from ocmw.journaal.models import noteer
 from ocmw.toegang.models import Medewerker
 from ocmw.ui.versie import IntussenGewijzigd
 from ocmw.ui.weigering import weiger_als
+from tewerkstelling.regulier.actions.bewaren import bewaar_met_maker
 from tewerkstelling.regulier.enums import Sollicitatiestatus
 from tewerkstelling.regulier.journaalcodes import SOLLICITATIE_GEWIJZIGD
 from tewerkstelling.regulier.models import Sollicitatie, Sollicitatiestap, Werkgeverscontact
@@ -55,11 +56,6 @@ def bewaar_werkgeverscontact(
     rij: Werkgeverscontact, velden: list[str], *, door: Medewerker, op: date
 ) -> Werkgeverscontact:
     weiger_als(rij.client.weigering_als_gesloten())
-    if rij._state.adding:
-        rij.door = rij.gewijzigd_door = door
-        rij.full_clean(exclude=["client", "gewijzigd_door", "door"])
-        rij.save(force_insert=True)
-    else:
-        rij.bewaar(door=door, velden=velden)
+    bewaar_met_maker(rij, velden, door=door)
     noteer(SOLLICITATIE_GEWIJZIGD, rij, door=door, client=rij.client, onderdeel="werkgeverscontact")
     return rij

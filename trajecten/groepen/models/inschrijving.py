@@ -211,6 +211,12 @@ class Inschrijving(Versie):
         return "Deze persoon is al gestopt." if self.status == Inschrijfstatus.GESTOPT else ""
 
 
+def op_familienaam(rij: Inschrijving) -> tuple[str, str, int]:
+    """The order of every list of people in a group."""
+    mens = rij.client or rij.deelnemer
+    return (mens.achternaam if mens else "", rij.naam, rij.pk)
+
+
 class SessieaanwezigheidQuerySet(ScopedQuerySet["Sessieaanwezigheid"]):
     def zichtbaar_voor(self, medewerker: Medewerker) -> Self:
         return self.filter(inschrijving__in=Inschrijving.objects.zichtbaar_voor(medewerker))

@@ -10,6 +10,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
 from trajecten.groepen.aanwezigheidsbeeld import LETTERS, Trimester, maak_beeld, trimester_van
 from trajecten.groepen.models import Inschrijving, Sessieaanwezigheid
+from trajecten.groepen.models.inschrijving import op_familienaam
 from trajecten.groepen.views.reeks import open_reeks
 
 
@@ -35,7 +36,7 @@ def reeks_aanwezigheid(request: MedewerkerRequest, pk: int) -> HttpResponse:
     rijen = list(
         Inschrijving.objects.zichtbaar_voor(request.user).filter(pk__in=deelnames).select_related("client", "deelnemer")
     )
-    rijen.sort(key=lambda rij: (getattr(rij.client or rij.deelnemer, "achternaam", ""), rij.naam, rij.pk))
+    rijen.sort(key=op_familienaam)
     merken = Sessieaanwezigheid.objects.filter(sessie__in=[sessie.pk for sessie in sessies], inschrijving__in=rijen)
     standen = {(sessie, rij): stand for sessie, rij, stand in merken.values_list("sessie", "inschrijving", "stand")}
     beeld = maak_beeld(rijen, sessies, standen)

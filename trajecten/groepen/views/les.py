@@ -18,6 +18,7 @@ from ocmw.toegang.rechten import Recht
 from ocmw.ui.opslaan import sla_op
 from ocmw.ui.paging import blader, bladnummer
 from ocmw.ui.qr import qr_als_svg
+from ocmw.ui.rijnummer import rijnummer
 from ocmw.ui.weigering import Geweigerd
 from trajecten.groepen.actions import bewaar_groepsnota, last_sessie_af, noteer_aanwezigheid
 from trajecten.groepen.enums import Inschrijfstatus, Sessiestand, Sessiestatus
@@ -25,6 +26,7 @@ from trajecten.groepen.forms.les import GroepsnotaForm
 from trajecten.groepen.forms.sessie import AfgelastForm
 from trajecten.groepen.journaalcodes import AANWEZIGHEIDSLIJST
 from trajecten.groepen.models import Inschrijving, Sessie, Sessieaanwezigheid
+from trajecten.groepen.models.inschrijving import op_familienaam
 from trajecten.groepen.sessiedelen import SESSIEDELEN
 
 # Somebody who comes for the first time is written down by hand.
@@ -67,7 +69,7 @@ def deelnemers_op(request: MedewerkerRequest, sessie: Sessie) -> list[Inschrijvi
         rijen = Inschrijving.objects.zichtbaar_voor(request.user).filter(reeks=sessie.reeks_id)
     was_er_nog = Q(status=Inschrijfstatus.GESTOPT, gestopt_op__gt=sessie.dag, aanwezigheden__sessie=sessie)
     rijen = rijen.filter(Q(status=Inschrijfstatus.INGESCHREVEN) | was_er_nog)
-    return sorted(rijen.select_related("client", "deelnemer").distinct(), key=lambda rij: (rij.naam, rij.pk))
+    return sorted(rijen.select_related("client", "deelnemer").distinct(), key=op_familienaam)
 
 
 def standen_van(sessie: Sessie, deelnemers: list[Inschrijving]) -> dict[int, Sessieaanwezigheid]:
@@ -136,9 +138,8 @@ def sessie_standen(request: MedewerkerRequest, pk: int) -> JsonResponse:
 def sessie_aanwezig(request: MedewerkerRequest, pk: int) -> HttpResponse:
     """One mark. Sent twice it counts once; a page without script posts here too, and comes back to the list."""
     sessie = open_les(request, pk)
-    nummer = request.POST.get("inschrijving", "")
     pks = {rij.pk: rij for rij in deelnemers_op(request, sessie)}
-    rij = pks.get(int(nummer)) if nummer.isascii() and nummer.isdigit() and len(nummer) < 18 else None
+    rij = pks.get(rijnummer(request.POST.get("inschrijving", "")))
     wil_json = request.headers.get("Accept") == "application/json"
     try:
         if rij is None:

@@ -13,6 +13,7 @@ from ocmw.ui.paging import blader, bladnummer
 from trajecten.groepen.actions import zeg_uitkomst
 from trajecten.groepen.forms.inschrijving import GroepsuitkomstForm
 from trajecten.groepen.models import Groepsreeks, Inschrijving, Programma
+from trajecten.groepen.models.inschrijving import op_familienaam
 from trajecten.groepen.resultaten import deelnames_van, resultaten_van, uitkomsten_van
 from trajecten.groepen.views.inschrijving import open_inschrijving
 
@@ -45,7 +46,7 @@ def _eigen_mensen(request: MedewerkerRequest, programma: Programma, reeks: Groep
         Inschrijving.objects.van_huis(request.user).filter(reeks__programma=programma).values_list("pk", flat=True)
     )
     mensen = [rij for rij in deelnames_van(programma, reeks) if rij.pk in eigen]
-    return sorted(mensen, key=lambda rij: (getattr(rij.client or rij.deelnemer, "achternaam", ""), rij.naam, rij.pk))
+    return sorted(mensen, key=op_familienaam)
 
 
 @vereist(Recht.GROEP_INSCHRIJVEN)

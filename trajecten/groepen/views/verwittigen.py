@@ -13,11 +13,13 @@ from ocmw.journaal.deur import noteer_lijst
 from ocmw.kalender.klok import vandaag
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.rijnummer import rijnummer
 from ocmw.ui.weigering import Geweigerd
 from trajecten.groepen.actions import noteer_verwittigd
 from trajecten.groepen.actions.verwittigen import te_verwittigen
 from trajecten.groepen.enums import Inschrijfstatus, Verwittigwijze
 from trajecten.groepen.models import Inschrijving, Sessie, Verwittiging
+from trajecten.groepen.models.inschrijving import op_familienaam
 
 WIJZEN = [keuze for keuze in Verwittigwijze.choices if keuze[0] != Verwittigwijze.MAIL]
 
@@ -57,8 +59,7 @@ def sessie_verwittigen(request: MedewerkerRequest, pk: int) -> HttpResponse:
     sessie = get_object_or_404(alle, pk=pk)
     eigen = Inschrijving.objects.van_huis(request.user).filter(reeks=sessie.reeks_id)
     if request.method == "POST":
-        nummer = request.POST.get("inschrijving", "")
-        rij = eigen.filter(pk=int(nummer) if nummer.isascii() and nummer.isdigit() and len(nummer) < 18 else 0).first()
+        rij = eigen.filter(pk=rijnummer(request.POST.get("inschrijving", ""))).first()
         if rij is None:
             raise Geweigerd("Deze persoon zit niet in deze groep.")
         noteer_verwittigd(sessie, rij, hoe=request.POST.get("hoe", ""), door=request.user, op=vandaag())
@@ -66,7 +67,7 @@ def sessie_verwittigen(request: MedewerkerRequest, pk: int) -> HttpResponse:
         if rij.client_id and "vanuit_dossier" in request.POST:
             return redirect("groepen:client_groepen", rij.client_id)
         return redirect("groepen:sessie_verwittigen", pk)
-    rijen = sorted(eigen.select_related("client__contact", "deelnemer"), key=lambda rij: (rij.naam, rij.pk))
+    rijen = sorted(eigen.select_related("client__contact", "deelnemer"), key=op_familienaam)
     lijnen = [lijn for lijn in nieuws_voor(rijen, op=vandaag()) if lijn.sessie.pk == sessie.pk]
     noteer_lijst(
         request, [lijn.inschrijving.client_id for lijn in lijnen if lijn.inschrijving.client_id], lijst="groep"

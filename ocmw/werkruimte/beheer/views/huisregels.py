@@ -16,6 +16,7 @@ from ocmw.regels.sleutels import SLEUTELS, Aard
 from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Ocmw, Samenwerking
 from ocmw.toegang.rechten import Recht
+from ocmw.ui.rijnummer import rijnummer
 from ocmw.ui.weigering import Geweigerd
 
 
@@ -76,7 +77,7 @@ def verschillen(ocmw: Ocmw, van: Ocmw | None) -> list[Huisregelverschil]:
 
 
 def _gevraagd(pk: str) -> Ocmw | None:
-    return Ocmw.objects.filter(pk=int(pk)).first() if pk.isascii() and pk.isdigit() and len(pk) < 18 else None
+    return Ocmw.objects.filter(pk=rijnummer(pk)).first()
 
 
 def _partners(ocmw: Ocmw) -> list[Ocmw]:

@@ -14,6 +14,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht, rollen_met
 from ocmw.toegang.samen import kunnen_volgen
+from ocmw.ui.rijnummer import rijnummer
 from ocmw.ui.weigering import weiger_als
 from ocmw.werkruimte.beheer.overdracht import (
     MEESTE_AFSPRAKEN,
@@ -47,11 +48,8 @@ def afspraak_overdragen(request: MedewerkerRequest, pk: int, verweesd_pk: int) -
     op = vandaag()
     mogelijk = afspraken_zonder_collega(request.user, op).filter(client=pk).select_related("client")
     afspraak = open_dossier(mogelijk, request, verweesd_pk)
-    keuze = request.POST.get("collega", "")
     kiesbaar = kunnen_volgen(afspraak.client.ocmw_id, op=op).filter(rol__in=rollen_met(Recht.GESPREK_NOTEREN))
-    collega = (
-        kiesbaar.filter(pk=int(keuze)).first() if keuze.isascii() and keuze.isdigit() and len(keuze) < 18 else None
-    )
+    collega = kiesbaar.filter(pk=rijnummer(request.POST.get("collega", ""))).first()
     weiger_als("" if collega else "Kies de collega die deze afspraak overneemt.")
     afspraak.medewerker = collega  # type: ignore[assignment]  # refused above when there is none
     verzet_afspraak(afspraak, ["medewerker"], door=request.user, op=op, toch="toch" in request.POST)

@@ -18,6 +18,7 @@ from ocmw.toegang.http import MedewerkerRequest, vereist
 from ocmw.toegang.models import Medewerker
 from ocmw.toegang.rechten import Recht
 from ocmw.ui.bewaring import bewaar_apart, is_botsing, leest_eerst
+from ocmw.ui.rijnummer import rijnummer
 from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.clientenlijst.forms import BulkToewijzenForm
 from ocmw.werkruimte.dossier.actions import draag_over
@@ -106,4 +107,4 @@ def wijs_een_toe(client: Client, coach: Medewerker, *, door: Medewerker, op: dat
 
 
 def _gekozen(request: MedewerkerRequest) -> set[int]:
-    return {int(pk) for pk in request.POST.getlist("client")[:500] if pk.isascii() and pk.isdigit() and len(pk) < 18}
+    return {pk for tekst in request.POST.getlist("client")[:500] if (pk := rijnummer(tekst))}
