@@ -1,5 +1,6 @@
 """Give somebody a paper that says how long they took part."""
 
+from dataclasses import asdict
 from datetime import date
 
 from django.db import transaction
@@ -14,27 +15,24 @@ from trajecten.groepen.uren import GevolgdeUren, gevolgde_uren
 
 @transaction.atomic
 def geef_attest(inschrijving: Inschrijving, *, door: Medewerker, op: date) -> Attest:
-    """The last one again while it still says what is true; a new one when presence changed since."""
+    """The last one again while it still says what is true; a new one when presence changed since. Two at the same moment get one."""
+    _houd_vast(inschrijving)
     uren = gevolgde_uren(inschrijving)
     weiger_als(weigering_voor_attest(inschrijving, uren))
-    if uren.eerste is None or uren.laatste is None:
-        raise ValueError("sessions without a day")  # the refusal above saw to it
-    laatste = Attest.objects.filter(inschrijving=inschrijving).first()
-    if laatste is not None and is_juist(laatste, uren):
-        return laatste
-    attest = Attest(
-        inschrijving=inschrijving,
-        uren=uren.uren,
-        sessies=uren.sessies,
-        eerste=uren.eerste,
-        laatste=uren.laatste,
-        op=op,
-        door=door,
-    )
-    attest.full_clean()
-    attest.save(force_insert=True)
-    noteer(GROEP_ATTEST, attest, door=door, client=inschrijving.client)
+    attest = Attest.objects.filter(inschrijving=inschrijving).select_related("door").first()
+    if attest is None or not is_juist(attest, uren):
+        attest = Attest(inschrijving=inschrijving, op=op, door=door, **asdict(uren))
+        attest.full_clean()
+        attest.save(force_insert=True)
+        noteer(GROEP_ATTEST, attest, door=door, client=inschrijving.client)
+    # What the caller read of this person comes along: a paper of a whole group asks it once.
+    attest.inschrijving = inschrijving
     return attest
+
+
+def _houd_vast(inschrijving: Inschrijving) -> None:
+    """Nobody else gives this person an attest until the end of the transaction."""
+    Inschrijving.objects.select_for_update(of=("self",)).get(pk=inschrijving.pk)
 
 
 def weigering_voor_attest(inschrijving: Inschrijving, uren: GevolgdeUren) -> str:
@@ -46,9 +44,4 @@ def weigering_voor_attest(inschrijving: Inschrijving, uren: GevolgdeUren) -> str
 
 def is_juist(attest: Attest, uren: GevolgdeUren) -> bool:
     """Whether the paper still says what the list says."""
-    return (attest.uren, attest.sessies, attest.eerste, attest.laatste) == (
-        uren.uren,
-        uren.sessies,
-        uren.eerste,
-        uren.laatste,
-    )
+    return all(getattr(attest, naam) == waarde for naam, waarde in asdict(uren).items())

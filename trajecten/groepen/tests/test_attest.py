@@ -11,14 +11,17 @@ from pypdf import PdfReader
 
 from ocmw.gereedschap.testing.maak import maak_client
 from ocmw.gereedschap.testing.maak_groepen import maak_inschrijving, maak_reeks
+from ocmw.gereedschap.testing.tegelijk import GELUKT, ontmoet, tegelijk
+from ocmw.journaal.models import Journaalregel
 from ocmw.kalender.klok import vandaag
 from ocmw.opdrachten.uitvoering import voer_uit
 from ocmw.ui.weigering import Geweigerd
 from ocmw.werkruimte.rapporten.actions import vraag_attesten
 from ocmw.werkruimte.rapporten.models import Rapportbestand
+from trajecten.groepen.actions import attest as module
 from trajecten.groepen.actions import noteer_aanwezigheid
 from trajecten.groepen.actions.attest import geef_attest
-from trajecten.groepen.models import Attest, Sessie
+from trajecten.groepen.models import Attest, Groepsreeks, Inschrijving, Sessie
 from trajecten.groepen.uren import tel_uren
 
 pytestmark = pytest.mark.databank
@@ -69,6 +72,43 @@ def test_het_attest_op_papier_zegt_wat_de_pagina_zegt(groep, an, als):
     ):
         assert deel in tekst
     assert "Klopt nog" in browser.get(adres(rij)).content.decode()
+
+
+def _tegelijk(rij, an, monkeypatch):
+    ontmoet(monkeypatch, module, "gevolgde_uren")
+    werken = [lambda: geef_attest(Inschrijving.objects.get(pk=rij.pk), door=an, op=vandaag())] * 2
+    return tegelijk(*werken)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twee_collegas_tegelijk_geven_een_attest(groep, an, monkeypatch):
+    assert _tegelijk(groep[1], an, monkeypatch) == [GELUKT, GELUKT]
+    assert Attest.objects.count() == 1
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_zonder_slot_zijn_het_er_twee(groep, an, monkeypatch):
+    """Negative control: SQLite lets one writer in at a time, PostgreSQL does not."""
+    monkeypatch.setattr(module, "_houd_vast", lambda inschrijving: None)
+    _tegelijk(groep[1], an, monkeypatch)
+    assert Attest.objects.count() == 2
+
+
+def test_wie_geen_dossier_heeft_krijgt_er_ook_een_en_het_staat_in_het_journaal(groep, an, als):
+    reeks, _, sessies = groep
+    als(an).post(f"/reeksen/{reeks.pk}/deelnemers/nieuw/", {"achternaam": "Zonder", "toestemming": "on"})
+    rij = reeks.inschrijvingen.get(client=None)
+    noteer_aanwezigheid(sessies[0], rij, stand="aanwezig", door=an, op=vandaag())
+    antwoord = als(an).get(als(an).post(adres(rij)).url)
+    assert antwoord.content.startswith(b"%PDF")
+    assert Journaalregel.objects.filter(wat="groep_attest", client_id=None).count() == 1
+
+
+def test_het_blijft_te_vinden_als_de_reeks_voorbij_is(groep, an, als):
+    reeks, rij, _ = groep
+    Groepsreeks.objects.filter(pk=reeks.pk).update(tot=vandaag())
+    assert adres(rij) in als(an).get(f"/reeksen/{reeks.pk}/").content.decode()
 
 
 def test_een_lijst_die_daarna_wijzigt_zegt_dat_het_attest_niet_meer_klopt(groep, an, als):
