@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 from ocmw.kalender.woorden import aandeel, dag_in_woorden
 from ocmw.ui.aanbod import Aanbod
 from trajecten.enums import Middelsoort
-from trajecten.groepen.enums import WAS_ER, Groepsuitkomst, Inschrijfstatus, Sessiestand, Sessiestatus, Vertrekreden
+from trajecten.groepen.enums import WAS_ER, Groepsuitkomst, Sessiestand, Sessiestatus, Vertrekreden
 from trajecten.groepen.models import Groepsreeks, Inschrijving, Programma, Sessie, Sessieaanwezigheid
 from trajecten.models import Middel
 
@@ -89,42 +89,69 @@ def kies_uitkomst(feiten: Iterable[Uitkomstfeit], *, sinds: date, op: date, geze
     return gezegd
 
 
-def deelnames_van(programma: Programma, reeks: Groepsreeks | None = None) -> list[Inschrijving]:
-    """Each person once, with the first time: who holds or held a seat. Who only waited did not take part."""
-    rijen = Inschrijving.objects.filter(reeks__programma=programma, neemt_deel_sinds__isnull=False)
+@dataclass(frozen=True)
+class Deelname:
+    """One person in a programme: every time with a seat, the first one first."""
+
+    keren: tuple[Inschrijving, ...]
+
+    @property
+    def eerste(self) -> Inschrijving:
+        return self.keren[0]
+
+    def viel_uit(self, op: date) -> bool:
+        """Whether the last time ended by leaving, on that day or before."""
+        laatste = self.keren[-1]
+        weg = laatste.gestopt_op is not None and laatste.gestopt_op <= op
+        return weg and laatste.stopreden in GING_WEG
+
+    def gezegd(self, op: date) -> Groepsresultaat:
+        """What somebody said last, on that day or before."""
+        rijen = [rij for rij in self.keren if rij.uitkomst_op is not None and rij.uitkomst_op <= op]
+        if not rijen:
+            return Groepsresultaat(None)
+        rij = max(rijen, key=lambda rij: (rij.uitkomst_op, rij.pk))
+        wie = f" door {rij.uitkomst_door}" if rij.uitkomst_door else ""
+        dag = dag_in_woorden(rij.uitkomst_op) if rij.uitkomst_op else ""
+        return Groepsresultaat(Groepsuitkomst(rij.uitkomst), f"gezegd op {dag}{wie}")
+
+
+def deelnames_van(programma: Programma, *, op: date, reeks: Groepsreeks | None = None) -> list[Deelname]:
+    """Each person once: who had a seat on that day or before. Who only waited did not take part."""
+    rijen = Inschrijving.objects.filter(reeks__programma=programma, neemt_deel_sinds__lte=op)
     if reeks is not None:
         rijen = rijen.filter(reeks=reeks)
-    per: dict[tuple[int | None, int | None], Inschrijving] = {}
+    per: dict[tuple[int | None, int | None], list[Inschrijving]] = {}
     for rij in rijen.select_related("client", "deelnemer", "uitkomst_door").order_by("neemt_deel_sinds", "pk"):
-        eerste = per.setdefault((rij.client_id, rij.deelnemer_id), rij)
-        if eerste is not rij and rij.uitkomst:  # said at the last time is what holds
-            eerste.uitkomst, eerste.uitkomst_op, eerste.uitkomst_door = rij.uitkomst, rij.uitkomst_op, rij.uitkomst_door
-    return list(per.values())
+        per.setdefault((rij.client_id, rij.deelnemer_id), []).append(rij)
+    return [Deelname(tuple(keren)) for keren in per.values()]
 
 
-def uitkomsten_van(rijen: Iterable[Inschrijving], *, op: date) -> dict[int, Groepsresultaat]:
-    """Per enrolment what became of that person."""
-    lijst = list(rijen)
-    feiten = _feiten([rij.client_id for rij in lijst if rij.client_id])
-    return {
-        rij.pk: kies_uitkomst(
-            feiten.get(rij.client_id or 0, []),
-            sinds=rij.neemt_deel_sinds or rij.ingeschreven_op,
+def uitkomsten_van(deelnames: Iterable[Deelname], *, op: date) -> list[Groepsresultaat]:
+    """What became of each, in the same order."""
+    lijst = list(deelnames)
+    feiten = _feiten([deelname.eerste.client_id for deelname in lijst if deelname.eerste.client_id])
+    return [
+        kies_uitkomst(
+            feiten.get(deelname.eerste.client_id or 0, []),
+            sinds=deelname.eerste.neemt_deel_sinds or deelname.eerste.ingeschreven_op,
             op=op,
-            gezegd=_gezegd(rij, op),
+            gezegd=deelname.gezegd(op),
         )
-        for rij in lijst
-    }
+        for deelname in lijst
+    ]
 
 
 def resultaten_van(programma: Programma, *, op: date, reeks: Groepsreeks | None = None) -> Resultaten:
-    """As of `op`, of the whole programme or of one series."""
-    rijen = deelnames_van(programma, reeks)
-    soorten = [uitkomst.soort for uitkomst in uitkomsten_van(rijen, op=op).values()]
-    totaal = len(rijen)
+    """As it was known at the end of the day `op`: of the whole programme or of one series."""
+    deelnames = deelnames_van(programma, op=op, reeks=reeks)
+    soorten = [uitkomst.soort for uitkomst in uitkomsten_van(deelnames, op=op)]
+    totaal = len(deelnames)
     tabel = [Resultaatrij(str(soort.label), soorten.count(soort), totaal) for soort in VOLGORDE]
     tabel.append(Resultaatrij(ONBEKEND, soorten.count(None), totaal))
-    sessies = Sessie.objects.filter(reeks__programma=programma, **({"reeks": reeks} if reeks else {}))
+    sessies = Sessie.objects.filter(reeks__programma=programma, dag__lte=op)
+    if reeks is not None:
+        sessies = sessies.filter(reeks=reeks)
     geteld = sessies.aggregate(
         gehouden=Count("pk", filter=Q(status=Sessiestatus.GEHOUDEN)),
         niet=Count("pk", filter=Q(status=Sessiestatus.NIET_DOORGEGAAN)),
@@ -141,7 +168,7 @@ def resultaten_van(programma: Programma, *, op: date, reeks: Groepsreeks | None 
         niet_doorgegaan=geteld["niet"],
         aanwezig=merken["aanwezig"],
         gevraagd=merken["gevraagd"],
-        uitvallers=sum(rij.status == Inschrijfstatus.GESTOPT and rij.stopreden in GING_WEG for rij in rijen),
+        uitvallers=sum(deelname.viel_uit(op) for deelname in deelnames),
     )
 
 
@@ -159,10 +186,3 @@ def _feiten(clienten: list[int]) -> Mapping[int, list[Uitkomstfeit]]:
         for client, feit in bron(clienten):
             per.setdefault(client, []).append(feit)
     return per
-
-
-def _gezegd(rij: Inschrijving, op: date) -> Groepsresultaat:
-    if not rij.uitkomst or rij.uitkomst_op is None or rij.uitkomst_op > op:
-        return Groepsresultaat(None)
-    wie = f" door {rij.uitkomst_door}" if rij.uitkomst_door else ""
-    return Groepsresultaat(Groepsuitkomst(rij.uitkomst), f"gezegd op {dag_in_woorden(rij.uitkomst_op)}{wie}")

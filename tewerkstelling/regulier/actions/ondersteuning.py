@@ -28,8 +28,8 @@ def weigering_voor_ondersteuning(rij: Ondersteuning, *, op: date) -> str:
         return reden
     if rij.op > op:
         return f"{dag_in_woorden(rij.op)} ligt in de toekomst."
-    if rij.sessie is None:
-        return ""
+    if rij.sessie is None or not rij._state.adding:
+        return ""  # what was made there, was made there
     if rij.sessie.gaat_niet_door:
         return "Deze sessie ging niet door."
     neemt_deel = Inschrijving.objects.filter(

@@ -12,6 +12,7 @@ from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd
 from tewerkstelling.regulier.actions import bewaar_ondersteuning
 from tewerkstelling.regulier.models import Ondersteuning
+from trajecten.groepen.actions import last_sessie_af
 
 pytestmark = pytest.mark.databank
 
@@ -114,6 +115,17 @@ def test_wie_stopte_of_nooit_kwam_krijgt_niets_in_de_groep(groep, an):
     later = Ondersteuning(client=vreemd.client, soort="brief", op=vandaag() + timedelta(days=1), titel="x")
     with pytest.raises(Geweigerd, match="toekomst"):
         bewaar_ondersteuning(later, [], door=an, op=vandaag())
+
+
+def test_wat_er_gemaakt_is_blijft_te_verbeteren_als_de_sessie_niet_doorging(groep, an):
+    _reeks, rij, sessie = groep
+    werk = Ondersteuning(client=rij.client, sessie=sessie, soort="brief", op=sessie.dag, titel="Kook")
+    bewaar_ondersteuning(werk, [], door=an, op=vandaag())
+    last_sessie_af(sessie, reden="lokaal", toelichting="", door=an, op=vandaag())
+    werk.refresh_from_db()
+    werk.titel = "Kok"
+    bewaar_ondersteuning(werk, ["titel"], door=an, op=vandaag())
+    assert Ondersteuning.objects.get(pk=werk.pk).titel == "Kok"
 
 
 def test_de_sessie_vraagt_evenveel_met_meer_mensen(groep, an, leen, als, django_assert_max_num_queries):

@@ -14,11 +14,12 @@ from ocmw.toegang.rechten import Rol
 from ocmw.ui.weigering import Geweigerd
 from trajecten.groepen.actions import noteer_aanwezigheid, stop_deelname, zeg_uitkomst
 from trajecten.groepen.enums import Groepsuitkomst
-from trajecten.groepen.models import Programma
+from trajecten.groepen.models import Inschrijving, Programma
 from trajecten.groepen.resultaten import (
     VOLGORDE,
     Groepsresultaat,
     Uitkomstfeit,
+    deelnames_van,
     kies_uitkomst,
     resultaten_van,
     uitkomsten_van,
@@ -77,10 +78,10 @@ def groep(an):
 
 
 def test_het_dossier_zegt_wat_het_werd(groep):
-    reeks, rijen = groep
-    uitkomsten = uitkomsten_van(rijen, op=vandaag())
-    assert [uitkomsten[rij.pk].soort for rij in rijen] == ["nec", "opleiding", None, None]
-    assert "Heftruck, sinds" in uitkomsten[rijen[1].pk].vanwaar
+    reeks, _ = groep
+    uitkomsten = uitkomsten_van(deelnames_van(reeks.programma, op=vandaag()), op=vandaag())
+    assert [uitkomst.soort for uitkomst in uitkomsten] == ["nec", "opleiding", None, None]
+    assert "Heftruck, sinds" in uitkomsten[1].vanwaar
     tabel = resultaten_van(reeks.programma, op=vandaag())
     assert [rij.aantal for rij in tabel.rijen] == [1, 1, 0, 0, 2]
 
@@ -117,7 +118,28 @@ def test_zeggen_wat_het_werd_en_het_terugnemen(groep, an, als):
     assert f"door {an}" in pagina
     assert "Niets" in pagina
     browser.post(adres, {"uitkomst": ""})
-    assert uitkomsten_van([reeks.inschrijvingen.get(pk=rijen[3].pk)], op=vandaag())[rijen[3].pk].soort is None
+    laatste = deelnames_van(reeks.programma, op=vandaag())[3]
+    assert laatste.gezegd(vandaag()).soort is None
+
+
+def test_op_een_dag_van_vroeger_telt_alleen_wat_toen_bekend_was(groep, an):
+    """Who came later, what was said later, what was noted of a later session: none of it was known then."""
+    reeks, rijen = groep
+    toen = vandaag() - timedelta(days=10)
+    Inschrijving.objects.filter(pk__in=[rij.pk for rij in rijen[2:]]).update(
+        neemt_deel_sinds=toen, ingeschreven_op=toen
+    )
+    nog = maak_inschrijving(maak_reeks(an, reeks.programma, naam="Nog een"), rijen[3].client, an)
+    zeg_uitkomst(rijen[3], uitkomst="andere", door=an, op=toen)
+    zeg_uitkomst(nog, uitkomst="nec", door=an, op=vandaag())
+    for sessie in reeks.sessies.filter(dag__lte=vandaag()):
+        noteer_aanwezigheid(sessie, rijen[2], stand="aanwezig", door=an, op=vandaag())
+    vroeger, nu = resultaten_van(reeks.programma, op=toen), resultaten_van(reeks.programma, op=vandaag())
+    assert (vroeger.deelnemers, nu.deelnemers) == (2, 4)
+    assert [rij.aantal for rij in vroeger.rijen] == [0, 0, 0, 1, 1], "wat toen gezegd is, blijft van toen"
+    assert [rij.aantal for rij in nu.rijen] == [2, 1, 0, 0, 1], "wat het laatst gezegd is, telt nu"
+    assert vroeger.gehouden == reeks.sessies.filter(dag__lte=toen).count() < nu.gehouden
+    assert vroeger.aanwezig == vroeger.gehouden
 
 
 def test_een_ander_ocmw_ziet_de_getallen_en_niet_de_mensen(groep, als, an, mia, django_assert_max_num_queries):

@@ -14,7 +14,7 @@ from trajecten.groepen.actions import zeg_uitkomst
 from trajecten.groepen.forms.inschrijving import GroepsuitkomstForm
 from trajecten.groepen.models import Groepsreeks, Inschrijving, Programma
 from trajecten.groepen.models.inschrijving import op_familienaam
-from trajecten.groepen.resultaten import deelnames_van, resultaten_van, uitkomsten_van
+from trajecten.groepen.resultaten import Deelname, deelnames_van, resultaten_van, uitkomsten_van
 from trajecten.groepen.views.inschrijving import open_inschrijving
 
 
@@ -25,28 +25,28 @@ def programma_resultaten(request: MedewerkerRequest, pk: int) -> HttpResponse:
     reeksen = list(programma.reeksen.order_by("-van", "pk"))
     reeks = next((rij for rij in reeksen if str(rij.pk) == request.GET.get("reeks", "")), None)
     pagina = blader(_eigen_mensen(request, programma, reeks), bladnummer(request))
-    uitkomsten = uitkomsten_van(pagina.rijen, op=vandaag())
-    noteer_lijst(request, [rij.client_id for rij in pagina.rijen if rij.client_id], lijst="groep")
+    mensen = [deelname.eerste for deelname in pagina.rijen]
+    noteer_lijst(request, [rij.client_id for rij in mensen if rij.client_id], lijst="groep")
     context = {
         "programma": programma,
         "reeksen": reeksen,
         "reeks": reeks,
         "resultaten": resultaten_van(programma, op=vandaag(), reeks=reeks),
         "pagina": pagina,
-        "mensen": [(rij, uitkomsten[rij.pk]) for rij in pagina.rijen],
+        "mensen": list(zip(mensen, uitkomsten_van(pagina.rijen, op=vandaag()), strict=True)),
         "schrijft_in": request.user.mag(Recht.GROEP_INSCHRIJVEN),
         "op": vandaag(),
     }
     return render(request, "groepen/programma_resultaten.html", context)
 
 
-def _eigen_mensen(request: MedewerkerRequest, programma: Programma, reeks: Groepsreeks | None) -> list[Inschrijving]:
+def _eigen_mensen(request: MedewerkerRequest, programma: Programma, reeks: Groepsreeks | None) -> list[Deelname]:
     """By family name; those of another OCMW are in the table only."""
     eigen = set(
         Inschrijving.objects.van_huis(request.user).filter(reeks__programma=programma).values_list("pk", flat=True)
     )
-    mensen = [rij for rij in deelnames_van(programma, reeks) if rij.pk in eigen]
-    return sorted(mensen, key=op_familienaam)
+    mensen = [mens for mens in deelnames_van(programma, op=vandaag(), reeks=reeks) if mens.eerste.pk in eigen]
+    return sorted(mensen, key=lambda mens: op_familienaam(mens.eerste))
 
 
 @vereist(Recht.GROEP_INSCHRIJVEN)
