@@ -13,20 +13,26 @@ from tewerkstelling.regulier.models import Ondersteuning, Sollicitatie
 
 
 class OndersteuningForm(VersieForm):
+    soort = forms.ChoiceField(label="Wat deden jullie?", choices=Ondersteuningssoort, widget=forms.RadioSelect)
+    haalbaar = forms.ChoiceField(
+        label="Is dit jobdoelwit haalbaar?",
+        choices=[(Antwoord.JA, "ja"), (Antwoord.NEE, "nog niet"), (Antwoord.ONBEKEND, "niet besproken")],
+        required=False,
+        widget=forms.RadioSelect,
+        help_text="Alleen bij een jobdoelwit.",
+    )
+
     class Meta:
         model = Ondersteuning
         fields: ClassVar = ["soort", "op", "titel", "tekst", "haalbaar", "resultaat", "sollicitatie"]
         widgets: ClassVar = {
-            "soort": forms.RadioSelect,
             "op": Datumkiezer,
             "tekst": forms.Textarea(attrs={"rows": 8}),
-            "haalbaar": forms.RadioSelect,
             "resultaat": forms.Textarea(attrs={"rows": 2}),
         }
         labels: ClassVar = {"sollicitatie": "Hoort dit bij een sollicitatie?"}
         help_texts: ClassVar = {
             "tekst": "Een brief schrijf je hier helemaal uit. Niets over gezondheid.",
-            "haalbaar": "Alleen bij een jobdoelwit.",
             "resultaat": "Bijvoorbeeld: de cliënt kan drie sterke punten noemen.",
         }
 

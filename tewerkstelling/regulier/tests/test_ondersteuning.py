@@ -51,6 +51,7 @@ def velden(**anders):
 def test_een_brief_zonder_groep(an, als):
     client = maak_client(an)
     browser = als(an)
+    assert "---------" not in browser.get(adres(client, "nieuw/")).content.decode(), "een streepje is geen keuze"
     sleutel = {"formuliersleutel": "k" * 24}
     for _ in range(2):  # a double click makes one
         antwoord = browser.post(adres(client, "nieuw/"), velden() | sleutel)

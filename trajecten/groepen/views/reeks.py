@@ -21,6 +21,7 @@ from trajecten.groepen.forms.programma import ReeksForm
 from trajecten.groepen.forms.sessie import LesvrijForm
 from trajecten.groepen.lesplan import Lesvrijedag
 from trajecten.groepen.models import Groepsreeks, Inschrijving, Lesvrij, Programma
+from trajecten.groepen.models.inschrijving import op_familienaam
 
 DAGEN_BIJ_RITME = {Ritme.WEKELIJKS: ["di"], Ritme.TWEE_HALVE_DAGEN: ["di", "do"]}
 
@@ -63,7 +64,7 @@ def deelnemers_van(request: MedewerkerRequest, reeks: Groepsreeks) -> dict[str, 
     met_stoel = [pk for pk, status in alle if status in MET_STOEL]
     return {
         "bezet": len(met_stoel),
-        "deelnemers": [genoemd[pk] for pk in met_stoel if pk in genoemd],
+        "deelnemers": sorted((genoemd[pk] for pk in met_stoel if pk in genoemd), key=op_familienaam),
         "anderen": sum(pk not in genoemd for pk in met_stoel),
         "wachtlijst": [(nummer, genoemd.get(pk)) for pk, nummer in plaats.items()],
         "eigen": eigen,
