@@ -156,6 +156,7 @@ def test_de_hele_groep_in_een_bestand(groep, an, als, mia, django_capture_on_com
     assert Attest.objects.count() == 2
     pagina = browser.get(antwoord.url).content.decode()
     assert str(reeks) in pagina
+    assert "Attesten van een groep zijn klaar" in pagina
     inhoud = b"".join(browser.get(f"{antwoord.url}bestand/").streaming_content)
     assert len(PdfReader(BytesIO(inhoud)).pages) == 2
     assert str(reeks) in browser.get("/rapporten/").content.decode()
